@@ -1,0 +1,17 @@
+// Folding: how words are compared. ASCII and Latin letters lower-cased, typographic quotes and
+// dashes made plain, white space runs one space, ends trimmed.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace minuter {
+
+/// Appends the folded form of `text` to `out` (not cleared). Trims white space at both ends.
+void fold_into(std::string_view text, std::string& out);
+[[nodiscard]] std::string fold(std::string_view text);
+/// Folded, and also without outer punctuation ( .,:;-()[]"'#*_ ) : the key of headings and labels.
+[[nodiscard]] std::string fold_key(std::string_view text);
+void fold_key_into(std::string_view text, std::string& out);
+
+}  // namespace minuter

@@ -1,0 +1,68 @@
+// A PCRE2 pattern. The only interface to PCRE2: pattern.cpp is the only file that includes it.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace minuter {
+
+/// Where a pattern text is wrong: `offset` in bytes from its start.
+struct PatternError {
+  std::string message;
+  std::size_t offset = 0;
+};
+
+/// The groups of one match, as views into the subject. Reused from match to match.
+struct Match {
+  std::vector<std::string_view> groups;  // [0] is all; a group that took no part has data() null
+  [[nodiscard]] bool took_part(std::size_t group) const noexcept {
+    return group < groups.size() && groups[group].data() != nullptr;
+  }
+};
+
+enum class Found : std::uint8_t { no, yes, limit };  // limit: match, depth or heap limit was hit
+
+/// Compiled with UTF and UCP, caseless only where the text says (?i). Holds its text; compiled at
+/// first use (thread-safe) and by JIT once it has run often enough to pay. Const and shared by
+/// threads; match data is per thread.
+class Pattern {
+ public:
+  /// `text` is complete: (?&name) of the grammar's `define` are already put in (see expand).
+  explicit Pattern(std::string text);
+  ~Pattern();
+  Pattern(Pattern&&) noexcept;
+  Pattern& operator=(Pattern&&) noexcept;
+
+  [[nodiscard]] const std::string& text() const noexcept { return text_; }
+
+  /// Compiles without matching: for reading grammars. Empty message: fine.
+  [[nodiscard]] static PatternError check(std::string_view text);
+
+  /// The named groups in order of number: {number, name}.
+  [[nodiscard]] const std::vector<std::pair<std::uint32_t, std::string>>& names() const;
+
+  /// Finds the first match in `subject` at or after `from`; lookbehind may see what is before it.
+  /// First tests the literals that each match must hold, so that most calls end there.
+  [[nodiscard]] Found find(std::string_view subject, std::size_t from, Match& match) const;
+
+  /// Literals (folded by ASCII case) of which each match holds at least one; empty: none known.
+  [[nodiscard]] const std::vector<std::string>& required() const;
+
+ private:
+  struct Compiled;
+  [[nodiscard]] const Compiled& compiled() const;
+  std::string text_;
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+/// Puts the pieces of `define` in place of each (?&name): as (?:...). Pieces may use pieces.
+/// Error: an unknown name (offset at it) or pieces that go in a circle.
+using Defines = std::vector<std::pair<std::string, std::string>>;
+[[nodiscard]] PatternError expand(std::string_view text, const Defines& defines, std::string& out);
+
+}  // namespace minuter

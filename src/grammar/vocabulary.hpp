@@ -1,0 +1,83 @@
+// The words of a language, from grammars/vocabulary/*.yaml. A grammar's vocabulary is the union of
+// the languages it names.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace minuter {
+
+/// The closed list of word lists. In YAML the names below; each is a list of phrases or a map from
+/// a value to phrases (`month: {1: [january, jan]}`).
+enum class Words : std::uint8_t {
+  month,            // -> 1..12
+  weekday,          // -> 1 (Monday) .. 7
+  honorific,        // mr, dr, cllr ...
+  and_word,         // and, und, et ... (also "&")
+  am, pm,           // a.m. / p.m. and "uhr"-like words that keep 24 h go to `clock`
+  clock,            // uhr, h, hrs: words after a time
+  noon,             // noon, midday -> 12:00
+  until,            // to, until, bis: between two times
+  minute_unit,      // min, mins, minutes
+  hour_unit,        // hour, hours, h
+  chair,            // chair, chairman, chairperson, presiding ... as role in brackets or label
+  attendance,       // word -> present | in_attendance | apologies | absent
+  action_status,    // word -> open | done | ongoing | dropped
+  outcome,          // word -> carried | failed | agreed | deferred | withdrawn
+  owner_verb,       // words between owner and task: to, will, shall, soll, zu
+  due_lead,         // words that start a due date: by, before, due, bis, pour le
+  due_phrase,       // whole due phrases: asap, next meeting, end of month
+  group,            // groups that can own: all, everyone, team, clerk, board
+  role,             // words that tell a role from a name: secretary, treasurer, director, clerk
+  not_a_name,       // words that no person's name has: meeting, report, none, n/a
+  name_particle,    // van, de, von, le: lower-case parts of names
+  nobody,           // none, nil, n/a: an empty list said in words
+  number_word,      // one -> 1, none -> 0, all is not here
+  ordinal_suffix,   // st, nd, rd, th
+};
+inline constexpr std::size_t words_count = static_cast<std::size_t>(Words::ordinal_suffix) + 1;
+
+/// The YAML key of a list ("month"), and back.
+[[nodiscard]] std::string_view name_of(Words words) noexcept;
+[[nodiscard]] std::optional<Words> words_named(std::string_view name) noexcept;
+
+class Vocabulary {
+ public:
+  struct Entry {
+    std::string value;  // "" for plain lists
+    std::int32_t number = 0;  // where the value is a number
+  };
+
+  void add(Words list, std::string_view phrase, std::string_view value);
+  void add_all(const Vocabulary& other);
+  /// `folded` must be folded (see fold.hpp). Null where the list does not have it.
+  [[nodiscard]] const Entry* find(Words list, std::string_view folded) const noexcept;
+  [[nodiscard]] bool has(Words list, std::string_view folded) const noexcept {
+    return find(list, folded) != nullptr;
+  }
+  /// The most words that a phrase of the list has (to know how far to look ahead).
+  [[nodiscard]] std::size_t longest(Words list) const noexcept {
+    return longest_[static_cast<std::size_t>(list)];
+  }
+  /// Every phrase of a list, for serialising; order is that of adding.
+  [[nodiscard]] const std::vector<std::pair<std::string, Entry>>& list(Words list) const noexcept {
+    return lists_[static_cast<std::size_t>(list)];
+  }
+
+ private:
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view s) const noexcept {
+      return std::hash<std::string_view>{}(s);
+    }
+  };
+  std::vector<std::pair<std::string, Entry>> lists_[words_count];
+  std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> index_[words_count];
+  std::size_t longest_[words_count] = {};
+};
+
+}  // namespace minuter
