@@ -180,7 +180,8 @@ std::optional<YamlNode> read_yaml(std::string_view text, std::vector<Diagnostic>
     }
     return root;
   } catch (const YAML::Exception& e) {
-    const bool has_place = !e.mark.is_null() && (e.mark.pos > 0 || e.mark.line > 0);
+    const bool has_place = !e.mark.is_null() && e.mark.pos > 0 &&
+                           builder.one_byte_at(e.mark).begin < last_line(text).end;
     return refuse("this is not YAML: " + e.msg, has_place ? builder.one_byte_at(e.mark) : last_line(text),
                   has_place ? "" : "a bracket or quote may be open somewhere before");
   } catch (const Refused& refused) {
