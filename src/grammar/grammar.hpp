@@ -102,6 +102,8 @@ struct TextRule {
   std::int32_t priority = 0;   // higher first; equal: order in the file
   bool once = false;           // at most one record for the document (the first)
   bool joins = false;          // fills gaps of the record read just before, instead of a new one
+  bool ahead = false;          // its captures belong to the record that comes next
+  bool by_sentence = false;    // `over: sentence`: each sentence by itself, not the whole block
   std::vector<Sample> samples;
   std::string why;
   Span at;
