@@ -127,6 +127,8 @@ void read_labels(Reading& reading);
 /// False: no task in it.
 bool read_action_entry(Reading& reading, const SectionRule& rule, std::uint16_t rule_id,
                        std::string_view text, Action& action);
+/// Drops "to" at the start of a task whose owner stood before a colon.
+void drop_verb(Reading& reading, std::string_view& text);
 bool read_decision_entry(Reading& reading, const SectionRule& rule, std::uint16_t rule_id,
                          std::string_view text, Decision& decision);
 /// People of one list: "A, B and C (role)". Returns how many were read.
