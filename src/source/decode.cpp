@@ -170,6 +170,7 @@ bool looks_western(std::string_view bytes) noexcept {
   const std::string_view sample = bytes.substr(0, sample_size);
   std::size_t ascii_letters = 0;
   std::size_t letters = 0;
+  std::size_t rare_letters = 0;
   std::size_t signs_in_words = 0;
   std::size_t signs = 0;
   std::size_t in_a_row = 0;
@@ -180,6 +181,7 @@ bool looks_western(std::string_view bytes) noexcept {
                                    byte == 0x9E || byte == 0x9F;
     if (is_western_letter) {
       ++letters;
+      rare_letters += byte < 0xC0 ? 1U : 0U;  // many of them: a code page of DOS or the old Mac
       if (++in_a_row == 3) return false;
       continue;
     }
@@ -198,7 +200,8 @@ bool looks_western(std::string_view bytes) noexcept {
                            is_letter(byte_at(sample, i + 1));
     signs_in_words += is_inside && !may_join ? 1U : 0U;
   }
-  return letters * 6 <= ascii_letters && signs_in_words * 20 <= letters + signs;
+  return letters * 4 <= ascii_letters && rare_letters * 3 <= letters &&
+         signs_in_words * 20 <= letters + signs;
 }
 
 /// Signs that say the same in all of Windows-1250 to 1258: quotes, dashes, bullets, the ellipsis.
@@ -221,9 +224,8 @@ bool is_western_name(std::string_view encoding) noexcept {
 /// ones; the others are told by most of their letters.
 bool is_latin_name(std::string_view encoding) noexcept {
   static constexpr std::string_view names[] = {
-      "ISO-8859-2",   "ISO-8859-3",   "ISO-8859-4",   "ISO-8859-9", "ISO-8859-10",
-      "ISO-8859-13",  "ISO-8859-16",  "WINDOWS-1250", "WINDOWS-1257", "WINDOWS-1254",
-      "WINDOWS-1258", "IBM852",       "MAC-CENTRALEUROPE", "VISCII"};
+      "ISO-8859-2",  "ISO-8859-3",   "ISO-8859-4",   "ISO-8859-9",   "ISO-8859-10",  "ISO-8859-13",
+      "ISO-8859-16", "WINDOWS-1250", "WINDOWS-1257", "WINDOWS-1254", "WINDOWS-1258", "VISCII"};
   return std::find(std::begin(names), std::end(names), encoding) != std::end(names);
 }
 
@@ -235,7 +237,9 @@ std::optional<Decoded> from_8_bit(std::string_view bytes) {
   };
   if (has_only_shared_signs(bytes)) return as("WINDOWS-1252");
 
-  const std::string name = detected_by_uchardet(bytes);
+  std::string name = detected_by_uchardet(bytes);
+  // The detector's guess for whatever is Latin and unlike its models.
+  if (name == "MAC-CENTRALEUROPE" || name == "IBM852") name.clear();
   const auto high = static_cast<std::size_t>(std::count_if(
       bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; }));
   const bool is_western = looks_western(bytes);
@@ -290,8 +294,8 @@ Result<Decoded> decode(std::string bytes, std::string_view path) {
   if (utf8_prefix(bytes) == bytes.size()) return Decoded{std::move(bytes), "UTF-8"};
   if (is_mostly_utf8(bytes)) return Decoded{with_replacements(bytes), "UTF-8"};
   if (std::optional<Decoded> decoded = from_8_bit(bytes)) return checked(std::move(*decoded));
-  return tl::unexpected(Error{"cannot tell the encoding of " + std::string(path) +
-                              ": save it as UTF-8"});
+  return tl::unexpected(
+      Error{"cannot tell the encoding of " + std::string(path) + ": save it as UTF-8"});
 }
 
 }  // namespace minuter

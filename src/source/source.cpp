@@ -84,7 +84,7 @@ void Source::index() {
     if (stop == end) break;
     if (stop == carriage_return) {
       carriage_return = find(stop + 1, '\r');
-      if (line_feed == stop + 1) ++stop;
+      if (line_feed == stop + 1 && line_feed != end) ++stop;
     }
     if (stop == line_feed) line_feed = find(stop + 1, '\n');
     at = stop + 1;
@@ -111,9 +111,8 @@ Span Source::line(std::size_t index) const noexcept {
 
 std::size_t Source::line_of(std::uint32_t offset) const noexcept {
   const auto after = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
-  return after == line_starts_.begin()
-             ? 0
-             : static_cast<std::size_t>(after - line_starts_.begin()) - 1;
+  return after == line_starts_.begin() ? 0
+                                       : static_cast<std::size_t>(after - line_starts_.begin()) - 1;
 }
 
 Place Source::place(std::uint32_t offset) const noexcept {

@@ -58,8 +58,8 @@ TEST_CASE("lines end with LF, CR LF or a lone CR", "[source]") {
 TEST_CASE("a place counts code points", "[source]") {
   const auto source = Source::from_text("Zoë – Chair\r\nend\n");
   CHECK(source->place(0) == Place{1, 1});
-  CHECK(source->place(4) == Place{1, 4});   // behind the ë
-  CHECK(source->place(3) == Place{1, 3});   // inside the ë
+  CHECK(source->place(4) == Place{1, 4});  // behind the ë
+  CHECK(source->place(3) == Place{1, 3});  // inside the ë
   CHECK(source->place(16) == Place{2, 1});
   CHECK(source->place(19) == Place{2, 4});  // the line end
   CHECK(source->place(20) == Place{2, 4});  // the end of the text
@@ -120,7 +120,7 @@ TEST_CASE("UTF-16 and UTF-32 are told by BOM or by their zero bytes", "[source]"
     CHECK(utf32->encoding() == (is_big ? "UTF-32BE" : "UTF-32LE"));
   }
   CHECK(decoded("\xFF\xFE\x3D\xD8\x00\xDE"s)->text() == "\U0001F600");
-  CHECK(decoded("\xFF\xFE\x3D\xD8"s)->text() == "\uFFFD");      // half a pair
+  CHECK(decoded("\xFF\xFE\x3D\xD8"s)->text() == "\uFFFD");       // half a pair
   CHECK(decoded("\xFF\xFE\x41\x00\x42"s)->text() == "A\uFFFD");  // half a unit
 }
 
@@ -128,8 +128,9 @@ TEST_CASE("8-bit text is converted where it is sure what it is", "[source]") {
   const auto quotes = decoded("The chair\x92s report \x96 agreed.\r\n");
   CHECK(quotes->text() == "The chair’s report – agreed.\r\n");
   CHECK(quotes->encoding() == "WINDOWS-1252");
-  CHECK(decoded("Ren\xE9 Lefebvre and J\xF6rg M\xFCller sent apologies; cost \xA3" "5.")->text() ==
-        "René Lefebvre and Jörg Müller sent apologies; cost £5.");
+  CHECK(decoded("Ren\xE9 Lefebvre and J\xF6rg M\xFCller sent apologies; cost \xA3"
+                "5.")
+            ->text() == "René Lefebvre and Jörg Müller sent apologies; cost £5.");
   const auto russian = decoded(
       "\xCF\xF0\xEE\xF2\xEE\xEA\xEE\xEB \xE7\xE0\xF1\xE5\xE4\xE0\xED\xE8\xFF "
       "\xF1\xEE\xE2\xE5\xF2\xE0. \xCF\xF0\xE8\xF1\xF3\xF2\xF1\xF2\xE2\xEE\xE2\xE0\xEB\xE8 "
@@ -139,7 +140,8 @@ TEST_CASE("8-bit text is converted where it is sure what it is", "[source]") {
 }
 
 TEST_CASE("what is no text is refused", "[source]") {
-  CHECK(error_of("\x7F" "ELF\x02\x01\x01\0\0\0\0\0"s) == "a.txt is a binary file");
+  CHECK(error_of("\x7F"
+                 "ELF\x02\x01\x01\0\0\0\0\0"s) == "a.txt is a binary file");
   CHECK(error_of("text with a \0 inside"s) == "a.txt is a binary file");
   CHECK(error_of("\x01\x02\x03\x04 data") == "a.txt is a binary file");
   CHECK(error_of("\x81\x8D\x90\x81 \x9D\x8F\x81") ==
