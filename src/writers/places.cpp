@@ -1,0 +1,52 @@
+#include "writers/places.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace minuter {
+
+Place Places::find(std::uint32_t offset) noexcept {
+  const std::string_view text = source_.text();
+  if (source_.line_count() == 0) return source_.place(offset);
+  offset = std::min(offset, static_cast<std::uint32_t>(text.size()));
+  if (offset < line_begin_ || offset >= line_end_) go_to_line(offset);
+  if (offset < known_) {
+    known_ = line_begin_;
+    known_column_ = 1;
+  }
+  // Counting from the last place is quick, but a line may be megabytes long.
+  static constexpr std::uint32_t far = 256;
+  if (offset - known_ > far) {
+    known_column_ = source_.place(offset).column;
+  } else {
+    for (std::uint32_t at = known_; at < offset; ++at) {
+      known_column_ += (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U ? 1U : 0U;
+    }
+  }
+  known_ = offset;
+  return {static_cast<std::uint32_t>(line_ + 1), known_column_};
+}
+
+void Places::go_to_line(std::uint32_t offset) noexcept {
+  const auto begin_of = [this](std::size_t line) {
+    return line < source_.line_count() ? source_.line(line).begin
+                                       : std::numeric_limits<std::uint32_t>::max();
+  };
+  static constexpr int near = 8;
+  int steps = 0;
+  if (offset >= line_end_ && line_end_ != 0) {
+    while (offset >= line_end_ && ++steps <= near) {
+      line_begin_ = line_end_;
+      line_end_ = begin_of(++line_ + 1);
+    }
+  }
+  if (offset < line_begin_ || offset >= line_end_) {
+    line_ = source_.line_of(offset);
+    line_begin_ = begin_of(line_);
+    line_end_ = begin_of(line_ + 1);
+  }
+  known_ = line_begin_;
+  known_column_ = 1;
+}
+
+}  // namespace minuter
