@@ -1,14 +1,16 @@
 #include "writers/places.hpp"
 
-#include <algorithm>
 #include <limits>
 
 namespace minuter {
 
 Place Places::find(std::uint32_t offset) noexcept {
   const std::string_view text = source_.text();
-  if (source_.line_count() == 0) return source_.place(offset);
-  offset = std::min(offset, static_cast<std::uint32_t>(text.size()));
+  if (offset >= text.size()) return source_.place(offset);
+  const auto goes_on = [text](std::uint32_t at) {  // the byte is not the first of its character
+    return (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
+  };
+  while (offset > 0 && goes_on(offset)) --offset;
   if (offset < line_begin_ || offset >= line_end_) go_to_line(offset);
   if (offset < known_) {
     known_ = line_begin_;
@@ -20,7 +22,7 @@ Place Places::find(std::uint32_t offset) noexcept {
     known_column_ = source_.place(offset).column;
   } else {
     for (std::uint32_t at = known_; at < offset; ++at) {
-      known_column_ += (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U ? 1U : 0U;
+      known_column_ += goes_on(at) ? 0U : 1U;
     }
   }
   known_ = offset;
