@@ -34,11 +34,10 @@ class Bytes {
     char* const to = buffer_.data() + size_;
     size_ += static_cast<std::size_t>(std::to_chars(to, to + 24, number).ptr - to);
   }
-  void put_spaces(std::size_t count) {
-    static constexpr std::string_view spaces = "                                ";
-    for (; count > spaces.size(); count -= spaces.size()) put(spaces);
-    put(spaces.substr(0, count));
-  }
+  /// At most 31.
+  void put_spaces(std::size_t count) { put(line_and_spaces.substr(1, count)); }
+  /// A line feed and at most 31 spaces.
+  void put_line(std::size_t spaces) { put(line_and_spaces.substr(0, spaces + 1)); }
   /// To be called at the end: there is no destructor that would hide a failure.
   void flush() {
     output_.write(std::string_view(buffer_.data(), size_));
@@ -46,6 +45,8 @@ class Bytes {
   }
 
  private:
+  static constexpr std::string_view line_and_spaces = "\n                               ";
+
   void put_long(std::string_view bytes) {
     flush();
     if (bytes.size() > buffer_.size()) return output_.write(bytes);

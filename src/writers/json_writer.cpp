@@ -56,9 +56,7 @@ class JsonWriter {
  private:
   void put_line(bool is_first) {
     if (!is_first) out_.put(',');
-    if (compact_) return;
-    out_.put('\n');
-    out_.put_spaces(2 * depth_);
+    if (!compact_) out_.put_line(2 * depth_);
   }
 
   Values values_;

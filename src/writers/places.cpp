@@ -1,8 +1,26 @@
 #include "writers/places.hpp"
 
+#include <cstring>
 #include <limits>
+#include <string_view>
 
 namespace minuter {
+namespace {
+
+std::uint32_t count_code_points(std::string_view text) noexcept {
+  std::uint32_t count = 0;
+  for (; text.size() >= 8; text.remove_prefix(8)) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, text.data(), sizeof word);
+    // A byte that is 10xxxxxx goes on with a code point; all others start one.
+    const std::uint64_t starts = (~(word >> 7U) | word >> 6U) & 0x0101010101010101U;
+    count += static_cast<std::uint32_t>(starts * 0x0101010101010101U >> 56U);
+  }
+  for (const char byte : text) count += (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U ? 1U : 0U;
+  return count;
+}
+
+}  // namespace
 
 Place Places::find(std::uint32_t offset) noexcept {
   const std::string_view text = source_.text();
@@ -21,9 +39,7 @@ Place Places::find(std::uint32_t offset) noexcept {
   if (offset - known_ > far) {
     known_column_ = source_.place(offset).column;
   } else {
-    for (std::uint32_t at = known_; at < offset; ++at) {
-      known_column_ += goes_on(at) ? 0U : 1U;
-    }
+    known_column_ += count_code_points(text.substr(known_, offset - known_));
   }
   known_ = offset;
   return {static_cast<std::uint32_t>(line_ + 1), known_column_};

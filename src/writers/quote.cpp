@@ -1,5 +1,6 @@
 #include "writers/quote.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <cstring>
@@ -25,6 +26,14 @@ bool may_need_escape(const char* bytes) noexcept {
                               zeros(word ^ each_byte(0xEF));
   return ((controls | marks | leads) & each_byte(0x80)) != 0;
 }
+
+/// The bytes that may start an escape.
+constexpr std::array<bool, 256> starts_escape = [] {
+  std::array<bool, 256> table{};
+  for (std::size_t byte = 0; byte < 0x20; ++byte) table[byte] = true;
+  for (const std::size_t byte : {0x22U, 0x5CU, 0x7FU, 0xC2U, 0xE2U, 0xEFU}) table[byte] = true;
+  return table;
+}();
 
 struct Special {
   std::size_t bytes = 0;  // 0: none
@@ -74,21 +83,23 @@ void put_escape(std::uint32_t code_point, Bytes& out) {
 }  // namespace
 
 std::size_t find_escape(std::string_view text, std::size_t from) noexcept {
+  const std::size_t size = text.size();
   std::size_t at = from;
-  while (at < text.size()) {
-    std::size_t stop = text.size();
-    if (at + 8 <= text.size()) {
-      if (!may_need_escape(text.data() + at)) {
-        at += 8;
+  while (at < size) {
+    std::size_t stop = size;
+    if (size >= 8) {  // the last eight may overlap what is known to be clean
+      const std::size_t block = std::min(at, size - 8);
+      stop = block + 8;
+      if (!may_need_escape(text.data() + block)) {
+        at = stop;
         continue;
       }
-      stop = at + 8;
     }
     for (; at < stop; ++at) {
-      if (special_at(text, at).bytes != 0) return at;
+      if (starts_escape[byte_at(text, at)] && special_at(text, at).bytes != 0) return at;
     }
   }
-  return text.size();
+  return size;
 }
 
 void put_quoted(std::string_view text, Bytes& out) {

@@ -7,6 +7,19 @@
 #include "writers/quote.hpp"
 
 namespace minuter {
+namespace {
+
+/// What stands before the numbers of a place: there are many places, so it is put in one piece.
+struct AtKeys {
+  std::string_view line, column, end_line, end_column;
+};
+constexpr AtKeys flow_keys{"{line: ", ", column: ", ", end_line: ", ", end_column: "};
+constexpr AtKeys json_keys{R"({"line": )", R"(, "column": )", R"(, "end_line": )",
+                           R"(, "end_column": )"};
+constexpr AtKeys compact_keys{R"({"line":)", R"(,"column":)", R"(,"end_line":)",
+                              R"(,"end_column":)"};
+
+}  // namespace
 
 void Values::put(std::string_view value) { put_quoted(value, out_); }
 
@@ -53,13 +66,14 @@ void Values::put(Span at) {
   if (at.is_empty()) return out_.put("null");
   const Place begin = places_.find(at.begin);
   const Place end = places_.find(at.end);
-  put_key("{", "line");
+  const AtKeys& keys = !style_.quoted_keys ? flow_keys : style_.spaced ? json_keys : compact_keys;
+  out_.put(keys.line);
   out_.put_number(begin.line);
-  put_key(",", "column");
+  out_.put(keys.column);
   out_.put_number(begin.column);
-  put_key(",", "end_line");
+  out_.put(keys.end_line);
   out_.put_number(end.line);
-  put_key(",", "end_column");
+  out_.put(keys.end_column);
   out_.put_number(end.column);
   out_.put('}');
 }
