@@ -82,8 +82,7 @@ class Cell {
 };
 
 bool would_run(std::string_view cell) noexcept {
-  return !cell.empty() &&
-         std::string_view("=+-@\t\r").find(cell.front()) != std::string_view::npos;
+  return !cell.empty() && std::string_view("=+-@\t\r").find(cell.front()) != std::string_view::npos;
 }
 
 void put_cell(std::string_view cell, bool is_safe, Bytes& out) {
@@ -133,7 +132,8 @@ void write_csv(const Minutes& minutes, const WriteOptions& options, Output& outp
       put_cell(content, options.csv_safe, out);
     };
     if (options.many) put_next(minutes.source->path());
-    for_each_field(record, [&](std::string_view, const auto& value) { put_next(cell.read(value)); });
+    for_each_field(record,
+                   [&](std::string_view, const auto& value) { put_next(cell.read(value)); });
     out.put("\r\n");
   };
   for_each_table(minutes, [&](std::string_view table, const auto& records) {
@@ -145,7 +145,9 @@ void write_csv(const Minutes& minutes, const WriteOptions& options, Output& outp
 
 }  // namespace
 
-std::span<const std::string_view> table_names() noexcept { return tables; }
+std::span<const std::string_view> table_names() noexcept {
+  return tables;
+}
 
 Writer csv_writer() noexcept {
   return {.name = "csv",

@@ -144,8 +144,8 @@ template <class F>
 void for_each_field(const Minutes& minutes, F&& f) {
   const Source& source = *minutes.source;
   f("schema", schema_name);
-  f("source", SourceFacts{source.path(), source.original_bytes(), source.line_count(),
-                          source.encoding()});
+  f("source",
+    SourceFacts{source.path(), source.original_bytes(), source.line_count(), source.encoding()});
   f("grammar", minutes.grammar);
   f("meeting", minutes.meeting);
   f("attendees", minutes.attendees);

@@ -16,7 +16,8 @@ std::uint32_t count_code_points(std::string_view text) noexcept {
     const std::uint64_t starts = (~(word >> 7U) | word >> 6U) & 0x0101010101010101U;
     count += static_cast<std::uint32_t>(starts * 0x0101010101010101U >> 56U);
   }
-  for (const char byte : text) count += (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U ? 1U : 0U;
+  for (const char byte : text)
+    count += (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U ? 1U : 0U;
   return count;
 }
 

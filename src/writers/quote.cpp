@@ -20,10 +20,10 @@ bool may_need_escape(const char* bytes) noexcept {
   std::uint64_t word = 0;
   std::memcpy(&word, bytes, sizeof word);
   const std::uint64_t controls = (word - each_byte(0x20)) & ~word;
-  const std::uint64_t marks = zeros(word ^ each_byte('"')) | zeros(word ^ each_byte('\\')) |
-                              zeros(word ^ each_byte(0x7F));
-  const std::uint64_t leads = zeros(word ^ each_byte(0xC2)) | zeros(word ^ each_byte(0xE2)) |
-                              zeros(word ^ each_byte(0xEF));
+  const std::uint64_t marks =
+      zeros(word ^ each_byte('"')) | zeros(word ^ each_byte('\\')) | zeros(word ^ each_byte(0x7F));
+  const std::uint64_t leads =
+      zeros(word ^ each_byte(0xC2)) | zeros(word ^ each_byte(0xE2)) | zeros(word ^ each_byte(0xEF));
   return ((controls | marks | leads) & each_byte(0x80)) != 0;
 }
 
@@ -53,9 +53,11 @@ Special special_at(std::string_view text, std::size_t offset) noexcept {
   } else if (first == 0xE2 || first == 0xEF) {
     const unsigned second = byte_at(text, offset + 1);
     const unsigned third = byte_at(text, offset + 2);
-    const std::uint32_t code_point = (first & 0x0FU) << 12 | (second & 0x3FU) << 6 | (third & 0x3FU);
+    const std::uint32_t code_point =
+        (first & 0x0FU) << 12 | (second & 0x3FU) << 6 | (third & 0x3FU);
     if ((code_point == 0x2028 || code_point == 0x2029 || code_point == 0xFEFF ||
-         code_point >= 0xFFFE) && third >= 0x80) {
+         code_point >= 0xFFFE) &&
+        third >= 0x80) {
       return {3, code_point};
     }
   }
@@ -64,18 +66,29 @@ Special special_at(std::string_view text, std::size_t offset) noexcept {
 
 void put_escape(std::uint32_t code_point, Bytes& out) {
   switch (code_point) {
-    case '"': return out.put("\\\"");
-    case '\\': return out.put("\\\\");
-    case '\b': return out.put("\\b");
-    case '\f': return out.put("\\f");
-    case '\n': return out.put("\\n");
-    case '\r': return out.put("\\r");
-    case '\t': return out.put("\\t");
-    default: break;
+    case '"':
+      return out.put("\\\"");
+    case '\\':
+      return out.put("\\\\");
+    case '\b':
+      return out.put("\\b");
+    case '\f':
+      return out.put("\\f");
+    case '\n':
+      return out.put("\\n");
+    case '\r':
+      return out.put("\\r");
+    case '\t':
+      return out.put("\\t");
+    default:
+      break;
   }
   static constexpr std::string_view digits = "0123456789abcdef";
-  const std::array<char, 6> escape{'\\', 'u', digits[code_point >> 12 & 15],
-                                   digits[code_point >> 8 & 15], digits[code_point >> 4 & 15],
+  const std::array<char, 6> escape{'\\',
+                                   'u',
+                                   digits[code_point >> 12 & 15],
+                                   digits[code_point >> 8 & 15],
+                                   digits[code_point >> 4 & 15],
                                    digits[code_point & 15]};
   out.put(std::string_view(escape.data(), escape.size()));
 }

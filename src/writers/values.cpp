@@ -21,16 +21,18 @@ constexpr AtKeys compact_keys{R"({"line":)", R"(,"column":)", R"(,"end_line":)",
 
 }  // namespace
 
-void Values::put(std::string_view value) { put_quoted(value, out_); }
+void Values::put(std::string_view value) {
+  put_quoted(value, out_);
+}
 
 void Values::put(double value) {
   // Thousandths, without an exponent: YAML 1.1 reads 1e9 as a string.
   const double thousandths = std::round(value * 1000);
   if (!(std::abs(thousandths) < 1e15)) return out_.put("null");
   std::array<char, 32> digits;
-  const auto written = std::to_chars(digits.data(), digits.data() + digits.size(),
-                                     thousandths == 0 ? 0.0 : thousandths / 1000,
-                                     std::chars_format::fixed);
+  const auto written =
+      std::to_chars(digits.data(), digits.data() + digits.size(),
+                    thousandths == 0 ? 0.0 : thousandths / 1000, std::chars_format::fixed);
   out_.put(std::string_view(digits.data(), static_cast<std::size_t>(written.ptr - digits.data())));
 }
 

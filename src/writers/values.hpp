@@ -14,8 +14,8 @@ namespace minuter {
 
 struct ValueStyle {
   bool provenance = false;
-  bool spaced = true;        ///< a space after ':' and ','
-  bool quoted_keys = true;   ///< of `at` and of values with provenance
+  bool spaced = true;       ///< a space after ':' and ','
+  bool quoted_keys = true;  ///< of `at` and of values with provenance
 };
 
 class Values {

@@ -37,8 +37,7 @@ bool can_stand_plain(std::string_view text) noexcept {
   const auto is_harmless = [](char c) {
     return is_letter(c) || (c >= '0' && c <= '9') || harmless.find(c) != std::string_view::npos;
   };
-  return std::all_of(text.begin(), text.end(), is_harmless) &&
-         find_escape(text, 0) == text.size();
+  return std::all_of(text.begin(), text.end(), is_harmless) && find_escape(text, 0) == text.size();
 }
 
 /// Several lines of which each can stand as it is below a "|-".

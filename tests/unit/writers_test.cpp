@@ -1,9 +1,9 @@
 #include "minuter/writer.hpp"
 
-#include <catch2/catch.hpp>
 #include <rapidjson/document.h>
 #include <rapidjson/error/en.h>
 #include <yaml-cpp/yaml.h>
+#include <catch2/catch.hpp>
 
 #include <algorithm>
 #include <limits>
@@ -152,7 +152,9 @@ void add_schema_names(const rapidjson::Document& schema, const rapidjson::Value&
   }
 }
 
-std::string schema_text() { return std::string(minutes_schema()); }
+std::string schema_text() {
+  return std::string(minutes_schema());
+}
 
 }  // namespace
 
@@ -276,14 +278,14 @@ TEST_CASE("json: provenance", "[writers]") {
   text.origin.pieces = {paper.span("skim the"), paper.span("pond")};
   paper.minutes.actions[0].owners[1].origin.how = How::inferred;
   paper.minutes.decisions.emplace_back().votes_for = {3, {paper.span("5"), {}, 2, How::stated}};
-  const std::string json =
-      write("json", {&paper.minutes}, {.compact = true, .provenance = true});
+  const std::string json = write("json", {&paper.minutes}, {.compact = true, .provenance = true});
   const auto has = [&json](std::string_view part) { return json.find(part) != std::string::npos; };
   INFO(json);
-  CHECK(has(R"("text":{"value":"skim the pond","at":{"line":3,"column":7,"end_line":4,"end_column":7},)"
-            R"("rule":"inline-action","how":"stated","pieces":[)"
-            R"({"line":3,"column":7,"end_line":3,"end_column":15},)"
-            R"({"line":4,"column":3,"end_line":4,"end_column":7}]})"));
+  CHECK(has(
+      R"("text":{"value":"skim the pond","at":{"line":3,"column":7,"end_line":4,"end_column":7},)"
+      R"("rule":"inline-action","how":"stated","pieces":[)"
+      R"({"line":3,"column":7,"end_line":3,"end_column":15},)"
+      R"({"line":4,"column":3,"end_line":4,"end_column":7}]})"));
   CHECK(has(R"({"value":"Bob","at":null,"rule":null,"how":"inferred"})"));
   CHECK(has(R"("chair":{"value":false,"at":null,"rule":null,"how":"inferred"})"));
   CHECK(has(R"("for":{"value":3,"at":{"line":4,"column":11,)"));
@@ -311,20 +313,76 @@ TEST_CASE("json: joined and on one line", "[writers]") {
   const std::string lines = write("ndjson", {&one.minutes, &two.minutes}, {.many = true});
   CHECK(std::count(lines.begin(), lines.end(), '\n') == 2);
   CHECK(read_json(lines.substr(lines.find('\n') + 1))["source"]["lines"].GetInt() == 0);
-  CHECK(lines.substr(0, lines.find('\n') + 1) ==
-        write("json", {&one.minutes}, {.compact = true}));
+  CHECK(lines.substr(0, lines.find('\n') + 1) == write("json", {&one.minutes}, {.compact = true}));
   CHECK(YAML::LoadAll(write("yaml", {&one.minutes, &two.minutes}, {.many = true})).size() == 2);
 }
 
 TEST_CASE("json and yaml: any text comes back", "[writers]") {
-  std::vector<std::string> texts{
-      "no", "Yes", "y", "NULL", "~", "12:00", "2022-03-21", "1e3", "0x1F", "1_000", ".5", "-", "- a",
-      "a: b", "a #b", "#b", "'q'", "\"q\"", "a\\b", "@x", "&x", "*x", "!x", "%x", "`x`", "[x]", "{x}",
-      "|", ">", "? x", "=", "<<", "a ", " a", "a\tb", "\ta", "a\nb", "a\n\nb", " a\nb", "a\n  b", "a\n",
-      "a\r\nb", "---", "a\n---\nb", "...", "null and void", "Ann (chair), Bob & Cy", "true", "off",
-      "caf\xC3\xA9", "\xC3\x89ric", "\xE2\x80\x9Cq\xE2\x80\x9D \xE2\x80\x93 x", "\xF0\x9F\x90\x9F pond",
-      "\xC2\x85", "a\xC2\xA0" "b", "\xE2\x80\xA8", "a\xE2\x80\xA9z", "\xEF\xBB\xBFx", "\xEF\xBF\xBF",
-      "\xEF\xBF\xBD", "\x7F", std::string("a\0b", 3), "\x1B[31m", "\b\f\v"};
+  std::vector<std::string> texts{"no",
+                                 "Yes",
+                                 "y",
+                                 "NULL",
+                                 "~",
+                                 "12:00",
+                                 "2022-03-21",
+                                 "1e3",
+                                 "0x1F",
+                                 "1_000",
+                                 ".5",
+                                 "-",
+                                 "- a",
+                                 "a: b",
+                                 "a #b",
+                                 "#b",
+                                 "'q'",
+                                 "\"q\"",
+                                 "a\\b",
+                                 "@x",
+                                 "&x",
+                                 "*x",
+                                 "!x",
+                                 "%x",
+                                 "`x`",
+                                 "[x]",
+                                 "{x}",
+                                 "|",
+                                 ">",
+                                 "? x",
+                                 "=",
+                                 "<<",
+                                 "a ",
+                                 " a",
+                                 "a\tb",
+                                 "\ta",
+                                 "a\nb",
+                                 "a\n\nb",
+                                 " a\nb",
+                                 "a\n  b",
+                                 "a\n",
+                                 "a\r\nb",
+                                 "---",
+                                 "a\n---\nb",
+                                 "...",
+                                 "null and void",
+                                 "Ann (chair), Bob & Cy",
+                                 "true",
+                                 "off",
+                                 "caf\xC3\xA9",
+                                 "\xC3\x89ric",
+                                 "\xE2\x80\x9Cq\xE2\x80\x9D \xE2\x80\x93 x",
+                                 "\xF0\x9F\x90\x9F pond",
+                                 "\xC2\x85",
+                                 "a\xC2\xA0"
+                                 "b",
+                                 "\xE2\x80\xA8",
+                                 "a\xE2\x80\xA9z",
+                                 "\xEF\xBB\xBFx",
+                                 "\xEF\xBF\xBF",
+                                 "\xEF\xBF\xBD",
+                                 "\x7F",
+                                 std::string("a\0b", 3),
+                                 "\x1B[31m",
+                                 "\b\f\v"};
   for (int c = 1; c < 128; ++c) {  // each character alone, and behind clean ones
     texts.emplace_back(1, static_cast<char>(c));
     texts.push_back("abcdefghijk" + std::string(1, static_cast<char>(c)) + "lmnopqrst");
