@@ -53,10 +53,8 @@ class Pattern {
   [[nodiscard]] const std::vector<std::string>& required() const;
 
  private:
-  struct Compiled;
-  [[nodiscard]] const Compiled& compiled() const;
-  std::string text_;
   struct State;
+  std::string text_;
   std::unique_ptr<State> state_;
 };
 

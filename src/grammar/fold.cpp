@@ -1,0 +1,195 @@
+#include "grammar/fold.hpp"
+
+#include <array>
+#include <cstdint>
+
+namespace minuter {
+namespace {
+
+enum : unsigned char { is_space = 0, is_multi_byte = 1 };  // no printable character folds to these
+
+// What an ASCII byte folds to.
+constexpr std::array<unsigned char, 256> make_folded() {
+  std::array<unsigned char, 256> table{};
+  for (std::size_t i = 0; i < 256; ++i) {
+    const auto c = static_cast<unsigned char>(i);
+    if (c <= ' ' || c == 0x7F) {
+      table[i] = is_space;
+    } else if (c >= 0x80) {
+      table[i] = is_multi_byte;
+    } else {
+      table[i] = c >= 'A' && c <= 'Z' ? static_cast<unsigned char>(c + 32) : c;
+    }
+  }
+  table['`'] = '\'';
+  return table;
+}
+constexpr auto folded = make_folded();
+
+constexpr bool is_outer(char c) {
+  return std::string_view(" .,:;-()[]\"'#*_").find(c) != std::string_view::npos;
+}
+
+constexpr char32_t space_point = U' ';
+constexpr char32_t dropped_point = 0;
+
+char32_t fold_latin(char32_t c) {
+  if (c < 0x100) {
+    if (c >= 0xC0 && c <= 0xDE && c != 0xD7) return c + 32;
+    if (c == 0xA0 || c == 0x85) return space_point;
+    if (c == 0xAD) return dropped_point;  // soft hyphen
+    if (c == 0xB4) return U'\'';
+    if (c == 0xAB || c == 0xBB) return U'"';
+    return c;
+  }
+  if (c == 0x130) return U'i';
+  if (c == 0x178) return 0xFF;
+  if (c == 0x17F) return U's';
+  const bool odd_is_upper = (c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17E);
+  if (odd_is_upper) return (c & 1U) != 0 ? c + 1 : c;
+  if (c == 0x131 || c == 0x138 || c == 0x149) return c;
+  return (c & 1U) == 0 ? c + 1 : c;
+}
+
+char32_t fold_greek(char32_t c) {
+  if (c >= 0x391 && c <= 0x3AB && c != 0x3A2) return c + 32;
+  switch (c) {
+    case 0x386: return 0x3AC;
+    case 0x388: case 0x389: case 0x38A: return c + 37;
+    case 0x38C: return 0x3CC;
+    case 0x38E: case 0x38F: return c + 63;
+    case 0x3C2: return 0x3C3;  // final sigma
+    default: return c;
+  }
+}
+
+char32_t fold_cyrillic(char32_t c) {
+  if (c >= 0x410 && c <= 0x42F) return c + 32;
+  if (c >= 0x400 && c <= 0x40F) return c + 80;
+  return c;
+}
+
+char32_t fold_punctuation(char32_t c) {
+  if (c <= 0x200A || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F) return space_point;
+  if (c <= 0x200F || c == 0x2060) return dropped_point;  // zero width, direction marks
+  if (c <= 0x2015) return U'-';
+  if (c >= 0x2018 && c <= 0x201B) return U'\'';
+  if (c >= 0x201C && c <= 0x201F) return U'"';
+  if (c == 0x2032) return U'\'';
+  if (c == 0x2033) return U'"';
+  return c;
+}
+
+char32_t fold_point(char32_t c) {
+  if (c < 0x180) return fold_latin(c);
+  if (c >= 0x386 && c <= 0x3CE) return fold_greek(c);
+  if (c >= 0x400 && c <= 0x42F) return fold_cyrillic(c);
+  if (c >= 0x2000 && c <= 0x2060) return fold_punctuation(c);
+  if (c == 0x1680 || c == 0x3000) return space_point;
+  if (c == 0x2212) return U'-';
+  if (c == 0x1E9E) return 0xDF;
+  if (c == 0xFEFF) return dropped_point;
+  return c;
+}
+
+struct Decoded {
+  char32_t point;
+  std::size_t length;
+  bool is_valid;
+};
+
+// One sequence of two bytes or more. An invalid byte stands for itself.
+Decoded decode(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) -> std::uint32_t {
+    return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U;
+  };
+  const auto is_tail = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
+  const std::uint32_t lead = byte(0);
+  if (lead >= 0xC2 && lead <= 0xDF && is_tail(1)) {
+    return {((lead & 0x1FU) << 6U) | (byte(1) & 0x3FU), 2, true};
+  }
+  if (lead >= 0xE0 && lead <= 0xEF && is_tail(1) && is_tail(2)) {
+    return {((lead & 0x0FU) << 12U) | ((byte(1) & 0x3FU) << 6U) | (byte(2) & 0x3FU), 3, true};
+  }
+  if (lead >= 0xF0 && lead <= 0xF4 && is_tail(1) && is_tail(2) && is_tail(3)) {
+    return {0x10000, 4, true};  // nothing up there is folded
+  }
+  return {lead, 1, false};
+}
+
+void append_point(char32_t c, std::string& out) {
+  if (c < 0x80) {
+    out.push_back(static_cast<char>(c));
+  } else if (c < 0x800) {
+    out.push_back(static_cast<char>(0xC0U | (c >> 6U)));
+    out.push_back(static_cast<char>(0x80U | (c & 0x3FU)));
+  } else {
+    out.push_back(static_cast<char>(0xE0U | (c >> 12U)));
+    out.push_back(static_cast<char>(0x80U | ((c >> 6U) & 0x3FU)));
+    out.push_back(static_cast<char>(0x80U | (c & 0x3FU)));
+  }
+}
+
+}  // namespace
+
+void fold_into(std::string_view text, std::string& out) {
+  const std::size_t start = out.size();
+  out.reserve(start + text.size());
+  bool space_due = false;
+  const auto before_character = [&] {
+    if (space_due && out.size() > start) out.push_back(' ');
+    space_due = false;
+  };
+  for (std::size_t i = 0; i < text.size();) {
+    const unsigned char f = folded[static_cast<unsigned char>(text[i])];
+    if (f > is_multi_byte) {
+      before_character();
+      out.push_back(static_cast<char>(f));
+      ++i;
+      continue;
+    }
+    if (f == is_space) {
+      space_due = true;
+      ++i;
+      continue;
+    }
+    const Decoded decoded = decode(text, i);
+    const char32_t point = decoded.is_valid ? fold_point(decoded.point) : decoded.point;
+    if (point == space_point) {
+      space_due = true;
+    } else if (point != dropped_point) {
+      before_character();
+      if (point != decoded.point) {
+        append_point(point, out);
+      } else {
+        out.append(text, i, decoded.length);
+      }
+    }
+    i += decoded.length;
+  }
+}
+
+std::string fold(std::string_view text) {
+  std::string out;
+  fold_into(text, out);
+  return out;
+}
+
+void fold_key_into(std::string_view text, std::string& out) {
+  const std::size_t start = out.size();
+  fold_into(text, out);
+  std::size_t end = out.size();
+  while (end > start && is_outer(out[end - 1])) --end;
+  out.resize(end);
+  std::size_t begin = start;
+  while (begin < end && is_outer(out[begin])) ++begin;
+  out.erase(start, begin - start);
+}
+
+std::string fold_key(std::string_view text) {
+  std::string out;
+  fold_key_into(text, out);
+  return out;
+}
+
+}  // namespace minuter

@@ -1,0 +1,96 @@
+// A grammar file as it is written: checked for its shape, patterns not yet compiled, layers not yet
+// put together.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "grammar/grammar.hpp"
+#include "grammar/vocabulary.hpp"
+#include "minuter/diagnostic.hpp"
+#include "minuter/span.hpp"
+
+namespace minuter {
+
+/// A text with its place in the file that it is from. `file` is the text of that file.
+struct Written {
+  std::string text;
+  Span at;
+  const std::string* file = nullptr;
+};
+
+struct DraftSection {
+  std::string name;
+  Span at;  // of the name
+  bool replaces = false;
+  std::optional<Reads> reads;
+  std::vector<Written> headings;  // plain phrases, not folded
+  std::vector<Written> patterns;
+  std::vector<Assignment> set;
+  std::vector<std::pair<Field, std::vector<Written>>> columns;
+  std::vector<Written> entry;
+  std::vector<Written> skip;
+  std::vector<Written> until;
+  std::vector<Written> parts;
+  std::optional<bool> is_item;
+  std::optional<std::string> opened_by;
+  std::optional<std::string> topics;
+  std::string why;
+  std::vector<Sample> samples;
+};
+
+struct DraftLabel {
+  std::string name;
+  Span at;
+  Field field = Field::ignore;
+  std::vector<Written> labels;
+  std::string why;
+};
+
+struct DraftRule {
+  std::string id;
+  Span at;
+  std::vector<Written> in;
+  Written match;
+  Reads gives = Reads::nothing;
+  std::vector<Assignment> set;
+  std::int32_t priority = 0;
+  bool once = false;
+  bool joins = false;
+  std::string why;
+  std::vector<Sample> samples;
+};
+
+struct DraftEvidence {
+  Written heading;  // one of the two is empty
+  Written match;
+  double weight = 1;
+  Span at;
+};
+
+struct Draft {
+  std::string file;  // its text; the Written of it point here
+  std::string name;
+  std::string about;
+  bool is_layer = false;
+  std::vector<Written> languages;
+  std::vector<Written> extends;
+  std::vector<DraftEvidence> detect;
+  std::vector<Written> furniture;
+  std::vector<std::pair<std::string, Written>> define;
+  std::vector<DraftSection> sections;
+  std::vector<DraftLabel> labels;
+  std::vector<DraftRule> rules;
+};
+
+/// Checks the shape of a grammar file. Null and errors in `diagnostics` where it is wrong.
+[[nodiscard]] std::shared_ptr<const Draft> read_draft(std::string_view text,
+                                                      std::vector<Diagnostic>& diagnostics);
+
+}  // namespace minuter

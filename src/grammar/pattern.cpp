@@ -1,0 +1,240 @@
+#include "grammar/pattern.hpp"
+
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include <pcre2.h>
+
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <mutex>
+
+#include "grammar/pattern_literals.hpp"
+
+namespace minuter {
+namespace {
+
+// Compiling by JIT costs as much as some dozens of interpreted matches.
+constexpr std::uint32_t runs_before_jit = 50;
+constexpr std::uint32_t most_match_steps = 200'000;  // for each place where a match could begin
+constexpr std::uint32_t most_depth = 5'000;
+constexpr std::uint32_t most_heap_kib = 8'192;
+constexpr std::size_t most_stack = 512 * 1024;
+constexpr std::size_t longest_text = 64 * 1024;
+constexpr std::uint32_t most_nesting = 100;
+// A search for a start that fails late at each place is quadratic. Nobody writes longer paragraphs:
+// from here on a match must begin and end inside a window of the subject.
+constexpr std::size_t window = 16 * 1024;
+constexpr std::size_t window_overlap = 4 * 1024;
+
+struct FreeCode {
+  void operator()(pcre2_code* code) const noexcept { pcre2_code_free(code); }
+};
+using Code = std::unique_ptr<pcre2_code, FreeCode>;
+
+Code compile(std::string_view text, PatternError* error) {
+  struct FreeContext {
+    void operator()(pcre2_compile_context* c) const noexcept { pcre2_compile_context_free(c); }
+  };
+  const std::unique_ptr<pcre2_compile_context, FreeContext> context(
+      pcre2_compile_context_create(nullptr));
+  if (context) {
+    pcre2_set_parens_nest_limit(context.get(), most_nesting);
+    pcre2_set_max_pattern_length(context.get(), longest_text);
+  }
+  int code_of_error = 0;
+  PCRE2_SIZE offset = 0;
+  Code code(pcre2_compile(reinterpret_cast<PCRE2_SPTR>(text.data()), text.size(),
+                          PCRE2_UTF | PCRE2_UCP | PCRE2_DUPNAMES | PCRE2_NEVER_BACKSLASH_C |
+                              PCRE2_MATCH_INVALID_UTF,
+                          &code_of_error, &offset, context.get()));
+  if (!code && error != nullptr) {
+    std::array<PCRE2_UCHAR, 256> message{};
+    pcre2_get_error_message(code_of_error, message.data(), message.size());
+    error->message = reinterpret_cast<const char*>(message.data());
+    error->offset = std::min<std::size_t>(offset, text.size());
+  }
+  return code;
+}
+
+// What a thread needs to match: one for all patterns.
+class Workplace {
+ public:
+  Workplace()
+      : data_(pcre2_match_data_create(64, nullptr)),
+        context_(pcre2_match_context_create(nullptr)),
+        stack_(pcre2_jit_stack_create(32 * 1024, most_stack, nullptr)) {
+    if (context_ == nullptr) return;
+    pcre2_set_match_limit(context_, most_match_steps);
+    pcre2_set_depth_limit(context_, most_depth);
+    pcre2_set_heap_limit(context_, most_heap_kib);
+    pcre2_jit_stack_assign(context_, nullptr, stack_);
+  }
+  ~Workplace() {
+    pcre2_match_data_free(data_);
+    pcre2_match_context_free(context_);
+    pcre2_jit_stack_free(stack_);
+  }
+  Workplace(const Workplace&) = delete;
+  Workplace& operator=(const Workplace&) = delete;
+
+  static Workplace& of_this_thread() {
+    thread_local Workplace workplace;
+    return workplace;
+  }
+
+  /// Null where memory has run out.
+  pcre2_match_data* data_for(std::uint32_t pairs) {
+    if (data_ != nullptr && pcre2_get_ovector_count(data_) >= pairs) return data_;
+    pcre2_match_data_free(data_);
+    data_ = pcre2_match_data_create(pairs, nullptr);
+    return data_;
+  }
+  [[nodiscard]] pcre2_match_context* context() const noexcept { return context_; }
+
+ private:
+  pcre2_match_data* data_;
+  pcre2_match_context* context_;
+  pcre2_jit_stack* stack_;
+};
+
+std::vector<std::pair<std::uint32_t, std::string>> names_of(const pcre2_code* code) {
+  std::vector<std::pair<std::uint32_t, std::string>> names;
+  if (code == nullptr) return names;
+  std::uint32_t count = 0;
+  std::uint32_t entry_size = 0;
+  PCRE2_SPTR table = nullptr;
+  pcre2_pattern_info(code, PCRE2_INFO_NAMECOUNT, &count);
+  pcre2_pattern_info(code, PCRE2_INFO_NAMEENTRYSIZE, &entry_size);
+  pcre2_pattern_info(code, PCRE2_INFO_NAMETABLE, &table);
+  for (std::uint32_t i = 0; i < count; ++i) {
+    const PCRE2_SPTR entry = table + std::size_t{i} * entry_size;
+    names.emplace_back((std::uint32_t{entry[0]} << 8U) | entry[1],
+                       reinterpret_cast<const char*>(entry + 2));
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+constexpr bool is_inside_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+
+}  // namespace
+
+// Everything that is made at first use.
+struct Pattern::State {
+  std::once_flag facts_made;
+  PatternFacts facts;
+  LiteralFinder literals;
+
+  std::once_flag code_made;
+  Code code;
+  std::uint32_t pairs = 0;
+  std::vector<std::pair<std::uint32_t, std::string>> names;
+
+  std::atomic<std::uint32_t> runs = 0;
+  std::once_flag fast_code_made;
+  Code fast_code;                              // a copy: other threads may be running `code`
+  std::atomic<const pcre2_code*> fast = nullptr;
+
+  const PatternFacts& known(const std::string& text) {
+    std::call_once(facts_made, [&] {
+      facts = facts_of(text);
+      if (!facts.literals.empty()) literals = LiteralFinder(facts.literals);
+    });
+    return facts;
+  }
+
+  const pcre2_code* compiled(const std::string& text) {
+    std::call_once(code_made, [&] {
+      code = compile(text, nullptr);
+      if (!code) return;
+      std::uint32_t groups = 0;
+      pcre2_pattern_info(code.get(), PCRE2_INFO_CAPTURECOUNT, &groups);
+      pairs = groups + 1;
+      names = names_of(code.get());
+    });
+    return code.get();
+  }
+
+  // Null until it pays, and where there is no JIT.
+  const pcre2_code* compiled_fast(bool at_once) {
+    if (const pcre2_code* ready = fast.load(std::memory_order_acquire)) return ready;
+    const std::uint32_t n = runs.fetch_add(1, std::memory_order_relaxed);
+    if (n < runs_before_jit && !at_once) return nullptr;
+    std::call_once(fast_code_made, [&] {
+      Code copy(pcre2_code_copy(code.get()));
+      if (!copy || pcre2_jit_compile(copy.get(), PCRE2_JIT_COMPLETE) != 0) return;
+      fast_code = std::move(copy);
+      fast.store(fast_code.get(), std::memory_order_release);
+    });
+    return fast.load(std::memory_order_acquire);
+  }
+};
+
+Pattern::Pattern(std::string text) : text_(std::move(text)), state_(std::make_unique<State>()) {}
+Pattern::~Pattern() = default;
+Pattern::Pattern(Pattern&&) noexcept = default;
+Pattern& Pattern::operator=(Pattern&&) noexcept = default;
+
+PatternError Pattern::check(std::string_view text) {
+  PatternError error;
+  static_cast<void>(compile(text, &error));
+  return error;
+}
+
+const std::vector<std::pair<std::uint32_t, std::string>>& Pattern::names() const {
+  static_cast<void>(state_->compiled(text_));
+  return state_->names;
+}
+
+const std::vector<std::string>& Pattern::required() const { return state_->known(text_).literals; }
+
+Found Pattern::find(std::string_view subject, std::size_t from, Match& match) const {
+  if (from > subject.size()) return Found::no;
+  State& state = *state_;
+  const PatternFacts& facts = state.known(text_);
+  if (facts.is_anchored && from > 0) return Found::no;
+  if (facts.is_anchored && facts.has_first &&
+      (subject.empty() || !facts.first[static_cast<unsigned char>(subject.front())])) {
+    return Found::no;
+  }
+  if (!facts.literals.empty() && !state.literals.is_in(subject.substr(from))) return Found::no;
+
+  const pcre2_code* code = state.compiled(text_);
+  if (code == nullptr) return Found::no;
+  Workplace& workplace = Workplace::of_this_thread();
+  pcre2_match_data* data = workplace.data_for(state.pairs);
+  if (data == nullptr || workplace.context() == nullptr) return Found::limit;
+  const pcre2_code* fast = state.compiled_fast(subject.size() - from > window);
+
+  while (true) {
+    std::size_t end = subject.size();
+    if (end - from > window + window_overlap) {
+      end = from + window + window_overlap;
+      while (end > from && is_inside_character(subject[end])) --end;
+    }
+    const auto text = reinterpret_cast<PCRE2_SPTR>(subject.data() == nullptr ? "" : subject.data());
+    // The JIT code takes invalid UTF-8 as it comes; the interpreter looks for it first.
+    const int count = fast != nullptr
+                          ? pcre2_jit_match(fast, text, end, from, 0, data, workplace.context())
+                          : pcre2_match(code, text, end, from, 0, data, workplace.context());
+    if (count > 0) {
+      const PCRE2_SIZE* offsets = pcre2_get_ovector_pointer(data);
+      match.groups.assign(state.pairs, std::string_view());
+      for (std::size_t i = 0; i < static_cast<std::size_t>(count); ++i) {
+        if (offsets[2 * i] == PCRE2_UNSET || offsets[2 * i] > offsets[2 * i + 1]) continue;
+        match.groups[i] = std::string_view(reinterpret_cast<const char*>(text) + offsets[2 * i],
+                                           offsets[2 * i + 1] - offsets[2 * i]);
+      }
+      return Found::yes;
+    }
+    if (count != PCRE2_ERROR_NOMATCH) {
+      const bool is_about_the_text = count <= PCRE2_ERROR_UTF8_ERR1 && count >= PCRE2_ERROR_UTF8_ERR21;
+      return is_about_the_text || count == PCRE2_ERROR_BADUTFOFFSET ? Found::no : Found::limit;
+    }
+    if (end == subject.size()) return Found::no;
+    from += window;
+    while (from < end && is_inside_character(subject[from])) ++from;
+  }
+}
+
+}  // namespace minuter

@@ -1,0 +1,485 @@
+#include "grammar/pattern_literals.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+
+namespace minuter {
+namespace {
+
+using Bytes = std::bitset<256>;
+
+constexpr std::size_t most_literals = 64;
+constexpr unsigned deepest = 100;
+
+constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+constexpr bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
+
+// What a piece of a pattern says.
+struct Facts {
+  std::optional<std::string> exact;   // matches just this, folded
+  std::vector<std::string> literals;  // one of these is in each match; empty: unknown
+  bool can_be_empty = true;
+  bool is_anchored = false;
+  Bytes first;
+};
+
+// The shortest literal decides how much a set rejects; a big set costs.
+int worth(const std::vector<std::string>& literals) {
+  if (literals.empty() || literals.size() > most_literals) return -1;
+  std::size_t shortest = literals.front().size();
+  for (const std::string& literal : literals) shortest = std::min(shortest, literal.size());
+  return static_cast<int>(std::min<std::size_t>(shortest, 12) * 16) -
+         static_cast<int>(std::min<std::size_t>(literals.size(), 15));
+}
+
+void take_better(std::vector<std::string>& best, std::vector<std::string> other) {
+  std::sort(other.begin(), other.end());
+  other.erase(std::unique(other.begin(), other.end()), other.end());
+  if (worth(other) > worth(best)) best = std::move(other);
+}
+
+class Reader {
+ public:
+  explicit Reader(std::string_view text) : text_(text) {}
+
+  // Nothing where the text has something that this reader does not know.
+  std::optional<Facts> read() {
+    Facts facts = alternatives();
+    if (at_ < text_.size()) unknown_ = true;
+    if (unknown_) return std::nullopt;
+    return facts;
+  }
+  [[nodiscard]] bool is_multi_line() const { return multi_line_; }
+
+ private:
+  [[nodiscard]] bool at_end() const { return at_ >= text_.size() || unknown_; }
+  [[nodiscard]] bool sees(std::string_view s) const { return text_.substr(at_).starts_with(s); }
+  bool take(std::string_view s) {
+    if (!sees(s)) return false;
+    at_ += s.size();
+    return true;
+  }
+
+  Facts alternatives() {
+    if (++depth_ > deepest) unknown_ = true;
+    Facts facts = sequence();
+    while (!at_end() && take("|")) {
+      Facts other = sequence();
+      facts.exact.reset();
+      if (facts.literals.empty() || other.literals.empty() ||
+          facts.literals.size() + other.literals.size() > most_literals) {
+        facts.literals.clear();
+      } else {
+        facts.literals.insert(facts.literals.end(), other.literals.begin(), other.literals.end());
+      }
+      facts.can_be_empty = facts.can_be_empty || other.can_be_empty;
+      facts.is_anchored = facts.is_anchored && other.is_anchored;
+      facts.first |= other.first;
+    }
+    --depth_;
+    return facts;
+  }
+
+  Facts sequence() {
+    Facts all;
+    std::string run;
+    bool is_exact = true;
+    const auto end_run = [&] {
+      if (!run.empty()) take_better(all.literals, {run});
+      run.clear();
+    };
+    while (!at_end() && !sees("|") && !sees(")")) {
+      Facts piece = atom();
+      if (at_end() && unknown_) break;
+      const Repeat repeat = quantifier();
+      if (repeat.least == 0) {
+        piece.literals.clear();
+        piece.can_be_empty = true;
+        piece.is_anchored = false;
+      }
+      if (all.can_be_empty) all.first |= piece.first;
+      all.is_anchored = all.is_anchored || (all.can_be_empty && piece.is_anchored);
+      all.can_be_empty = all.can_be_empty && piece.can_be_empty;
+      if (piece.exact && repeat.least > 0) {
+        run += *piece.exact;
+        if (repeat.is_one) continue;
+        is_exact = false;
+        end_run();
+        continue;
+      }
+      is_exact = false;
+      end_run();
+      take_better(all.literals, std::move(piece.literals));
+    }
+    if (is_exact) all.exact = run;
+    end_run();
+    return all;
+  }
+
+  struct Repeat {
+    unsigned least = 1;
+    bool is_one = true;
+  };
+  Repeat quantifier() {
+    Repeat repeat;
+    if (at_end()) return repeat;
+    if (take("*") || take("?")) {
+      repeat = {0, false};
+    } else if (take("+")) {
+      repeat = {1, false};
+    } else if (sees("{")) {
+      std::size_t i = at_ + 1;
+      unsigned least = 0;
+      while (i < text_.size() && is_digit(text_[i])) {
+        least = std::min(least * 10 + static_cast<unsigned>(text_[i] - '0'), 1000U);
+        ++i;
+      }
+      const bool has_least = i > at_ + 1;
+      bool is_one = least == 1;
+      if (i < text_.size() && text_[i] == ',') {
+        is_one = false;
+        ++i;
+        while (i < text_.size() && is_digit(text_[i])) ++i;
+      }
+      if (!has_least || i >= text_.size() || text_[i] != '}') {
+        unknown_ = true;  // a brace that stands for itself, or {,n}
+        return repeat;
+      }
+      at_ = i + 1;
+      repeat = {least, is_one};
+    } else {
+      return repeat;
+    }
+    if (!take("?")) static_cast<void>(take("+"));
+    if (sees("*") || sees("+") || sees("?")) unknown_ = true;
+    return repeat;
+  }
+
+  Facts atom() {
+    const char c = text_[at_];
+    switch (c) {
+      case '(': return group();
+      case '[': return char_class();
+      case '\\': return escape();
+      case '^':
+        ++at_;
+        return anchor();
+      case '$': ++at_; return nothing();
+      case '.': ++at_; return any();
+      case '*': case '+': case '?': unknown_ = true; return any();
+      default: return literal_character();
+    }
+  }
+
+  static Facts nothing() {
+    Facts facts;
+    facts.exact = std::string();
+    return facts;
+  }
+  static Facts anchor() {
+    Facts facts = nothing();
+    facts.is_anchored = true;
+    return facts;
+  }
+  static Facts any() {
+    Facts facts;
+    facts.can_be_empty = false;
+    facts.first.set();
+    return facts;
+  }
+  static Facts one_byte(char c) {
+    Facts facts;
+    facts.can_be_empty = false;
+    add_folded(facts.first, c);
+    facts.exact = std::string(1, lower(c));
+    return facts;
+  }
+  static void add_folded(Bytes& bytes, char c) {
+    bytes.set(static_cast<unsigned char>(c));
+    if (is_letter(c)) bytes.set(static_cast<unsigned char>(c) ^ 0x20U);
+    // long s and the Kelvin sign: caseless they are s and k
+    if (lower(c) == 's') bytes.set(0xC5);
+    if (lower(c) == 'k') bytes.set(0xE2);
+  }
+
+  Facts literal_character() {
+    const char c = text_[at_++];
+    if (is_ascii(c)) return one_byte(c);
+    std::string character(1, c);
+    while (at_ < text_.size() && (static_cast<unsigned char>(text_[at_]) & 0xC0U) == 0x80U) {
+      character.push_back(text_[at_++]);
+    }
+    if (caseless_) return any();
+    Facts facts;
+    facts.can_be_empty = false;
+    facts.first.set(static_cast<unsigned char>(c));
+    facts.exact = std::move(character);
+    return facts;
+  }
+
+  Facts escape() {
+    ++at_;
+    if (at_ >= text_.size()) {
+      unknown_ = true;
+      return any();
+    }
+    const char c = text_[at_++];
+    if (!is_ascii(c)) {
+      --at_;
+      return literal_character();
+    }
+    if (!is_letter(c) && !is_digit(c)) return one_byte(c);
+    switch (c) {
+      case 'A': return anchor();
+      case 'b': case 'B': case 'z': case 'Z': return nothing();
+      case 't': return one_byte('\t');
+      case 'n': return one_byte('\n');
+      case 'r': return one_byte('\r');
+      case 'd': case 's': case 'w': case 'h': {
+        Facts facts;
+        facts.can_be_empty = false;
+        add_type(facts.first, c);
+        return facts;
+      }
+      case 'D': case 'S': case 'W': case 'H': case 'N': case 'v': case 'V': case 'X': {
+        if (c == 'N' && sees("{")) unknown_ = true;
+        return any();
+      }
+      case 'R': return any();
+      case 'p': case 'P':
+        skip_braces();
+        return any();
+      case 'x':
+        if (sees("{")) {
+          skip_braces();
+        } else {
+          for (int i = 0; i < 2 && at_ < text_.size() && is_hex(text_[at_]); ++i) ++at_;
+        }
+        return any();
+      default:  // back references, \Q, \K, \G and rarer ones
+        unknown_ = true;
+        return any();
+    }
+  }
+
+  static bool is_hex(char c) { return is_digit(c) || (lower(c) >= 'a' && lower(c) <= 'f'); }
+
+  static void add_range(Bytes& bytes, unsigned from, unsigned to) {
+    for (unsigned i = from; i <= to; ++i) bytes.set(i);
+  }
+
+  static void add_type(Bytes& bytes, char type) {
+    add_range(bytes, 0x80, 0xFF);
+    if (type == 'd' || type == 'w') add_range(bytes, '0', '9');
+    if (type == 'w') {
+      add_range(bytes, 'a', 'z');
+      add_range(bytes, 'A', 'Z');
+      bytes.set('_');
+    }
+    if (type == 's') add_range(bytes, 9, 13);
+    if (type == 's' || type == 'h') {
+      bytes.set(' ');
+      bytes.set('\t');
+    }
+  }
+
+  void skip_braces() {
+    if (!sees("{")) {
+      if (at_ < text_.size()) ++at_;  // \pL
+      return;
+    }
+    const std::size_t end = text_.find('}', at_);
+    if (end == std::string_view::npos) {
+      unknown_ = true;
+    } else {
+      at_ = end + 1;
+    }
+  }
+
+  Facts char_class() {
+    ++at_;
+    const bool is_negated = take("^");
+    Bytes bytes;
+    std::string members;     // plain ones
+    bool is_plain = !is_negated;
+    bool is_first = true;
+    bool may_range = false;  // the member before can begin a range
+    char before = 0;
+    while (true) {
+      if (at_ >= text_.size()) {
+        unknown_ = true;
+        return any();
+      }
+      const char c = text_[at_];
+      if (c == ']' && !is_first) break;
+      is_first = false;
+      ++at_;
+      if (c == '[' && (sees(":") || sees(".") || sees("="))) {
+        const std::size_t end = text_.find(":]", at_);
+        if (end == std::string_view::npos) {
+          unknown_ = true;
+          return any();
+        }
+        at_ = end + 2;
+        bytes.set();
+        is_plain = may_range = false;
+        continue;
+      }
+      if (!is_ascii(c)) {
+        add_range(bytes, 0x80, 0xFF);
+        if (caseless_) bytes |= ascii_look_alikes();
+        is_plain = may_range = false;
+        continue;
+      }
+      if (c == '\\') {
+        if (at_ >= text_.size()) continue;
+        const char e = text_[at_++];
+        if (is_letter(e) || is_digit(e)) {
+          is_plain = may_range = false;
+          if (e == 'd' || e == 's' || e == 'w' || e == 'h') {
+            add_type(bytes, e);
+          } else if (e == 't' || e == 'n' || e == 'r') {
+            bytes.set(e == 't' ? 9 : e == 'n' ? 10 : 13);
+          } else {
+            if (e == 'p' || e == 'P' || (e == 'x' && sees("{"))) skip_braces();
+            if (e == 'Q' || e == 'N' || e == 'o' || e == 'c') unknown_ = true;
+            bytes.set();
+          }
+          continue;
+        }
+        add_folded(bytes, e);
+        members.push_back(e);
+        before = e;
+        may_range = true;
+        continue;
+      }
+      if (c == '-' && may_range && at_ < text_.size() && text_[at_] != ']') {
+        is_plain = may_range = false;
+        if (text_[at_] == '\\' || text_[at_] == '[') {
+          bytes.set();  // whatever it is
+          continue;
+        }
+        const char to = text_[at_++];
+        if (!is_ascii(to)) {
+          bytes.set();
+          continue;
+        }
+        for (int i = static_cast<unsigned char>(before); i <= static_cast<unsigned char>(to); ++i) {
+          add_folded(bytes, static_cast<char>(i));
+        }
+        continue;
+      }
+      add_folded(bytes, c);
+      members.push_back(c);
+      before = c;
+      may_range = true;
+    }
+    ++at_;
+    Facts facts;
+    facts.can_be_empty = false;
+    if (is_negated) {
+      // What is named may stand for both cases here and for one there: only sure ones go.
+      facts.first.set();
+      return facts;
+    }
+    facts.first = bytes;
+    if (is_plain && !members.empty()) {
+      const char f = lower(members.front());
+      const bool all_same = std::all_of(members.begin(), members.end(),
+                                        [f](char m) { return lower(m) == f; });
+      if (all_same) {
+        facts.exact = std::string(1, f);
+      } else if (members.size() <= 8) {
+        for (const char m : members) facts.literals.emplace_back(1, lower(m));
+      }
+    }
+    return facts;
+  }
+  static Bytes ascii_look_alikes() {
+    Bytes bytes;
+    for (const char c : {'s', 'S', 'k', 'K'}) bytes.set(static_cast<unsigned char>(c));
+    return bytes;
+  }
+
+  Facts group() {
+    ++at_;
+    const bool caseless_before = caseless_;
+    bool is_look = false;
+    if (sees("*")) {
+      unknown_ = true;
+      return any();
+    }
+    if (take("?")) {
+      if (take("#")) {
+        const std::size_t end = text_.find(')', at_);
+        if (end == std::string_view::npos) unknown_ = true;
+        at_ = end == std::string_view::npos ? text_.size() : end + 1;
+        return nothing();
+      }
+      if (take("=") || take("!") || take("<=") || take("<!")) {
+        is_look = true;
+      } else if (take("P<") || take("<")) {
+        skip_past('>');
+      } else if (take("'")) {
+        skip_past('\'');
+      } else if (take("|") || take(">") || take(":")) {
+      } else if (!flags()) {
+        return unknown_ ? any() : nothing();  // (?i): holds to the end of the enclosing group
+      }
+    }
+    Facts facts = alternatives();
+    if (!take(")")) unknown_ = true;
+    caseless_ = caseless_before;
+    return is_look ? nothing() : facts;
+  }
+
+  void skip_past(char c) {
+    const std::size_t end = text_.find(c, at_);
+    if (end == std::string_view::npos) unknown_ = true;
+    at_ = end == std::string_view::npos ? text_.size() : end + 1;
+  }
+
+  // True: a group with these flags goes on; false: they were all of it.
+  bool flags() {
+    bool is_on = true;
+    for (; at_ < text_.size(); ++at_) {
+      switch (text_[at_]) {
+        case '-': is_on = false; break;
+        case 'i': caseless_ = is_on; break;
+        case 'm': multi_line_ = true; break;
+        case 's': case 'J': case 'U': break;
+        case ')': ++at_; return false;
+        case ':': ++at_; return true;
+        default: unknown_ = true; return false;  // (?x), (?R), (?1), (?(, (?^
+      }
+    }
+    unknown_ = true;
+    return false;
+  }
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+  unsigned depth_ = 0;
+  bool caseless_ = false;
+  bool multi_line_ = false;
+  bool unknown_ = false;
+};
+
+}  // namespace
+
+PatternFacts facts_of(std::string_view pattern) {
+  PatternFacts known;
+  Reader reader(pattern);
+  std::optional<Facts> facts = reader.read();
+  if (!facts) return known;
+  known.literals = std::move(facts->literals);
+  known.is_anchored = facts->is_anchored && !reader.is_multi_line();
+  known.has_first = !facts->can_be_empty && !facts->first.all();
+  known.first = facts->first;
+  return known;
+}
+
+}  // namespace minuter

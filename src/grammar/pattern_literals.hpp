@@ -1,0 +1,40 @@
+// What can be told of a pattern's matches without running it: literals that each match holds, and
+// the bytes it can begin with. Reads the pattern's text; where it is in doubt it says less.
+#pragma once
+
+#include <bitset>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace minuter {
+
+struct PatternFacts {
+  std::vector<std::string> literals;  // folded by ASCII case; each match holds one; empty: unknown
+  bool is_anchored = false;           // matches only at the very start of the subject
+  bool has_first = false;             // `first` is known
+  std::bitset<256> first;             // the bytes that a match can begin with
+};
+
+[[nodiscard]] PatternFacts facts_of(std::string_view pattern);
+
+/// Finds whether one of a set of literals is in a text, regardless of ASCII case.
+class LiteralFinder {
+ public:
+  LiteralFinder() = default;
+  explicit LiteralFinder(std::vector<std::string> literals);
+  /// May be called only where `literals()` is not empty.
+  [[nodiscard]] bool is_in(std::string_view text) const noexcept;
+  [[nodiscard]] const std::vector<std::string>& literals() const noexcept { return literals_; }
+
+ private:
+  [[nodiscard]] bool is_at(std::string_view text, std::size_t at, unsigned buckets) const noexcept;
+  [[nodiscard]] bool scan_bytes(std::string_view text, std::size_t from) const noexcept;
+
+  std::vector<std::string> literals_;  // sorted; in 8 buckets of neighbours
+  std::size_t depth_ = 0;              // first bytes that are looked at together, 1 to 3
+  // masks_[d][0][low nibble] & masks_[d][1][high nibble]: the buckets with such a byte at place d
+  alignas(16) unsigned char masks_[3][2][16] = {};
+};
+
+}  // namespace minuter

@@ -1,0 +1,41 @@
+#include "grammar/fold.hpp"
+
+#include <catch2/catch.hpp>
+
+using minuter::fold;
+using minuter::fold_key;
+
+TEST_CASE("fold lower-cases letters of Europe and keeps accents") {
+  CHECK(fold("Minutes") == "minutes");
+  CHECK(fold("RÉUNION À ÉVREUX") == "réunion à évreux");
+  CHECK(fold("ČESKÁ ŠKOLA ŽĎÁR ŁÓDŹ Ÿ Ő ẞ") == "česká škola žďár łódź ÿ ő ß");
+  CHECK(fold("ÄÖÜ×ß") == "äöü×ß");
+  CHECK(fold("ΠΡΑΚΤΙΚΆ Ές") == "πρακτικά έσ");
+  CHECK(fold("ПРОТОКОЛ Ё") == "протокол ё");
+}
+
+TEST_CASE("fold makes punctuation plain and white space one space") {
+  CHECK(fold("  a\t\xC2\xA0 b\r\n") == "a b");
+  CHECK(fold("10–12 — ‘x’ “y” chair’s") == "10-12 - 'x' \"y\" chair's");
+  CHECK(fold("a\xE2\x80\x8B" "b") == "ab");
+  CHECK(fold("").empty());
+  CHECK(fold(" \t ").empty());
+}
+
+TEST_CASE("fold takes any bytes") {
+  CHECK(fold("A\xFF\xC3") == "a\xFF\xC3");
+  CHECK(fold("\xE2\x80") == "\xE2\x80");
+  CHECK(fold("😀 A") == "😀 a");
+  CHECK(fold(std::string_view("a\0b", 3)) == "a b");
+}
+
+TEST_CASE("fold_key drops punctuation around a heading") {
+  CHECK(fold_key("**Those Present:**") == "those present");
+  CHECK(fold_key("[Any other business]") == "any other business");
+  CHECK(fold_key("Date (and time)") == "date (and time");
+  CHECK(fold_key("— Agenda —") == "agenda");
+  CHECK(fold_key("...").empty());
+  std::string out = "x:";
+  minuter::fold_key_into(" Y. ", out);
+  CHECK(out == "x:y");
+}

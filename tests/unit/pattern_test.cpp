@@ -1,0 +1,173 @@
+#include "grammar/pattern.hpp"
+
+#include <atomic>
+#include <catch2/catch.hpp>
+#include <chrono>
+#include <thread>
+
+using namespace minuter;
+using Literals = std::vector<std::string>;
+
+namespace {
+
+Literals required(const char* text) { return Pattern(text).required(); }
+Found find(const char* pattern, std::string_view subject) {
+  Match match;
+  return Pattern(pattern).find(subject, 0, match);
+}
+
+}  // namespace
+
+TEST_CASE("a pattern finds its groups") {
+  const Pattern pattern(R"((?i)from (?<start>\d+) to (?<end>\d+)(?<note> noted)?)");
+  Match match;
+  const std::string text = "they met FROM 7 to 9 there, from 10 to 12 here";
+  REQUIRE(pattern.find(text, 0, match) == Found::yes);
+  REQUIRE(match.groups.size() == 4);
+  CHECK(match.groups[0] == "FROM 7 to 9");
+  CHECK(match.groups[1] == "7");
+  CHECK(match.groups[1].data() == text.data() + 14);
+  CHECK_FALSE(match.took_part(3));
+  REQUIRE(pattern.find(text, 20, match) == Found::yes);
+  CHECK(match.groups[2] == "12");
+  CHECK(pattern.find(text, 40, match) == Found::no);
+  CHECK(pattern.find(text, text.size() + 1, match) == Found::no);
+  using Names = std::vector<std::pair<std::uint32_t, std::string>>;
+  CHECK(pattern.names() == Names{{1, "start"}, {2, "end"}, {3, "note"}});
+}
+
+TEST_CASE("patterns know letters beyond ASCII") {
+  CHECK(find(R"((?i)^\w+ ÉTÉ$)", "Là été") == Found::yes);
+  CHECK(find(R"(^.{3}$)", "äöü") == Found::yes);
+}
+
+TEST_CASE("the same with and without JIT, with any bytes") {
+  const Pattern pattern(R"((?<=x)(\w+) end)");
+  Match match;
+  for (int i = 0; i < 200; ++i) {
+    REQUIRE(pattern.find("xäb end", 0, match) == Found::yes);
+    REQUIRE(match.groups[1] == "äb");
+    REQUIRE(pattern.find("xab end", 1, match) == Found::yes);
+    REQUIRE(pattern.find("\xFF\xC3 x\xE4 end", 0, match) == Found::no);
+    REQUIRE(pattern.find("\xFFxab end \xC3", 0, match) == Found::yes);
+    REQUIRE(pattern.find("xää end", 2, match) == Found::no);
+    REQUIRE(pattern.find("", 0, match) == Found::no);
+    REQUIRE(pattern.find(std::string_view(), 0, match) == Found::no);
+  }
+}
+
+TEST_CASE("a pattern that runs away hits the limit soon") {
+  const Pattern pattern("(a+)+$");
+  const std::string text = std::string(5000, 'a') + "!";
+  Match match;
+  const auto begin = std::chrono::steady_clock::now();
+  for (int i = 0; i < 60; ++i) REQUIRE(pattern.find(text, 0, match) == Found::limit);
+  const auto took = std::chrono::steady_clock::now() - begin;
+  CHECK(took < std::chrono::seconds(3));
+}
+
+TEST_CASE("a match in a very long text is found") {
+  const std::string text = std::string(1'000'000, 'a') + " key 7";
+  Match match;
+  REQUIRE(Pattern(R"(key (\d))").find(text, 0, match) == Found::yes);
+  CHECK(match.groups[1] == "7");
+  CHECK(Pattern(R"((\d))").find(text, 0, match) == Found::yes);
+  CHECK(Pattern(R"(^b)").find(text, 0, match) == Found::no);
+}
+
+TEST_CASE("errors of a pattern have a place") {
+  CHECK(Pattern::check("a(b)?").message.empty());
+  CHECK(Pattern::check("a(b").message == "missing closing parenthesis");
+  CHECK(Pattern::check("a(b").offset == 3);
+  CHECK(Pattern::check("ab[z-a]").message == "range out of order in character class");
+  CHECK_FALSE(Pattern::check(std::string(200, '(') + std::string(200, ')')).message.empty());
+  CHECK(find("(", "(") == Found::no);
+}
+
+TEST_CASE("required literals") {
+  CHECK(required("^Page \\d+ of \\d+$") == Literals{"page "});
+  CHECK(required("(?i)RESOLVED that") == Literals{"resolved that"});
+  CHECK(required("colou?r") == Literals{"colo"});
+  CHECK(required("(?:present|in attendance): x") == Literals{"in attendance", "present"});
+  CHECK(required("(?:yes|\\d+)").empty());
+  CHECK(required("(?:yes|no)?").empty());
+  CHECK(required("ab{0,2}cd") == Literals{"cd"});
+  CHECK(required("ab+c") == Literals{"ab"});
+  CHECK(required("(?!never)(?=ahead)so") == Literals{"so"});
+  CHECK(required("[Aa]ction[s]?") == Literals{"action"});
+  CHECK(required("\\(ACTION (?<id>[A-Z]+)\\)") == Literals{"(action "});
+  CHECK(required("(?<name>chair)man") == Literals{"chairman"});
+  CHECK(required("(?i)bis spät um acht") == Literals{"t um acht"});
+  CHECK(required("bis spät") == Literals{"bis spät"});
+  CHECK(required("(?x) a b c").empty());
+  CHECK(required("\\Qa.b\\E").empty());
+  CHECK(required("(a)\\1").empty());
+  CHECK(required("a|b|") .empty());
+  CHECK(required("[[:alpha:]]end\\b") == Literals{"end"});
+  CHECK(required("[]x]end") == Literals{"end"});
+  CHECK(required("x{,3}abc").empty());
+}
+
+TEST_CASE("literals are found wherever they stand") {
+  for (std::size_t before = 0; before < 70; ++before) {
+    for (std::size_t after = 0; after < 40; after += 13) {
+      const std::string text = std::string(before, 'x') + "MoVer" + std::string(after, 'y');
+      REQUIRE(find("(?i)(?:mover|seconder|proposed by)", text) == Found::yes);
+      REQUIRE(find("(?i)(?:mower|seconder|proposed by)", text) == Found::no);
+      REQUIRE(find("(?i)v|@", text) == Found::yes);
+    }
+  }
+}
+
+TEST_CASE("threads share a pattern") {
+  const Pattern pattern(R"((\d+) votes)");
+  std::vector<std::thread> threads;
+  std::atomic<int> found = 0;
+  for (int t = 0; t < 4; ++t) {
+    threads.emplace_back([&] {
+      Match match;
+      for (int i = 0; i < 500; ++i) {
+        if (pattern.find("by 12 votes", 0, match) == Found::yes && match.groups[1] == "12") ++found;
+      }
+    });
+  }
+  for (std::thread& thread : threads) thread.join();
+  CHECK(found == 2000);
+}
+
+TEST_CASE("named pieces are put in") {
+  const Defines defines = {{"id", "(?&letters)\\d+"}, {"letters", "[A-Z]{2}"}, {"loop", "x(?&loop)"},
+                           {"a", "(?&b)"}, {"b", "(?&a)"}};
+  std::string out;
+  CHECK(expand("see (?&id)!", defines, out).message.empty());
+  CHECK(out == "see (?:(?:[A-Z]{2})\\d+)!");
+  CHECK(expand("\\(?&id) [(?&id)]", defines, out).message.empty());
+  CHECK(out == "\\(?&id) [(?&id)]");
+  const PatternError unknown = expand("ab(?&di)", defines, out);
+  CHECK(unknown.message == "no piece is named 'di'");
+  CHECK(unknown.offset == 2);
+  CHECK(expand("(?&loop)", defines, out).message == "piece 'loop' uses itself");
+  CHECK(expand("(?&a)", defines, out).message == "piece 'a' uses itself");
+  Defines bomb = {{"p0", "xxxxxxxxxx"}};
+  for (int i = 1; i < 30; ++i) {
+    const std::string use = "(?&p" + std::to_string(i - 1) + ")";
+    bomb.emplace_back("p" + std::to_string(i), use + use);
+  }
+  CHECK_FALSE(expand("(?&p29)", bomb, out).message.empty());
+}
+
+TEST_CASE("a failing find is cheap", "[.bench]") {
+  const std::string line =
+      "The committee noted that the secretary had written to the members about the new building.  "
+      "Thanks gi";
+  for (const char* text : {"(?i)resolved that", "\\(ACTION (?<id>[A-Z]+)\\)", "^\\d+ x",
+                           "(?i)(?:moved|seconded|proposed|carried|defeated|adopted) by"}) {
+    const Pattern pattern(text);
+    Match match;
+    int found = 0;
+    const auto begin = std::chrono::steady_clock::now();
+    for (int i = 0; i < 1'000'000; ++i) found += pattern.find(line, 0, match) == Found::yes ? 1 : 0;
+    const std::chrono::duration<double, std::nano> took = std::chrono::steady_clock::now() - begin;
+    WARN(text << ": " << took.count() / 1e6 << " ns, found " << found);
+  }
+}
