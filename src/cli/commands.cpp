@@ -9,26 +9,44 @@
 namespace minuter::cli {
 namespace {
 
-constexpr Option to{"--to", "FORMAT", "{formats}; told from -o FILE, else json", &Args::to};
-constexpr Option table{"--table", "NAME", "csv: {tables} [actions]", &Args::table};
-constexpr Option output{"-o,--output", "PATH", "write to this file", &Args::output};
-constexpr Option grammar{"--grammar", "NAME|FILE", "read with this grammar; else it is detected",
-                         &Args::grammar};
-constexpr Option grammar_path{"--grammar-path", "DIR", "add the grammars (*.yaml) of a folder",
-                              nullptr, &Args::grammar_paths};
-constexpr Option max_size{"--max-size", "BYTES", "refuse larger inputs; K, M or G may follow [64M]",
-                          &Args::max_size};
-constexpr Option compact{"--compact", "", "json: on one line", nullptr, nullptr, &Args::compact};
-constexpr Option provenance{
-    "--provenance", "",      "each value with its place, its rule and how it was found",
-    nullptr,        nullptr, &Args::provenance};
-constexpr Option csv_safe{
-    "--csv-safe", "",      "csv: make cells harmless that a spreadsheet would run",
-    nullptr,      nullptr, &Args::csv_safe};
-constexpr Option quiet{"-q,--quiet", "", "show errors only", nullptr, nullptr, &Args::quiet};
-constexpr Option verbose{"-v,--verbose", "",      "show how each input was read",
-                         nullptr,        nullptr, &Args::verbose};
-constexpr Option help{"-h,--help", "", "show this help", nullptr, nullptr, &Args::help};
+constexpr Option to{.names = "--to",
+                    .value = "FORMAT",
+                    .about = "{formats}; told from -o FILE, else json",
+                    .text = &Args::to};
+constexpr Option table{
+    .names = "--table", .value = "NAME", .about = "csv: {tables} [actions]", .text = &Args::table};
+constexpr Option output{
+    .names = "-o,--output", .value = "PATH", .about = "write to this file", .text = &Args::output};
+constexpr Option grammar{.names = "--grammar",
+                         .value = "NAME|FILE",
+                         .about = "read with this grammar; else it is detected",
+                         .text = &Args::grammar};
+constexpr Option grammar_path{.names = "--grammar-path",
+                              .value = "DIR",
+                              .about = "add the grammars (*.yaml) of a folder",
+                              .list = &Args::grammar_paths};
+constexpr Option max_size{.names = "--max-size",
+                          .value = "BYTES",
+                          .about = "refuse larger inputs; K, M or G may follow [64M]",
+                          .text = &Args::max_size};
+constexpr Option compact{
+    .names = "--compact", .value = "", .about = "json: on one line", .flag = &Args::compact};
+constexpr Option provenance{.names = "--provenance",
+                            .value = "",
+                            .about = "each value with its place, its rule and how it was found",
+                            .flag = &Args::provenance};
+constexpr Option csv_safe{.names = "--csv-safe",
+                          .value = "",
+                          .about = "csv: make cells harmless that a spreadsheet would run",
+                          .flag = &Args::csv_safe};
+constexpr Option quiet{
+    .names = "-q,--quiet", .value = "", .about = "show errors only", .flag = &Args::quiet};
+constexpr Option verbose{.names = "-v,--verbose",
+                         .value = "",
+                         .about = "show how each input was read",
+                         .flag = &Args::verbose};
+constexpr Option help{
+    .names = "-h,--help", .value = "", .about = "show this help", .flag = &Args::help};
 
 constexpr const Option* convert_options[] = {&to,           &table,    &output,  &grammar,
                                              &grammar_path, &max_size, &compact, &provenance,

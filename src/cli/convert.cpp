@@ -13,10 +13,13 @@ namespace minuter::cli {
 namespace {
 
 Result<std::unique_ptr<const Source>> read_source(const std::string& path, const Plan& plan) {
-  Result<std::string> bytes =
-      path == "-" ? read_standard_input(plan.max_size) : read_file(path, plan.max_size);
+  const bool is_file = path != "-";
+  Result<std::string> bytes = is_file ? batch::read_file(path, {.max_size = plan.max_size})
+                                      : batch::read_standard_input(plan.max_size);
   if (!bytes) return tl::unexpected(bytes.error());
-  return Source::from_bytes(std::move(*bytes), path == "-" ? "standard input" : path);
+  const std::string name = is_file ? path : "standard input";
+  if (bytes->empty()) return tl::unexpected(Error{name + " is empty"});
+  return Source::from_bytes(std::move(*bytes), name);
 }
 
 /// Reads each input and writes its document. Gives how many were written; stops where `out` fails.
@@ -52,28 +55,35 @@ int exit_code(const Plan& plan, std::size_t written) {
   return plan.inputs.errors.empty() && written == plan.inputs.paths.size() ? fine : some_failed;
 }
 
+/// What is left to say once all has been written to `sink`.
+int finish(const Plan& plan, const batch::FileSink& sink, const Result<void>& done,
+           std::size_t written) {
+  if (!done) {
+    show_error(done.error().message);
+    return cannot_run;
+  }
+  return sink.is_closed_pipe() ? fine : exit_code(plan, written);
+}
+
 int convert_to_standard_output(const Plan& plan) {
-  StandardOutput standard_output;
+  batch::StandardOutput standard_output;
   Output out(standard_output.sink());
   const std::size_t written = convert_all(plan, out);
-  if (out.has_failed()) return standard_output.finish();
-  return exit_code(plan, written);
+  return finish(plan, standard_output, standard_output.result(), written);
 }
 
 int convert_to_file(const Plan& plan) {
-  Result<std::unique_ptr<OutputFile>> file = OutputFile::create(plan.output);
+  batch::remove_unfinished_on_signals();
+  const Result<std::unique_ptr<batch::OutputFile>> file = batch::OutputFile::create(plan.output);
   if (!file) {
     show_error(file.error().message);
     return cannot_run;
   }
   Output out((*file)->sink());
   const std::size_t written = convert_all(plan, out);
-  if (written == 0) return some_failed;  // the old file stays
-  if (const Result<void> done = (*file)->commit(); !done) {
-    show_error(done.error().message);
-    return cannot_run;
-  }
-  return exit_code(plan, written);
+  if (written == 0) return some_failed;  // nothing to commit: an old file stays
+  const Result<void> done = (*file)->commit();
+  return finish(plan, **file, done, written);
 }
 
 }  // namespace

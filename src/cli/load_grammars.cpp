@@ -15,11 +15,9 @@
 namespace minuter::cli {
 namespace {
 
-constexpr std::size_t max_grammar_size = std::size_t{16} << 20;
-
 /// Reads a grammar file and adds it; gives the grammar's name.
 Result<std::string> add_file(const std::string& path, GrammarSet& set) {
-  Result<std::string> text = read_file(path, max_grammar_size);
+  Result<std::string> text = batch::read_file(path);
   if (!text) return text;
   const GrammarFile file{path, std::move(*text)};
   std::vector<Diagnostic> diagnostics;

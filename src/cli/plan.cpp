@@ -160,9 +160,6 @@ Result<Plan> make_plan(const Args& args) {
                                 "' holds one document: name one input"});
   }
   if (!args.output.empty() && args.output != "-") {
-    if (is_folder(args.output)) {
-      return tl::unexpected(Error{args.output + " is a folder: -o names a file"});
-    }
     for (const std::string& path : plan.inputs.paths) {
       if (path != "-" && is_same_file(args.output, path)) {
         return tl::unexpected(Error{args.output + " is an input: -o would overwrite it"});

@@ -1,11 +1,11 @@
 #include "cli/run.hpp"
 
-#include <csignal>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "batch/output_file.hpp"
 #include "cli/args.hpp"
 #include "cli/commands.hpp"
 #include "cli/help.hpp"
@@ -48,7 +48,7 @@ int run_command(const Command& command, std::span<const std::string> words) {
 }  // namespace
 
 int run(int argc, char** argv) {
-  std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is found when writing, and is no error
+  batch::ignore_closed_pipes();
   const std::vector<std::string> words(argv + (argc > 0 ? 1 : 0), argv + argc);
   if (words.empty()) {
     show_lines(help_of_all());

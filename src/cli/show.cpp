@@ -2,27 +2,14 @@
 
 #include <unistd.h>
 
-#include <cerrno>
-#include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <string>
 
+#include "batch/output_file.hpp"
+
 namespace minuter::cli {
 namespace {
-
-/// Errno, or 0 when all was written.
-int write_all(int descriptor, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
-    if (written < 0) {
-      if (errno == EINTR) continue;
-      return errno;
-    }
-    bytes.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return 0;
-}
 
 bool wants_colour() {
   const char* no_color = std::getenv("NO_COLOR");
@@ -38,7 +25,8 @@ bool is_terminal(int descriptor) noexcept {
 }
 
 void show_lines(std::string_view lines) {
-  (void)write_all(STDERR_FILENO, lines);
+  batch::FileSink standard_error(STDERR_FILENO, "standard error");
+  (void)standard_error.write(lines);  // where that fails there is nobody to tell
 }
 
 void show_error(std::string_view message) {
@@ -56,23 +44,13 @@ void show_diagnostic(const Diagnostic& diagnostic, std::string_view path, std::s
   show_lines(rendered);
 }
 
-Output::Sink StandardOutput::sink() {
-  return [this](std::string_view bytes) {
-    if (failure_ == 0) failure_ = write_all(STDOUT_FILENO, bytes);
-    return failure_ == 0;
-  };
-}
-
-int StandardOutput::finish() const {
-  if (failure_ == 0 || failure_ == EPIPE) return fine;
-  show_error(std::string("cannot write to standard output: ") + std::strerror(failure_));
-  return cannot_run;
-}
-
 int show_text(std::string_view text) {
-  StandardOutput out;
-  (void)out.sink()(text);
-  return out.finish();
+  batch::StandardOutput out;
+  (void)out.write(text);
+  const Result<void> done = out.result();
+  if (done) return fine;
+  show_error(done.error().message);
+  return cannot_run;
 }
 
 }  // namespace minuter::cli

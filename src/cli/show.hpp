@@ -4,7 +4,6 @@
 #include <string_view>
 
 #include "minuter/diagnostic.hpp"
-#include "minuter/writer.hpp"
 
 namespace minuter::cli {
 
@@ -23,17 +22,6 @@ void show_note(std::string_view message);
 void show_lines(std::string_view lines);
 /// In colour where standard error is a terminal and NO_COLOR is not set.
 void show_diagnostic(const Diagnostic& diagnostic, std::string_view path, std::string_view text);
-
-/// Standard output as a sink. Remembers why it could not take more.
-class StandardOutput {
- public:
-  [[nodiscard]] Output::Sink sink();
-  /// The exit code: a closed pipe is fine, another failure is told on standard error.
-  [[nodiscard]] int finish() const;
-
- private:
-  int failure_ = 0;  // errno
-};
 
 /// Text to standard output; gives the exit code.
 [[nodiscard]] int show_text(std::string_view text);
