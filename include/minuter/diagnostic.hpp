@@ -9,6 +9,8 @@
 
 namespace minuter {
 
+class Source;
+
 enum class Severity : unsigned char { note, warning, error };
 
 /// "note", "warning" or "error".
@@ -42,13 +44,19 @@ struct Diagnostic {
   std::vector<Fix> fixes;  ///< none or one
 };
 
-/// The one way a diagnostic looks in a terminal:
+/// The one way a diagnostic looks in a terminal; ends with a newline:
 ///   path:line:column: severity: message [check]
 ///     12 | the line
-///        | ^^^^ a caret under the span
+///        | ^^^^ (a caret under each character of the span)
+///        = note: path:line:column: message of a related place
 ///        = help: ...
-/// `text` is the text that spans count in. `colour` adds ANSI colours.
+/// `text` is the text that spans count in; where it is empty there is no line to show. Long lines
+/// are cut to what is around the span, control characters are shown as U+FFFD. `colour` adds ANSI
+/// colours.
 [[nodiscard]] std::string render(const Diagnostic& diagnostic, std::string_view path,
                                  std::string_view text, bool colour = false);
+/// The same; finds lines by the source's index, for many diagnostics of one text.
+[[nodiscard]] std::string render(const Diagnostic& diagnostic, const Source& source,
+                                 bool colour = false);
 
 }  // namespace minuter

@@ -42,7 +42,7 @@ class Output {
 struct WriteOptions {
   bool compact = false;     ///< json: on one line
   bool provenance = false;  ///< each value with its place, rule and how
-  std::string table;        ///< csv: attendees, agenda, items, actions or decisions
+  std::string table = {};   ///< csv: attendees, agenda, items, actions or decisions
   bool csv_safe = false;    ///< neutralise cells that a spreadsheet would run
   bool many = false;        ///< several documents go to this output
   std::size_t index = 0;    ///< of this document among them

@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "grammar/literals.hpp"
 #include "grammar/pattern.hpp"
 #include "grammar/vocabulary.hpp"
 #include "minuter/span.hpp"
@@ -102,6 +103,8 @@ struct TextRule {
   std::int32_t priority = 0;   // higher first; equal: order in the file
   bool once = false;           // at most one record for the document (the first)
   bool joins = false;          // fills gaps of the record read just before, instead of a new one
+  bool ahead = false;          // its captures belong to the record that comes next
+  bool by_sentence = false;    // `over: sentence`: each sentence by itself, not the whole block
   std::vector<Sample> samples;
   std::string why;
   Span at;
@@ -147,12 +150,15 @@ struct Grammar {
   std::vector<std::string> extends;
   std::vector<std::string> languages;
   bool is_layer = false;  // shared layer: never detected by itself
+  bool month_first = false;  // 3/6/25 is 6 March
   std::vector<Evidence> detect;
   Defines define;
   std::vector<SectionRule> sections;
   std::vector<LabelRule> labels;
   std::vector<TextRule> rules;       // by priority, then order
   std::vector<Pattern> furniture;    // lines to drop
+  Literals rule_literals;            // literals that the rules need, id = index into rules
+  std::vector<std::uint32_t> rules_anywhere;  // rules without such a literal
   Vocabulary words;
 
   [[nodiscard]] const Meaning* meaning_of(std::string_view folded_key) const noexcept {
@@ -161,7 +167,7 @@ struct Grammar {
   MeaningTable meanings;  // from headings and labels
 };
 
-/// Fills `meanings` and orders `rules`. To be called once all layers are in.
+/// Fills `meanings`, `rule_literals`, `rules_anywhere` and orders `rules`. To be called once all layers are in.
 void finish(Grammar& grammar);
 
 }  // namespace minuter

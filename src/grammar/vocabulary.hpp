@@ -38,8 +38,10 @@ enum class Words : std::uint8_t {
   nobody,           // none, nil, n/a: an empty list said in words
   number_word,      // one -> 1, none -> 0, all is not here
   ordinal_suffix,   // st, nd, rd, th
+  owner_helper,     // words between owner and verb that are no name: is, agreed, has
+  title_word,       // words of a title that are not the body's name: minutes, meeting, weekly
 };
-inline constexpr std::size_t words_count = static_cast<std::size_t>(Words::ordinal_suffix) + 1;
+inline constexpr std::size_t words_count = static_cast<std::size_t>(Words::title_word) + 1;
 
 /// The YAML key of a list ("month"), and back.
 [[nodiscard]] std::string_view name_of(Words words) noexcept;

@@ -1,0 +1,147 @@
+#include "cli/commands.hpp"
+
+#include <sys/stat.h>
+
+#include <vector>
+
+#include "cli/names.hpp"
+
+namespace minuter::cli {
+namespace {
+
+constexpr Option to{.names = "--to",
+                    .value = "FORMAT",
+                    .about = "{formats}; told from -o FILE, else json",
+                    .text = &Args::to};
+constexpr Option table{
+    .names = "--table", .value = "NAME", .about = "csv: {tables} [actions]", .text = &Args::table};
+constexpr Option output{
+    .names = "-o,--output", .value = "PATH", .about = "write to this file", .text = &Args::output};
+constexpr Option grammar{.names = "--grammar",
+                         .value = "NAME|FILE",
+                         .about = "read with this grammar; else it is detected",
+                         .text = &Args::grammar};
+constexpr Option grammar_path{.names = "--grammar-path",
+                              .value = "DIR",
+                              .about = "add the grammars (*.yaml) of a folder",
+                              .list = &Args::grammar_paths};
+constexpr Option max_size{.names = "--max-size",
+                          .value = "BYTES",
+                          .about = "refuse larger inputs; K, M or G may follow [64M]",
+                          .text = &Args::max_size};
+constexpr Option compact{
+    .names = "--compact", .value = "", .about = "json: on one line", .flag = &Args::compact};
+constexpr Option provenance{.names = "--provenance",
+                            .value = "",
+                            .about = "each value with its place, its rule and how it was found",
+                            .flag = &Args::provenance};
+constexpr Option csv_safe{.names = "--csv-safe",
+                          .value = "",
+                          .about = "csv: make cells harmless that a spreadsheet would run",
+                          .flag = &Args::csv_safe};
+constexpr Option quiet{
+    .names = "-q,--quiet", .value = "", .about = "show errors only", .flag = &Args::quiet};
+constexpr Option verbose{.names = "-v,--verbose",
+                         .value = "",
+                         .about = "show how each input was read",
+                         .flag = &Args::verbose};
+constexpr Option help{
+    .names = "-h,--help", .value = "", .about = "show this help", .flag = &Args::help};
+
+constexpr const Option* convert_options[] = {&to,           &table,    &output,  &grammar,
+                                             &grammar_path, &max_size, &compact, &provenance,
+                                             &csv_safe,     &quiet,    &verbose, &help};
+constexpr const Option* grammar_options[] = {&grammar_path, &help};
+constexpr const Option* plain_options[] = {&help};
+
+constexpr Example convert_examples[] = {
+    {"convert minutes.txt", "the whole document as JSON"},
+    {"convert minutes.txt --to csv --table actions -o actions.csv",
+     "who has to do what, as a table"},
+    {"convert 2023-*.txt --to ndjson", "many documents, one on each line"},
+    {"convert --grammar council.yaml --provenance < minutes.txt",
+     "with a grammar of your own, and where each value stands"},
+};
+constexpr Example formats_examples[] = {
+    {"formats", "all formats"},
+    {"convert minutes.txt --to yaml", "use one"},
+};
+constexpr Example schema_examples[] = {
+    {"schema minutes > minutes.schema.json", "check converted documents with it"},
+    {"schema minutes | less", "look up what a value means"},
+};
+constexpr Example grammar_list_examples[] = {
+    {"grammar list", "the built-in grammars"},
+    {"grammar list --grammar-path house/", "and your own"},
+};
+constexpr Example completion_examples[] = {
+    {"completion bash > ~/.local/share/bash-completion/completions/minuter", "for all your shells"},
+    {"completion bash | source /dev/stdin", "for this shell"},
+};
+constexpr Example help_examples[] = {
+    {"help convert", "the same as 'minuter convert --help'"},
+    {"help", "all commands"},
+};
+
+}  // namespace
+
+std::span<const Command> commands() noexcept {
+  static constexpr Command table_of_commands[] = {
+      {"convert", "turn minutes into data", "[INPUT...]", any_number,
+       "An INPUT is a file, or '-' for standard input, which is also read when there is none. The\n"
+       "result goes to standard output unless -o names a file. Several documents follow each "
+       "other\n"
+       "in the order of the inputs. Exit code: 0 fine, 1 an input could not be read and the "
+       "others\n"
+       "were converted, 2 nothing could be done.\n",
+       convert_options, convert_examples, convert},
+      {"formats", "list the formats that --to takes", "", 0, "", plain_options, formats_examples,
+       list_formats},
+      {"schema", "print a JSON Schema", "NAME", 1, "NAME is 'minutes': what --to json writes.\n",
+       plain_options, schema_examples, print_schema},
+      {"grammar list", "list the grammars", "", 0,
+       "Folders named in MINUTER_GRAMMAR_PATH (separated by ':') are looked through as well.\n",
+       grammar_options, grammar_list_examples, list_grammars},
+      {"completion", "print the completion script of a shell", "bash", 1, "", plain_options,
+       completion_examples, print_completion},
+      {"help", "show the help of a command", "[COMMAND]", 2, "", plain_options, help_examples,
+       print_help},
+  };
+  return table_of_commands;
+}
+
+FoundCommand find_command(std::span<const std::string> words) noexcept {
+  for (const Command& command : commands()) {
+    const std::size_t space = command.name.find(' ');
+    if (space == std::string_view::npos) {
+      if (!words.empty() && words[0] == command.name) return {&command, 1};
+    } else if (words.size() > 1 && words[0] == command.name.substr(0, space) &&
+               words[1] == command.name.substr(space + 1)) {
+      return {&command, 2};
+    }
+  }
+  return {};
+}
+
+bool is_group(std::string_view word) noexcept {
+  for (const Command& command : commands()) {
+    if (command.name.size() > word.size() && command.name.starts_with(word) &&
+        command.name[word.size()] == ' ') {
+      return true;
+    }
+  }
+  return false;
+}
+
+std::string unknown_command(std::string_view name) {
+  const std::string path(name);
+  struct stat status {};
+  if (::stat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode)) {
+    return "unknown command '" + path + "'; did you mean 'minuter convert " + path + "'?";
+  }
+  std::vector<std::string_view> names;
+  for (const Command& command : commands()) names.push_back(command.name);
+  return unknown("command", name, names);
+}
+
+}  // namespace minuter::cli

@@ -1,0 +1,56 @@
+#include "cli/show.hpp"
+
+#include <unistd.h>
+
+#include <cstdlib>
+#include <cstring>
+#include <string>
+
+#include "batch/output_file.hpp"
+
+namespace minuter::cli {
+namespace {
+
+bool wants_colour() {
+  const char* no_color = std::getenv("NO_COLOR");
+  if (no_color != nullptr && *no_color != '\0') return false;
+  const char* term = std::getenv("TERM");
+  return is_terminal(STDERR_FILENO) && (term == nullptr || std::strcmp(term, "dumb") != 0);
+}
+
+}  // namespace
+
+bool is_terminal(int descriptor) noexcept {
+  return ::isatty(descriptor) == 1;
+}
+
+void show_lines(std::string_view lines) {
+  batch::FileSink standard_error(STDERR_FILENO, "standard error");
+  (void)standard_error.write(lines);  // where that fails there is nobody to tell
+}
+
+void show_error(std::string_view message) {
+  // One write, so that lines of several processes do not mix.
+  show_lines("minuter: " + std::string(message) + "\n");
+}
+
+void show_note(std::string_view message) {
+  show_error(message);
+}
+
+void show_diagnostic(const Diagnostic& diagnostic, std::string_view path, std::string_view text) {
+  std::string rendered = render(diagnostic, path, text, wants_colour());
+  if (!rendered.ends_with('\n')) rendered += '\n';
+  show_lines(rendered);
+}
+
+int show_text(std::string_view text) {
+  batch::StandardOutput out;
+  (void)out.write(text);
+  const Result<void> done = out.result();
+  if (done) return fine;
+  show_error(done.error().message);
+  return cannot_run;
+}
+
+}  // namespace minuter::cli

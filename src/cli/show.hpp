@@ -1,0 +1,31 @@
+// All that reaches the terminal: results to standard output, everything else to standard error.
+#pragma once
+
+#include <string_view>
+
+#include "minuter/diagnostic.hpp"
+
+namespace minuter::cli {
+
+/// What the program ends with.
+enum ExitCode : int {
+  fine = 0,
+  some_failed = 1,  ///< inputs could not be read; the others were converted
+  cannot_run = 2,   ///< usage, config, grammar or output
+};
+
+/// "minuter: MESSAGE" on standard error. The message may have further lines.
+void show_error(std::string_view message);
+/// The same for what is not an error: how an input was read.
+void show_note(std::string_view message);
+/// Lines as they are, on standard error.
+void show_lines(std::string_view lines);
+/// In colour where standard error is a terminal and NO_COLOR is not set.
+void show_diagnostic(const Diagnostic& diagnostic, std::string_view path, std::string_view text);
+
+/// Text to standard output; gives the exit code.
+[[nodiscard]] int show_text(std::string_view text);
+
+[[nodiscard]] bool is_terminal(int descriptor) noexcept;
+
+}  // namespace minuter::cli

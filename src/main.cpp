@@ -1,0 +1,17 @@
+#include <exception>
+#include <new>
+
+#include "cli/run.hpp"
+#include "cli/show.hpp"
+
+int main(int argc, char** argv) {
+  using namespace minuter::cli;
+  try {
+    return run(argc, argv);
+  } catch (const std::bad_alloc&) {
+    show_error("out of memory");
+  } catch (const std::exception& problem) {
+    show_error(problem.what());
+  }
+  return cannot_run;
+}

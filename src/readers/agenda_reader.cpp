@@ -1,0 +1,120 @@
+// The plan: lists and tables of agenda entries, with times and leads.
+#include <algorithm>
+
+#include "grammar/fold.hpp"
+#include "readers/reading.hpp"
+#include "readers/title.hpp"
+#include "records/times.hpp"
+
+namespace minuter::readers {
+namespace {
+
+using layout::BlockKind;
+using layout::MarkerKind;
+
+void keep(Part& part, AgendaEntry entry, Span span) {
+  if (!entry.title.is_there()) return;
+  entry.span = span;
+  part.reading.minutes.agenda.push_back(std::move(entry));
+}
+
+bool read_table(Part& part, const layout::Table& table) {
+  auto& reading = part.reading;
+  const auto columns = find_columns(reading, part.rule, table);
+  if (!columns.known) return false;
+  bool any = false;
+  for (auto r = columns.header + 1; r < table.row_count; ++r) {
+    const auto& row = reading.layout.rows[table.first_row + r];
+    AgendaEntry entry;
+    for (std::size_t c = 0; c < columns.fields.size(); ++c) {
+      const auto value = cell(reading, row, c);
+      if (value.empty() || columns.fields[c] == Field::ignore) continue;
+      if (columns.fields[c] == Field::title && is_skipped(part.rule, value)) continue;
+      fill(reading, entry, columns.fields[c], value, part.rule_id);
+    }
+    any = any || entry.title.is_there();
+    keep(part, std::move(entry), row.span);
+  }
+  return any;
+}
+
+void read_entry(Part& part, std::string_view number, std::string_view text, Span span) {
+  auto& reading = part.reading;
+  text = trim(text);
+  if (text.empty() || is_skipped(part.rule, text)) return;
+  AgendaEntry entry;
+  if (!number.empty()) fill(reading, entry, Field::number, number, part.rule_id);
+  std::vector<Captured> captured;
+  if (match_entry(part.rule, text, captured)) {
+    for (const auto& [field, value] : captured) fill(reading, entry, field, value, part.rule_id);
+    if (entry.title.is_there()) {
+      keep(part, std::move(entry), span);
+      return;
+    }
+  }
+  const auto parts = split_title(text, reading.grammar.words, true);
+  if (!parts.time.empty()) fill(reading, entry, Field::time, parts.time, part.rule_id);
+  if (!parts.duration.empty()) fill(reading, entry, Field::minutes, parts.duration, part.rule_id);
+  if (!parts.lead.empty()) fill(reading, entry, Field::leads, parts.lead, part.rule_id);
+  fill(reading, entry, Field::title, parts.title, part.rule_id);
+  keep(part, std::move(entry), span);
+}
+
+}  // namespace
+
+void read_agenda(Part& part) {
+  auto& reading = part.reading;
+  const auto begin = reading.block_starts[part.index];
+  const auto end = reading.block_starts[part.index + 1];
+  if (!part.section.body.is_empty()) {
+    // "Agenda: a, b, c" on one line is one entry each only where the layout has a list.
+    read_entry(part, {}, reading.view(part.section.body), reading.block(part.section.opener).span);
+  }
+  bool has_numbers = false;
+  std::uint8_t least = 255;
+  for (auto b = begin; b < end; ++b) {
+    const auto& block = reading.block(reading.blocks[b]);
+    if (block.kind != BlockKind::list_item) continue;
+    has_numbers = has_numbers || !block.number.is_empty();
+    least = std::min(least, block.level);
+  }
+  bool seen_list = false;
+  for (auto b = begin; b < end; ++b) {
+    const auto index = reading.blocks[b];
+    if (index == part.section.opener) continue;
+    const auto& block = reading.block(index);
+    if (block.kind == BlockKind::table) {
+      if (read_table(part, reading.layout.tables[block.table])) reading.mark(index, part.rule_id);
+      continue;
+    }
+    if (block.kind == BlockKind::list_item) {
+      seen_list = true;
+      // Bullets below numbers are notes on an entry.
+      const bool is_note = has_numbers && block.number.is_empty() && block.level > least;
+      reading.mark(index, part.rule_id, is_note ? Use::ignored : Use::read);
+      if (!is_note) {
+        auto text = reading.view(block.text);
+        if (const auto line = text.find('\n'); line != std::string_view::npos) text = text.substr(0, line);
+        read_entry(part, reading.view(block.number), text, block.span);
+      }
+      continue;
+    }
+    if (block.kind == BlockKind::paragraph && !seen_list && part.section.opened != sections::Opened::label &&
+        block.text.size() < 400) {
+      // Lines of their own are entries; a wrapped sentence is an introduction.
+      const auto text = reading.view(block.text);
+      if (text.find('\n') != std::string_view::npos || block.heading == layout::HeadingStyle::title_line) {
+        std::string_view rest = text;
+        while (!rest.empty()) {
+          const auto line = rest.find('\n');
+          read_entry(part, {}, rest.substr(0, line), block.span);
+          if (line == std::string_view::npos) break;
+          rest.remove_prefix(line + 1);
+        }
+        reading.mark(index, part.rule_id);
+      }
+    }
+  }
+}
+
+}  // namespace minuter::readers

@@ -1,0 +1,281 @@
+// Who was there: tables, lists, lines and sentences of people.
+#include <algorithm>
+
+#include "grammar/fold.hpp"
+#include "readers/reading.hpp"
+
+namespace minuter::readers {
+namespace {
+
+using layout::Block;
+using layout::BlockKind;
+using layout::LabelKind;
+
+bool is_nobody(const Reading& reading, std::string_view text) {
+  const auto key = fold_key(text);
+  return key.empty() || reading.grammar.words.has(Words::nobody, key);
+}
+
+bool is_name(const Reading& reading, std::string_view name) {
+  return records::looks_like_name(name, reading.grammar.words);
+}
+
+// A role in the place of a name ("Head of Communications"): short, no sentence.
+bool is_role_name(const Reading& reading, std::string_view name) {
+  if (name.empty() || name.size() > 80 || name.back() == '.') return false;
+  std::string_view rest = name;
+  bool has_role = false;
+  std::string key;
+  while (!rest.empty()) {
+    const auto space = rest.find(' ');
+    key.clear();
+    fold_key_into(rest.substr(0, space), key);
+    has_role = has_role || reading.grammar.words.has(Words::role, key);
+    if (space == std::string_view::npos) break;
+    rest.remove_prefix(space + 1);
+  }
+  return has_role && name.front() >= 'A' && name.front() <= 'Z';
+}
+
+void apply(Reading& reading, const SectionRule& rule, std::uint16_t rule_id, Attendee& record) {
+  for (const auto& constant : rule.set) set(record, constant, rule_id);
+}
+
+Attendee from_person(const Reading& reading, const records::Person& person, std::uint16_t rule) {
+  Attendee record;
+  fill(reading, record, Field::name, person.name, rule);
+  if (!person.honorific.empty()) fill(reading, record, Field::honorific, person.honorific, rule);
+  if (!person.initials.empty()) fill(reading, record, Field::initials, person.initials, rule);
+  if (!person.affiliation.empty()) fill(reading, record, Field::affiliation, person.affiliation, rule);
+  if (!person.status.empty()) fill(reading, record, Field::status, person.status, rule);
+  if (person.is_chair) record.chair = {true, {span_of(reading, person.name), {}, rule, How::stated}};
+  return record;
+}
+
+void keep(Part& part, Attendee record, Span span) {
+  apply(part.reading, part.rule, part.rule_id, record);
+  record.span = span;
+  part.reading.minutes.attendees.push_back(std::move(record));
+}
+
+// One entry: a list item, a line, a paragraph of one person. `is_entry`: the layout says that it is
+// one (a list item), so roles in the place of names are believed.
+bool read_entry(Part& part, std::string_view text, bool is_entry) {
+  auto& reading = part.reading;
+  text = trim(text);
+  if (text.empty()) return false;
+  if (is_nobody(reading, text)) return true;
+  if (is_skipped(part.rule, text)) return true;
+  std::vector<Captured> captured;
+  if (match_entry(part.rule, text, captured)) {
+    Attendee record;
+    std::string_view people;
+    for (const auto& [field, value] : captured) {
+      if (field == Field::people) people = value;
+      else fill(reading, record, field, value, part.rule_id);
+    }
+    if (!people.empty()) return read_people_list(reading, part.rule, part.rule_id, people, {}) > 0;
+    if (record.name.is_there()) {
+      keep(part, std::move(record), span_of(reading, text));
+      return true;
+    }
+  }
+  const auto person = records::read_person(text, reading.grammar.words);
+  const bool good = is_name(reading, person.name) || (is_entry && is_role_name(reading, person.name));
+  if (!good) return false;
+  keep(part, from_person(reading, person, part.rule_id), span_of(reading, text));
+  return true;
+}
+
+bool has_list_mark(std::string_view text) {
+  return text.find(',') != std::string_view::npos || text.find(';') != std::string_view::npos ||
+         text.find(" and ") != std::string_view::npos || text.find('&') != std::string_view::npos;
+}
+
+// A line or paragraph that may hold one person or many.
+bool read_line(Part& part, std::string_view text, std::string_view role) {
+  auto& reading = part.reading;
+  text = trim(text);
+  while (!text.empty() && (text.back() == '.' || text.back() == ';')) text.remove_suffix(1);
+  if (text.empty()) return false;
+  if (is_nobody(reading, text)) return true;
+  std::vector<Captured> captured;
+  if (!part.rule.entry.empty() && match_entry(part.rule, text, captured)) return read_entry(part, text, false);
+  const auto entries = records::split_people(text, reading.grammar.words);
+  if (entries.size() > 1 || !role.empty()) return read_people_list(reading, part.rule, part.rule_id, text, role) > 0;
+  return read_entry(part, text, !has_list_mark(text));
+}
+
+bool read_table(Part& part, const layout::Table& table) {
+  auto& reading = part.reading;
+  auto columns = find_columns(reading, part.rule, table);
+  std::uint32_t first = columns.known ? columns.header + 1 : 0;
+  if (!columns.known) {
+    // By position: the first column that holds names.
+    if (table.has_header) first = 1;
+    std::size_t width = 0;
+    for (std::uint32_t r = first; r < table.row_count; ++r)
+      width = std::max<std::size_t>(width, reading.layout.rows[table.first_row + r].cell_count);
+    columns.fields.assign(width, Field::ignore);
+    for (std::size_t c = 0; c < width; ++c) {
+      std::size_t names = 0;
+      std::size_t filled = 0;
+      for (std::uint32_t r = first; r < table.row_count; ++r) {
+        const auto value = cell(reading, reading.layout.rows[table.first_row + r], c);
+        if (value.empty()) continue;
+        ++filled;
+        names += is_name(reading, records::read_person(value, reading.grammar.words).name);
+      }
+      if (filled > 0 && names * 10 >= filled * 7) {
+        columns.fields[c] = Field::name;
+        if (c + 1 < width) columns.fields[c + 1] = Field::affiliation;
+        ++columns.known;
+        break;
+      }
+    }
+    if (!columns.known) return false;
+  }
+  bool any = false;
+  for (std::uint32_t r = first; r < table.row_count; ++r) {
+    const auto& row = reading.layout.rows[table.first_row + r];
+    Attendee record;
+    std::size_t name_column = columns.fields.size();
+    for (std::size_t c = 0; c < columns.fields.size(); ++c)
+      if (columns.fields[c] == Field::name) name_column = c;
+    auto name = cell(reading, row, name_column);
+    if (name.empty() || is_nobody(reading, name) || is_skipped(part.rule, name)) continue;
+    const auto person = records::read_person(name, reading.grammar.words);
+    if (!is_name(reading, person.name) && !is_role_name(reading, person.name)) continue;
+    for (std::size_t c = 0; c < columns.fields.size(); ++c) {
+      const auto value = cell(reading, row, c);
+      if (c == name_column || value.empty() || columns.fields[c] == Field::ignore) continue;
+      fill(reading, record, columns.fields[c], value, part.rule_id);
+    }
+    Attendee named = from_person(reading, person, part.rule_id);
+    named.span = row.span;
+    if (record.initials.is_there()) named.initials = std::move(record.initials);
+    if (record.affiliation.is_there()) named.affiliation = std::move(record.affiliation);
+    if (record.status.is_there()) named.status = std::move(record.status);
+    named.chair.value = named.chair.value || record.chair.value;
+    keep(part, std::move(named), row.span);
+    any = true;
+  }
+  return any;
+}
+
+// "[MT]: Marco Tiloca", "MT: Marco Tiloca": initials given apart.
+bool read_initials_entry(Part& part, const Block& block) {
+  auto& reading = part.reading;
+  if (block.label_kind != LabelKind::bracket && block.label_kind != LabelKind::colon) return false;
+  const auto label = reading.view(block.label);
+  const auto body = reading.view(block.body);
+  if (!records::looks_like_initials(label) || !is_name(reading, body)) return false;
+  Attendee record;
+  fill(reading, record, Field::name, body, part.rule_id);
+  fill(reading, record, Field::initials, label, part.rule_id);
+  keep(part, std::move(record), block.span);
+  return true;
+}
+
+bool read_block(Part& part, const Block& block) {
+  auto& reading = part.reading;
+  if (block.kind == BlockKind::table) return read_table(part, reading.layout.tables[block.table]);
+  if (read_initials_entry(part, block)) return true;
+  const auto text = reading.view(block.text);
+  // "Treasurer: A. Name", "On the phone: A, B": the label is a role or a group.
+  if (!block.label.is_empty() && (block.label_kind == LabelKind::colon || block.label_kind == LabelKind::bold)) {
+    const auto label = reading.view(block.label);
+    const auto body = reading.view(block.body);
+    const auto key = fold_key(label);
+    if (body.empty()) return false;
+    if (reading.grammar.words.has(Words::chair, key)) {
+      const auto person = records::read_person(body, reading.grammar.words);
+      if (is_name(reading, person.name)) {
+        auto record = from_person(reading, person, part.rule_id);
+        record.chair = {true, {span_of(reading, label), {}, part.rule_id, How::stated}};
+        keep(part, std::move(record), block.span);
+        return true;
+      }
+    }
+    if (reading.grammar.words.has(Words::role, key)) {
+      const auto before = reading.minutes.attendees.size();
+      read_line(part, body, {});
+      for (auto i = before; i < reading.minutes.attendees.size(); ++i)
+        fill(reading, reading.minutes.attendees[i], Field::affiliation, label, part.rule_id);
+      return reading.minutes.attendees.size() > before;
+    }
+    if (is_name(reading, label) && block.kind == BlockKind::list_item) {
+      // "Alice: affiliation"
+      Attendee record = from_person(reading, records::read_person(label, reading.grammar.words), part.rule_id);
+      if (body.size() <= 80) fill(reading, record, Field::affiliation, body, part.rule_id);
+      keep(part, std::move(record), block.span);
+      return true;
+    }
+    return read_line(part, body, {});
+  }
+  if (block.kind == BlockKind::list_item && !has_list_mark(text)) return read_entry(part, text, true);
+  if (block.kind == BlockKind::list_item) return read_line(part, text, {}) || read_entry(part, text, true);
+  if (text.find('\n') == std::string_view::npos) return read_line(part, text, {});
+  // Lines of their own: each is an entry, or all but a sentence.
+  bool any = false;
+  std::string_view rest = text;
+  while (!rest.empty()) {
+    const auto end = rest.find('\n');
+    any = read_line(part, rest.substr(0, end), {}) || any;
+    if (end == std::string_view::npos) break;
+    rest.remove_prefix(end + 1);
+  }
+  return any;
+}
+
+}  // namespace
+
+std::size_t read_people_list(Reading& reading, const SectionRule& rule, std::uint16_t rule_id,
+                             std::string_view list, std::string_view group_role) {
+  const auto entries = records::split_people(list, reading.grammar.words);
+  // A list is a list only where its parts look like people: a sentence of discussion is none.
+  std::vector<Attendee> found;
+  std::size_t bad = 0;
+  for (const auto& entry : entries) {
+    if (is_nobody(reading, entry.text)) continue;
+    const auto person = records::read_person(entry.text, reading.grammar.words);
+    if (!is_name(reading, person.name)) {
+      ++bad;
+      continue;
+    }
+    auto record = from_person(reading, person, rule_id);
+    if (!record.affiliation.is_there()) {
+      if (!entry.shared_role.empty()) fill(reading, record, Field::affiliation, entry.shared_role, rule_id);
+      else if (!group_role.empty()) fill(reading, record, Field::affiliation, group_role, rule_id);
+    }
+    for (const auto& constant : rule.set) set(record, constant, rule_id);
+    record.span = span_of(reading, entry.text);
+    found.push_back(std::move(record));
+  }
+  if (bad > found.size() || (found.size() == 1 && bad > 0)) return 0;
+  for (auto& record : found) reading.minutes.attendees.push_back(std::move(record));
+  return found.size();
+}
+
+void read_attendees(Part& part) {
+  auto& reading = part.reading;
+  if (!part.section.body.is_empty() && read_line(part, reading.view(part.section.body), {}))
+    reading.mark(part.section.opener, part.rule_id);
+  const auto begin = reading.block_starts[part.index];
+  const auto end = reading.block_starts[part.index + 1];
+  std::size_t refused = 0;
+  for (auto b = begin; b < end; ++b) {
+    const auto index = reading.blocks[b];
+    if (index == part.section.opener) continue;
+    const auto& block = reading.block(index);
+    if (block.kind == BlockKind::front_matter || block.kind == BlockKind::rule || block.kind == BlockKind::code) continue;
+    if (read_block(part, block)) {
+      reading.mark(index, part.rule_id);
+      refused = 0;
+    } else if (block.kind == BlockKind::paragraph && block.text.size() > 40 && ++refused >= 2) {
+      break;  // the list has ended; what follows is text
+    }
+  }
+}
+
+}  // namespace minuter::readers

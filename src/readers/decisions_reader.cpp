@@ -1,0 +1,95 @@
+// Decisions: what stands behind "RESOLVED:", "Decision:", "AGREED:", and lists under such headings.
+#include "grammar/fold.hpp"
+#include "readers/reading.hpp"
+
+namespace minuter::readers {
+
+using layout::BlockKind;
+
+bool read_decision_entry(Reading& reading, const SectionRule& rule, std::uint16_t rule_id,
+                         std::string_view text, Decision& decision) {
+  text = tidy(text);
+  if (text.empty() || is_skipped(rule, text)) return false;
+  if (reading.grammar.words.has(Words::nobody, fold_key(text))) return false;
+  std::vector<Captured> captured;
+  if (match_entry(rule, text, captured)) {
+    for (const auto& [field, value] : captured) {
+      if (field == Field::text) text = value;
+      else fill(reading, decision, field, value, rule_id);
+    }
+  }
+  fill(reading, decision, Field::text, text, rule_id);
+  for (const auto& constant : rule.set) set(decision, constant, rule_id);
+  return decision.text.is_there();
+}
+
+void read_decisions(Part& part) {
+  auto& reading = part.reading;
+  const auto keep = [&](std::string_view text, Span span) {
+    Decision decision;
+    if (!read_decision_entry(reading, part.rule, part.rule_id, text, decision)) return false;
+    decision.span = span;
+    decision.item = part.item;
+    reading.minutes.decisions.push_back(std::move(decision));
+    return true;
+  };
+  if (!part.section.body.is_empty()) {
+    keep(reading.view(part.section.body), reading.block(part.section.opener).span);
+    reading.mark(part.section.opener, part.rule_id);
+  }
+  std::uint8_t least = 255;
+  std::size_t items = 0;
+  for (auto b = reading.block_starts[part.index]; b < reading.block_starts[part.index + 1]; ++b) {
+    const auto& block = reading.block(reading.blocks[b]);
+    if (block.kind != BlockKind::list_item) continue;
+    least = std::min(least, block.level);
+    ++items;
+  }
+  const bool inside_text = part.section.opened == sections::Opened::label;
+  for (auto b = reading.block_starts[part.index]; b < reading.block_starts[part.index + 1]; ++b) {
+    const auto index = reading.blocks[b];
+    if (index == part.section.opener) continue;
+    const auto& block = reading.block(index);
+    if (block.kind == BlockKind::table) {
+      const auto& table = reading.layout.tables[block.table];
+      const auto columns = find_columns(reading, part.rule, table);
+      if (!columns.known) continue;
+      for (auto r = columns.header + 1; r < table.row_count; ++r) {
+        const auto& row = reading.layout.rows[table.first_row + r];
+        Decision decision;
+        for (std::size_t c = 0; c < columns.fields.size(); ++c)
+          if (columns.fields[c] != Field::ignore)
+            fill(reading, decision, columns.fields[c], cell(reading, row, c), part.rule_id);
+        if (!decision.text.is_there()) continue;
+        for (const auto& constant : part.rule.set) set(decision, constant, part.rule_id);
+        decision.span = row.span;
+        decision.item = part.item;
+        reading.minutes.decisions.push_back(std::move(decision));
+      }
+      reading.mark(index, part.rule_id);
+      continue;
+    }
+    if (block.kind == BlockKind::list_item) {
+      if (block.level > least) {
+        reading.mark(index, part.rule_id, Use::ignored);  // a note on the decision above
+        continue;
+      }
+      auto text = reading.view(block.text);
+      if (block.is_all_bold || (!block.label.is_empty() && block.body.is_empty())) text = tidy(text);
+      if (keep(text, block.span)) reading.mark(index, part.rule_id);
+      continue;
+    }
+    if (block.kind != BlockKind::paragraph || items > 0) continue;
+    // Behind "RESOLVED:" alone on its line one paragraph is the decision; under a heading each is.
+    if (keep(reading.view(block.text), block.span)) reading.mark(index, part.rule_id);
+    if (inside_text) break;
+  }
+}
+
+void read_references(Part& part) {
+  auto& reading = part.reading;
+  for (auto b = reading.block_starts[part.index]; b < reading.block_starts[part.index + 1]; ++b)
+    reading.mark(reading.blocks[b], part.rule_id, Use::ignored);
+}
+
+}  // namespace minuter::readers

@@ -1,0 +1,318 @@
+// Typed filling: what a printed value must be to fill a field, and how it is kept.
+#include <algorithm>
+#include <charconv>
+
+#include "grammar/fold.hpp"
+#include "readers/reading.hpp"
+#include "records/times.hpp"
+
+namespace minuter::readers {
+namespace {
+
+// A word of a closed vocabulary: all of `value`, or the first word of it that the list knows.
+std::string status_in(const Reading& reading, Words list, std::string_view value) {
+  const auto folded = fold_key(value);
+  if (const auto* entry = reading.grammar.words.find(list, folded)) return entry->value;
+  std::string_view rest = folded;
+  while (!rest.empty()) {
+    const auto space = rest.find_first_of(" ,;.(");
+    const auto word = rest.substr(0, space);
+    if (const auto* entry = reading.grammar.words.find(list, word)) return entry->value;
+    if (space == std::string_view::npos) break;
+    rest.remove_prefix(space + 1);
+  }
+  return {};
+}
+
+bool fill_text(const Reading& reading, Text& into, std::string_view value, std::uint16_t rule) {
+  value = trim(value);
+  if (value.empty()) return false;
+  if (!into.is_there()) into = make_text(reading, value, rule);
+  return true;
+}
+
+bool fill_status(const Reading& reading, Text& into, Words list, std::string_view value, std::uint16_t rule) {
+  auto word = status_in(reading, list, value);
+  if (word.empty()) return false;
+  if (!into.is_there()) into = make_value(reading, std::move(word), value, rule);
+  return true;
+}
+
+bool fill_time(const Reading& reading, Text& into, std::string_view value, std::uint16_t rule) {
+  const auto time = records::find_time(value, reading.grammar.words);
+  if (!time) return false;
+  if (!into.is_there()) into = make_value(reading, time->hhmm(), time->printed, rule);
+  return true;
+}
+
+bool fill_times(const Reading& reading, Text& start, Text& end, std::string_view value, std::uint16_t rule) {
+  const auto range = records::find_time_range(value, reading.grammar.words);
+  if (!range) return false;
+  if (!start.is_there()) start = make_value(reading, range->start.hhmm(), range->start.printed, rule);
+  if (range->end && !end.is_there()) end = make_value(reading, range->end->hhmm(), range->end->printed, rule);
+  return true;
+}
+
+bool fill_owners(const Reading& reading, std::vector<Text>& into, std::string_view value, std::uint16_t rule) {
+  if (!into.empty()) return true;
+  for (const auto owner : records::split_owners(value, reading.grammar.words)) {
+    if (reading.grammar.words.has(Words::nobody, fold_key(owner))) continue;
+    into.push_back(make_text(reading, owner, rule));
+  }
+  return !into.empty();
+}
+
+bool fill_count(const Reading& reading, Count& into, std::string_view value, std::uint16_t rule) {
+  value = trim(value);
+  if (into.is_there()) return true;
+  std::int32_t number = -1;
+  const auto digit = value.find_first_of("0123456789");
+  if (digit != std::string_view::npos) {
+    std::from_chars(value.data() + digit, value.data() + value.size(), number);
+  } else if (const auto* word = reading.grammar.words.find(Words::number_word, fold_key(value))) {
+    number = word->number;
+  } else if (reading.grammar.words.has(Words::nobody, fold_key(value))) {
+    number = 0;
+  } else {
+    // Named votes are counted.
+    const auto named = records::split_people(value, reading.grammar.words);
+    const auto is_name = [&](const auto& one) {
+      return records::looks_like_name(records::read_person(one.text, reading.grammar.words).name, reading.grammar.words);
+    };
+    if (named.empty() || !std::all_of(named.begin(), named.end(), is_name)) return false;
+    number = static_cast<std::int32_t>(named.size());
+  }
+  if (number < 0) return false;
+  into.value = number;
+  into.origin.span = span_of(reading, value);
+  into.origin.rule = rule;
+  return true;
+}
+
+// "+5, -0, 1": for, against, abstain in the order of printing.
+void fill_votes(const Reading& reading, Decision& record, std::string_view value, std::uint16_t rule) {
+  Count* const order[] = {&record.votes_for, &record.votes_against, &record.votes_abstain};
+  std::size_t next = 0;
+  std::size_t i = 0;
+  while (i < value.size() && next < 3) {
+    if (value[i] < '0' || value[i] > '9') {
+      ++i;
+      continue;
+    }
+    auto end = i;
+    while (end < value.size() && value[end] >= '0' && value[end] <= '9') ++end;
+    fill_count(reading, *order[next++], value.substr(i, end - i), rule);
+    i = end;
+  }
+}
+
+void fill_affiliation(const Reading& reading, Attendee& record, std::string_view value, std::uint16_t rule) {
+  // "(Chair)" and status words are no affiliation.
+  const auto key = fold_key(value);
+  if (reading.grammar.words.has(Words::chair, key)) {
+    record.chair = {true, {span_of(reading, value), {}, rule, How::stated}};
+    return;
+  }
+  if (const auto* word = reading.grammar.words.find(Words::attendance, key)) {
+    record.status = make_value(reading, word->value, value, rule);
+    return;
+  }
+  fill_text(reading, record.affiliation, value, rule);
+}
+
+}  // namespace
+
+bool fill(const Reading& reading, Attendee& record, Field field, std::string_view value, std::uint16_t rule) {
+  value = tidy(value);
+  if (value.empty()) return false;
+  switch (field) {
+    case Field::name: return fill_text(reading, record.name, value, rule);
+    case Field::honorific: return fill_text(reading, record.honorific, value, rule);
+    case Field::initials: return fill_text(reading, record.initials, value, rule);
+    case Field::affiliation: fill_affiliation(reading, record, value, rule); return true;
+    case Field::status: return fill_status(reading, record.status, Words::attendance, value, rule);
+    case Field::chair:
+      record.chair = {true, {span_of(reading, value), {}, rule, How::stated}};
+      return true;
+    default: return false;
+  }
+}
+
+bool fill(const Reading& reading, AgendaEntry& record, Field field, std::string_view value, std::uint16_t rule) {
+  value = trim(value);
+  if (value.empty()) return false;
+  switch (field) {
+    case Field::number: return fill_text(reading, record.number, tidy(value), rule);
+    case Field::title:
+    case Field::text: return fill_text(reading, record.title, tidy(value), rule);
+    case Field::start: return fill_time(reading, record.start, value, rule);
+    case Field::end: return fill_time(reading, record.end, value, rule);
+    case Field::time: return fill_times(reading, record.start, record.end, value, rule);
+    case Field::minutes: {
+      std::string_view printed;
+      const auto minutes = records::find_duration(value, reading.grammar.words, &printed);
+      if (!minutes) return false;
+      record.minutes.value = *minutes;
+      record.minutes.origin.span = span_of(reading, printed);
+      record.minutes.origin.rule = rule;
+      return true;
+    }
+    case Field::leads:
+    case Field::owners: return fill_owners(reading, record.leads, value, rule);
+    default: return false;
+  }
+}
+
+bool fill(const Reading& reading, Item& record, Field field, std::string_view value, std::uint16_t rule) {
+  value = trim(value);
+  if (value.empty()) return false;
+  switch (field) {
+    case Field::number: return fill_text(reading, record.number, tidy(value), rule);
+    case Field::title: return fill_text(reading, record.title, tidy(value), rule);
+    case Field::start: return fill_time(reading, record.start, value, rule);
+    case Field::end: return fill_time(reading, record.end, value, rule);
+    case Field::time: return fill_times(reading, record.start, record.end, value, rule);
+    case Field::text:
+      if (!record.text.is_there()) {
+        record.text = make_text(reading, value, rule);
+        record.text.value.assign(value);  // keeps its paragraphs
+      }
+      return true;
+    default: return false;
+  }
+}
+
+bool fill(const Reading& reading, Action& record, Field field, std::string_view value, std::uint16_t rule) {
+  value = trim(value);
+  if (value.empty()) return false;
+  switch (field) {
+    case Field::id: return fill_text(reading, record.id, tidy(value), rule);
+    case Field::text:
+    case Field::title: return fill_text(reading, record.text, tidy(value), rule);
+    case Field::owners:
+    case Field::leads: return fill_owners(reading, record.owners, value, rule);
+    case Field::due: return fill_text(reading, record.due, tidy(value), rule);
+    case Field::date: return fill_text(reading, record.due, tidy(value), rule);
+    case Field::status: return fill_status(reading, record.status, Words::action_status, value, rule);
+    case Field::check:
+      if (!record.status.is_there()) record.status = make_value(reading, "done", value, rule);
+      return true;
+    default: return false;
+  }
+}
+
+bool fill(const Reading& reading, Decision& record, Field field, std::string_view value, std::uint16_t rule) {
+  value = trim(value);
+  if (value.empty()) return false;
+  switch (field) {
+    case Field::id:
+    case Field::number: return fill_text(reading, record.id, tidy(value), rule);
+    case Field::text:
+    case Field::title: return fill_text(reading, record.text, tidy(value), rule);
+    case Field::mover: return fill_text(reading, record.mover, tidy(value), rule);
+    case Field::seconder: return fill_text(reading, record.seconder, tidy(value), rule);
+    case Field::outcome: return fill_status(reading, record.outcome, Words::outcome, value, rule);
+    case Field::votes_for: return fill_count(reading, record.votes_for, value, rule);
+    case Field::votes_against: return fill_count(reading, record.votes_against, value, rule);
+    case Field::votes_abstain: return fill_count(reading, record.votes_abstain, value, rule);
+    case Field::votes: fill_votes(reading, record, value, rule); return true;
+    default: return false;
+  }
+}
+
+bool fill_meeting(Reading& reading, Field field, std::string_view value, std::uint16_t rule, std::int32_t rank) {
+  value = trim(value);
+  auto& meeting = reading.minutes.meeting;
+  const auto& words = reading.grammar.words;
+  auto& held = reading.meeting_rank[static_cast<std::size_t>(field)];
+  const auto surer = [&](Field of) { return rank > reading.meeting_rank[static_cast<std::size_t>(of)]; };
+  const auto take = [&](Field of, Text& into, Text text) {
+    into = std::move(text);
+    reading.meeting_rank[static_cast<std::size_t>(of)] = rank;
+  };
+  if (value.empty()) return false;
+  switch (field) {
+    case Field::date: {
+      const auto date = records::find_date(value, words, reading.grammar.month_first);
+      if (!date) return false;
+      if (surer(Field::date)) take(Field::date, meeting.date, make_value(reading, date->iso(), date->printed, rule));
+      // "21 March 2022, 10:00 - 12:00"
+      const auto after = value.substr(static_cast<std::size_t>(date->printed.data() - value.data()) + date->printed.size());
+      if (const auto range = records::find_time_range(after, words)) {
+        if (surer(Field::start)) take(Field::start, meeting.start, make_value(reading, range->start.hhmm(), range->start.printed, rule));
+        if (range->end && surer(Field::end)) take(Field::end, meeting.end, make_value(reading, range->end->hhmm(), range->end->printed, rule));
+      }
+      return true;
+    }
+    case Field::time: {
+      const auto range = records::find_time_range(value, words);
+      if (!range) return false;
+      if (surer(Field::start)) take(Field::start, meeting.start, make_value(reading, range->start.hhmm(), range->start.printed, rule));
+      if (range->end && surer(Field::end)) take(Field::end, meeting.end, make_value(reading, range->end->hhmm(), range->end->printed, rule));
+      return true;
+    }
+    case Field::start:
+    case Field::end: {
+      const auto time = records::find_time(value, words);
+      if (!time) return false;
+      if (surer(field))
+        take(field, field == Field::start ? meeting.start : meeting.end, make_value(reading, time->hhmm(), time->printed, rule));
+      return true;
+    }
+    case Field::title:
+    case Field::body:
+    case Field::location:
+    case Field::chair: {
+      if (rank <= held) return true;
+      value = tidy(value);
+      if (value.empty()) return false;
+      if (field == Field::location && words.has(Words::nobody, fold_key(value))) return false;
+      Text& into = field == Field::title ? meeting.title
+                   : field == Field::body ? meeting.body
+                   : field == Field::location ? meeting.location
+                                              : meeting.chair;
+      take(field, into, make_text(reading, value, rule));
+      return true;
+    }
+    default: return false;
+  }
+}
+
+void set(Attendee& record, const Assignment& constant, std::uint16_t rule) {
+  if (constant.field == Field::status && !record.status.is_there()) {
+    record.status.value = constant.value;
+    record.status.origin.rule = rule;
+  }
+  if (constant.field == Field::chair && constant.value != "false") {
+    record.chair.value = true;
+    record.chair.origin.rule = rule;
+  }
+  if (constant.field == Field::affiliation && !record.affiliation.is_there()) {
+    record.affiliation.value = constant.value;
+    record.affiliation.origin.rule = rule;
+  }
+}
+
+void set(Action& record, const Assignment& constant, std::uint16_t rule) {
+  if (constant.field == Field::status && !record.status.is_there()) {
+    record.status.value = constant.value;
+    record.status.origin.rule = rule;
+  }
+}
+
+void set(Decision& record, const Assignment& constant, std::uint16_t rule) {
+  const auto number = [&](Count& into) {
+    if (into.is_there()) return;
+    std::from_chars(constant.value.data(), constant.value.data() + constant.value.size(), into.value);
+    into.origin.rule = rule;
+  };
+  if (constant.field == Field::outcome && !record.outcome.is_there()) {
+    record.outcome.value = constant.value;
+    record.outcome.origin.rule = rule;
+  }
+  if (constant.field == Field::votes_for) number(record.votes_for);
+  if (constant.field == Field::votes_against) number(record.votes_against);
+  if (constant.field == Field::votes_abstain) number(record.votes_abstain);
+}
+
+}  // namespace minuter::readers

@@ -1,0 +1,123 @@
+// The topics as minuted: headings, and tables or lists whose rows are topics.
+#include <algorithm>
+
+#include "grammar/fold.hpp"
+#include "readers/reading.hpp"
+#include "readers/title.hpp"
+
+namespace minuter::readers {
+namespace {
+
+using layout::BlockKind;
+using layout::LabelKind;
+
+const SectionRule* discussion(const Reading& reading) {
+  for (const auto& rule : reading.grammar.sections)
+    if (rule.name == "discussion") return &rule;
+  return nullptr;
+}
+
+void add_paragraph(Text& text, std::string_view paragraph, Span span) {
+  if (paragraph.empty()) return;
+  if (!text.value.empty()) text.value += '\n';
+  text.value += paragraph;
+  text.origin.span = cover(text.origin.span, span);
+}
+
+void add_speaker(const Reading& reading, Item& item, std::string_view speaker, std::uint16_t rule) {
+  for (const auto& one : item.speakers)
+    if (one.value == speaker) return;
+  item.speakers.push_back(make_text(reading, speaker, rule));
+}
+
+bool is_speech(const Reading& reading, const layout::Block& block) {
+  if (block.label.is_empty()) return false;
+  if (block.label_kind == LabelKind::nick || block.label_kind == LabelKind::bracket) return true;
+  const auto label = reading.view(block.label);
+  return block.label_kind != LabelKind::dash && !block.body.is_empty() &&
+         (records::looks_like_initials(label) || records::looks_like_name(label, reading.grammar.words));
+}
+
+}  // namespace
+
+void read_topic(Part& part) {
+  auto& reading = part.reading;
+  const auto& block = reading.block(part.section.opener);
+  Item item;
+  item.level = part.section.depth;
+  item.span = block.span;
+  const auto* rule = discussion(reading);
+  if (!block.number.is_empty()) fill(reading, item, Field::number, reading.view(block.number), part.rule_id);
+  auto text = reading.view(part.section.title);
+  std::string_view below;
+  if (const auto line = text.find('\n'); line != std::string_view::npos) {
+    below = trim(text.substr(line + 1));
+    text = text.substr(0, line);
+  }
+  std::vector<Captured> captured;
+  if (rule && match_entry(*rule, text, captured)) {
+    for (const auto& [field, value] : captured) {
+      if (field == Field::title) text = value;
+      else if (field == Field::text) below = value;
+      else fill(reading, item, field, value, part.rule_id);
+    }
+  }
+  const auto pieces = split_title(text, reading.grammar.words, false);
+  if (!pieces.time.empty()) fill(reading, item, Field::time, pieces.time, part.rule_id);
+  fill(reading, item, Field::title, pieces.title, part.rule_id);
+  if (!below.empty()) add_paragraph(item.text, below, span_of(reading, below));
+  if (!item.title.is_there()) return;
+  reading.mark(part.section.opener, part.rule_id);
+  reading.item_of_section[part.index] = static_cast<std::int32_t>(reading.minutes.items.size());
+  reading.minutes.items.push_back(std::move(item));
+}
+
+void read_items(Part& part) {
+  auto& reading = part.reading;
+  const auto item_index = reading.item_of_section[part.index];
+  for (auto b = reading.block_starts[part.index]; b < reading.block_starts[part.index + 1]; ++b) {
+    const auto index = reading.blocks[b];
+    const auto& block = reading.block(index);
+    if (index == part.section.opener || block.kind == BlockKind::front_matter) continue;
+    if (block.kind == BlockKind::table && part.section.rule >= 0) {
+      const auto& table = reading.layout.tables[block.table];
+      const auto columns = find_columns(reading, part.rule, table);
+      if (columns.known && std::find(columns.fields.begin(), columns.fields.end(), Field::title) != columns.fields.end()) {
+        for (auto r = columns.header + 1; r < table.row_count; ++r) {
+          const auto& row = reading.layout.rows[table.first_row + r];
+          Item item;
+          item.level = part.section.depth;
+          for (std::size_t c = 0; c < columns.fields.size(); ++c)
+            if (columns.fields[c] != Field::ignore)
+              fill(reading, item, columns.fields[c], cell(reading, row, c), part.rule_id);
+          if (!item.title.is_there()) continue;
+          item.span = row.span;
+          reading.minutes.items.push_back(std::move(item));
+        }
+        reading.mark(index, part.rule_id);
+        continue;
+      }
+    }
+    if (item_index < 0) continue;
+    auto& item = reading.minutes.items[static_cast<std::size_t>(item_index)];
+    if (block.kind == BlockKind::table) {
+      const auto& table = reading.layout.tables[block.table];
+      for (std::uint32_t r = 0; r < table.row_count; ++r) {
+        const auto& row = reading.layout.rows[table.first_row + r];
+        std::string line;
+        for (std::uint32_t c = 0; c < row.cell_count; ++c) {
+          if (c) line += " | ";
+          line += cell(reading, row, c);
+        }
+        add_paragraph(item.text, line, row.span);
+      }
+    } else if (block.kind != BlockKind::rule) {
+      add_paragraph(item.text, reading.view(block.text), block.span);
+      item.text.origin.rule = part.rule_id;
+      if (is_speech(reading, block)) add_speaker(reading, item, reading.view(block.label), part.rule_id);
+    }
+    reading.mark(index, part.rule_id);
+  }
+}
+
+}  // namespace minuter::readers

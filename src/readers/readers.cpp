@@ -1,0 +1,111 @@
+// The table of readers, and the walk over the sections.
+#include <algorithm>
+#include <array>
+
+#include "readers/reading.hpp"
+
+namespace minuter::readers {
+namespace {
+
+using layout::BlockKind;
+
+struct Reader {
+  Reads reads;
+  void (*read)(Part&);
+};
+
+constexpr std::array readers = {
+    Reader{Reads::meeting, read_meeting},     Reader{Reads::attendees, read_attendees},
+    Reader{Reads::agenda, read_agenda},       Reader{Reads::items, read_items},
+    Reader{Reads::actions, read_actions},     Reader{Reads::decisions, read_decisions},
+    Reader{Reads::references, read_references},
+};
+
+void group_blocks(Reading& reading) {
+  const auto sections = reading.sections.list.size();
+  reading.block_starts.assign(sections + 1, 0);
+  for (const auto of : reading.sections.of_block) ++reading.block_starts[of + 1];
+  for (std::size_t s = 0; s < sections; ++s) reading.block_starts[s + 1] += reading.block_starts[s];
+  reading.blocks.resize(reading.sections.of_block.size());
+  auto next = reading.block_starts;
+  for (std::uint32_t b = 0; b < reading.blocks.size(); ++b) reading.blocks[next[reading.sections.of_block[b]]++] = b;
+}
+
+template <class Record>
+void in_order_of_text(std::vector<Record>& records) {
+  const auto before = [](const Record& a, const Record& b) { return a.span.begin < b.span.begin; };
+  if (!std::is_sorted(records.begin(), records.end(), before)) std::stable_sort(records.begin(), records.end(), before);
+}
+
+void report_unread(Reading& reading, bool trace) {
+  auto& minutes = reading.minutes;
+  for (std::uint32_t b = 0; b < reading.use.size(); ++b) {
+    const auto& block = reading.layout.blocks[b];
+    if (trace) {
+      const auto& section = reading.sections.list[reading.sections.of_block[b]];
+      const auto* rule = reading.rule_of(section);
+      minutes.trace.push_back({block.span, reading.use[b], reading.used_by[b],
+                               reading.rule_id(rule ? rule->name : section.is_topic ? "topic" : "preamble")});
+    }
+    if (reading.use[b] != Use::unread || block.kind == BlockKind::rule || block.span.is_empty()) continue;
+    std::string_view text = reading.view(block.text);
+    Unread unread;
+    if (block.kind == BlockKind::table) {
+      const auto& table = reading.layout.tables[block.table];
+      if (table.row_count == 0) continue;
+      const auto& first = reading.layout.rows[table.first_row];
+      const auto& last = reading.layout.rows[table.first_row + table.row_count - 1];
+      if (first.cell_count == 0 || last.cell_count == 0) continue;
+      text = reading.view({reading.layout.cells[first.first_cell].text.begin,
+                           reading.layout.cells[last.first_cell + last.cell_count - 1].text.end});
+    }
+    if (trim(text).empty()) continue;
+    unread.text = make_text(reading, trim(text), 0);
+    unread.span = block.span;
+    minutes.unread.push_back(std::move(unread));
+  }
+}
+
+}  // namespace
+
+void read_all(const layout::Layout& layout, const sections::Sections& sections, const Grammar& grammar,
+              bool trace, Minutes& minutes) {
+  if (minutes.rules.empty()) minutes.rules.emplace_back();
+  Reading reading{layout, sections, grammar, minutes, {}, {}, {}, {}, {}, {}, {}};
+  reading.use.assign(layout.blocks.size(), Use::unread);
+  reading.used_by.assign(layout.blocks.size(), 0);
+  reading.item_of_section.assign(sections.list.size(), no_index);
+  group_blocks(reading);
+  read_labels(reading);
+  static const SectionRule no_rule{};
+  for (std::uint32_t s = 0; s < sections.list.size(); ++s) {
+    const auto& section = sections.list[s];
+    const auto* rule = reading.rule_of(section);
+    if (section.parent >= 0) reading.item_of_section[s] = reading.item_of_section[static_cast<std::size_t>(section.parent)];
+    Part part{reading, section, s, rule ? *rule : no_rule,
+              reading.rule_id(rule ? rule->name : section.is_topic ? "topic" : ""), reading.item_of_section[s]};
+    if (section.is_topic) {
+      read_topic(part);
+      part.item = reading.item_of_section[s];
+      read_items(part);
+    }
+    if (!rule) continue;
+    if (section.opener != sections::no_block) {
+      // The heading itself is understood; a label with its text is when its reader took it.
+      const bool is_heading = section.body.is_empty();
+      if (is_heading) reading.mark(section.opener, part.rule_id);
+    }
+    for (const auto& reader : readers)
+      if (reader.reads == rule->reads && !(section.is_topic && rule->reads == Reads::items)) reader.read(part);
+    if (rule->reads == Reads::nothing && !section.is_topic)
+      for (auto b = reading.block_starts[s]; b < reading.block_starts[s + 1]; ++b)
+        reading.mark(reading.blocks[b], part.rule_id, Use::ignored);
+  }
+  read_rules(reading);
+  in_order_of_text(minutes.actions);
+  in_order_of_text(minutes.decisions);
+  in_order_of_text(minutes.references);
+  report_unread(reading, trace);
+}
+
+}  // namespace minuter::readers

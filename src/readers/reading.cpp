@@ -1,0 +1,130 @@
+#include "readers/reading.hpp"
+
+#include <algorithm>
+
+#include "grammar/fold.hpp"
+
+namespace minuter::readers {
+
+std::uint16_t Reading::rule_id(std::string_view name) {
+  auto& rules = minutes.rules;
+  for (std::size_t i = 0; i < rules.size(); ++i)
+    if (rules[i] == name) return static_cast<std::uint16_t>(i);
+  rules.emplace_back(name);
+  return static_cast<std::uint16_t>(rules.size() - 1);
+}
+
+void Reading::mark(std::uint32_t block, std::uint16_t rule, Use how) {
+  if (use[block] == Use::unread || (use[block] == Use::ignored && how == Use::read)) {
+    use[block] = how;
+    used_by[block] = rule;
+  }
+}
+
+Span span_of(const Reading& reading, std::string_view value) {
+  return value.empty() ? Span{} : reading.layout.span_of(reading.layout.range_of(value));
+}
+
+Text make_text(const Reading& reading, std::string_view value, std::uint16_t rule) {
+  Text text;
+  text.value.assign(value);
+  std::replace(text.value.begin(), text.value.end(), '\n', ' ');
+  const auto range = reading.layout.range_of(value);
+  text.origin.span = reading.layout.span_of(range);
+  text.origin.rule = rule;
+  // Longer in the source than as a value: markup or another cell stands between.
+  if (text.origin.span.size() > value.size()) text.origin.pieces = reading.layout.pieces_of(range);
+  return text;
+}
+
+Text make_value(const Reading& reading, std::string value, std::string_view printed, std::uint16_t rule) {
+  Text text;
+  text.value = std::move(value);
+  text.origin.span = span_of(reading, printed);
+  text.origin.rule = rule;
+  return text;
+}
+
+std::string_view trim(std::string_view text) noexcept {
+  while (!text.empty() && (text.front() == ' ' || text.front() == '\n')) text.remove_prefix(1);
+  while (!text.empty() && (text.back() == ' ' || text.back() == '\n')) text.remove_suffix(1);
+  return text;
+}
+
+std::string_view tidy(std::string_view text) noexcept {
+  const auto dash = [](std::string_view s) -> std::size_t {
+    if (s.starts_with("\xE2\x80\x93") || s.starts_with("\xE2\x80\x94")) return 3;
+    return 0;
+  };
+  for (;;) {
+    text = trim(text);
+    if (text.empty()) return text;
+    if (const auto n = dash(text)) text.remove_prefix(n);
+    else if (text.size() >= 3 && dash(text.substr(text.size() - 3))) text.remove_suffix(3);
+    else if (text.front() == '-' || text.front() == ':' || text.front() == ',' || text.front() == ';' ||
+             text.front() == '|')
+      text.remove_prefix(1);
+    else if (text.back() == '-' || text.back() == ':' || text.back() == ',' || text.back() == ';' ||
+             text.back() == '|')
+      text.remove_suffix(1);
+    else
+      return text;
+  }
+}
+
+bool match_entry(const SectionRule& rule, std::string_view text, std::vector<Captured>& out) {
+  thread_local Match match;
+  for (const auto& pattern : rule.entry) {
+    if (pattern.find(text, 0, match) != Found::yes) continue;
+    out.clear();
+    for (const auto& [group, name] : pattern.names()) {
+      if (!match.took_part(group) || match.groups[group].empty()) continue;
+      if (const auto field = field_named(name)) out.push_back({*field, match.groups[group]});
+    }
+    return true;
+  }
+  return false;
+}
+
+bool is_skipped(const SectionRule& rule, std::string_view text) {
+  thread_local Match match;
+  for (const auto& pattern : rule.skip)
+    if (pattern.find(text, 0, match) == Found::yes) return true;
+  return false;
+}
+
+std::string_view cell(const Reading& reading, const layout::Row& row, std::size_t column) noexcept {
+  if (column >= row.cell_count) return {};
+  return trim(reading.view(reading.layout.cells[row.first_cell + column].text));
+}
+
+Columns find_columns(const Reading& reading, const SectionRule& rule, const layout::Table& table) {
+  Columns best;
+  std::string key;
+  const auto rows = std::min<std::uint32_t>(table.row_count, 3);
+  for (std::uint32_t r = 0; r < rows; ++r) {
+    const auto& row = reading.layout.rows[table.first_row + r];
+    Columns found;
+    found.header = r;
+    found.fields.assign(row.cell_count, Field::ignore);
+    for (std::size_t c = 0; c < row.cell_count; ++c) {
+      const auto title = cell(reading, row, c);
+      if (title.empty() || title.size() > 60) continue;
+      key.clear();
+      fold_key_into(title, key);
+      for (const auto& column : rule.columns) {
+        const auto taken = std::find(found.fields.begin(), found.fields.end(), column.field);
+        if (column.field != Field::ignore && taken != found.fields.end()) continue;
+        if (std::find(column.titles.begin(), column.titles.end(), key) == column.titles.end()) continue;
+        found.fields[c] = column.field;
+        ++found.known;
+        break;
+      }
+    }
+    if (found.known > best.known) best = std::move(found);
+  }
+  if (best.known < 2 && !(best.known == 1 && (best.fields.size() == 1 || table.has_header))) best.known = 0;
+  return best;
+}
+
+}  // namespace minuter::readers

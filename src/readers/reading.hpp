@@ -1,0 +1,145 @@
+// Stage 4. Readers turn the blocks of sections into records. One file for each kind of record; the
+// table is in readers.cpp. Takes a Layout, its Sections and a Grammar; fills a Minutes. Does not
+// link records with each other (that is resolve's).
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "grammar/grammar.hpp"
+#include "layout/layout.hpp"
+#include "minuter/minutes.hpp"
+#include "records/people.hpp"
+#include "sections/sections.hpp"
+
+namespace minuter::readers {
+
+/// How sure a meeting's value is; a surer one replaces a less sure one.
+enum Rank : std::int32_t {
+  from_front_matter = 1,
+  from_text = 5,
+  from_label = 10,
+  from_rule = 20,  // plus the rule's priority
+};
+
+/// What all readers share while one document is read.
+struct Reading {
+  const layout::Layout& layout;
+  const sections::Sections& sections;
+  const Grammar& grammar;
+  Minutes& minutes;
+
+  std::vector<Use> use;                         // of each block
+  std::vector<std::uint16_t> used_by;           // rule of each block, index into minutes.rules
+  std::vector<std::int32_t> item_of_section;    // index of the item that the section is or lies in
+  std::vector<std::uint32_t> block_starts;      // CSR: blocks of section s are
+  std::vector<std::uint32_t> blocks;            //   blocks[block_starts[s] .. block_starts[s + 1])
+  std::int32_t meeting_rank[field_count] = {};  // by Field
+  std::string scratch;
+
+  [[nodiscard]] std::string_view view(layout::Range range) const noexcept {
+    return layout.view(range);
+  }
+  [[nodiscard]] const layout::Block& block(std::uint32_t index) const { return layout.blocks[index]; }
+  [[nodiscard]] const SectionRule* rule_of(const sections::Section& section) const {
+    return section.rule < 0 ? nullptr : &grammar.sections[static_cast<std::size_t>(section.rule)];
+  }
+  /// Index of a rule name in minutes.rules, added when new.
+  [[nodiscard]] std::uint16_t rule_id(std::string_view name);
+  void mark(std::uint32_t block, std::uint16_t rule, Use how = Use::read);
+};
+
+/// One section being read.
+struct Part {
+  Reading& reading;
+  const sections::Section& section;
+  std::uint32_t index;      // of the section
+  const SectionRule& rule;
+  std::uint16_t rule_id;
+  std::int32_t item;        // the topic it lies in, or no_index
+};
+
+// Values. All views must point into layout.text.
+[[nodiscard]] Text make_text(const Reading& reading, std::string_view value, std::uint16_t rule);
+/// A value that is not printed as it is (a date, a status): `printed` tells where it stood.
+[[nodiscard]] Text make_value(const Reading& reading, std::string value, std::string_view printed,
+                              std::uint16_t rule);
+[[nodiscard]] Span span_of(const Reading& reading, std::string_view value);
+
+/// Without spaces, list punctuation and dashes at the ends: what is left of a value once the parts
+/// around it were taken.
+[[nodiscard]] std::string_view tidy(std::string_view text) noexcept;
+[[nodiscard]] std::string_view trim(std::string_view text) noexcept;
+
+// Filling one field of a record from a printed value (typed by the field). A field that is already
+// filled is left alone. False: the value is not of the field's type.
+bool fill(const Reading& reading, Attendee& record, Field field, std::string_view value, std::uint16_t rule);
+bool fill(const Reading& reading, AgendaEntry& record, Field field, std::string_view value, std::uint16_t rule);
+bool fill(const Reading& reading, Item& record, Field field, std::string_view value, std::uint16_t rule);
+bool fill(const Reading& reading, Action& record, Field field, std::string_view value, std::uint16_t rule);
+bool fill(const Reading& reading, Decision& record, Field field, std::string_view value, std::uint16_t rule);
+/// The meeting takes the surest value. 
+bool fill_meeting(Reading& reading, Field field, std::string_view value, std::uint16_t rule, std::int32_t rank);
+
+// Constants of a rule (`set:`); spans are empty.
+void set(Attendee& record, const Assignment& constant, std::uint16_t rule);
+void set(Action& record, const Assignment& constant, std::uint16_t rule);
+void set(Decision& record, const Assignment& constant, std::uint16_t rule);
+
+/// Tries the section's `entry` patterns on `text`. The captures of the first that matches, or none.
+struct Captured {
+  Field field;
+  std::string_view value;
+};
+[[nodiscard]] bool match_entry(const SectionRule& rule, std::string_view text, std::vector<Captured>& out);
+[[nodiscard]] bool is_skipped(const SectionRule& rule, std::string_view text);
+
+/// Which column of a table fills which field: by the titles of its first row. Empty when no title
+/// is known. `header` is the index of the header row within the table.
+struct Columns {
+  std::vector<Field> fields;  // Field::ignore where unknown
+  std::uint32_t header = 0;
+  std::size_t known = 0;
+};
+[[nodiscard]] Columns find_columns(const Reading& reading, const SectionRule& rule, const layout::Table& table);
+[[nodiscard]] std::string_view cell(const Reading& reading, const layout::Row& row, std::size_t column) noexcept;
+
+/// Strips what stands around titles: times, durations, leads at the ends. Used by agenda and items.
+struct TitleParts {
+  std::string_view number, title, start, end, lead;
+  std::int32_t minutes = -1;
+};
+
+// The readers: each reads all blocks of one section.
+void read_attendees(Part& part);
+void read_agenda(Part& part);
+void read_topic(Part& part);    // the heading of a topic: makes the item
+void read_items(Part& part);    // a table or list of topics inside a section
+void read_actions(Part& part);
+void read_decisions(Part& part);
+void read_meeting(Part& part);
+void read_references(Part& part);
+/// "Date: ..." and front matter, wherever they stand outside records.
+void read_labels(Reading& reading);
+
+/// One action out of an entry's text: "FS to liaise", "Lokesh: will", "text (Owner)", checkboxes.
+/// False: no task in it.
+bool read_action_entry(Reading& reading, const SectionRule& rule, std::uint16_t rule_id,
+                       std::string_view text, Action& action);
+/// Drops "to" at the start of a task whose owner stood before a colon.
+void drop_verb(Reading& reading, std::string_view& text);
+bool read_decision_entry(Reading& reading, const SectionRule& rule, std::uint16_t rule_id,
+                         std::string_view text, Decision& decision);
+/// People of one list: "A, B and C (role)". Returns how many were read.
+std::size_t read_people_list(Reading& reading, const SectionRule& rule, std::uint16_t rule_id,
+                             std::string_view list, std::string_view group_role);
+
+/// The rules over text ("RESOLVED that ..."), over all blocks of all sections that they ask for.
+void read_rules(Reading& reading);
+
+/// All of it, in order; leaves `use` of each block in the trace and unread text in minutes.unread.
+void read_all(const layout::Layout& layout, const sections::Sections& sections,
+              const Grammar& grammar, bool trace, Minutes& minutes);
+
+}  // namespace minuter::readers

@@ -1,0 +1,279 @@
+// Rules over running text: "(ACTION X-01: ...)", "RESOLVED that ...", "called to order at 7 pm".
+// One pass finds where the literals of the rules stand; a pattern runs only there.
+#include <algorithm>
+
+#include "grammar/fold.hpp"
+#include "readers/reading.hpp"
+#include "readers/sentences.hpp"
+
+namespace minuter::readers {
+namespace {
+
+using layout::BlockKind;
+
+struct Hit {
+  std::uint32_t rule;
+  std::string_view all;
+  std::vector<std::string_view> groups;  // by capture of the rule
+};
+
+struct Scan {
+  Reading& reading;
+  std::vector<std::vector<std::uint32_t>> candidates;  // rules of each block
+  std::vector<bool> done_once;
+  std::int32_t last_decision = -1;
+  std::uint32_t last_decision_block = 0;
+  std::vector<std::pair<Field, std::string_view>> ahead;  // captures for the next decision
+  std::uint16_t ahead_rule = 0;
+  std::uint32_t ahead_block = 0;
+};
+
+bool wanted(const Reading& reading, const TextRule& rule, std::uint32_t block) {
+  if (rule.in.empty()) return true;
+  auto index = static_cast<std::int32_t>(reading.sections.of_block[block]);
+  while (index >= 0) {
+    const auto& section = reading.sections.list[static_cast<std::size_t>(index)];
+    std::string_view name = section.is_topic && section.rule < 0 ? std::string_view("discussion") : std::string_view("preamble");
+    if (const auto* known = reading.rule_of(section)) name = known->name;
+    if (std::find(rule.in.begin(), rule.in.end(), name) != rule.in.end()) return true;
+    if (section.is_topic && std::find(rule.in.begin(), rule.in.end(), "discussion") != rule.in.end()) return true;
+    if (!section.is_topic && section.rule >= 0) return false;
+    index = section.parent;
+  }
+  return false;
+}
+
+void give_decision(Scan& scan, const TextRule& rule, std::uint16_t id, const Hit& hit, std::uint32_t block, std::int32_t item) {
+  auto& reading = scan.reading;
+  auto& list = reading.minutes.decisions;
+  if (rule.ahead) {
+    scan.ahead.clear();
+    for (std::size_t c = 0; c < rule.captures.size(); ++c)
+      if (!hit.groups[c].empty()) scan.ahead.emplace_back(rule.captures[c].second, hit.groups[c]);
+    scan.ahead_rule = id;
+    scan.ahead_block = block;
+    return;
+  }
+  if (rule.joins) {
+    // Belongs to the decision read just before, in the same topic.
+    if (scan.last_decision < 0) return;
+    auto& last = list[static_cast<std::size_t>(scan.last_decision)];
+    if (last.item != item || block > scan.last_decision_block + 4) return;
+    for (std::size_t c = 0; c < rule.captures.size(); ++c)
+      if (!hit.groups[c].empty()) fill(reading, last, rule.captures[c].second, hit.groups[c], id);
+    for (const auto& constant : rule.set) set(last, constant, id);
+    last.span = cover(last.span, span_of(reading, hit.all));
+    return;
+  }
+  Decision decision;
+  for (std::size_t c = 0; c < rule.captures.size(); ++c)
+    if (!hit.groups[c].empty()) fill(reading, decision, rule.captures[c].second, hit.groups[c], id);
+  if (!decision.text.is_there()) return;
+  if (!scan.ahead.empty() && block <= scan.ahead_block + 3) {
+    for (const auto& [field, value] : scan.ahead) fill(reading, decision, field, value, scan.ahead_rule);
+  }
+  scan.ahead.clear();
+  for (const auto& constant : rule.set) set(decision, constant, id);
+  decision.item = item;
+  decision.span = span_of(reading, hit.all);
+  scan.last_decision = static_cast<std::int32_t>(list.size());
+  scan.last_decision_block = block;
+  list.push_back(std::move(decision));
+}
+
+void give(Scan& scan, const TextRule& rule, const Hit& hit, std::uint32_t block) {
+  auto& reading = scan.reading;
+  const auto id = reading.rule_id(rule.id);
+  const auto item = reading.item_of_section[reading.sections.of_block[block]];
+  const auto span = span_of(reading, hit.all);
+  switch (rule.gives) {
+    case Reads::meeting:
+      for (std::size_t c = 0; c < rule.captures.size(); ++c)
+        if (!hit.groups[c].empty())
+          fill_meeting(reading, rule.captures[c].second, hit.groups[c], id, from_rule + rule.priority);
+      break;
+    case Reads::attendees: {
+      SectionRule constants;
+      constants.set = rule.set;
+      Attendee one;
+      for (std::size_t c = 0; c < rule.captures.size(); ++c) {
+        const auto value = hit.groups[c];
+        if (value.empty()) continue;
+        if (rule.captures[c].second == Field::people) {
+          read_people_list(reading, constants, id, tidy(value), {});
+        } else if (rule.captures[c].second == Field::name) {
+          const auto person = records::read_person(value, reading.grammar.words);
+          if (!records::looks_like_name(person.name, reading.grammar.words)) continue;
+          fill(reading, one, Field::name, person.name, id);
+          if (!person.honorific.empty()) fill(reading, one, Field::honorific, person.honorific, id);
+          if (!person.affiliation.empty()) fill(reading, one, Field::affiliation, person.affiliation, id);
+        } else {
+          fill(reading, one, rule.captures[c].second, value, id);
+        }
+      }
+      if (one.name.is_there()) {
+        for (const auto& constant : rule.set) set(one, constant, id);
+        one.span = span;
+        reading.minutes.attendees.push_back(std::move(one));
+      }
+      break;
+    }
+    case Reads::actions: {
+      Action action;
+      SectionRule constants;
+      constants.set = rule.set;
+      std::string_view text;
+      for (std::size_t c = 0; c < rule.captures.size(); ++c) {
+        if (hit.groups[c].empty()) continue;
+        if (rule.captures[c].second == Field::text) text = hit.groups[c];
+        else fill(reading, action, rule.captures[c].second, hit.groups[c], id);
+      }
+      if (!read_action_entry(reading, constants, id, text, action)) return;
+      action.item = item;
+      action.span = span;
+      reading.minutes.actions.push_back(std::move(action));
+      break;
+    }
+    case Reads::decisions:
+      give_decision(scan, rule, id, hit, block, item);
+      break;
+    case Reads::references: {
+      for (std::size_t c = 0; c < rule.captures.size(); ++c) {
+        if (rule.captures[c].second != Field::id || hit.groups[c].empty()) continue;
+        Reference reference;
+        reference.id = make_text(reading, hit.groups[c], id);
+        reference.span = span;
+        reading.minutes.references.push_back(std::move(reference));
+      }
+      break;
+    }
+    case Reads::agenda:
+    case Reads::items:
+    case Reads::nothing:
+      break;
+  }
+  if (rule.gives != Reads::references) reading.mark(block, id);
+}
+
+// All matches of a rule in `text`.
+void find_hits(Scan& scan, std::uint32_t index, std::string_view text, std::vector<Hit>& hits) {
+  const auto& rule = scan.reading.grammar.rules[index];
+  thread_local Match match;
+  std::size_t from = 0;
+  while (from <= text.size()) {
+    const auto found = rule.match.find(text, from, match);
+    if (found == Found::limit) {
+      Diagnostic diagnostic;
+      diagnostic.check = "pattern-limit";
+      diagnostic.severity = Severity::warning;
+      diagnostic.message = "the pattern of rule '" + rule.id + "' ran into its limit here and was given up";
+      diagnostic.span = span_of(scan.reading, text);
+      scan.reading.minutes.diagnostics.push_back(std::move(diagnostic));
+      return;
+    }
+    if (found == Found::no) return;
+    Hit hit;
+    hit.rule = index;
+    hit.all = match.groups[0];
+    hit.groups.reserve(rule.captures.size());
+    for (const auto& [group, field] : rule.captures)
+      hit.groups.push_back(match.took_part(group) ? match.groups[group] : std::string_view{});
+    const auto end = static_cast<std::size_t>(hit.all.data() - text.data()) + std::max<std::size_t>(hit.all.size(), 1);
+    hits.push_back(std::move(hit));
+    from = end;
+  }
+}
+
+void read_text(Scan& scan, std::uint32_t block, layout::Range range, const std::vector<std::uint32_t>& rules) {
+  const auto text = scan.reading.view(range);
+  std::vector<Hit> hits;
+  std::vector<std::string_view> sentences;
+  for (const auto index : rules) {
+    const auto& rule = scan.reading.grammar.rules[index];
+    if (rule.once && scan.done_once[index]) continue;
+    if (!wanted(scan.reading, rule, block)) continue;
+    if (rule.by_sentence) {
+      if (sentences.empty()) split_sentences(text, sentences);
+      for (const auto sentence : sentences) find_hits(scan, index, sentence, hits);
+    } else {
+      find_hits(scan, index, text, hits);
+    }
+  }
+  if (hits.empty()) return;
+  // Of two that overlap and give the same kind of record the earlier rule wins (rules are ordered
+  // by priority).
+  std::vector<const Hit*> kept;
+  for (const auto& hit : hits) {
+    const auto gives = scan.reading.grammar.rules[hit.rule].gives;
+    const bool taken = std::any_of(kept.begin(), kept.end(), [&](const Hit* other) {
+      return scan.reading.grammar.rules[other->rule].gives == gives && gives != Reads::meeting &&
+             hit.all.data() < other->all.data() + other->all.size() && other->all.data() < hit.all.data() + hit.all.size();
+    });
+    if (!taken) kept.push_back(&hit);
+  }
+  std::stable_sort(kept.begin(), kept.end(), [](const Hit* a, const Hit* b) { return a->all.data() < b->all.data(); });
+  for (const auto* hit : kept) {
+    const auto& rule = scan.reading.grammar.rules[hit->rule];
+    if (rule.once) {
+      if (scan.done_once[hit->rule]) continue;
+      scan.done_once[hit->rule] = true;
+    }
+    give(scan, rule, *hit, block);
+  }
+}
+
+}  // namespace
+
+void read_rules(Reading& reading) {
+  const auto& grammar = reading.grammar;
+  if (grammar.rules.empty()) return;
+  Scan scan{reading, {}, std::vector<bool>(grammar.rules.size(), false), -1, 0, {}, 0, 0};
+  const auto& blocks = reading.layout.blocks;
+  // Where could which rule match? Blocks in the order of their clean text.
+  struct Place {
+    std::uint32_t begin;
+    std::uint32_t end;
+    std::uint32_t block;
+    std::uint32_t cell;
+  };
+  std::vector<Place> places;
+  places.reserve(blocks.size() + reading.layout.cells.size());
+  for (std::uint32_t i = 0; i < blocks.size(); ++i) {
+    const auto& block = blocks[i];
+    if (block.kind == BlockKind::table) {
+      const auto& table = reading.layout.tables[block.table];
+      for (std::uint32_t r = 0; r < table.row_count; ++r) {
+        const auto& row = reading.layout.rows[table.first_row + r];
+        for (std::uint32_t c = 0; c < row.cell_count; ++c) {
+          const auto& text = reading.layout.cells[row.first_cell + c].text;
+          places.push_back({text.begin, text.end, i, c});
+        }
+      }
+    } else if (block.kind != BlockKind::rule && block.kind != BlockKind::code && block.kind != BlockKind::front_matter) {
+      places.push_back({block.text.begin, block.text.end, i, 0});
+    }
+  }
+  const auto in_order = [](const Place& a, const Place& b) { return a.begin < b.begin; };
+  if (!std::is_sorted(places.begin(), places.end(), in_order)) std::sort(places.begin(), places.end(), in_order);
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> hits;  // place, rule
+  std::size_t at = 0;
+  grammar.rule_literals.scan(reading.layout.text, [&](std::size_t end, std::uint32_t rule) {
+    while (at < places.size() && places[at].end < end) ++at;
+    if (at == places.size()) return;
+    hits.emplace_back(static_cast<std::uint32_t>(at), rule);
+  });
+  std::sort(hits.begin(), hits.end());
+  hits.erase(std::unique(hits.begin(), hits.end()), hits.end());
+  std::vector<std::uint32_t> rules;
+  std::size_t next = 0;
+  for (std::uint32_t p = 0; p < places.size(); ++p) {
+    rules = grammar.rules_anywhere;
+    const auto fixed = rules.size();
+    while (next < hits.size() && hits[next].first == p) rules.push_back(hits[next++].second);
+    if (rules.empty()) continue;
+    if (fixed && rules.size() > fixed) std::inplace_merge(rules.begin(), rules.begin() + static_cast<std::ptrdiff_t>(fixed), rules.end());
+    read_text(scan, places[p].block, {places[p].begin, places[p].end}, rules);
+  }
+}
+
+}  // namespace minuter::readers

@@ -1,0 +1,54 @@
+#include "readers/sentences.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "readers/reading.hpp"
+
+namespace minuter::readers {
+namespace {
+
+bool is_abbreviation(std::string_view word) {
+  static constexpr std::array<std::string_view, 28> known = {
+      "Mr",  "Mrs", "Ms",  "Dr",  "Prof", "Cllr", "Cllrs", "Rev", "Hon",  "St",   "No",   "Nos", "Art", "vs",
+      "etc", "eg",  "e.g", "i.e", "cf",   "approx", "Sr",  "Jr",  "bzgl", "z.B", "Sra", "incl", "Inc", "re"};
+  if (word.size() == 1 && word[0] >= 'A' && word[0] <= 'Z') return true;  // an initial
+  return std::find(known.begin(), known.end(), word) != known.end();
+}
+
+}  // namespace
+
+void split_sentences(std::string_view text, std::vector<std::string_view>& out) {
+  out.clear();
+  std::size_t begin = 0;
+  int depth = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (c == '(' || c == '[') ++depth;
+    if ((c == ')' || c == ']') && depth > 0) --depth;
+    if (c == '\n') {
+      if (const auto part = trim(text.substr(begin, i - begin)); !part.empty()) out.push_back(part);
+      begin = i + 1;
+      depth = 0;
+      continue;
+    }
+    if (c != '.' && c != '!' && c != '?') continue;
+    if (depth > 0 && text.find(depth ? ')' : ' ', i) != std::string_view::npos) continue;
+    auto after = i + 1;
+    while (after < text.size() && (text[after] == '"' || text[after] == '\'' || text[after] == ')')) ++after;
+    if (after < text.size() && text[after] != ' ') continue;
+    auto next = after;
+    while (next < text.size() && text[next] == ' ') ++next;
+    if (next < text.size() && text[next] >= 'a' && text[next] <= 'z') continue;
+    if (c == '.') {
+      const auto word_begin = text.find_last_of(" (\n", i == 0 ? 0 : i - 1);
+      const auto from = word_begin == std::string_view::npos || word_begin < begin ? begin : word_begin + 1;
+      if (is_abbreviation(text.substr(from, i - from))) continue;
+    }
+    if (const auto part = trim(text.substr(begin, after - begin)); !part.empty()) out.push_back(part);
+    begin = after;
+  }
+  if (const auto part = trim(text.substr(std::min(begin, text.size()))); !part.empty()) out.push_back(part);
+}
+
+}  // namespace minuter::readers

@@ -1,0 +1,98 @@
+#include "readers/title.hpp"
+
+#include "readers/reading.hpp"
+#include "records/people.hpp"
+#include "records/times.hpp"
+
+namespace minuter::readers {
+namespace {
+
+// "(…)" or "[…]" at the end of `text`: its inside, and what stands before it.
+bool bracket_at_end(std::string_view text, std::string_view& before, std::string_view& inside) {
+  if (text.empty() || (text.back() != ')' && text.back() != ']')) return false;
+  const char open = text.back() == ')' ? '(' : '[';
+  const auto begin = text.rfind(open);
+  if (begin == std::string_view::npos || begin == 0) return false;
+  before = trim(text.substr(0, begin));
+  inside = trim(text.substr(begin + 1, text.size() - begin - 2));
+  return !inside.empty() && !before.empty();
+}
+
+bool is_all_people(std::string_view text, const Vocabulary& words) {
+  const auto owners = records::split_owners(text, words);
+  if (owners.empty() || owners.size() > 8) return false;
+  for (const auto owner : owners) {
+    if (!records::looks_like_name(owner, words) && !records::looks_like_initials(owner)) return false;
+    // A lead is a name: every word begins with a capital.
+    if (owner.front() >= 'a' && owner.front() <= 'z') return false;
+  }
+  return true;
+}
+
+bool has_digit(std::string_view text) {
+  return text.find_first_of("0123456789") != std::string_view::npos;
+}
+
+}  // namespace
+
+TitlePieces split_title(std::string_view text, const Vocabulary& words, bool with_lead) {
+  TitlePieces pieces;
+  text = tidy(text);
+  // A time in front.
+  if (!text.empty() && (text.front() == '(' || (text.front() >= '0' && text.front() <= '9'))) {
+    if (const auto range = records::find_time_range(text, words);
+        range && (range->printed.data() == text.data() || (text.front() == '(' && range->printed.data() == text.data() + 1))) {
+      pieces.time = range->printed;
+      auto rest = text.substr(static_cast<std::size_t>(range->printed.data() - text.data()) + range->printed.size());
+      if (text.front() == '(' && !rest.empty() && rest.front() == ')') rest.remove_prefix(1);
+      text = tidy(rest);
+    }
+  }
+  for (int round = 0; round < 3; ++round) {
+    std::string_view before;
+    std::string_view inside;
+    if (bracket_at_end(text, before, inside)) {
+      if (has_digit(inside)) {
+        if (const auto range = records::find_time_range(inside, words); range && pieces.time.empty() && range->printed.size() + 4 >= inside.size()) {
+          pieces.time = range->printed;
+          text = tidy(before);
+          continue;
+        }
+        if (inside.size() <= 24 && pieces.duration.empty() && records::find_duration(inside, words)) {
+          pieces.duration = inside;
+          text = tidy(before);
+          continue;
+        }
+      } else if (with_lead && pieces.lead.empty() && is_all_people(inside, words)) {
+        pieces.lead = inside;
+        text = tidy(before);
+        continue;
+      }
+    }
+    if (with_lead && pieces.lead.empty()) {
+      // " - AB", " – Alice Smith, Bob Jones" at the end
+      std::size_t dash = std::string_view::npos;
+      std::size_t size = 0;
+      for (const std::string_view mark : {std::string_view(" - "), std::string_view(" \xE2\x80\x93 "), std::string_view(" \xE2\x80\x94 ")}) {
+        const auto at = text.rfind(mark);
+        if (at != std::string_view::npos && (dash == std::string_view::npos || at > dash)) {
+          dash = at;
+          size = mark.size();
+        }
+      }
+      if (dash != std::string_view::npos && dash > 0) {
+        const auto behind = text.substr(dash + size);
+        if (is_all_people(behind, words)) {
+          pieces.lead = behind;
+          text = tidy(text.substr(0, dash));
+          continue;
+        }
+      }
+    }
+    break;
+  }
+  pieces.title = tidy(text);
+  return pieces;
+}
+
+}  // namespace minuter::readers

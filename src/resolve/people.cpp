@@ -1,0 +1,150 @@
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+
+#include "grammar/fold.hpp"
+#include "records/people.hpp"
+#include "resolve/resolve.hpp"
+
+namespace minuter::resolve {
+namespace {
+
+std::string_view last_word(std::string_view name) {
+  const auto space = name.rfind(' ');
+  return space == std::string_view::npos ? name : name.substr(space + 1);
+}
+std::string_view first_word(std::string_view name) { return name.substr(0, name.find(' ')); }
+
+void absorb(Attendee& into, Attendee&& from) {
+  if (!into.initials.is_there()) into.initials = std::move(from.initials);
+  if (!into.affiliation.is_there()) into.affiliation = std::move(from.affiliation);
+  if (!into.honorific.is_there()) into.honorific = std::move(from.honorific);
+  if (!into.status.is_there()) into.status = std::move(from.status);
+  if (from.chair.value && !into.chair.value) into.chair = std::move(from.chair);
+}
+
+}  // namespace
+
+struct PeopleIndex::Maps {
+  // Folded name, initials, first or last word -> attendee; -2 where several share it.
+  std::unordered_map<std::string, std::int32_t> names;
+  std::unordered_map<std::string, std::int32_t> parts;
+  std::unordered_map<std::string, std::int32_t> initials;
+};
+
+PeopleIndex::PeopleIndex(const std::vector<Attendee>& attendees, const Vocabulary& words)
+    : maps_(new Maps), words_(words) {
+  const auto add = [](auto& map, std::string key, std::int32_t index) {
+    if (key.empty()) return;
+    const auto [at, fresh] = map.emplace(std::move(key), index);
+    if (!fresh && at->second != index) at->second = -2;
+  };
+  for (std::size_t i = 0; i < attendees.size(); ++i) {
+    const auto index = static_cast<std::int32_t>(i);
+    const auto name = fold_key(attendees[i].name.value);
+    add(maps_->names, name, index);
+    add(maps_->parts, std::string(first_word(name)), index);
+    if (last_word(name) != first_word(name)) add(maps_->parts, std::string(last_word(name)), index);
+    if (attendees[i].initials.is_there()) add(maps_->initials, fold_key(attendees[i].initials.value), index);
+  }
+}
+
+PeopleIndex::~PeopleIndex() { delete maps_; }
+
+std::int32_t PeopleIndex::by_initials(std::string_view initials) const {
+  const auto found = maps_->initials.find(fold_key(initials));
+  return found == maps_->initials.end() || found->second < 0 ? no_index : found->second;
+}
+
+std::int32_t PeopleIndex::find(std::string_view printed) const {
+  const auto look = [](const auto& map, const std::string& key) {
+    const auto found = map.find(key);
+    return found == map.end() || found->second < 0 ? no_index : found->second;
+  };
+  const auto key = fold_key(printed);
+  if (key.empty()) return no_index;
+  if (const auto found = look(maps_->initials, key); found >= 0) return found;
+  if (const auto found = look(maps_->names, key); found >= 0) return found;
+  if (const auto found = look(maps_->parts, key); found >= 0) return found;
+  const auto person = records::read_person(printed, words_);
+  if (!person.name.empty() && person.name != printed) {
+    const auto name = fold_key(person.name);
+    if (const auto found = look(maps_->names, name); found >= 0) return found;
+    if (const auto found = look(maps_->parts, name); found >= 0) return found;
+  }
+  return no_index;
+}
+
+void link_people(Linking& linking) {
+  auto& all = linking.minutes.attendees;
+  std::vector<Attendee> kept;
+  kept.reserve(all.size());
+  std::unordered_map<std::string, std::size_t> by_name;
+  // Who is only known as chair may be printed shorter there ("Chair Bishop") than in the list.
+  const auto partial = [&](const Attendee& one) -> std::int32_t {
+    const auto name = fold_key(one.name.value);
+    std::int32_t found = no_index;
+    for (std::size_t i = 0; i < kept.size(); ++i) {
+      const auto other = fold_key(kept[i].name.value);
+      const bool same_initials = kept[i].initials.is_there() && fold_key(kept[i].initials.value) == name;
+      if (same_initials) return static_cast<std::int32_t>(i);
+      const bool one_word = name.find(' ') == std::string::npos || other.find(' ') == std::string::npos;
+      const bool same = last_word(name) == last_word(other) ? (one_word || name.front() == other.front())
+                                                            : one_word && first_word(name) == first_word(other);
+      if (!same) continue;
+      if (found != no_index) return no_index;
+      found = static_cast<std::int32_t>(i);
+    }
+    return found;
+  };
+  std::vector<Attendee> chairs;
+  for (auto& one : all) {
+    auto name = fold_key(one.name.value);
+    if (name.empty()) continue;
+    if (one.span.is_empty()) one.span = one.name.origin.span;
+    const auto found = by_name.find(name);
+    if (found != by_name.end()) {
+      absorb(kept[found->second], std::move(one));
+      continue;
+    }
+    by_name.emplace(std::move(name), kept.size());
+    kept.push_back(std::move(one));
+  }
+  // Chairs without a list of their own join the one they mean.
+  std::vector<Attendee> list;
+  for (auto& one : kept) (one.chair.value ? chairs : list).push_back(std::move(one));
+  kept = std::move(list);
+  for (auto& chair : chairs) {
+    const auto index = partial(chair);
+    if (index >= 0) {
+      auto& into = kept[static_cast<std::size_t>(index)];
+      if (chair.name.value.size() > into.name.value.size() && chair.name.value.find(' ') != std::string::npos) {
+        chair.status.value.clear();
+        std::swap(into.name, chair.name);
+      }
+      absorb(into, std::move(chair));
+    } else {
+      kept.push_back(std::move(chair));
+    }
+  }
+  for (auto& one : kept) {
+    if (!one.status.is_there()) {
+      one.status.value = "present";
+      one.status.origin.how = How::inferred;
+    }
+  }
+  std::stable_sort(kept.begin(), kept.end(),
+                   [](const Attendee& a, const Attendee& b) { return a.name.origin.span.begin < b.name.origin.span.begin; });
+  all = std::move(kept);
+  auto& meeting = linking.minutes.meeting;
+  if (!meeting.chair.is_there()) {
+    for (const auto& one : all) {
+      if (!one.chair.value) continue;
+      meeting.chair = one.name;
+      meeting.chair.origin.how = How::inferred;
+      break;
+    }
+  }
+}
+
+}  // namespace minuter::resolve

@@ -1,0 +1,466 @@
+#include "sections/sections.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "grammar/fold.hpp"
+#include "records/times.hpp"
+
+namespace minuter::sections {
+namespace {
+
+using layout::Block;
+using layout::BlockKind;
+using layout::HeadingStyle;
+using layout::LabelKind;
+using layout::MarkerKind;
+using layout::Range;
+
+// Ranks: how far out a heading stands. Markdown levels come first, then headings without a level.
+constexpr std::uint8_t rank_capitals = 62;
+constexpr std::uint8_t rank_bold = 64;
+constexpr std::uint8_t rank_number = 66;  // plus depth
+constexpr std::uint8_t rank_line = 74;
+constexpr std::uint8_t rank_label = 80;
+
+struct Opening {
+  std::int32_t rule = -1;
+  bool is_topic = false;
+  bool by_label = false;
+  std::uint8_t rank = rank_line;
+  Range title;
+  Range body;
+};
+
+struct Topics {
+  bool headings = true;
+  bool numbers = false;
+  bool titles = false;
+  bool bold = false;
+  bool labels = false;
+  bool list = false;
+  bool is_auto = true;
+};
+
+Topics topics_named(std::string_view text) {
+  Topics topics;
+  if (text.empty() || text == "auto") return topics;
+  topics = {};
+  topics.headings = topics.is_auto = false;
+  while (!text.empty()) {
+    const auto space = text.find(' ');
+    const auto word = text.substr(0, space);
+    if (word == "headings") topics.headings = true;
+    if (word == "numbers") topics.numbers = true;
+    if (word == "titles") topics.titles = true;
+    if (word == "bold") topics.bold = true;
+    if (word == "labels") topics.labels = true;
+    if (word == "list") topics.list = true;
+    if (word == "auto") topics.is_auto = topics.headings = true;
+    if (space == std::string_view::npos) break;
+    text.remove_prefix(space + 1);
+  }
+  return topics;
+}
+
+std::size_t word_count(std::string_view text) {
+  std::size_t words = 0;
+  bool inside = false;
+  for (const char c : text) {
+    const bool space = c == ' ' || c == '\n';
+    words += !space && !inside;
+    inside = !space;
+  }
+  return words;
+}
+
+bool ends_sentence(std::string_view text) {
+  return !text.empty() && (text.back() == '.' || text.back() == '!' || text.back() == ';' || text.back() == ',');
+}
+
+bool is_sectioned(Reads reads) {
+  return reads == Reads::attendees || reads == Reads::agenda || reads == Reads::actions ||
+         reads == Reads::decisions;
+}
+
+class Cutter {
+ public:
+  Cutter(const layout::Layout& layout, const Grammar& grammar) : layout_(layout), grammar_(grammar) {
+    for (std::size_t i = 0; i < grammar.sections.size(); ++i) {
+      const auto& rule = grammar.sections[i];
+      if (rule.name == "discussion") topics_ = topics_named(rule.topics);
+      if (!rule.patterns.empty()) with_patterns_.push_back(static_cast<std::int32_t>(i));
+    }
+    has_times_.reserve(0);
+  }
+
+  Sections cut() {
+    survey();
+    out_.of_block.assign(layout_.blocks.size(), 0);
+    out_.list.push_back({});
+    stack_.push_back(0);
+    for (std::uint32_t i = 0; i < layout_.blocks.size(); ++i) place(i);
+    return std::move(out_);
+  }
+
+ private:
+  std::string_view view(Range range) const { return layout_.view(range); }
+
+  // What a folded key means; also tried without a bracket at its end.
+  const Meaning* meaning_of(std::string_view text) {
+    if (text.size() > 120) return nullptr;
+    key_.clear();
+    fold_key_into(text, key_);
+    if (key_.empty()) return nullptr;
+    if (const auto* found = grammar_.meaning_of(key_)) return found;
+    if (const auto bracket = key_.rfind(" ("); bracket != std::string::npos && bracket > 0) {
+      if (const auto* found = grammar_.meaning_of(std::string_view(key_).substr(0, bracket))) return found;
+    }
+    return nullptr;
+  }
+  std::int32_t section_of(std::string_view text) {
+    const auto* meaning = meaning_of(text);
+    if (meaning && meaning->section >= 0) return meaning->section;
+    if (text.size() > 120) return -1;
+    for (const auto index : with_patterns_) {
+      for (const auto& pattern : grammar_.sections[static_cast<std::size_t>(index)].patterns) {
+        if (pattern.find(key_, 0, match_) == Found::yes) return index;
+      }
+    }
+    return -1;
+  }
+  const SectionRule* rule(std::int32_t index) const {
+    return index < 0 ? nullptr : &grammar_.sections[static_cast<std::size_t>(index)];
+  }
+
+  // Looks once over all blocks: is there a series of headings, of numbered paragraphs?
+  void survey() {
+    const auto& blocks = layout_.blocks;
+    const Block* last_numbered = nullptr;
+    for (std::uint32_t i = 0; i < blocks.size(); ++i) {
+      const auto& block = blocks[i];
+      if (block.kind == BlockKind::heading) {
+        ++headings_;
+        if (block.heading == HeadingStyle::markdown || block.heading == HeadingStyle::underlined) {
+          ++of_level_[std::min<std::size_t>(block.level, 6)];
+          ++marked_headings_;
+        }
+      }
+      const bool numbered = block.kind == BlockKind::list_item && block.level == 0 && block.quote == 0 &&
+                            !block.number.is_empty() && block.marker != MarkerKind::bullet;
+      if (numbered) {
+        // A topic when something other than the next number stands below it, or it is set as a title.
+        const bool alone = i + 1 == blocks.size() || blocks[i + 1].kind != BlockKind::list_item ||
+                           blocks[i + 1].level > 0 || blocks[i + 1].marker == MarkerKind::bullet;
+        if (alone || block.is_all_bold) ++free_numbers_;
+        ++numbers_;
+        last_numbered = &block;
+      }
+    }
+    (void)last_numbered;
+    // Numbered paragraphs are the topics where most of them have text of their own below and the
+    // document has no series of marked headings.
+    numbers_are_topics_ = topics_.numbers || (topics_.is_auto && free_numbers_ >= 2 &&
+                                              free_numbers_ * 2 >= numbers_ && marked_headings_ < 3);
+  }
+
+  bool has_title_word(std::string_view text) {
+    folded_.clear();
+    fold_into(text, folded_);
+    std::string_view rest = folded_;
+    while (!rest.empty()) {
+      std::size_t begin = 0;
+      while (begin < rest.size() && !is_letter(rest[begin])) ++begin;
+      std::size_t end = begin;
+      while (end < rest.size() && is_letter(rest[end])) ++end;
+      if (end > begin && grammar_.words.has(Words::title_word, rest.substr(begin, end - begin))) return true;
+      rest.remove_prefix(end);
+    }
+    return false;
+  }
+  static bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c & 0x80) != 0 || c == '-' || c == '\'';
+  }
+  bool is_date_alone(std::string_view text) {
+    if (text.find_first_of("0123456789") == std::string_view::npos) return false;
+    const auto date = records::find_date(text, grammar_.words);
+    return date && date->printed.size() + 12 >= text.size();
+  }
+
+  // Is this heading the title of the document (and no topic)?
+  bool is_title(std::uint32_t index, const Block& block) {
+    if (topics_seen_ > 0 || index > 40) return false;
+    const auto text = view(block.text);
+    if (is_date_alone(text)) return true;
+    if (!block.number.is_empty()) return false;
+    if (block.heading == HeadingStyle::markdown || block.heading == HeadingStyle::underlined) {
+      const auto level = std::min<std::size_t>(block.level, 6);
+      // The outermost heading that stands alone on its level, before any other.
+      bool outermost = true;
+      for (std::size_t l = 0; l < level; ++l) outermost = outermost && of_level_[l] == 0;
+      if (outermost && (of_level_[level] == 1 || title_seen_ == 0) && (headings_ == 1 || of_level_[level] <= 2) &&
+          out_.list.size() == 1)
+        return true;
+      return out_.list.size() == 1 && has_title_word(text) && title_seen_ < 3;
+    }
+    return out_.list.size() == 1 && (title_seen_ < 4);
+  }
+
+  bool in_discussion() const {
+    const auto* current = rule(out_.list[stack_.back()].rule);
+    return current == nullptr || current->reads == Reads::items || current->reads == Reads::nothing;
+  }
+
+  // An agenda whose sub-headings hold prose is the discussion itself.
+  bool agenda_is_discussion(std::uint32_t index, std::uint8_t rank) const {
+    std::size_t inner = 0;
+    std::size_t prose = 0;
+    for (std::size_t i = index + 1; i < layout_.blocks.size(); ++i) {
+      const auto& block = layout_.blocks[i];
+      if (block.kind == BlockKind::heading) {
+        if (rank_of(block) <= rank) break;
+        ++inner;
+        continue;
+      }
+      const bool speech = block.label_kind == LabelKind::bracket || block.label_kind == LabelKind::nick;
+      if (speech || (block.kind == BlockKind::paragraph && block.text.size() > 160)) prose += inner > 0;
+    }
+    return inner > 0 && prose > 1;
+  }
+
+  std::uint8_t rank_of(const Block& block) const {
+    switch (block.heading) {
+      case HeadingStyle::markdown:
+      case HeadingStyle::underlined:
+        return static_cast<std::uint8_t>(10 * std::max<int>(1, std::min<int>(block.level, 6)));
+      case HeadingStyle::capitals:
+        return rank_capitals;
+      case HeadingStyle::bold:
+        return rank_bold;
+      case HeadingStyle::none:
+      case HeadingStyle::title_line:
+        return rank_line;
+    }
+    return rank_line;
+  }
+
+  bool open_heading(std::uint32_t index, const Block& block, Opening& opening) {
+    opening.rank = rank_of(block);
+    opening.title = block.text;
+    opening.rule = section_of(view(block.text));
+    if (opening.rule < 0 && block.label_kind == LabelKind::colon && !block.label.is_empty()) {
+      const auto by_label = section_of(view(block.label));
+      if (by_label >= 0 && !block.body.is_empty()) {
+        opening.rule = by_label;
+        opening.title = block.label;
+        opening.body = block.body;
+      }
+    }
+    if (const auto* known = rule(opening.rule)) {
+      if (known->labels_only) opening.rule = -1;
+      else {
+        opening.is_topic = known->is_item && (!block.number.is_empty() || known->reads != Reads::attendees);
+        if (known->reads == Reads::agenda && agenda_is_discussion(index, opening.rank)) {
+          opening.rule = discussion_rule();
+          opening.is_topic = false;
+        }
+        return true;
+      }
+    }
+    if (is_title(index, block)) {
+      ++title_seen_;
+      return false;
+    }
+    // A heading inside the attendance or the agenda groups its entries.
+    const auto& outer = out_.list[stack_.back()];
+    const auto* outer_rule = rule(outer.rule);
+    if (outer_rule && is_sectioned(outer_rule->reads) && outer.rank < opening.rank && outer.opened == Opened::heading &&
+        opening.rank > outer.rank) {
+      if (outer_rule->reads != Reads::decisions || block.heading != HeadingStyle::markdown) {
+        opening.rule = outer.rule;
+        opening.is_topic = false;
+        return true;
+      }
+    }
+    if (!topics_.headings) return false;
+    opening.is_topic = true;
+    return true;
+  }
+
+  std::int32_t discussion_rule() const {
+    for (std::size_t i = 0; i < grammar_.sections.size(); ++i)
+      if (grammar_.sections[i].name == "discussion") return static_cast<std::int32_t>(i);
+    return -1;
+  }
+
+  // Does the block open a section?
+  bool opens(std::uint32_t index, const Block& block, Opening& opening) {
+    if (block.kind == BlockKind::heading) return open_heading(index, block, opening);
+    if (block.kind != BlockKind::paragraph && block.kind != BlockKind::list_item) return false;
+    // "Present: A, B", "ACTION: ...", "Attendees:" and "**Resolution** ...".
+    if (!block.label.is_empty() && block.label_kind != LabelKind::nick && block.label_kind != LabelKind::dash) {
+      const auto found = section_of(view(block.label));
+      if (const auto* known = rule(found); known && !known->headings_only) {
+        opening.rule = found;
+        opening.by_label = true;
+        opening.rank = rank_label;
+        opening.title = block.label;
+        opening.body = block.body;
+        if (block.body.is_empty() && block.number.is_empty() == false) opening.rank = rank_number;
+        opening.is_topic = known->is_item && !block.number.is_empty();
+        return true;
+      }
+    }
+    const auto text = view(block.text);
+    const bool short_line = block.line_count <= 1 && text.size() <= 100 && !text.empty();
+    const bool numbered = block.kind == BlockKind::list_item && !block.number.is_empty() && block.level == 0;
+    const bool empty_label = !block.label.is_empty() && block.body.is_empty();
+    if (short_line && (block.heading == HeadingStyle::title_line || numbered || empty_label || block.is_all_bold)) {
+      const auto found = section_of(text);
+      const auto* known = rule(found);
+      if (known && !known->labels_only) {
+        opening.rule = found;
+        opening.rank = numbered ? rank_number : rank_line;
+        opening.title = block.text;
+        opening.is_topic = known->is_item && (numbered || known->reads == Reads::items);
+        return true;
+      }
+    }
+    if (!in_discussion()) {
+      // A number series goes on behind the attendance or the apologies that it contains.
+      if (!(numbered && numbers_are_topics_ && !inside_list_section())) return false;
+    }
+    if (numbered && numbers_are_topics_) {
+      opening.is_topic = true;
+      opening.rank = static_cast<std::uint8_t>(rank_number + std::count(view(block.number).begin(), view(block.number).end(), '.'));
+      opening.title = block.text;
+      return true;
+    }
+    if (topics_.titles && short_line && block.kind == BlockKind::paragraph &&
+        block.heading == HeadingStyle::title_line && !ends_sentence(text) && word_count(text) >= 1 &&
+        out_.list.size() > 1) {
+      opening.is_topic = true;
+      opening.title = block.text;
+      return true;
+    }
+    if (topics_.labels && empty_label && out_.list.size() > 1) {
+      opening.is_topic = true;
+      opening.title = block.label;
+      return true;
+    }
+    if (topics_.bold && block.kind == BlockKind::list_item && block.level == 0 && block.is_all_bold) {
+      opening.is_topic = true;
+      opening.title = block.text;
+      return true;
+    }
+    if (topics_.list && block.kind == BlockKind::list_item && block.level == 0 && out_.list.size() > 1) {
+      opening.is_topic = true;
+      opening.title = block.text;
+      return true;
+    }
+    return false;
+  }
+
+  // In an agenda or action list numbers are entries, not topics.
+  bool inside_list_section() const {
+    const auto& current = out_.list[stack_.back()];
+    const auto* known = rule(current.rule);
+    return known && (known->reads == Reads::agenda || known->reads == Reads::actions) && !current.is_topic;
+  }
+
+  void close_to(std::uint8_t rank) {
+    while (stack_.size() > 1 && out_.list[stack_.back()].rank >= rank) stack_.pop_back();
+  }
+
+  void place(std::uint32_t index) {
+    const auto& block = layout_.blocks[index];
+    const auto current = stack_.back();
+    // A rule across the page ends what a label opened.
+    if (block.kind == BlockKind::rule) {
+      while (stack_.size() > 1 && out_.list[stack_.back()].opened == Opened::label) stack_.pop_back();
+      out_.of_block[index] = stack_.back();
+      return;
+    }
+    if (block.kind == BlockKind::front_matter) {
+      out_.of_block[index] = 0;
+      return;
+    }
+    Opening opening;
+    if (opens(index, block, opening)) {
+      close_to(opening.rank);
+      Section section;
+      section.rule = opening.rule;
+      section.is_topic = opening.is_topic;
+      section.opened = opening.by_label ? Opened::label : opening.rule < 0 ? Opened::topic : Opened::heading;
+      section.opener = index;
+      section.first = section.last = index + 1;
+      section.parent = static_cast<std::int32_t>(stack_.back());
+      section.rank = opening.rank;
+      section.title = opening.title;
+      section.body = opening.body;
+      section.depth = 1;
+      for (const auto open : stack_) section.depth = static_cast<std::uint8_t>(section.depth + (out_.list[open].is_topic ? 1 : 0));
+      topics_seen_ += opening.is_topic;
+      const auto id = static_cast<std::uint32_t>(out_.list.size());
+      out_.list.push_back(section);
+      out_.of_block[index] = id;
+      // A label with its text on the same line is done with that block.
+      if (!(opening.by_label && !opening.body.is_empty())) stack_.push_back(id);
+      return;
+    }
+    // What a label opened above a list ends with the list.
+    const auto& section = out_.list[current];
+    if (section.opened == Opened::label && index > section.first) {
+      const auto& first = layout_.blocks[section.first];
+      const bool was_list = first.kind == BlockKind::list_item || first.kind == BlockKind::table;
+      if (was_list && block.kind != first.kind && block.kind != BlockKind::list_item) stack_.pop_back();
+    }
+    out_.of_block[index] = stack_.back();
+    out_.list[stack_.back()].last = index + 1;
+  }
+
+  const layout::Layout& layout_;
+  const Grammar& grammar_;
+  Topics topics_;
+  Sections out_;
+  std::vector<std::uint32_t> stack_;
+  std::vector<std::int32_t> with_patterns_;
+  std::vector<bool> has_times_;
+  std::array<std::size_t, 7> of_level_{};
+  std::size_t headings_ = 0;
+  std::size_t marked_headings_ = 0;
+  std::size_t numbers_ = 0;
+  std::size_t free_numbers_ = 0;
+  std::size_t topics_seen_ = 0;
+  std::size_t title_seen_ = 0;
+  bool numbers_are_topics_ = false;
+  std::string key_;
+  std::string folded_;
+  Match match_;
+};
+
+}  // namespace
+
+Sections find_sections(const layout::Layout& layout, const Grammar& grammar) {
+  return Cutter(layout, grammar).cut();
+}
+
+std::string outline(const Sections& sections, const layout::Layout& layout, const Grammar& grammar) {
+  std::string out;
+  for (std::size_t i = 0; i < sections.list.size(); ++i) {
+    const auto& section = sections.list[i];
+    out.append(2 * static_cast<std::size_t>(section.depth - 1), ' ');
+    out += section.rule < 0 ? (section.is_topic ? "topic" : "preamble")
+                            : grammar.sections[static_cast<std::size_t>(section.rule)].name;
+    if (section.is_topic && section.rule >= 0) out += "+topic";
+    if (section.opened == Opened::label) out += " (label)";
+    if (!section.title.is_empty()) out += ": " + std::string(layout.view(section.title)).substr(0, 80);
+    std::size_t count = 0;
+    for (const auto of : sections.of_block) count += of == i;
+    out += " [" + std::to_string(count) + "]\n";
+  }
+  return out;
+}
+
+}  // namespace minuter::sections

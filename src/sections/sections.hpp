@@ -1,0 +1,45 @@
+// Stage 3. Takes a Layout and a Grammar; gives the parts of the minutes: which blocks belong to the
+// attendance, the agenda, a topic ... Does not read records.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "grammar/grammar.hpp"
+#include "layout/layout.hpp"
+
+namespace minuter::sections {
+
+inline constexpr std::uint32_t no_block = ~std::uint32_t{0};
+
+/// How a section was opened.
+enum class Opened : std::uint8_t { preamble, heading, label, topic };
+
+struct Section {
+  std::int32_t rule = -1;  // index into Grammar::sections; -1: preamble or a topic without a rule
+  Opened opened = Opened::preamble;
+  bool is_topic = false;            // a topic of the discussion: gives an item
+  std::uint32_t opener = no_block;  // the block that opened it
+  std::uint32_t first = 0;          // its own blocks [first, last), without those of inner sections
+  std::uint32_t last = 0;
+  std::int32_t parent = -1;
+  std::uint8_t rank = 0;   // heading rank: smaller is further out
+  std::uint8_t depth = 1;  // among topics: 1 is outermost
+  layout::Range title;     // the heading or label
+  layout::Range body;      // what stands behind the heading on its line (or label); may be empty
+};
+
+struct Sections {
+  std::vector<Section> list;              // in order of the text; [0] is the preamble
+  std::vector<std::uint32_t> of_block;    // section index of each block
+};
+
+/// Cuts the blocks. Every block belongs to one section. Linear.
+[[nodiscard]] Sections find_sections(const layout::Layout& layout, const Grammar& grammar);
+
+/// An outline for tests and `explain`.
+[[nodiscard]] std::string outline(const Sections& sections, const layout::Layout& layout,
+                                  const Grammar& grammar);
+
+}  // namespace minuter::sections
