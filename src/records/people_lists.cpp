@@ -64,6 +64,10 @@ class ListSplitter {
       return 1;
     }
     if (c == ',' || c == '&') return 1;
+    if (c == '.' && ends_sentence(at)) {
+      hard = true;
+      return 1;
+    }
     if (text_.substr(at).starts_with("\xE2\x80\xA2")) {
       hard = true;
       return 3;
@@ -78,6 +82,17 @@ class ListSplitter {
     return end - at;
   }
 
+  /// A full stop after a whole word, with a capital after it: no initial and no "Cllr."
+  [[nodiscard]] bool ends_sentence(std::size_t at) {
+    const std::size_t next = skip_spaces(text_, at + 1);
+    if (next == at + 1 || next >= text_.size() || !starts_upper(text_.substr(next))) return false;
+    std::size_t begin = at;
+    while (begin > 0 && is_letter(text_[begin - 1])) --begin;
+    if (begin == at) return at > 0 && text_[at - 1] == ')';
+    const std::string_view word = between(text_, begin, at);
+    return word.size() >= 4 && !names_.lookup.has(Words::honorific, word);
+  }
+
   /// One part between separators: a new entry, or more of the entry before.
   void part(std::size_t begin, std::size_t end, bool hard) {
     begin = skip_spaces(text_, begin);
@@ -88,7 +103,7 @@ class ListSplitter {
       return;
     }
     flush();
-    if (hard) shared_ = hard_keeps_ ? shared_ : std::string_view{};
+    if (hard) shared_ = {};
     open_begin_ = begin;
     open_end_ = end;
     has_open_ = true;
@@ -115,12 +130,18 @@ class ListSplitter {
       return names_.is_name(head, list, title.honorific_end, list.count);
     }
     if (names_.honorific_at(head, list, 0) != 0) return true;
-    if (semicolons_ != 0 && commas_ <= semicolons_ + 1) {
-      return list.count >= 2 && looks_like_name(head, words_) && false;
-    }
+    // "A Ash, Harbour Trust; B Birch, Dale Club": the commas are within the entries
+    if (semicolons_ != 0 && commas_ <= semicolons_ + 1) return false;
     if (bracket == std::string_view::npos && text.size() > 60) {
       // "A Ash Cllr B Birch ...": a list in itself
       return starts_upper(head);
+    }
+    // "Nora Quill was absent"
+    for (std::size_t i = 1; i + 1 < list.count; ++i) {
+      const std::string_view word = between(head, list[i].begin, list[i].end);
+      if (is_lower(word.front()) && names_.is_verb(word)) {
+        return looks_like_name(head.substr(0, list[i].begin), words_);
+      }
     }
     return looks_like_name(head, words_);
   }
@@ -132,7 +153,6 @@ class ListSplitter {
     // "Cllr A Ash Cllr B Birch": honorifics and offices part the people between them
     std::size_t at = begin;
     bool has_name = false;
-    bool has_bracket = false;
     bool by_initials = false;
     std::size_t name_words = 0;
     bool comma_before = false;
@@ -141,7 +161,6 @@ class ListSplitter {
       if (at >= open_end_) break;
       if (text_[at] == '(' || text_[at] == '[') {
         at = std::min(step(at), open_end_);
-        has_bracket = true;
         continue;
       }
       std::size_t end = at;
@@ -160,7 +179,6 @@ class ListSplitter {
         emit(begin, at);
         begin = at;
         has_name = false;
-        has_bracket = false;
         name_words = 0;
         by_initials = false;
       }
@@ -182,7 +200,6 @@ class ListSplitter {
       }
       at = end;
     }
-    (void)has_bracket;
     emit(begin, open_end_);
   }
 
@@ -258,7 +275,6 @@ class ListSplitter {
   std::size_t open_begin_ = 0;
   std::size_t open_end_ = 0;
   bool has_open_ = false;
-  bool hard_keeps_ = false;
 };
 
 }  // namespace
