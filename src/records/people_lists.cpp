@@ -24,11 +24,14 @@ class ListSplitter {
         at = step(at);
         continue;
       }
+      last_begin_ = begin;
+      part_end_ = at;
       part(begin, at, hard);
       if (at == text_.size()) break;
       at += length;
       begin = at;
-      hard = next_hard;
+      // "; and Nora": the soft mark does not undo the hard one before it
+      hard = next_hard || (hard && skip_spaces(text_, last_begin_) >= part_end_);
     }
     flush();
     return std::move(entries_);
@@ -274,6 +277,8 @@ class ListSplitter {
   std::size_t commas_ = 0;
   std::size_t open_begin_ = 0;
   std::size_t open_end_ = 0;
+  std::size_t last_begin_ = 0;  // of the part just read
+  std::size_t part_end_ = 0;
   bool has_open_ = false;
 };
 
