@@ -48,8 +48,9 @@ class ListSplitter {
     }
   }
 
-  /// Past one character, or past a bracket.
+  /// Past one character, a run of spaces or a bracket.
   [[nodiscard]] std::size_t step(std::size_t at) const noexcept {
+    if (space_at(text_, at) != 0) return skip_spaces(text_, at);
     if (text_[at] != '(' && text_[at] != '[') return at + 1;
     int depth = 0;
     for (std::size_t i = at; i < text_.size() && i < at + 400; ++i) {
@@ -208,9 +209,8 @@ class ListSplitter {
 
   /// The length of an honorific or office at `at` with a name after it; 0 where there is none.
   [[nodiscard]] std::size_t title_before_name(std::size_t at, bool& by_initials) {
-    std::size_t stop = text_.find_first_of("([,;", at);
-    stop = std::min({stop == std::string_view::npos ? text_.size() : stop, open_end_, at + 120});
-    const std::string_view text = between(text_, at, stop);
+    std::string_view text = between(text_, at, std::min(open_end_, at + 120));
+    text = text.substr(0, text.find_first_of("([,;"));
     const WordList list = words_of(text);
     if (list.count < 2) return 0;
     const std::string_view first = between(text, list[0].begin, list[0].end);
