@@ -467,6 +467,7 @@ std::string Date::iso() const {
 
 std::optional<Date> find_date(std::string_view text, const Vocabulary& words, bool month_first,
                               int default_year) {
+  if (!has_digit(text)) return std::nullopt;
   return DateScanner(text, words, month_first, default_year).find();
 }
 

@@ -211,6 +211,9 @@ std::size_t NameReader::role_at(std::string_view text, const WordList& list, std
     } else if (role != nullptr && (role->value == "modifier" || role->value == "under")) {
       is_under = is_under || role->value == "under";
       at += role_length;
+    } else if (role != nullptr && role->value == "after" && at == end && end > from) {
+      at += role_length;
+      end = at;
     } else {
       const std::string_view word = between(text, list[at].begin, list[at].end);
       if (at > from && (word == "/" || word == "&" || word == "-" || lookup.has(Words::and_word, word))) {

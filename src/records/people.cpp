@@ -171,7 +171,10 @@ class EntryReader {
     bool is_chair = false;
     bool is_plural = false;
     const std::size_t length = names_.role_at(text, list, 0, is_chair, is_plural);
-    if (is_plural && length == list.count) return;  // a heading: "Officers"
+    if (is_plural && length != 0) return;  // "Officers", "Members of the public"
+    for (std::size_t i = 0; i < list.count; ++i) {
+      if (is_digit(text[list[i].begin])) return;
+    }
     person_.name = between(text, list[0].begin, list[list.count - 1].end);
   }
 
@@ -181,10 +184,8 @@ class EntryReader {
       const std::string_view word = between(text, list[i].begin, list[i].end);
       if (!is_lower(word.front()) || !names_.is_verb(word)) continue;
       const std::string_view tail = trim_around(text.substr(list[i + 1].begin));
-      if (names_.lookup.has(Words::attendance, tail)) {
-        person_.status = tail;
-        list.count = i;
-      }
+      if (names_.lookup.has(Words::attendance, tail)) person_.status = tail;
+      list.count = i;
       return;
     }
   }
@@ -294,15 +295,16 @@ class EntryReader {
       if (person_.initials.empty()) person_.initials = inside.substr(1);
       return;
     }
-    if (is_address(inside) || names_.lookup.has(Words::not_a_name, inside)) return;
+    if (is_address(inside)) return;
     if (person_.initials.empty() && !person_.name.empty() && looks_like_initials(inside) &&
         !names_.lookup.has(Words::attendance, inside) && fits_initials(inside, person_.name)) {
       person_.initials = inside;
       return;
     }
-    const WordList list = words_of(inside);
-    if (list.count == 0 || names_.honorific_at(inside, list, 0) != 0) return;
     if (told(inside)) return;
+    if (names_.lookup.has(Words::not_a_name, inside) && !names_.lookup.has(Words::role, inside)) return;
+    const WordList list = words_of(inside);
+    if (list.count == 0 || (list.count > 1 && names_.honorific_at(inside, list, 0) != 0)) return;
     // "(FS, Chair)", "(FS) - Chair": parts of their own
     const std::size_t comma = inside.find(',');
     if (comma != std::string_view::npos && person_.initials.empty() &&

@@ -24,11 +24,14 @@ class ListSplitter {
         at = step(at);
         continue;
       }
+      last_begin_ = begin;
+      part_end_ = at;
       part(begin, at, hard);
       if (at == text_.size()) break;
       at += length;
       begin = at;
-      hard = next_hard;
+      // "; and Nora": the soft mark does not undo the hard one before it
+      hard = next_hard || (hard && skip_spaces(text_, last_begin_) >= part_end_);
     }
     flush();
     return std::move(entries_);
@@ -45,8 +48,9 @@ class ListSplitter {
     }
   }
 
-  /// Past one character, or past a bracket.
+  /// Past one character, a run of spaces or a bracket.
   [[nodiscard]] std::size_t step(std::size_t at) const noexcept {
+    if (space_at(text_, at) != 0) return skip_spaces(text_, at);
     if (text_[at] != '(' && text_[at] != '[') return at + 1;
     int depth = 0;
     for (std::size_t i = at; i < text_.size() && i < at + 400; ++i) {
@@ -64,6 +68,10 @@ class ListSplitter {
       return 1;
     }
     if (c == ',' || c == '&') return 1;
+    if (c == '.' && ends_sentence(at)) {
+      hard = true;
+      return 1;
+    }
     if (text_.substr(at).starts_with("\xE2\x80\xA2")) {
       hard = true;
       return 3;
@@ -78,6 +86,17 @@ class ListSplitter {
     return end - at;
   }
 
+  /// A full stop after a whole word, with a capital after it: no initial and no "Cllr."
+  [[nodiscard]] bool ends_sentence(std::size_t at) {
+    const std::size_t next = skip_spaces(text_, at + 1);
+    if (next == at + 1 || next >= text_.size() || !starts_upper(text_.substr(next))) return false;
+    std::size_t begin = at;
+    while (begin > 0 && is_letter(text_[begin - 1])) --begin;
+    if (begin == at) return at > 0 && text_[at - 1] == ')';
+    const std::string_view word = between(text_, begin, at);
+    return word.size() >= 4 && !names_.lookup.has(Words::honorific, word);
+  }
+
   /// One part between separators: a new entry, or more of the entry before.
   void part(std::size_t begin, std::size_t end, bool hard) {
     begin = skip_spaces(text_, begin);
@@ -88,7 +107,7 @@ class ListSplitter {
       return;
     }
     flush();
-    if (hard) shared_ = hard_keeps_ ? shared_ : std::string_view{};
+    if (hard) shared_ = {};
     open_begin_ = begin;
     open_end_ = end;
     has_open_ = true;
@@ -115,12 +134,18 @@ class ListSplitter {
       return names_.is_name(head, list, title.honorific_end, list.count);
     }
     if (names_.honorific_at(head, list, 0) != 0) return true;
-    if (semicolons_ != 0 && commas_ <= semicolons_ + 1) {
-      return list.count >= 2 && looks_like_name(head, words_) && false;
-    }
+    // "A Ash, Harbour Trust; B Birch, Dale Club": the commas are within the entries
+    if (semicolons_ != 0 && commas_ <= semicolons_ + 1) return false;
     if (bracket == std::string_view::npos && text.size() > 60) {
       // "A Ash Cllr B Birch ...": a list in itself
       return starts_upper(head);
+    }
+    // "Nora Quill was absent"
+    for (std::size_t i = 1; i + 1 < list.count; ++i) {
+      const std::string_view word = between(head, list[i].begin, list[i].end);
+      if (is_lower(word.front()) && names_.is_verb(word)) {
+        return looks_like_name(head.substr(0, list[i].begin), words_);
+      }
     }
     return looks_like_name(head, words_);
   }
@@ -132,7 +157,6 @@ class ListSplitter {
     // "Cllr A Ash Cllr B Birch": honorifics and offices part the people between them
     std::size_t at = begin;
     bool has_name = false;
-    bool has_bracket = false;
     bool by_initials = false;
     std::size_t name_words = 0;
     bool comma_before = false;
@@ -141,7 +165,6 @@ class ListSplitter {
       if (at >= open_end_) break;
       if (text_[at] == '(' || text_[at] == '[') {
         at = std::min(step(at), open_end_);
-        has_bracket = true;
         continue;
       }
       std::size_t end = at;
@@ -160,7 +183,6 @@ class ListSplitter {
         emit(begin, at);
         begin = at;
         has_name = false;
-        has_bracket = false;
         name_words = 0;
         by_initials = false;
       }
@@ -182,15 +204,13 @@ class ListSplitter {
       }
       at = end;
     }
-    (void)has_bracket;
     emit(begin, open_end_);
   }
 
   /// The length of an honorific or office at `at` with a name after it; 0 where there is none.
   [[nodiscard]] std::size_t title_before_name(std::size_t at, bool& by_initials) {
-    std::size_t stop = text_.find_first_of("([,;", at);
-    stop = std::min({stop == std::string_view::npos ? text_.size() : stop, open_end_, at + 120});
-    const std::string_view text = between(text_, at, stop);
+    std::string_view text = between(text_, at, std::min(open_end_, at + 120));
+    text = text.substr(0, text.find_first_of("([,;"));
     const WordList list = words_of(text);
     if (list.count < 2) return 0;
     const std::string_view first = between(text, list[0].begin, list[0].end);
@@ -257,8 +277,9 @@ class ListSplitter {
   std::size_t commas_ = 0;
   std::size_t open_begin_ = 0;
   std::size_t open_end_ = 0;
+  std::size_t last_begin_ = 0;  // of the part just read
+  std::size_t part_end_ = 0;
   bool has_open_ = false;
-  bool hard_keeps_ = false;
 };
 
 }  // namespace

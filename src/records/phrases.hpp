@@ -34,6 +34,22 @@ namespace minuter::records {
 /// Length of the dash that ends at `end`.
 [[nodiscard]] std::size_t dash_before(std::string_view text, std::size_t end) noexcept;
 
+/// Counts without branches, sixteen bytes at a time where the compiler can: most lines have none.
+[[nodiscard]] inline bool has_digit(std::string_view text) noexcept {
+  while (text.size() >= 32) {
+    unsigned char any = 0;
+    for (std::size_t i = 0; i < 32; ++i) {
+      any |= static_cast<unsigned char>(static_cast<unsigned char>(text[i] - '0') < 10);
+    }
+    if (any != 0) return true;
+    text.remove_prefix(32);
+  }
+  for (const char c : text) {
+    if (is_digit(c)) return true;
+  }
+  return false;
+}
+
 /// The view from `from` to `to`.
 [[nodiscard]] inline std::string_view between(std::string_view text, std::size_t from,
                                               std::size_t to) noexcept {

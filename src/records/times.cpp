@@ -433,13 +433,6 @@ class TimeScanner {
   bool noon_letters_[64] = {};
 };
 
-[[nodiscard]] bool has_digit(std::string_view text) noexcept {
-  for (const char c : text) {
-    if (is_digit(c)) return true;
-  }
-  return false;
-}
-
 }  // namespace
 
 std::string Time::hhmm() const {
