@@ -424,6 +424,9 @@ std::uint32_t Cleaner::read_tag(std::uint32_t i, std::uint32_t end) {
     return stop;
   }
   const std::string_view tag = rest.substr(from, name - from);
+  // "a<b and c>d" is no tag: what follows a name are attributes.
+  const std::string_view inside = trim(rest.substr(name, shut - name));
+  if (!inside.empty() && inside != "/" && inside.find('=') == std::string_view::npos) return i + 1;
   const bool is_break = tag == "br" || tag == "BR" || tag == "p" || tag == "li" || tag == "tr" || tag == "div";
   edits_.push_back({i, stop, is_break ? What::line : What::drop, MarkKind::bold, 0});
   return stop;

@@ -315,6 +315,8 @@ std::vector<Span> Layout::pieces_of(Range range) const {
   for (std::size_t i = run_of(runs, range.begin); i < runs.size() && runs[i].clean < range.end; ++i) {
     const Span span = source_of(runs[i], range.begin, range.end);
     if (span.is_empty()) continue;
+    const char first = text[runs[i].clean];
+    if (runs[i].length == 1 && (is_blank(first) || first == '\n')) continue;
     if (!pieces.empty()) {
       // Markup between is no other text, but a line with words is.
       Span& last = pieces.back();
