@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "grammar/literals.hpp"
 #include "grammar/pattern.hpp"
 #include "minuter/grammar.hpp"
 
@@ -33,6 +34,8 @@ struct DetectionTable {
   std::vector<std::string> grammars;  // the names of all grammars, layers too, in order
   std::unordered_map<std::string, std::vector<Weight>, Hash, std::equal_to<>> headings;  // folded keys
   std::vector<PatternWeight> patterns;
+  Literals literals;                    // of the patterns, id = index into `patterns`
+  std::vector<std::uint32_t> anywhere;  // patterns without a literal that they need
 };
 
 /// Made at first use, good until something is added to the set.
