@@ -250,6 +250,15 @@ class Cutter {
     return out_.list.size() == 1 && (title_seen_ < 4);
   }
 
+  bool is_task_or_decision(std::int32_t section) const {
+    const auto* known = rule(section);
+    return known && (known->reads == Reads::actions || known->reads == Reads::decisions);
+  }
+  // A dash sets off "Action - FS to write"; before other parts it is a dash in a sentence.
+  bool is_mark(const Block& block, std::int32_t section) const {
+    return block.label_kind != LabelKind::dash || is_task_or_decision(section);
+  }
+
   bool in_discussion() const {
     const auto* current = rule(out_.list[stack_.back()].rule);
     return current == nullptr || current->reads == Reads::items || current->reads == Reads::nothing;
@@ -292,18 +301,20 @@ class Cutter {
     opening.rank = rank_of(block);
     opening.title = block.text;
     opening.rule = section_of(view(block.text));
-    if (opening.rule < 0 && block.label_kind == LabelKind::colon && !block.label.is_empty()) {
+    if (opening.rule < 0 && (block.label_kind == LabelKind::colon || block.label_kind == LabelKind::dash) && !block.label.is_empty()) {
       const auto by_label = section_of(view(block.label));
-      if (by_label >= 0 && !block.body.is_empty()) {
+      if (by_label >= 0 && !block.body.is_empty() && is_mark(block, by_label)) {
+        opening.by_label = is_task_or_decision(by_label);
+        if (opening.by_label) opening.rank = rank_label;
         opening.rule = by_label;
         opening.title = block.label;
         opening.body = block.body;
       }
     }
     if (const auto* known = rule(opening.rule)) {
-      if (known->labels_only) opening.rule = -1;
+      if (known->labels_only && !opening.by_label) opening.rule = -1;
       else {
-        opening.is_topic = known->is_item && (!block.number.is_empty() || known->reads != Reads::attendees);
+        opening.is_topic = !opening.by_label && known->is_item && (!block.number.is_empty() || known->reads != Reads::attendees);
         if (known->reads == Reads::agenda && agenda_is_discussion(index, opening.rank)) {
           opening.rule = discussion_;
           opening.is_topic = false;
@@ -336,9 +347,9 @@ class Cutter {
     if (block.kind == BlockKind::heading) return open_heading(index, block, opening);
     if (block.kind != BlockKind::paragraph && block.kind != BlockKind::list_item) return false;
     // "Present: A, B", "ACTION: ...", "Attendees:" and "**Resolution** ...".
-    if (!block.label.is_empty() && block.label_kind != LabelKind::nick && block.label_kind != LabelKind::dash) {
+    if (!block.label.is_empty() && block.label_kind != LabelKind::nick) {
       const auto found = section_of(view(block.label));
-      if (const auto* known = rule(found); known && !known->headings_only) {
+      if (const auto* known = rule(found); known && !known->headings_only && is_mark(block, found)) {
         opening.rule = found;
         opening.by_label = true;
         opening.rank = rank_label;
@@ -423,9 +434,16 @@ class Cutter {
     }
     return false;
   }
+  bool is_outcome(std::string_view text) const {
+    std::string key;
+    fold_key_into(text, key);
+    return grammar_.words.has(Words::outcome, key);
+  }
   // A line of a few words without a verb, with text below it.
   bool heads_text(std::uint32_t index, std::string_view text) const {
-    if (text.front() < 'A' || text.front() > 'Z' || ends_sentence(text) || word_count(text) > 8 || has_verb(text)) return false;
+    if (text.front() < 'A' || text.front() > 'Z' || ends_sentence(text) || word_count(text) > 8 || has_verb(text) ||
+        text.find_first_of("0123456789") != std::string_view::npos || is_outcome(text))
+      return false;
     if (index + 1 >= layout_.blocks.size()) return false;
     const auto& next = layout_.blocks[index + 1];
     return next.kind == BlockKind::list_item || next.kind == BlockKind::table ||
