@@ -301,4 +301,29 @@ void read_attendees(Part& part) {
   }
 }
 
+void read_people_at_top(Reading& reading) {
+  if (!reading.minutes.attendees.empty()) return;
+  SectionRule rule;
+  rule.set.push_back({Field::status, "present"});
+  for (std::uint32_t i = 0; i < reading.layout.blocks.size() && i < 12; ++i) {
+    const auto& block = reading.block(i);
+    const auto& section = reading.sections.list[reading.sections.of_block[i]];
+    if (section.is_topic) return;
+    if (block.kind != BlockKind::paragraph || reading.use[i] != Use::unread) continue;
+    const auto text = reading.view(block.text);
+    const auto entries = records::split_people(text, reading.grammar.words);
+    if (entries.size() < 3) continue;
+    // The short forms in brackets tell that these are the people of the meeting.
+    std::size_t short_forms = 0;
+    for (const auto& entry : entries) {
+      const auto person = records::read_person(entry.text, reading.grammar.words);
+      short_forms += is_name(reading, person.name) && !person.initials.empty();
+    }
+    if (short_forms * 10 < entries.size() * 8) continue;
+    const auto id = reading.rule_id("attendance");
+    if (read_people_list(reading, rule, id, text, {}) > 0) reading.mark(i, id);
+    return;
+  }
+}
+
 }  // namespace minuter::readers

@@ -43,6 +43,7 @@ struct Topics {
   bool bold = false;
   bool labels = false;
   bool list = false;
+  bool letters = false;
   bool is_auto = true;
 };
 
@@ -60,6 +61,7 @@ Topics topics_named(std::string_view text) {
     if (word == "bold") topics.bold = true;
     if (word == "labels") topics.labels = true;
     if (word == "list") topics.list = true;
+    if (word == "letters") topics.letters = true;
     if (word == "auto") topics.is_auto = topics.headings = true;
     if (space == std::string_view::npos) break;
     text.remove_prefix(space + 1);
@@ -251,7 +253,9 @@ class Cutter {
       if (outermost && (of_level_[level] == 1 || title_seen_ == 0) && (headings_ == 1 || of_level_[level] <= 2) &&
           out_.list.size() == 1)
         return true;
-      return out_.list.size() == 1 && has_title_word(text) && title_seen_ < 3;
+      // Below a title only what names the day or number too is one more: "Call to order" is a topic.
+      return out_.list.size() == 1 && has_title_word(text) && title_seen_ < 3 &&
+             (title_seen_ == 0 || text.find_first_of("0123456789") != std::string_view::npos);
     }
     return out_.list.size() == 1 && (title_seen_ < 4);
   }
@@ -332,7 +336,16 @@ class Cutter {
     return rank_line;
   }
 
+  // "AWB: OK." is somebody speaking, however it is set.
+  bool is_speech(const Block& block) const {
+    if (block.heading == HeadingStyle::markdown || block.heading == HeadingStyle::underlined) return false;
+    if (block.label_kind != LabelKind::colon || block.label.is_empty() || block.is_all_bold) return false;
+    const auto label = view(block.label);
+    return label.size() <= 4 && records::looks_like_initials(label) && !grammar_.words.has(Words::not_a_name, fold_key(label));
+  }
+
   bool open_heading(std::uint32_t index, const Block& block, Opening& opening) {
+    if (is_speech(block) && section_of(view(block.label)) < 0) return false;
     opening.rank = rank_of(block);
     opening.title = block.text;
     opening.rule = section_of(view(block.text));
@@ -356,6 +369,10 @@ class Cutter {
       }
       const bool inside_topic = out_.list[stack_below(opening.rank)].is_topic;
       if (known->labels_only && !opening.by_label && (!is_sectioned(known->reads) || (known->reads == Reads::decisions && !inside_topic))) {
+        opening.rule = -1;
+      } else if (known->reads == Reads::items && is_marked && topics_seen_ > 0 && !has_inner_headings(index, opening.rank) &&
+                 !numbers_are_topics_) {
+        // "## Meeting notes" among other topics, with none inside, is one of them.
         opening.rule = -1;
       } else {
         opening.is_topic = !opening.by_label && known->is_item && (!block.number.is_empty() || known->reads != Reads::attendees);
@@ -395,6 +412,14 @@ class Cutter {
     auto at = stack_.size();
     while (at > 1 && out_.list[stack_[at - 1]].rank >= rank) --at;
     return stack_[at - 1];
+  }
+
+  bool has_inner_headings(std::uint32_t index, std::uint8_t rank) const {
+    for (std::size_t i = index + 1; i < layout_.blocks.size(); ++i) {
+      if (layout_.blocks[i].kind != BlockKind::heading) continue;
+      return rank_of(layout_.blocks[i]) > rank;
+    }
+    return false;
   }
 
   // A list entry above entries of its own.
@@ -483,7 +508,15 @@ class Cutter {
       opening.title = block.text;
       return true;
     }
-    if (topics_.labels && empty_label && out_.list.size() > 1) {
+    // "A. President" below a numbered topic is a topic inside it.
+    if (topics_.letters && block.kind == BlockKind::list_item && block.marker == MarkerKind::letter && block.level == 1 &&
+        !block.number.is_empty() && view(block.number).front() >= 'A' && view(block.number).front() <= 'Z' && numbers_are_topics_) {
+      opening.is_topic = true;
+      opening.rank = rank_number + 1;
+      opening.title = block.text;
+      return true;
+    }
+    if (topics_.labels && empty_label && !is_speech(block) && out_.list.size() > 1) {
       opening.is_topic = true;
       opening.title = block.label;
       return true;
