@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <functional>
 #include <string>
+#include <tuple>
 #include <unordered_map>
 
 #include "grammar/fold.hpp"
@@ -25,42 +27,61 @@ void absorb(Attendee& into, Attendee&& from) {
 
 }  // namespace
 
+// Keys are hashes of folded names: the index is asked, never listed.
 struct PeopleIndex::Maps {
-  // Folded name, initials, first or last word -> attendee; -2 where several share it.
-  std::unordered_map<std::string, std::int32_t> names;
-  std::unordered_map<std::string, std::int32_t> parts;
-  std::unordered_map<std::string, std::int32_t> initials;
+  struct Key {
+    std::uint64_t hash;
+    std::int32_t index;
+    bool operator<(const Key& other) const { return std::tie(hash, index) < std::tie(other.hash, other.index); }
+  };
+  std::vector<Key> names;
+  std::vector<Key> parts;  // first and last words
+  std::vector<Key> initials;
+
+  static std::uint64_t hash_of(std::string_view folded) { return std::hash<std::string_view>{}(folded); }
+  static std::int32_t look(const std::vector<Key>& keys, std::string_view folded) {
+    const auto hash = hash_of(folded);
+    const auto at = std::lower_bound(keys.begin(), keys.end(), Key{hash, -1});
+    if (at == keys.end() || at->hash != hash) return no_index;
+    // Several share it: nobody.
+    for (auto next = at + 1; next != keys.end() && next->hash == hash; ++next)
+      if (next->index != at->index) return no_index;
+    return at->index;
+  }
 };
 
 PeopleIndex::PeopleIndex(const std::vector<Attendee>& attendees, const Vocabulary& words)
     : maps_(new Maps), words_(words) {
-  const auto add = [](auto& map, std::string key, std::int32_t index) {
-    if (key.empty()) return;
-    const auto [at, fresh] = map.emplace(std::move(key), index);
-    if (!fresh && at->second != index) at->second = -2;
+  maps_->names.reserve(attendees.size());
+  maps_->parts.reserve(2 * attendees.size());
+  const auto add = [](std::vector<Maps::Key>& keys, std::string_view folded, std::size_t index) {
+    if (!folded.empty()) keys.push_back({Maps::hash_of(folded), static_cast<std::int32_t>(index)});
   };
+  std::string key;
   for (std::size_t i = 0; i < attendees.size(); ++i) {
-    const auto index = static_cast<std::int32_t>(i);
-    const auto name = fold_key(attendees[i].name.value);
-    add(maps_->names, name, index);
-    add(maps_->parts, std::string(first_word(name)), index);
-    if (last_word(name) != first_word(name)) add(maps_->parts, std::string(last_word(name)), index);
-    if (attendees[i].initials.is_there()) add(maps_->initials, fold_key(attendees[i].initials.value), index);
+    key.clear();
+    fold_key_into(attendees[i].name.value, key);
+    add(maps_->names, key, i);
+    add(maps_->parts, first_word(key), i);
+    add(maps_->parts, last_word(key), i);
+    if (!attendees[i].initials.is_there()) continue;
+    key.clear();
+    fold_key_into(attendees[i].initials.value, key);
+    add(maps_->initials, key, i);
   }
+  std::sort(maps_->names.begin(), maps_->names.end());
+  std::sort(maps_->parts.begin(), maps_->parts.end());
+  std::sort(maps_->initials.begin(), maps_->initials.end());
 }
 
 PeopleIndex::~PeopleIndex() { delete maps_; }
 
 std::int32_t PeopleIndex::by_initials(std::string_view initials) const {
-  const auto found = maps_->initials.find(fold_key(initials));
-  return found == maps_->initials.end() || found->second < 0 ? no_index : found->second;
+  return Maps::look(maps_->initials, fold_key(initials));
 }
 
 std::int32_t PeopleIndex::find(std::string_view printed) const {
-  const auto look = [](const auto& map, const std::string& key) {
-    const auto found = map.find(key);
-    return found == map.end() || found->second < 0 ? no_index : found->second;
-  };
+  const auto look = [](const auto& keys, std::string_view folded) { return Maps::look(keys, folded); };
   const auto key = fold_key(printed);
   if (key.empty()) return no_index;
   if (const auto found = look(maps_->initials, key); found >= 0) return found;
