@@ -31,6 +31,7 @@ bool is_role_name(const Reading& reading, std::string_view name) {
     key.clear();
     fold_key_into(rest.substr(0, space), key);
     has_role = has_role || reading.grammar.words.has(Words::role, key);
+    if (const auto* word = reading.grammar.words.find(Words::not_a_name, key); word && word->value == "verb") return false;
     if (space == std::string_view::npos) break;
     rest.remove_prefix(space + 1);
   }
@@ -88,6 +89,9 @@ bool read_entry(Part& part, std::string_view text, bool is_entry) {
 }
 
 bool has_list_mark(std::string_view text) {
+  if (const auto bracket = text.find('('); bracket != std::string_view::npos && text.back() == ')' &&
+                                           text.find('(', bracket + 1) == std::string_view::npos)
+    text = text.substr(0, bracket);
   return text.find(',') != std::string_view::npos || text.find(';') != std::string_view::npos ||
          text.find(" and ") != std::string_view::npos || text.find('&') != std::string_view::npos;
 }
@@ -102,7 +106,11 @@ bool read_line(Part& part, std::string_view text, std::string_view role) {
   std::vector<Captured> captured;
   if (!part.rule.entry.empty() && match_entry(part.rule, text, captured)) return read_entry(part, text, false);
   const auto entries = records::split_people(text, reading.grammar.words);
-  if (entries.size() > 1 || !role.empty()) return read_people_list(reading, part.rule, part.rule_id, text, role) > 0;
+  if (entries.size() > 1 || !role.empty()) {
+    if (read_people_list(reading, part.rule, part.rule_id, text, role) > 0) return true;
+    // "Head of Planning and Research (Highways)" is one.
+    return text.back() == ')' && text.find(',') > text.find('(') && read_entry(part, text, true);
+  }
   return read_entry(part, text, !has_list_mark(text));
 }
 
@@ -183,7 +191,8 @@ bool read_block(Part& part, const Block& block) {
   if (read_initials_entry(part, block)) return true;
   const auto text = reading.view(block.text);
   // "Treasurer: A. Name", "On the phone: A, B": the label is a role or a group.
-  if (!block.label.is_empty() && (block.label_kind == LabelKind::colon || block.label_kind == LabelKind::bold)) {
+  const bool in_bracket = reading.view(block.label).find('(') != std::string_view::npos && reading.view(block.label).find(')') == std::string_view::npos;
+  if (!block.label.is_empty() && !in_bracket && (block.label_kind == LabelKind::colon || block.label_kind == LabelKind::bold)) {
     const auto label = reading.view(block.label);
     const auto body = reading.view(block.body);
     const auto key = fold_key(label);
