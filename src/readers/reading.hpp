@@ -134,6 +134,7 @@ struct TitleParts {
 
 // The readers: each reads all blocks of one section.
 void read_attendees(Part& part);
+void read_names_below(Part& part);  // names without a heading, below the first topic
 void read_agenda(Part& part);
 void read_topic(Part& part);    // the heading of a topic: makes the item
 void read_items(Part& part);    // a table or list of topics inside a section
