@@ -297,6 +297,11 @@ class Cutter {
     return rank_line;
   }
 
+  // "MOTION:" on a line of its own looks like a heading.
+  static bool is_label_alone(const Block& block) {
+    return block.label_kind == LabelKind::colon && !block.label.is_empty() && block.body.is_empty();
+  }
+
   bool open_heading(std::uint32_t index, const Block& block, Opening& opening) {
     opening.rank = rank_of(block);
     opening.title = block.text;
