@@ -37,6 +37,24 @@ bool is_role_name(const Reading& reading, std::string_view name) {
   return has_role && name.front() >= 'A' && name.front() <= 'Z';
 }
 
+// "the following people are not here but agree": a sentence is no affiliation.
+bool is_sentence(const Reading& reading, std::string_view text) {
+  std::size_t words = 0;
+  bool has_verb = false;
+  std::string key;
+  while (!text.empty()) {
+    const auto space = text.find(' ');
+    key.clear();
+    fold_key_into(text.substr(0, space), key);
+    const auto* word = reading.grammar.words.find(Words::not_a_name, key);
+    has_verb = has_verb || (word && word->value == "verb");
+    ++words;
+    if (space == std::string_view::npos) break;
+    text.remove_prefix(space + 1);
+  }
+  return has_verb && words >= 6;
+}
+
 void apply(const SectionRule& rule, std::uint16_t rule_id, Attendee& record) {
   for (const auto& constant : rule.set) set(record, constant, rule_id);
 }
@@ -82,7 +100,7 @@ bool read_entry(Part& part, std::string_view text, bool is_entry) {
   }
   const auto person = records::read_person(text, reading.grammar.words);
   const bool good = is_name(reading, person.name) || (is_entry && is_role_name(reading, person.name));
-  if (!good) return false;
+  if (!good || is_sentence(reading, person.affiliation)) return false;
   keep(part, from_person(reading, person, part.rule_id), span_of(reading, text));
   return true;
 }

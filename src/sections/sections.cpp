@@ -291,30 +291,36 @@ class Cutter {
     return inner > 0 && prose > 1;
   }
 
-  // The same of a list: its entries have notes of their own, and nothing else is minuted behind it.
+  // The same of a list: its entries have notes of their own, and no topic behind it takes them up.
   bool agenda_list_is_discussion(std::uint32_t index, std::uint8_t rank) {
     std::size_t top = 0;
     std::size_t notes = 0;
     std::uint8_t least = 255;
+    std::vector<std::string> entries;
     auto i = index + 1;
     for (; i < layout_.blocks.size(); ++i) {
       const auto& block = layout_.blocks[i];
-      if (block.kind == BlockKind::heading) break;
+      if (block.kind == BlockKind::heading && rank_of(block) <= rank) break;
       if (block.kind != BlockKind::list_item) continue;
       if (block.level < least) {
-        notes = 0;
-        top = 0;
+        notes = top = 0;
         least = block.level;
+        entries.clear();
       }
       ++(block.level == least ? top : notes);
+      if (block.level == least && entries.size() < 60) entries.push_back(fold_key(view(block.text)));
     }
-    if (top == 0 || notes < top) return false;
+    if (top == 0 || notes * 2 < top || (top > 1 && notes < 2)) return false;
     for (; i < layout_.blocks.size(); ++i) {
       const auto& block = layout_.blocks[i];
       if (block.kind != BlockKind::heading) continue;
-      if (rank_of(block) > rank) return false;
-      const auto* known = rule(section_of(view(block.text)));
-      if (!known || known->reads == Reads::items) return false;
+      const auto text = view(block.text);
+      const auto* known = rule(section_of(text));
+      if (known && known->reads == Reads::items) return false;
+      if (known) continue;
+      const auto key = fold_key(text);
+      if (key.size() >= 4 && std::any_of(entries.begin(), entries.end(), [&](const std::string& entry) { return entry.starts_with(key); }))
+        return false;
     }
     list_topic_level_ = least;
     return true;
@@ -397,12 +403,22 @@ class Cutter {
     const bool is_aside = outer_rule && outer_rule->reads == Reads::nothing && !outer.is_topic;
     if (outer_rule && (is_sectioned(outer_rule->reads) || is_aside) && outer.opened == Opened::heading) {
       if (outer_rule->reads != Reads::decisions || block.heading != HeadingStyle::markdown) {
-        opening.rule = outer.rule;
-        opening.is_topic = false;
+        // Below the actions only a heading of a list is one more group of them.
+        const auto next = index + 1 < layout_.blocks.size() ? layout_.blocks[index + 1].kind : BlockKind::rule;
+        const bool is_group = outer_rule->reads != Reads::actions || next == BlockKind::list_item || next == BlockKind::table;
+        opening.rule = is_group ? outer.rule : -1;
+        opening.is_topic = !is_group;
         return true;
       }
     }
     if (!topics_.headings) return false;
+    // "nodejs/node" groups the entries of a discussed agenda.
+    if (const auto text = view(block.text); is_open(list_topics_in_) && text.find('/') != std::string_view::npos &&
+                                            text.find(' ') == std::string_view::npos) {
+      opening.rule = discussion_;
+      opening.is_topic = false;
+      return true;
+    }
     opening.is_topic = true;
     return true;
   }
@@ -420,6 +436,17 @@ class Cutter {
       return rank_of(layout_.blocks[i]) > rank;
     }
     return false;
+  }
+
+  // Below a headed topic of a discussed agenda an entry is a topic where it has notes or a ticket.
+  bool is_listed_topic(std::uint32_t index, const Block& block) const {
+    bool below_topic = false;
+    for (const auto open : stack_) below_topic = below_topic || (out_.list[open].is_topic && out_.list[open].rank < rank_number);
+    if (!below_topic || heads_list(index, block)) return true;
+    const auto text = view(block.text);
+    const auto mark = text.rfind('#');
+    return mark != std::string_view::npos && mark + 1 < text.size() && text[mark + 1] >= '0' && text[mark + 1] <= '9' &&
+           text.size() - mark < 8;
   }
 
   // A list entry above entries of its own.
@@ -490,13 +517,15 @@ class Cutter {
       opening.is_topic = true;
       return true;
     }
-    if (block.kind == BlockKind::list_item && block.level == list_topic_level_ && is_open(list_topics_in_)) {
+    if (block.kind == BlockKind::list_item && block.level == list_topic_level_ && is_open(list_topics_in_) &&
+        is_listed_topic(index, block)) {
       opening.is_topic = true;
       opening.rank = rank_number;
       opening.title = block.text;
       // "All: the topic"
       if (block.label_kind == LabelKind::colon && !block.body.is_empty()) {
-        const auto label = view(block.label);
+        auto label = view(block.label);
+        label = label.substr(0, label.find(" ("));
         if (grammar_.words.has(Words::group, fold_key(label)) || records::looks_like_name(label, grammar_.words))
           opening.title = block.body;
       }
