@@ -217,6 +217,25 @@ bool is_one_each(const Part& part) {
   return entries >= 3 && commas > 0 && commas < entries * 2;
 }
 
+// Physical lines that each hold a person: "Mr. Bo Quill, Director" and the next below it.
+bool is_line_each(const Part& part, const Block& block) {
+  const auto& reading = part.reading;
+  if (block.kind != BlockKind::paragraph || block.line_count < 3) return false;
+  std::size_t offices = 0;
+  for (auto l = block.first_line; l < block.first_line + block.line_count; ++l) {
+    const auto line = trim(reading.view(reading.layout.lines[l]));
+    if (line.empty() || line.size() > 90 || line.back() == ',') return false;
+    const auto person = records::read_person(line, reading.grammar.words);
+    if (!is_name(reading, person.name)) return false;
+    const auto comma = line.find(',');
+    if (comma == std::string_view::npos) continue;
+    // Behind the first comma stands an office, no second person.
+    if (!is_role_name(reading, trim(line.substr(comma + 1, line.find_first_of(",(", comma + 1) - comma - 1)))) return false;
+    ++offices;
+  }
+  return offices * 2 >= block.line_count;
+}
+
 bool read_block(Part& part, const Block& block, bool one_each) {
   auto& reading = part.reading;
   if (block.kind == BlockKind::table) return read_table(part, reading.layout.tables[block.table]);
@@ -255,7 +274,15 @@ bool read_block(Part& part, const Block& block, bool one_each) {
   }
   if (block.kind == BlockKind::list_item && (one_each || !has_list_mark(text))) return read_entry(part, text, true);
   if (block.kind == BlockKind::list_item) return read_line(part, text, {}) || read_entry(part, text, true);
-  if (text.find('\n') == std::string_view::npos) return read_line(part, text, {});
+  if (text.find('\n') == std::string_view::npos) {
+    if (is_line_each(part, block)) {
+      bool any = false;
+      for (auto l = block.first_line; l < block.first_line + block.line_count; ++l)
+        any = read_entry(part, reading.view(reading.layout.lines[l]), false) || any;
+      return any;
+    }
+    return read_line(part, text, {});
+  }
   // Lines of their own: each is an entry, or all but a sentence.
   bool any = false;
   std::string_view rest = text;
@@ -305,6 +332,7 @@ void read_attendees(Part& part) {
   const auto end = reading.block_starts[part.index + 1];
   std::size_t refused = 0;
   const bool one_each = is_one_each(part);
+  bool list_seen = false;
   for (auto b = begin; b < end; ++b) {
     const auto index = reading.blocks[b];
     if (index == part.section.opener) continue;
@@ -313,6 +341,10 @@ void read_attendees(Part& part) {
     if (read_block(part, block, one_each)) {
       reading.mark(index, part.rule_id);
       refused = 0;
+      list_seen = list_seen || block.kind == BlockKind::list_item;
+    } else if (block.kind == BlockKind::paragraph && list_seen &&
+               (b + 1 == end || reading.block(reading.blocks[b + 1]).kind == BlockKind::paragraph)) {
+      break;  // the list has ended; another group would have a list of its own
     } else if (block.kind == BlockKind::paragraph && block.text.size() > 40 && ++refused >= 2) {
       break;  // the list has ended; what follows is text
     }

@@ -133,6 +133,13 @@ void link_people(Linking& linking) {
       one.status.origin.how = How::inferred;
     }
   }
+  // "In attendance" as the only list is the list of who was there.
+  const auto& rules = linking.minutes.rules;
+  const bool none_present = std::none_of(kept.begin(), kept.end(), [](const Attendee& one) { return one.status.value == "present"; });
+  for (auto& one : kept) {
+    const bool by_list = one.status.origin.rule < rules.size() && rules[one.status.origin.rule] == "in-attendance";
+    if (none_present && by_list && one.status.value == "in_attendance") one.status.value = "present";
+  }
   std::stable_sort(kept.begin(), kept.end(),
                    [](const Attendee& a, const Attendee& b) { return a.name.origin.span.begin < b.name.origin.span.begin; });
   all = std::move(kept);

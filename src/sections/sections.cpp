@@ -326,6 +326,24 @@ class Cutter {
     return true;
   }
 
+  // An agenda with headings inside, where nothing behind it takes them up.
+  bool agenda_heads_are_topics(std::uint32_t index, std::uint8_t rank) {
+    std::vector<std::string> inner;
+    bool is_inside = true;
+    for (auto i = index + 1; i < layout_.blocks.size(); ++i) {
+      const auto& block = layout_.blocks[i];
+      if (block.kind != BlockKind::heading) continue;
+      is_inside = is_inside && rank_of(block) > rank;
+      const auto* known = rule(section_of(view(block.text)));
+      if (known && known->reads == Reads::items) return false;
+      if (known) continue;
+      auto key = fold_key(view(block.text));
+      if (is_inside) inner.push_back(std::move(key));
+      else if (std::find(inner.begin(), inner.end(), key) != inner.end()) return false;
+    }
+    return !inner.empty();
+  }
+
   std::uint8_t rank_of(const Block& block) const {
     switch (block.heading) {
       case HeadingStyle::markdown:
@@ -376,6 +394,10 @@ class Cutter {
       const bool inside_topic = out_.list[stack_below(opening.rank)].is_topic;
       if (known->labels_only && !opening.by_label && (!is_sectioned(known->reads) || (known->reads == Reads::decisions && !inside_topic))) {
         opening.rule = -1;
+      } else if (known->reads == Reads::items && is_marked && !has_inner_headings(index, opening.rank) && !numbers_are_topics_ &&
+                 names_topics(view(block.text)) && agenda_list_is_discussion(index, opening.rank)) {
+        opening.lists_topics = true;
+        return true;
       } else if (known->reads == Reads::items && is_marked && topics_seen_ > 0 && !has_inner_headings(index, opening.rank) &&
                  !numbers_are_topics_) {
         // "## Meeting notes" among other topics, with none inside, is one of them.
@@ -389,6 +411,9 @@ class Cutter {
           opening.rule = discussion_;
           opening.is_topic = false;
           opening.lists_topics = true;
+        } else if (known->reads == Reads::agenda && is_marked && agenda_heads_are_topics(index, opening.rank)) {
+          opening.rule = discussion_;
+          opening.is_topic = false;
         }
         return true;
       }
@@ -430,6 +455,11 @@ class Cutter {
     return stack_[at - 1];
   }
 
+  // "Topics", "Discussion": what stands below is a series of them.
+  bool names_topics(std::string_view text) const {
+    const auto key = fold_key(text);
+    return key.find("topic") != std::string::npos || key.find("discussion") != std::string::npos || key.find("items") != std::string::npos;
+  }
   bool has_inner_headings(std::uint32_t index, std::uint8_t rank) const {
     for (std::size_t i = index + 1; i < layout_.blocks.size(); ++i) {
       if (layout_.blocks[i].kind != BlockKind::heading) continue;
@@ -438,15 +468,10 @@ class Cutter {
     return false;
   }
 
-  // Below a headed topic of a discussed agenda an entry is a topic where it has notes or a ticket.
-  bool is_listed_topic(std::uint32_t index, const Block& block) const {
-    bool below_topic = false;
-    for (const auto open : stack_) below_topic = below_topic || (out_.list[open].is_topic && out_.list[open].rank < rank_number);
-    if (!below_topic || heads_list(index, block)) return true;
-    const auto text = view(block.text);
-    const auto mark = text.rfind('#');
-    return mark != std::string_view::npos && mark + 1 < text.size() && text[mark + 1] >= '0' && text[mark + 1] <= '9' &&
-           text.size() - mark < 8;
+  // Below a headed topic of a discussed agenda the entries are what was said.
+  bool is_listed_topic() const {
+    return std::none_of(stack_.begin(), stack_.end(),
+                        [&](std::uint32_t open) { return out_.list[open].is_topic && out_.list[open].rank < rank_number; });
   }
 
   // A list entry above entries of its own.
@@ -465,6 +490,14 @@ class Cutter {
     if (block.kind == BlockKind::heading) return open_heading(index, block, opening);
     if (block.kind != BlockKind::paragraph && block.kind != BlockKind::list_item) return false;
     // "Present: A, B", "ACTION: ...", "Attendees:" and "**Resolution** ...".
+    // "A. President" below a numbered topic is a topic inside it, whatever it is called.
+    if (topics_.letters && numbers_are_topics_ && block.kind == BlockKind::list_item && block.marker == MarkerKind::letter &&
+        block.level == 1 && !block.number.is_empty() && view(block.number).front() >= 'A' && view(block.number).front() <= 'Z') {
+      opening.is_topic = true;
+      opening.rank = rank_number + 1;
+      opening.title = block.text;
+      return true;
+    }
     const bool is_planned = block.kind == BlockKind::list_item && inside_agenda_list();
     if (!block.label.is_empty() && !is_planned && block.label_kind != LabelKind::nick) {
       const auto found = section_of(view(block.label));
@@ -474,6 +507,14 @@ class Cutter {
         opening.rank = rank_label;
         opening.title = block.label;
         opening.body = block.body;
+        if (known->reads == Reads::agenda && block.body.is_empty() && block.kind == BlockKind::paragraph &&
+            agenda_list_is_discussion(index, rank_label)) {
+          opening.rule = discussion_;
+          opening.by_label = false;
+          opening.lists_topics = true;
+          opening.rank = rank_capitals;
+          return true;
+        }
         if (block.body.is_empty() && heads_list(index, block)) opening.item_level = static_cast<std::int16_t>(block.level);
         if (block.body.is_empty() && block.number.is_empty() == false) opening.rank = rank_number;
         opening.is_topic = known->is_item && !block.number.is_empty();
@@ -491,6 +532,13 @@ class Cutter {
       if (known && !known->labels_only && !(heads && !numbered && known->reads == Reads::items)) {
         opening.rule = found;
         if (heads && !numbered) opening.item_level = static_cast<std::int16_t>(block.level);
+        if (known->reads == Reads::agenda && block.kind == BlockKind::paragraph && agenda_list_is_discussion(index, rank_label)) {
+          opening.rule = discussion_;
+          opening.lists_topics = true;
+          opening.rank = rank_capitals;
+          opening.title = block.text;
+          return true;
+        }
         opening.rank = numbered ? rank_number : rank_line;
         opening.title = block.text;
         opening.is_topic = known->is_item && (numbered || known->reads == Reads::items);
@@ -518,7 +566,7 @@ class Cutter {
       return true;
     }
     if (block.kind == BlockKind::list_item && block.level == list_topic_level_ && is_open(list_topics_in_) &&
-        is_listed_topic(index, block)) {
+        is_listed_topic()) {
       opening.is_topic = true;
       opening.rank = rank_number;
       opening.title = block.text;
@@ -534,14 +582,6 @@ class Cutter {
     if (topics_.titles && short_line && block.kind == BlockKind::paragraph &&
         block.heading == HeadingStyle::title_line && out_.list.size() > 1 && heads_text(index, text)) {
       opening.is_topic = true;
-      opening.title = block.text;
-      return true;
-    }
-    // "A. President" below a numbered topic is a topic inside it.
-    if (topics_.letters && block.kind == BlockKind::list_item && block.marker == MarkerKind::letter && block.level == 1 &&
-        !block.number.is_empty() && view(block.number).front() >= 'A' && view(block.number).front() <= 'Z' && numbers_are_topics_) {
-      opening.is_topic = true;
-      opening.rank = rank_number + 1;
       opening.title = block.text;
       return true;
     }
@@ -567,7 +607,13 @@ class Cutter {
   bool inside_agenda_list() const {
     const auto& current = out_.list[stack_.back()];
     const auto* known = rule(current.rule);
-    return known && known->reads == Reads::agenda && !current.is_topic;
+    return known && known->reads == Reads::agenda && !current.is_topic && !is_numbered(current);
+  }
+  // Opened by an entry of a number series, which goes on behind it.
+  bool is_numbered(const Section& section) const {
+    if (section.opener == no_block) return false;
+    const auto& opener = layout_.blocks[section.opener];
+    return opener.kind == BlockKind::list_item && !opener.number.is_empty() && opener.level == 0 && numbers_are_topics_;
   }
 
   // A full sentence, or so long that it is no title.
@@ -605,7 +651,7 @@ class Cutter {
   bool inside_list_section() const {
     const auto& current = out_.list[stack_.back()];
     const auto* known = rule(current.rule);
-    return known && (known->reads == Reads::agenda || known->reads == Reads::actions) && !current.is_topic;
+    return known && (known->reads == Reads::agenda || known->reads == Reads::actions) && !current.is_topic && !is_numbered(current);
   }
 
   void close_to(std::uint8_t rank) {
