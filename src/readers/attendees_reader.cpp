@@ -153,6 +153,19 @@ bool read_table(Part& part, const layout::Table& table) {
     }
     if (!columns.known) return false;
   }
+  // "Given name | Family name": one name in two columns.
+  std::size_t family_column = columns.fields.size();
+  if (columns.known && first > 0) {
+    const auto& header = reading.layout.rows[table.first_row + first - 1];
+    std::size_t given_column = columns.fields.size();
+    for (std::size_t c = 0; c < columns.fields.size(); ++c) {
+      const auto key = fold_key(cell(reading, header, c));
+      if (key == "given name" || key == "first name" || key == "forename") given_column = c;
+      if (key == "family name" || key == "last name" || key == "surname") family_column = c;
+    }
+    if (given_column < columns.fields.size() && family_column < columns.fields.size()) columns.fields[given_column] = Field::name;
+    else family_column = columns.fields.size();
+  }
   bool any = false;
   for (std::uint32_t r = first; r < table.row_count; ++r) {
     const auto& row = reading.layout.rows[table.first_row + r];
@@ -164,6 +177,14 @@ bool read_table(Part& part, const layout::Table& table) {
     if (name.empty() || is_nobody(reading, name) || is_skipped(part.rule, name)) continue;
     const auto person = records::read_person(name, reading.grammar.words);
     if (!is_name(reading, person.name) && !is_role_name(reading, person.name)) continue;
+    const auto family = cell(reading, row, family_column);
+    for (std::size_t c = 0; c < columns.fields.size(); ++c) {
+      // "Co-Chair", "Leave of absence" in a column of its own.
+      if (columns.fields[c] != Field::ignore || c == family_column) continue;
+      const auto key = fold_key(cell(reading, row, c));
+      if (reading.grammar.words.has(Words::chair, key) || reading.grammar.words.has(Words::attendance, key))
+        fill(reading, record, Field::affiliation, cell(reading, row, c), part.rule_id);
+    }
     for (std::size_t c = 0; c < columns.fields.size(); ++c) {
       const auto value = cell(reading, row, c);
       if (c == name_column || value.empty() || columns.fields[c] == Field::ignore) continue;
@@ -171,6 +192,7 @@ bool read_table(Part& part, const layout::Table& table) {
     }
     Attendee named = from_person(reading, person, part.rule_id);
     named.span = row.span;
+    if (!family.empty()) named.name = make_value(reading, named.name.value + ' ' + std::string(family), name, part.rule_id);
     if (record.initials.is_there()) named.initials = std::move(record.initials);
     if (record.affiliation.is_there()) named.affiliation = std::move(record.affiliation);
     if (record.status.is_there()) named.status = std::move(record.status);

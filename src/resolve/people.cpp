@@ -110,6 +110,18 @@ void link_people(Linking& linking) {
     by_name.emplace(std::move(name), kept.size());
     kept.push_back(std::move(one));
   }
+  // "Scribe: AP" is the one whose initials the list has.
+  for (auto& one : kept) {
+    const auto name = fold_key(one.name.value);
+    if (name.size() > 4 || name.find(' ') != std::string::npos) continue;
+    for (auto& other : kept) {
+      if (&other == &one || !other.initials.is_there() || fold_key(other.initials.value) != name) continue;
+      if (one.chair.value && !other.chair.value) other.chair = one.chair;
+      one.name.value.clear();
+      break;
+    }
+  }
+  std::erase_if(kept, [](const Attendee& one) { return one.name.value.empty(); });
   // Chairs without a list of their own join the one they mean.
   std::vector<Attendee> list;
   for (auto& one : kept) (one.chair.value ? chairs : list).push_back(std::move(one));
