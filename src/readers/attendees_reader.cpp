@@ -263,6 +263,7 @@ bool read_block(Part& part, const Block& block, bool one_each) {
   if (block.kind == BlockKind::table) return read_table(part, reading.layout.tables[block.table]);
   if (read_initials_entry(part, block)) return true;
   const auto text = reading.view(block.text);
+  if (text.size() < 120 && is_skipped(part.rule, text)) return true;
   // "Treasurer: A. Name", "On the phone: A, B": the label is a role or a group.
   if (!block.label.is_empty() && (block.label_kind == LabelKind::colon || block.label_kind == LabelKind::bold)) {
     const auto label = reading.view(block.label);

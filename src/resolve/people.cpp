@@ -147,7 +147,11 @@ void link_people(Linking& linking) {
   }
   // "In attendance" as the only list is the list of who was there.
   const auto& rules = linking.minutes.rules;
-  const bool none_present = std::none_of(kept.begin(), kept.end(), [](const Attendee& one) { return one.status.value == "present"; });
+  const bool only_list = std::all_of(linking.sections.list.begin(), linking.sections.list.end(), [&](const auto& section) {
+    if (section.rule < 0 || linking.grammar.sections[static_cast<std::size_t>(section.rule)].name != "in-attendance") return true;
+    return fold_key(linking.layout.view(section.title)).starts_with("in attendance");
+  });
+  const bool none_present = only_list && std::none_of(kept.begin(), kept.end(), [](const Attendee& one) { return one.status.value == "present"; });
   for (auto& one : kept) {
     const bool by_list = one.status.origin.rule < rules.size() && rules[one.status.origin.rule] == "in-attendance";
     if (none_present && by_list && one.status.value == "in_attendance") one.status.value = "present";

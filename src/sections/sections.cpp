@@ -496,6 +496,11 @@ class Cutter {
       opening.is_topic = true;
       opening.rank = rank_number + 1;
       opening.title = block.text;
+      // A first line that is a sentence of its own is the title.
+      if (block.line_count > 1) {
+        const auto line = layout_.lines[block.first_line];
+        if (line.begin >= block.text.begin && line.end < block.text.end && ends_sentence(view(line))) opening.title = line;
+      }
       return true;
     }
     const bool is_planned = block.kind == BlockKind::list_item && inside_agenda_list();
