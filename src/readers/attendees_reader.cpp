@@ -155,6 +155,7 @@ bool read_table(Part& part, const layout::Table& table) {
   }
   // "Given name | Family name": one name in two columns.
   std::size_t family_column = columns.fields.size();
+  std::size_t present_column = columns.fields.size();
   if (columns.known && first > 0) {
     const auto& header = reading.layout.rows[table.first_row + first - 1];
     std::size_t given_column = columns.fields.size();
@@ -163,8 +164,15 @@ bool read_table(Part& part, const layout::Table& table) {
       if (key == "given name" || key == "first name" || key == "forename") given_column = c;
       if (key == "family name" || key == "last name" || key == "surname") family_column = c;
     }
-    if (given_column < columns.fields.size() && family_column < columns.fields.size()) columns.fields[given_column] = Field::name;
-    else family_column = columns.fields.size();
+    if (given_column < columns.fields.size() && family_column < columns.fields.size()) {
+      std::replace(columns.fields.begin(), columns.fields.end(), Field::name, Field::ignore);
+      columns.fields[given_column] = Field::name;
+    } else {
+      family_column = columns.fields.size();
+    }
+    // "Present" beside the names says yes or no.
+    for (std::size_t c = 0; c < columns.fields.size(); ++c)
+      if (columns.fields[c] == Field::ignore && fold_key(cell(reading, header, c)) == "present") present_column = c;
   }
   bool any = false;
   for (std::uint32_t r = first; r < table.row_count; ++r) {
@@ -178,6 +186,11 @@ bool read_table(Part& part, const layout::Table& table) {
     const auto person = records::read_person(name, reading.grammar.words);
     if (!is_name(reading, person.name) && !is_role_name(reading, person.name)) continue;
     const auto family = cell(reading, row, family_column);
+    if (const auto said = fold_key(cell(reading, row, present_column)); !said.empty()) {
+      const auto said_at = cell(reading, row, present_column);
+      if (said == "yes" || said == "y" || said == "x") record.status = make_value(reading, "present", said_at, part.rule_id);
+      if (said == "no" || said == "n") record.status = make_value(reading, "absent", said_at, part.rule_id);
+    }
     for (std::size_t c = 0; c < columns.fields.size(); ++c) {
       // "Co-Chair", "Leave of absence" in a column of its own.
       if (columns.fields[c] != Field::ignore || c == family_column) continue;
@@ -222,12 +235,14 @@ bool is_one_each(const Part& part) {
   const auto& reading = part.reading;
   std::size_t entries = 0;
   std::size_t commas = 0;
+  std::size_t joined = 0;
   for (auto b = reading.block_starts[part.index]; b < reading.block_starts[part.index + 1]; ++b) {
     const auto& block = reading.block(reading.blocks[b]);
     if (block.kind != BlockKind::list_item || reading.blocks[b] == part.section.opener) continue;
     if (!block.label.is_empty() && !block.body.is_empty() && block.label_kind == LabelKind::colon) continue;
     const auto text = reading.view(block.text);
     ++entries;
+    joined += text.find(" and ") != std::string_view::npos || text.find(" & ") != std::string_view::npos;
     int depth = 0;
     for (const char c : text) {
       if (c == '(' || c == '[') ++depth;
@@ -236,7 +251,7 @@ bool is_one_each(const Part& part) {
     }
     if (text.find('\n') != std::string_view::npos || text.find(';') != std::string_view::npos) return false;
   }
-  return entries >= 3 && commas > 0 && commas < entries * 2;
+  return entries >= 3 && commas < entries * 2 && joined * 3 <= entries;
 }
 
 // Physical lines that each hold a person: "Mr. Bo Quill, Director" and the next below it.
@@ -244,18 +259,20 @@ bool is_line_each(const Part& part, const Block& block) {
   const auto& reading = part.reading;
   if (block.kind != BlockKind::paragraph || block.line_count < 3) return false;
   std::size_t offices = 0;
+  std::size_t honorifics = 0;
   for (auto l = block.first_line; l < block.first_line + block.line_count; ++l) {
     const auto line = trim(reading.view(reading.layout.lines[l]));
     if (line.empty() || line.size() > 90 || line.back() == ',') return false;
     const auto person = records::read_person(line, reading.grammar.words);
     if (!is_name(reading, person.name)) return false;
+    honorifics += !person.honorific.empty();
     const auto comma = line.find(',');
-    if (comma == std::string_view::npos) continue;
+    if (comma == std::string_view::npos || !person.honorific.empty()) continue;
     // Behind the first comma stands an office, no second person.
     if (!is_role_name(reading, trim(line.substr(comma + 1, line.find_first_of(",(", comma + 1) - comma - 1)))) return false;
     ++offices;
   }
-  return offices * 2 >= block.line_count;
+  return offices * 2 >= block.line_count || honorifics == block.line_count;
 }
 
 bool read_block(Part& part, const Block& block, bool one_each) {

@@ -360,12 +360,22 @@ class Cutter {
     return rank_line;
   }
 
-  // "AWB: OK." is somebody speaking, however it is set.
+  // "AWB: OK." is somebody speaking, however it is set; so is "NL, LH:" above what they say.
   bool is_speech(const Block& block) const {
     if (block.heading == HeadingStyle::markdown || block.heading == HeadingStyle::underlined) return false;
-    if (block.label_kind != LabelKind::colon || block.label.is_empty() || block.is_all_bold) return false;
-    const auto label = view(block.label);
-    return label.size() <= 4 && records::looks_like_initials(label) && !grammar_.words.has(Words::not_a_name, fold_key(label));
+    if (block.label_kind != LabelKind::colon || block.label.is_empty()) return false;
+    auto label = view(block.label);
+    if (label.size() > 30) return false;
+    while (!label.empty()) {
+      const auto comma = label.find(", ");
+      const auto one = label.substr(0, comma);
+      if (one.size() > 4 || !records::looks_like_initials(one)) return false;
+      const auto* word = grammar_.words.find(Words::not_a_name, fold_key(one));
+      if (word && word->value != "verb") return false;
+      if (comma == std::string_view::npos) break;
+      label.remove_prefix(comma + 2);
+    }
+    return true;
   }
 
   bool open_heading(std::uint32_t index, const Block& block, Opening& opening) {
@@ -414,12 +424,21 @@ class Cutter {
         } else if (known->reads == Reads::agenda && is_marked && agenda_heads_are_topics(index, opening.rank)) {
           opening.rule = discussion_;
           opening.is_topic = false;
+          opening.lists_topics = true;
+          list_topic_level_ = 0;
         }
         return true;
       }
     }
     if (is_title(index, block)) {
       ++title_seen_;
+      last_title_ = index;
+      return false;
+    }
+    // "## The Mill Committee" between the title and the labels below it.
+    if (title_seen_ > 0 && index == last_title_ + 1 && topics_seen_ == 0 && out_.list.size() == 1 && index + 1 < layout_.blocks.size() &&
+        !layout_.blocks[index + 1].label.is_empty() && meaning_of(view(layout_.blocks[index + 1].label)) != nullptr) {
+      last_title_ = index;
       return false;
     }
     // A heading inside the attendance or the agenda groups its entries.
@@ -734,6 +753,7 @@ class Cutter {
   std::size_t free_numbers_ = 0;
   std::size_t topics_seen_ = 0;
   std::size_t title_seen_ = 0;
+  std::uint32_t last_title_ = no_block - 1;
   bool numbers_are_topics_ = false;
   std::int32_t list_topics_in_ = -1;  // the section whose list entries are topics
   std::uint8_t list_topic_level_ = 0;
