@@ -449,7 +449,9 @@ class Cutter {
       if (outer_rule->reads != Reads::decisions || block.heading != HeadingStyle::markdown) {
         // Below the actions only a heading of a list is one more group of them.
         const auto next = index + 1 < layout_.blocks.size() ? layout_.blocks[index + 1].kind : BlockKind::rule;
-        const bool is_group = outer_rule->reads != Reads::actions || next == BlockKind::list_item || next == BlockKind::table;
+        bool is_group = outer_rule->reads != Reads::actions || next == BlockKind::list_item || next == BlockKind::table;
+        // Below the attendance only a heading of people is a group of them.
+        if (outer_rule->reads == Reads::attendees) is_group = !outer_rule->labels_only && (next == BlockKind::table || heads_people(index));
         opening.rule = is_group ? outer.rule : -1;
         opening.is_topic = !is_group;
         return true;
@@ -491,6 +493,17 @@ class Cutter {
   bool is_listed_topic() const {
     return std::none_of(stack_.begin(), stack_.end(),
                         [&](std::uint32_t open) { return out_.list[open].is_topic && out_.list[open].rank < rank_number; });
+  }
+
+  bool heads_people(std::uint32_t index) const {
+    if (index + 1 >= layout_.blocks.size()) return false;
+    const auto& next = layout_.blocks[index + 1];
+    if (next.kind == BlockKind::heading) return true;
+    const auto text = view(next.text);
+    const auto entries = records::split_people(text.substr(0, std::min<std::size_t>(text.size(), 400)), grammar_.words);
+    if (entries.empty()) return false;
+    const auto person = records::read_person(entries.front().text, grammar_.words);
+    return records::looks_like_name(person.name, grammar_.words) || grammar_.words.has(Words::nobody, fold_key(text));
   }
 
   // A list entry above entries of its own.
