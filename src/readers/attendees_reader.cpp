@@ -314,15 +314,13 @@ bool read_block(Part& part, const Block& block, bool one_each) {
   }
   if (block.kind == BlockKind::list_item && (one_each || !has_list_mark(text))) return read_entry(part, text, true);
   if (block.kind == BlockKind::list_item) return read_line(part, text, {}) || read_entry(part, text, true);
-  if (text.find('\n') == std::string_view::npos) {
-    if (is_line_each(part, block)) {
-      bool any = false;
-      for (auto l = block.first_line; l < block.first_line + block.line_count; ++l)
-        any = read_entry(part, reading.view(reading.layout.lines[l]), false) || any;
-      return any;
-    }
-    return read_line(part, text, {});
+  if (is_line_each(part, block)) {
+    bool any = false;
+    for (auto l = block.first_line; l < block.first_line + block.line_count; ++l)
+      any = read_entry(part, reading.view(reading.layout.lines[l]), false) || any;
+    return any;
   }
+  if (text.find('\n') == std::string_view::npos) return read_line(part, text, {});
   // Lines of their own: each is an entry, or all but a sentence.
   bool any = false;
   std::string_view rest = text;

@@ -444,7 +444,8 @@ class Cutter {
     // A heading inside the attendance or the agenda groups its entries.
     const auto& outer = out_.list[stack_below(opening.rank)];
     const auto* outer_rule = rule(outer.rule);
-    const bool is_aside = outer_rule && outer_rule->reads == Reads::nothing && !outer.is_topic;
+    const bool is_aside = outer_rule && outer_rule->reads == Reads::nothing && !outer.is_topic && block.label.is_empty() &&
+                          is_short(index);
     if (outer_rule && (is_sectioned(outer_rule->reads) || is_aside) && outer.opened == Opened::heading) {
       if (outer_rule->reads != Reads::decisions || block.heading != HeadingStyle::markdown) {
         // Below the actions only a heading of a list is one more group of them.
@@ -495,6 +496,12 @@ class Cutter {
                         [&](std::uint32_t open) { return out_.list[open].is_topic && out_.list[open].rank < rank_number; });
   }
 
+  // No more than two blocks stand below the heading.
+  bool is_short(std::uint32_t index) const {
+    for (auto i = index + 1; i < layout_.blocks.size() && i <= index + 3; ++i)
+      if (layout_.blocks[i].kind == BlockKind::heading) return true;
+    return index + 3 >= layout_.blocks.size();
+  }
   bool heads_people(std::uint32_t index) const {
     if (index + 1 >= layout_.blocks.size()) return false;
     const auto& next = layout_.blocks[index + 1];
@@ -578,7 +585,8 @@ class Cutter {
         }
         opening.rank = numbered ? rank_number : rank_line;
         opening.title = block.text;
-        opening.is_topic = known->is_item && (numbered || known->reads == Reads::items);
+        opening.is_topic = (known->is_item && (numbered || known->reads == Reads::items)) ||
+                           (numbered && numbers_are_topics_ && known->reads == Reads::items);
         return true;
       }
     }
