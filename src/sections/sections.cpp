@@ -393,6 +393,18 @@ class Cutter {
         opening.body = block.body;
       }
     }
+    // "# Meeting minutes" above the name of the body or the labels of the meeting is the title.
+    if (const auto* known = rule(opening.rule); known && known->reads == Reads::items && index <= 3 && block.level == 1 &&
+                                                title_seen_ == 0 && out_.list.size() == 1 && index + 1 < layout_.blocks.size() &&
+                                                has_title_word(view(block.text))) {
+      const auto& next = layout_.blocks[index + 1];
+      const bool has_label = !next.label.is_empty() && meaning_of(view(next.label)) != nullptr;
+      if (has_label || (next.kind == BlockKind::heading && next.level == 2 && section_of(view(next.text)) < 0)) {
+        ++title_seen_;
+        last_title_ = index;
+        return false;
+      }
+    }
     if (const auto* known = rule(opening.rule)) {
       const bool is_marked = block.heading == HeadingStyle::markdown || block.heading == HeadingStyle::underlined;
       if (known->labels_only && !opening.by_label && !is_marked && is_sectioned(known->reads)) {
@@ -402,7 +414,7 @@ class Cutter {
         return true;
       }
       const bool inside_topic = out_.list[stack_below(opening.rank)].is_topic;
-      if (known->labels_only && !opening.by_label && (!is_sectioned(known->reads) || (known->reads == Reads::decisions && !inside_topic))) {
+      if (known->labels_only && !opening.by_label && (!is_sectioned(known->reads) || (known->reads == Reads::decisions && !inside_topic && !says_resolution(view(block.text))))) {
         opening.rule = -1;
       } else if (known->reads == Reads::items && is_marked && !has_inner_headings(index, opening.rank) && !numbers_are_topics_ &&
                  names_topics(view(block.text)) && agenda_list_is_discussion(index, opening.rank)) {
@@ -496,6 +508,10 @@ class Cutter {
                         [&](std::uint32_t open) { return out_.list[open].is_topic && out_.list[open].rank < rank_number; });
   }
 
+  // "Conclusion/Resolution" closes the topic above it, whatever their levels.
+  bool says_resolution(std::string_view text) const {
+    return topics_seen_ > 0 && fold_key(text).find("/resolution") != std::string::npos;
+  }
   // No more than two blocks stand below the heading.
   bool is_short(std::uint32_t index) const {
     for (auto i = index + 1; i < layout_.blocks.size() && i <= index + 3; ++i)
