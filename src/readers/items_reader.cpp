@@ -4,6 +4,7 @@
 #include "grammar/fold.hpp"
 #include "readers/reading.hpp"
 #include "readers/title.hpp"
+#include "records/times.hpp"
 
 namespace minuter::readers {
 namespace {
@@ -28,6 +29,18 @@ void add_speaker(const Reading& reading, Item& item, std::string_view speaker, s
   for (const auto& one : item.speakers)
     if (one.value == speaker) return;
   item.speakers.push_back(make_text(reading, speaker, rule));
+}
+
+// "12:01:20 <nick> #topic ...": the time stands before the text, and is none of it.
+void fill_clock(const Reading& reading, const layout::Block& block, Item& item, std::uint16_t rule) {
+  const auto source = reading.layout.source->text(block.span);
+  const auto before = source.substr(0, std::min(source.find_first_of("<*"), source.size()));
+  const auto time = records::find_time(before, reading.grammar.words);
+  if (!time) return;
+  item.start.value = time->hhmm();
+  item.start.origin.rule = rule;
+  item.start.origin.span.begin = block.span.begin + static_cast<std::uint32_t>(time->printed.data() - source.data());
+  item.start.origin.span.end = item.start.origin.span.begin + static_cast<std::uint32_t>(time->printed.size());
 }
 
 bool is_speech(const Reading& reading, const layout::Block& block) {
@@ -62,6 +75,7 @@ void read_topic(Part& part) {
       else fill(reading, item, field, value, part.rule_id);
     }
   }
+  if (block.label_kind == LabelKind::nick && !item.start.is_there()) fill_clock(reading, block, item, part.rule_id);
   const auto pieces = split_title(text, reading.grammar.words, false);
   if (!pieces.time.empty()) fill(reading, item, Field::time, pieces.time, part.rule_id);
   fill(reading, item, Field::title, pieces.title, part.rule_id);

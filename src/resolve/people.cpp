@@ -15,6 +15,11 @@ std::string_view last_word(std::string_view name) {
 }
 std::string_view first_word(std::string_view name) { return name.substr(0, name.find(' ')); }
 
+// Nicks differ by their signs ("ada" and "ada_" are two), other names do not ("A. Quill", "A Quill").
+std::string key_of(const std::string& name) {
+  return name.find_first_of("_`^|\\{}[]") == std::string::npos ? fold_key(name) : fold(name);
+}
+
 void absorb(Attendee& into, Attendee&& from) {
   if (!into.initials.is_there()) into.initials = std::move(from.initials);
   if (!into.affiliation.is_there()) into.affiliation = std::move(from.affiliation);
@@ -99,7 +104,7 @@ void link_people(Linking& linking) {
   };
   std::vector<Attendee> chairs;
   for (auto& one : all) {
-    auto name = fold_key(one.name.value);
+    auto name = key_of(one.name.value);
     if (name.empty()) continue;
     if (one.span.is_empty()) one.span = one.name.origin.span;
     const auto found = by_name.find(name);
