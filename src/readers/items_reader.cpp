@@ -68,7 +68,14 @@ void read_topic(Part& part) {
     text = text.substr(0, line);
   }
   std::vector<Captured> captured;
-  if (rule && match_entry(*rule, text, captured)) {
+  // What belongs to the title may stand on its second line: "Roof\n(ada, 17:04:10)".
+  const auto has_start = [&] {
+    return std::any_of(captured.begin(), captured.end(), [](const auto& one) { return one.field == Field::start; });
+  };
+  if (rule && !below.empty() && below.size() < 60 && match_entry(*rule, reading.view(part.section.title), captured) && has_start())
+    below = {};
+  else captured.clear();
+  if (rule && (!captured.empty() || match_entry(*rule, text, captured))) {
     for (const auto& [field, value] : captured) {
       if (field == Field::title) text = value;
       else if (field == Field::text) below = value;

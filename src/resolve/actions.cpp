@@ -48,7 +48,11 @@ std::size_t owners_in_front(std::string_view text, const std::unordered_set<std:
     auto end = at;
     while (end < text.size() && text[end] != ' ' && text[end] != ',' && text[end] != ':' && text[end] != '/' && text[end] != '&') ++end;
     auto name = text.substr(at, end - at);
-    if (name.starts_with('@')) name.remove_prefix(1);
+    if (name.starts_with('@')) {
+      name.remove_prefix(1);
+      // "@ada:example.org", a nick of Matrix
+      if (end < text.size() && text[end] == ':') end = std::min(text.find_first_of(" ,", end), text.size());
+    }
     if (!names.contains(std::string(name))) return 0;
     owners.push_back(name);
     auto rest = text.substr(end);
@@ -92,9 +96,23 @@ void cut_front(Text& text, std::size_t skip, const Source& source) {
   text.value.erase(0, skip);
 }
 
+// "* ada" above "  * ada to look at the roof": who heads the tasks of a list owns them.
+void add_heads_of_lists(const layout::Layout& layout, std::unordered_set<std::string>& names) {
+  for (std::size_t i = 0; i + 1 < layout.blocks.size(); ++i) {
+    const auto& head = layout.blocks[i];
+    const auto& task = layout.blocks[i + 1];
+    if (head.kind != layout::BlockKind::list_item || task.kind != layout::BlockKind::list_item || task.level <= head.level) continue;
+    const auto name = layout.view(head.text);
+    const auto text = layout.view(task.text);
+    if (name.empty() || name.size() > 40 || name.find_first_of(" \n") != std::string_view::npos) continue;
+    if (text.size() > name.size() + 1 && text.starts_with(name) && text[name.size()] == ' ') names.emplace(name);
+  }
+}
+
 void take_owners(Linking& linking) {
   auto& minutes = linking.minutes;
   auto names = nicks_of(minutes.attendees);
+  add_heads_of_lists(linking.layout, names);
   if (names.empty()) return;
   const auto& words = linking.grammar.words;
   std::vector<std::string_view> owners;
@@ -149,7 +167,7 @@ void link_actions(Linking& linking) {
   std::vector<Action> kept;
   kept.reserve(minutes.actions.size());
   std::unordered_map<std::string, std::size_t> by_id;
-  std::unordered_map<std::string, std::size_t> by_text;
+  std::unordered_multimap<std::string, std::size_t> by_text;  // two people may have the same task
   for (auto& action : minutes.actions) {
     if (action.id.is_there()) {
       const auto [at, fresh] = by_id.emplace(id_key(action.id.value), kept.size());
@@ -166,11 +184,13 @@ void link_actions(Linking& linking) {
       }
     } else {
       auto key = fold_key(action.text.value);
-      const auto [at, fresh] = by_text.emplace(std::move(key), kept.size());
-      if (!fresh && same_owners(kept[at->second], action)) {
+      auto [at, last] = by_text.equal_range(key);
+      for (int tries = 0; at != last && tries < 16 && !same_owners(kept[at->second], action); ++tries) ++at;
+      if (at != last && same_owners(kept[at->second], action)) {
         mention(kept[at->second], std::move(action));
         continue;
       }
+      by_text.emplace(std::move(key), kept.size());
     }
     kept.push_back(std::move(action));
   }

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "grammar/fold.hpp"
 #include "records/people.hpp"
@@ -80,8 +81,45 @@ std::int32_t PeopleIndex::find(std::string_view printed) const {
   return no_index;
 }
 
+// The log of a chat room is its own attendance: who said something was there. Bots speak of the
+// room ("Meeting started", "Current chairs") and are left out.
+void add_speakers(Linking& linking) {
+  auto& all = linking.minutes.attendees;
+  if (std::any_of(all.begin(), all.end(), [](const Attendee& one) { return !one.chair.value; })) return;
+  const auto& layout = linking.layout;
+  std::unordered_map<std::string_view, std::size_t> lines;  // -> first block
+  std::unordered_set<std::string_view> bots;
+  std::size_t said = 0;
+  bool is_log = false;
+  for (std::size_t i = 0; i < layout.blocks.size(); ++i) {
+    const auto& block = layout.blocks[i];
+    if (block.label_kind != layout::LabelKind::nick) continue;
+    const auto nick = layout.view(block.label);
+    const auto text = layout.view(block.body);
+    ++said;
+    is_log = is_log || text.starts_with("#startmeeting") || text.starts_with("#topic") || text.starts_with("[TOPIC]");
+    lines.emplace(nick, i);
+    for (const std::string_view sign : {"Meeting started ", "Current chairs", "Useful Commands", "Meeting ended "})
+      if (text.starts_with(sign)) bots.insert(nick);
+  }
+  if (!is_log || said < 4) return;
+  for (std::size_t i = 0; i < layout.blocks.size(); ++i) {
+    const auto& block = layout.blocks[i];
+    if (block.label_kind != layout::LabelKind::nick) continue;
+    const auto nick = layout.view(block.label);
+    if (lines.at(nick) != i || bots.contains(nick)) continue;
+    Attendee one;
+    one.name.value = nick;
+    one.name.origin.span = layout.span_of(block.label);
+    one.name.origin.how = How::inferred;
+    one.span = one.name.origin.span;
+    all.push_back(std::move(one));
+  }
+}
+
 void link_people(Linking& linking) {
   auto& all = linking.minutes.attendees;
+  add_speakers(linking);
   std::vector<Attendee> kept;
   kept.reserve(all.size());
   std::unordered_map<std::string, std::size_t> by_name;

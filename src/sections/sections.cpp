@@ -485,7 +485,7 @@ class Cutter {
       // A number series goes on behind the attendance or the apologies that it contains.
       if (!(numbered && numbers_are_topics_ && !inside_list_section())) return false;
     }
-    if (numbered && numbers_are_topics_) {
+    if (numbered && numbers_are_topics_ && !is_attendee(text)) {
       opening.title = block.text;
       const auto number = view(block.number);
       const auto dots = static_cast<std::uint8_t>(std::min<std::ptrdiff_t>(3, std::count(number.begin(), number.end(), '.')));
@@ -541,7 +541,7 @@ class Cutter {
     const auto* discussion = rule(discussion_);
     if (discussion && !discussion->topic.empty() && block.level == 0 && text.size() < 400) {
       const bool is_speech = block.label_kind == LabelKind::nick;
-      if ((!is_speech || !has_list_) && matches(discussion->topic, is_speech ? view(block.body) : text)) {
+      if ((is_speech ? !has_list_ : block.kind == BlockKind::list_item || block.indent == 0) && matches(discussion->topic, is_speech ? view(block.body) : text)) {
         opening.is_topic = true;
         opening.rank = rank_line + 1;
         opening.title = is_speech ? block.body : block.text;
@@ -574,8 +574,10 @@ class Cutter {
     const SectionRule* said_by = nullptr;
     if (out_.list.size() == 1 || !topics_here(&said_by).list) return nullptr;
     for (auto at = stack_.rbegin(); at != stack_.rend(); ++at) {
-      const auto* known = rule(out_.list[*at].rule);
-      if (known) return known->reads == Reads::items ? said_by : nullptr;
+      const auto& open = out_.list[*at];
+      // Below headings that are topics the lists are notes.
+      if (open.is_topic && open.rank < rank_line) return nullptr;
+      if (const auto* known = rule(open.rule)) return known->reads == Reads::items ? said_by : nullptr;
     }
     return said_by;
   }
@@ -619,6 +621,11 @@ class Cutter {
   }
 
   // In an agenda or action list numbers are entries, not topics.
+  // In the attendance what looks like its entries is one, number or not.
+  bool is_attendee(std::string_view text) {
+    const auto* known = rule(out_.list[stack_.back()].rule);
+    return known && known->reads == Reads::attendees && matches(known->entry, text);
+  }
   bool inside_list_section() const {
     const auto& current = out_.list[stack_.back()];
     const auto* known = rule(current.rule);
