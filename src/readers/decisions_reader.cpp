@@ -28,6 +28,11 @@ void read_decisions(Part& part) {
   const auto keep = [&](std::string_view text, Span span) {
     Decision decision;
     if (!read_decision_entry(reading, part.rule, part.rule_id, text, decision)) return false;
+    // "Resolution #3: ..."
+    const auto label = reading.view(part.section.title);
+    if (const auto mark = label.rfind('#'); part.section.opened == sections::Opened::label && mark != std::string_view::npos &&
+        mark + 1 < label.size() && label.find_first_not_of("0123456789", mark + 1) == std::string_view::npos)
+      fill(reading, decision, Field::id, label.substr(mark), part.rule_id);
     decision.span = span;
     decision.item = part.item;
     reading.minutes.decisions.push_back(std::move(decision));

@@ -125,20 +125,32 @@ bool fill_named_votes(const Reading& reading, Decision& record, std::string_view
   return true;
 }
 
-// "+5, -0, 1": for, against, abstain in the order of printing.
+// "+5, -0, 1", "+:8, -:0, 0:0", "+1:5, 0:0, -1:1": where signs are printed they tell for and
+// against, else the order does. A number before a colon is the vote, the one behind it the count.
 void fill_votes(const Reading& reading, Decision& record, std::string_view value, std::uint16_t rule) {
   if (fill_named_votes(reading, record, value, rule)) return;
   Count* const order[] = {&record.votes_for, &record.votes_against, &record.votes_abstain};
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  const bool has_signs = value.find_first_of("+-") != std::string_view::npos;
   std::size_t next = 0;
-  std::size_t i = 0;
-  while (i < value.size() && next < 3) {
-    if (value[i] < '0' || value[i] > '9') {
+  char sign = ' ';
+  for (std::size_t i = 0; i < value.size() && next < 3;) {
+    if (!is_digit(value[i])) {
+      if (value[i] == '+' || value[i] == '-') sign = value[i];
+      else if (value[i] != ':' && value[i] != ' ') sign = ' ';
       ++i;
       continue;
     }
     auto end = i;
-    while (end < value.size() && value[end] >= '0' && value[end] <= '9') ++end;
-    fill_count(reading, *order[next++], value.substr(i, end - i), rule);
+    while (end < value.size() && is_digit(value[end])) ++end;
+    if (end + 1 < value.size() && value[end] == ':' && is_digit(value[end + 1])) {
+      i = end + 1;
+      continue;
+    }
+    const std::size_t place = !has_signs ? next : sign == '+' ? 0 : sign == '-' ? 1 : 2;
+    if (!order[place]->is_there()) fill_count(reading, *order[place], value.substr(i, end - i), rule);
+    ++next;
+    sign = ' ';
     i = end;
   }
 }

@@ -169,6 +169,17 @@ void give_decision(Scan& scan, const TextRule& rule, std::uint16_t id, const Hit
   list.push_back(std::move(decision));
 }
 
+// A nick ("ada_", "boQ", "quill2") that a rule points at is a name, whatever it looks like.
+bool is_nick(std::string_view name) {
+  if (name.empty() || name.size() > 40 || name.find_first_of(" \n") != std::string_view::npos) return false;
+  const auto is_lower = [](char c) { return c >= 'a' && c <= 'z'; };
+  const auto is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+  if (is_lower(name.front()) || name.find_first_of("0123456789_`|[]{}\\^") != std::string_view::npos) return true;
+  for (std::size_t i = 1; i < name.size(); ++i)
+    if (is_lower(name[i - 1]) && is_upper(name[i])) return true;
+  return false;
+}
+
 void give(Scan& scan, const TextRule& rule, const Hit& hit, std::uint32_t block) {
   auto& reading = scan.reading;
   const auto id = reading.rule_id(rule.id);
@@ -190,6 +201,10 @@ void give(Scan& scan, const TextRule& rule, const Hit& hit, std::uint32_t block)
         if (rule.captures[c].second == Field::people) {
           read_people_list(reading, constants, id, tidy(value), {});
         } else if (rule.captures[c].second == Field::name) {
+          if (is_nick(value)) {
+            fill(reading, one, Field::name, value, id);
+            continue;
+          }
           const auto person = records::read_person(value, reading.grammar.words);
           if (!records::looks_like_name(person.name, reading.grammar.words)) continue;
           fill(reading, one, Field::name, person.name, id);

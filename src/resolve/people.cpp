@@ -3,6 +3,7 @@
 #include <string>
 #include <tuple>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "grammar/fold.hpp"
 #include "records/people.hpp"
@@ -16,6 +17,11 @@ std::string_view last_word(std::string_view name) {
   return space == std::string_view::npos ? name : name.substr(space + 1);
 }
 std::string_view first_word(std::string_view name) { return name.substr(0, name.find(' ')); }
+
+// Nicks differ by their signs ("ada" and "ada_" are two), other names do not ("A. Quill", "A Quill").
+std::string key_of(const std::string& name) {
+  return name.find_first_of("_`^|\\{}[]") == std::string::npos ? fold_key(name) : fold(name);
+}
 
 void absorb(Attendee& into, Attendee&& from) {
   if (!into.initials.is_there()) into.initials = std::move(from.initials);
@@ -96,8 +102,45 @@ std::int32_t PeopleIndex::find(std::string_view printed) const {
   return no_index;
 }
 
+// The log of a chat room is its own attendance: who said something was there. Bots speak of the
+// room ("Meeting started", "Current chairs") and are left out.
+void add_speakers(Linking& linking) {
+  auto& all = linking.minutes.attendees;
+  if (std::any_of(all.begin(), all.end(), [](const Attendee& one) { return !one.chair.value; })) return;
+  const auto& layout = linking.layout;
+  std::unordered_map<std::string_view, std::size_t> lines;  // -> first block
+  std::unordered_set<std::string_view> bots;
+  std::size_t said = 0;
+  bool is_log = false;
+  for (std::size_t i = 0; i < layout.blocks.size(); ++i) {
+    const auto& block = layout.blocks[i];
+    if (block.label_kind != layout::LabelKind::nick) continue;
+    const auto nick = layout.view(block.label);
+    const auto text = layout.view(block.body);
+    ++said;
+    is_log = is_log || text.starts_with("#startmeeting") || text.starts_with("#topic") || text.starts_with("[TOPIC]");
+    lines.emplace(nick, i);
+    for (const std::string_view sign : {"Meeting started ", "Current chairs", "Useful Commands", "Meeting ended "})
+      if (text.starts_with(sign)) bots.insert(nick);
+  }
+  if (!is_log || said < 4) return;
+  for (std::size_t i = 0; i < layout.blocks.size(); ++i) {
+    const auto& block = layout.blocks[i];
+    if (block.label_kind != layout::LabelKind::nick) continue;
+    const auto nick = layout.view(block.label);
+    if (lines.at(nick) != i || bots.contains(nick)) continue;
+    Attendee one;
+    one.name.value = nick;
+    one.name.origin.span = layout.span_of(block.label);
+    one.name.origin.how = How::inferred;
+    one.span = one.name.origin.span;
+    all.push_back(std::move(one));
+  }
+}
+
 void link_people(Linking& linking) {
   auto& all = linking.minutes.attendees;
+  add_speakers(linking);
   std::vector<Attendee> kept;
   kept.reserve(all.size());
   std::unordered_map<std::string, std::size_t> by_name;
@@ -120,7 +163,7 @@ void link_people(Linking& linking) {
   };
   std::vector<Attendee> chairs;
   for (auto& one : all) {
-    auto name = fold_key(one.name.value);
+    auto name = key_of(one.name.value);
     if (name.empty()) continue;
     if (one.span.is_empty()) one.span = one.name.origin.span;
     const auto found = by_name.find(name);

@@ -94,8 +94,9 @@ class Cutter {
   Cutter(const layout::Layout& layout, const Grammar& grammar) : layout_(layout), grammar_(grammar) {
     for (std::size_t i = 0; i < grammar.sections.size(); ++i) {
       const auto& rule = grammar.sections[i];
+      topics_of_.push_back(rule.reads == Reads::items ? topics_named(rule.topics) : Topics{});
       if (rule.name == "discussion") {
-        topics_ = topics_named(rule.topics);
+        topics_ = topics_of_.back();
         discussion_ = static_cast<std::int32_t>(i);
       }
       if (!rule.patterns.empty()) with_patterns_.push_back(static_cast<std::int32_t>(i));
@@ -592,6 +593,16 @@ class Cutter {
       }
     }
     const auto text = view(block.text);
+    if (block.kind == BlockKind::list_item && block.level == 0) {
+      const auto* in_list = list_of_topics();
+      if (in_list && !matches(in_list->skip, text)) {
+        has_list_ = true;
+        opening.is_topic = true;
+        opening.rank = rank_line + 1;
+        opening.title = block.text;
+        return true;
+      }
+    }
     const bool short_line = block.line_count <= 1 && text.size() <= 100 && !text.empty();
     const bool numbered = block.kind == BlockKind::list_item && !block.number.is_empty() && block.level == 0;
     const bool empty_label = !block.label.is_empty() && block.body.is_empty();
@@ -620,7 +631,7 @@ class Cutter {
       // A number series goes on behind the attendance or the apologies that it contains.
       if (!(numbered && numbers_are_topics_ && !inside_list_section())) return false;
     }
-    if (numbered && numbers_are_topics_) {
+    if (numbered && numbers_are_topics_ && !is_attendee(text)) {
       opening.title = block.text;
       const auto number = view(block.number);
       const auto dots = static_cast<std::uint8_t>(std::min<std::ptrdiff_t>(3, std::count(number.begin(), number.end(), '.')));
@@ -663,8 +674,17 @@ class Cutter {
       opening.title = block.text;
       return true;
     }
-    if (topics_.labels && empty_label && !is_speech(block) && out_.list.size() > 1) {
+    // "A. President" below a numbered topic is a topic inside it.
+    if (topics_.letters && block.kind == BlockKind::list_item && block.marker == MarkerKind::letter && block.level == 1 &&
+        !block.number.is_empty() && view(block.number).front() >= 'A' && view(block.number).front() <= 'Z' && numbers_are_topics_) {
       opening.is_topic = true;
+      opening.rank = rank_number + 1;
+      opening.title = block.text;
+      return true;
+    }
+    if (empty_label && !is_speech(block) && out_.list.size() > 1 && topics_here().labels) {
+      opening.is_topic = true;
+      if (&topics_here() != &topics_) opening.rank = rank_line + 1;
       opening.title = block.label;
       return true;
     }
@@ -673,12 +693,48 @@ class Cutter {
       opening.title = block.text;
       return true;
     }
-    if (topics_.list && block.kind == BlockKind::list_item && block.level == 0 && out_.list.size() > 1) {
-      opening.is_topic = true;
-      opening.title = block.text;
-      return true;
+    const auto* discussion = rule(discussion_);
+    if (discussion && !discussion->topic.empty() && block.level == 0 && text.size() < 400) {
+      const bool is_speech = block.label_kind == LabelKind::nick;
+      if ((is_speech ? !has_list_ : block.kind == BlockKind::list_item || block.indent == 0) && matches(discussion->topic, is_speech ? view(block.body) : text)) {
+        opening.is_topic = true;
+        opening.rank = rank_line + 1;
+        opening.title = is_speech ? block.body : block.text;
+        return true;
+      }
     }
     return false;
+  }
+
+  bool matches(const std::vector<Pattern>& patterns, std::string_view text) {
+    for (const auto& pattern : patterns)
+      if (pattern.find(text, 0, match_) == Found::yes) return true;
+    return false;
+  }
+
+  // How topics are told here: as the innermost open section says that says something.
+  const Topics& topics_here(const SectionRule** said_by = nullptr) const {
+    for (auto at = stack_.rbegin(); at != stack_.rend(); ++at) {
+      const auto index = out_.list[*at].rule;
+      if (index < 0 || topics_of_[static_cast<std::size_t>(index)].is_auto) continue;
+      if (said_by) *said_by = rule(index);
+      return topics_of_[static_cast<std::size_t>(index)];
+    }
+    if (said_by) *said_by = rule(discussion_);
+    return topics_;
+  }
+
+  // The open section whose list items are topics, if there is one.
+  const SectionRule* list_of_topics() const {
+    const SectionRule* said_by = nullptr;
+    if (out_.list.size() == 1 || !topics_here(&said_by).list) return nullptr;
+    for (auto at = stack_.rbegin(); at != stack_.rend(); ++at) {
+      const auto& open = out_.list[*at];
+      // Below headings that are topics the lists are notes.
+      if (open.is_topic && open.rank < rank_line) return nullptr;
+      if (const auto* known = rule(open.rule)) return known->reads == Reads::items ? said_by : nullptr;
+    }
+    return said_by;
   }
 
   // An entry of the agenda opens nothing: "1. Apologies" is what is planned.
@@ -739,6 +795,11 @@ class Cutter {
   }
 
   // In an agenda or action list numbers are entries, not topics.
+  // In the attendance what looks like its entries is one, number or not.
+  bool is_attendee(std::string_view text) {
+    const auto* known = rule(out_.list[stack_.back()].rule);
+    return known && known->reads == Reads::attendees && matches(known->entry, text);
+  }
   bool inside_list_section() const {
     const auto& current = out_.list[stack_.back()];
     const auto* known = rule(current.rule);
@@ -808,6 +869,8 @@ class Cutter {
   const layout::Layout& layout_;
   const Grammar& grammar_;
   Topics topics_;
+  std::vector<Topics> topics_of_;  // of each section of the grammar
+  bool has_list_ = false;  // the topics stand in a list: what opens them elsewhere repeats them
   Sections out_;
   std::vector<std::uint32_t> stack_;
   std::vector<std::int32_t> with_patterns_;
