@@ -83,6 +83,13 @@ void read_topic(Part& part) {
     }
   }
   if (block.label_kind == LabelKind::nick && !item.start.is_there()) fill_clock(reading, block, item, part.rule_id);
+  // "Findings - [full report](...)": the link is not part of the title.
+  for (const std::string_view mark : {std::string_view(" - "), std::string_view(" \xE2\x80\x93 ")}) {
+    const auto at = text.rfind(mark);
+    if (at != std::string_view::npos && at > 0 &&
+        reading.layout.has_mark(reading.layout.range_of(trim(text.substr(at + mark.size()))), layout::MarkKind::link))
+      text = trim(text.substr(0, at));
+  }
   const auto pieces = split_title(text, reading.grammar.words, false);
   if (!pieces.time.empty()) fill(reading, item, Field::time, pieces.time, part.rule_id);
   fill(reading, item, Field::title, pieces.title, part.rule_id);

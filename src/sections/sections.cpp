@@ -44,6 +44,7 @@ struct Topics {
   bool labels = false;
   bool list = false;
   bool letters = false;
+  bool rules = false;
   bool is_auto = true;
 };
 
@@ -62,6 +63,7 @@ Topics topics_named(std::string_view text) {
     if (word == "labels") topics.labels = true;
     if (word == "list") topics.list = true;
     if (word == "letters") topics.letters = true;
+    if (word == "rules") topics.rules = true;
     if (word == "auto") topics.is_auto = topics.headings = true;
     if (space == std::string_view::npos) break;
     text.remove_prefix(space + 1);
@@ -199,6 +201,7 @@ class Cutter {
       const bool numbered = block.kind == BlockKind::list_item && block.level == 0 && block.quote == 0 &&
                             !block.number.is_empty() && block.marker != MarkerKind::bullet;
       if (numbered) {
+        restarts_ += view(block.number) == "1";
         // A topic when something other than the next number stands below it, or it is set as a title.
         const bool alone = i + 1 == blocks.size() || blocks[i + 1].kind != BlockKind::list_item ||
                            blocks[i + 1].level > 0 || blocks[i + 1].marker == MarkerKind::bullet;
@@ -210,7 +213,9 @@ class Cutter {
     (void)last_numbered;
     // Numbered paragraphs are the topics where most of them have text of their own below and the
     // document has no series of marked headings.
-    numbers_are_topics_ = topics_.numbers || (topics_.is_auto && free_numbers_ >= 2 &&
+    // A series that starts anew under each heading counts its paragraphs.
+    const bool counts_paragraphs = restarts_ > 2 && headings_ > 2;
+    numbers_are_topics_ = (topics_.numbers && !counts_paragraphs) || (topics_.is_auto && free_numbers_ >= 2 &&
                                               free_numbers_ * 2 >= numbers_ && marked_headings_ < 3);
   }
 
@@ -347,6 +352,8 @@ class Cutter {
 
   bool open_heading(std::uint32_t index, const Block& block, Opening& opening) {
     if (is_speech(block) && section_of(view(block.label)) < 0) return false;
+    // FRAME_SIZE_ERROR is a word of the text.
+    if (block.heading == HeadingStyle::capitals && view(block.text).find('_') != std::string_view::npos) return false;
     opening.rank = rank_of(block);
     opening.title = block.text;
     opening.rule = section_of(view(block.text));
@@ -391,6 +398,12 @@ class Cutter {
     if (is_title(index, block)) {
       ++title_seen_;
       return false;
+    }
+    // A day above headings of its own holds topics, and is none.
+    if ((block.heading == HeadingStyle::markdown || block.heading == HeadingStyle::underlined) && block.number.is_empty() &&
+        is_date_alone(view(block.text)) && has_inner_headings(index, opening.rank)) {
+      opening.rule = discussion_;
+      return true;
     }
     // A heading inside the attendance or the agenda groups its entries.
     const auto& outer = out_.list[stack_below(opening.rank)];
@@ -442,7 +455,9 @@ class Cutter {
     const bool is_planned = block.kind == BlockKind::list_item && inside_agenda_list();
     if (!block.label.is_empty() && !is_planned && block.label_kind != LabelKind::nick) {
       const auto found = section_of(view(block.label));
-      if (const auto* known = rule(found); known && !known->headings_only && is_mark(block, found)) {
+      const bool in_series = numbers_are_topics_ && block.kind == BlockKind::list_item && block.level == 0 && !block.number.is_empty();
+      if (const auto* known = rule(found); known && !known->headings_only && is_mark(block, found) &&
+                                           !(in_series && (known->reads == Reads::items || known->reads == Reads::nothing))) {
         opening.rule = found;
         opening.by_label = true;
         opening.rank = rank_label;
@@ -501,6 +516,13 @@ class Cutter {
       opening.is_topic = true;
       return true;
     }
+    // "2.1 Title" below topic 2.
+    if (block.kind == BlockKind::list_item && short_line && !has_verb(text) && is_below_open_topic(view(block.number))) {
+      opening.is_topic = true;
+      opening.rank = rank_number + 1;
+      opening.title = block.text;
+      return true;
+    }
     if (block.kind == BlockKind::list_item && block.level == list_topic_level_ && is_open(list_topics_in_)) {
       opening.is_topic = true;
       opening.rank = rank_number;
@@ -533,7 +555,15 @@ class Cutter {
       opening.title = block.label;
       return true;
     }
-    if (topics_.bold && block.kind == BlockKind::list_item && block.level == 0 && block.is_all_bold) {
+    if (topics_.bold && block.kind == BlockKind::list_item && (block.level == 0 ? block.is_all_bold || is_first_line_bold(block) : is_first_line_bold(block))) {
+      opening.is_topic = true;
+      opening.rank = rank_line + 1;
+      opening.title = block.text;
+      return true;
+    }
+    // A line of its own below a rule across the page.
+    if (topics_.rules && short_line && index > 0 && block.kind == BlockKind::paragraph && layout_.blocks[index - 1].kind == BlockKind::rule &&
+        (block.label.is_empty() || block.body.is_empty()) && text.front() != '[' && !ends_sentence(text)) {
       opening.is_topic = true;
       opening.title = block.text;
       return true;
@@ -604,6 +634,19 @@ class Cutter {
     }
     return false;
   }
+  bool is_below_open_topic(std::string_view number) const {
+    const auto dot = number.rfind('.');
+    if (dot == std::string_view::npos || number.find_first_not_of("0123456789.") != std::string_view::npos) return false;
+    for (const auto open : stack_) {
+      const auto& section = out_.list[open];
+      if (!section.is_topic) continue;
+      const auto outer = view(layout_.blocks[section.opener].number);
+      if (outer == number.substr(0, dot)) return true;
+      const auto outer_dot = outer.rfind('.');
+      if (outer_dot != std::string_view::npos && outer.substr(0, outer_dot) == number.substr(0, dot)) return true;
+    }
+    return false;
+  }
   bool is_outcome(std::string_view text) const {
     std::string key;
     fold_key_into(text, key);
@@ -621,6 +664,12 @@ class Cutter {
   }
 
   // In an agenda or action list numbers are entries, not topics.
+  bool is_first_line_bold(const Block& block) const {
+    const auto text = view(block.text);
+    const auto line = text.find('\n');
+    if (line == std::string_view::npos || line < 4) return false;
+    return layout_.has_mark({block.text.begin, block.text.begin + static_cast<std::uint32_t>(line)}, layout::MarkKind::bold);
+  }
   // In the attendance what looks like its entries is one, number or not.
   bool is_attendee(std::string_view text) {
     const auto* known = rule(out_.list[stack_.back()].rule);
@@ -707,6 +756,7 @@ class Cutter {
   std::size_t marked_headings_ = 0;
   std::size_t numbers_ = 0;
   std::size_t free_numbers_ = 0;
+  std::size_t restarts_ = 0;
   std::size_t topics_seen_ = 0;
   std::size_t title_seen_ = 0;
   bool numbers_are_topics_ = false;
