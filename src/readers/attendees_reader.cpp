@@ -64,7 +64,8 @@ Attendee from_person(const Reading& reading, const records::Person& person, std:
   Attendee record;
   fill(reading, record, Field::name, person.name, rule);
   if (!person.honorific.empty()) fill(reading, record, Field::honorific, person.honorific, rule);
-  if (!person.initials.empty()) fill(reading, record, Field::initials, person.initials, rule);
+  // "(helping)" is no short form of a name.
+  if (!person.initials.empty() && !person.initials.ends_with("ing")) fill(reading, record, Field::initials, person.initials, rule);
   if (!person.affiliation.empty()) fill(reading, record, Field::affiliation, person.affiliation, rule);
   if (!person.status.empty()) fill(reading, record, Field::status, person.status, rule);
   if (person.is_chair) record.chair = {true, {span_of(reading, person.name), {}, rule, How::stated}};
@@ -247,6 +248,20 @@ bool read_initials_entry(Part& part, const Block& block) {
   const auto label = reading.view(block.label);
   const auto body = reading.view(block.body);
   if (!records::looks_like_initials(label) || !is_name(reading, body)) return false;
+  // Behind a list of people "[XY]: Name" is the key to the initials of the text: who is not in the
+  // list was not there.
+  if (block.label_kind == LabelKind::bracket) {
+    std::size_t known = 0;
+    for (auto& one : reading.minutes.attendees) {
+      if (one.initials.is_there()) continue;
+      if (fold_key(one.name.value) == fold_key(body)) {
+        fill(reading, one, Field::initials, label, part.rule_id);
+        return true;
+      }
+      known += one.affiliation.is_there();
+    }
+    if (known >= 3) return true;
+  }
   Attendee record;
   fill(reading, record, Field::name, body, part.rule_id);
   fill(reading, record, Field::initials, label, part.rule_id);
@@ -297,7 +312,7 @@ bool is_one_each(const Part& part) {
     }
     if (text.find('\n') != std::string_view::npos || text.find(';') != std::string_view::npos) return false;
   }
-  return entries >= 3 && commas < entries * 2 && joined * 3 <= entries;
+  return entries >= (part.rule.name == "chairs" ? 2U : 3U) && commas < entries * 2 && joined * 3 <= entries;
 }
 
 // Physical lines that each hold a person: "Mr. Bo Quill, Director" and the next below it.

@@ -44,6 +44,7 @@ struct Topics {
   bool labels = false;
   bool list = false;
   bool letters = false;
+  bool rules = false;
   bool is_auto = true;
 };
 
@@ -62,6 +63,7 @@ Topics topics_named(std::string_view text) {
     if (word == "labels") topics.labels = true;
     if (word == "list") topics.list = true;
     if (word == "letters") topics.letters = true;
+    if (word == "rules") topics.rules = true;
     if (word == "auto") topics.is_auto = topics.headings = true;
     if (space == std::string_view::npos) break;
     text.remove_prefix(space + 1);
@@ -391,6 +393,8 @@ class Cutter {
 
   bool open_heading(std::uint32_t index, const Block& block, Opening& opening) {
     if (is_speech(block) && section_of(view(block.label)) < 0) return false;
+    // FRAME_SIZE_ERROR is a word of the text.
+    if (block.heading == HeadingStyle::capitals && view(block.text).find('_') != std::string_view::npos) return false;
     opening.rank = rank_of(block);
     opening.title = block.text;
     opening.rule = section_of(view(block.text));
@@ -463,6 +467,12 @@ class Cutter {
         !layout_.blocks[index + 1].label.is_empty() && meaning_of(view(layout_.blocks[index + 1].label)) != nullptr) {
       last_title_ = index;
       return false;
+    }
+    // A day above headings of its own holds topics, and is none.
+    if ((block.heading == HeadingStyle::markdown || block.heading == HeadingStyle::underlined) && block.number.is_empty() &&
+        is_date_alone(view(block.text)) && has_inner_headings(index, opening.rank)) {
+      opening.rule = discussion_;
+      return true;
     }
     // A heading inside the attendance or the agenda groups its entries.
     const auto& outer = out_.list[stack_below(opening.rank)];
@@ -690,7 +700,15 @@ class Cutter {
       opening.title = block.label;
       return true;
     }
-    if (topics_.bold && block.kind == BlockKind::list_item && block.level == 0 && block.is_all_bold) {
+    if (topics_.bold && block.kind == BlockKind::list_item && (block.level == 0 ? block.is_all_bold || is_first_line_bold(block) : is_first_line_bold(block))) {
+      opening.is_topic = true;
+      opening.rank = rank_line + 1;
+      opening.title = block.text;
+      return true;
+    }
+    // A line of its own below a rule across the page.
+    if (topics_.rules && short_line && index > 0 && block.kind == BlockKind::paragraph && layout_.blocks[index - 1].kind == BlockKind::rule &&
+        (block.label.is_empty() || block.body.is_empty()) && text.front() != '[' && !ends_sentence(text)) {
       opening.is_topic = true;
       opening.title = block.text;
       return true;
@@ -797,6 +815,12 @@ class Cutter {
   }
 
   // In an agenda or action list numbers are entries, not topics.
+  bool is_first_line_bold(const Block& block) const {
+    const auto text = view(block.text);
+    const auto line = text.find('\n');
+    if (line == std::string_view::npos || line < 4) return false;
+    return layout_.has_mark({block.text.begin, block.text.begin + static_cast<std::uint32_t>(line)}, layout::MarkKind::bold);
+  }
   // In the attendance what looks like its entries is one, number or not.
   bool is_attendee(std::string_view text) {
     const auto* known = rule(out_.list[stack_.back()].rule);
