@@ -13,7 +13,7 @@
 #include <cstring>
 #include <system_error>
 
-namespace minuter {
+namespace minuter::batch {
 namespace {
 
 std::string reason(int error) {
@@ -187,4 +187,4 @@ void remove_unfinished_on_signals() noexcept {
   }
 }
 
-}  // namespace minuter
+}  // namespace minuter::batch

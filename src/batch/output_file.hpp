@@ -8,7 +8,7 @@
 #include "minuter/result.hpp"
 #include "minuter/writer.hpp"
 
-namespace minuter {
+namespace minuter::batch {
 
 /// Bytes to an open file; remembers the first error. `name` is for messages: "PATH" or
 /// "standard output".
@@ -65,4 +65,4 @@ void ignore_closed_pipes() noexcept;
 /// SIGINT, SIGTERM and SIGHUP remove unfinished files before they end the program.
 void remove_unfinished_on_signals() noexcept;
 
-}  // namespace minuter
+}  // namespace minuter::batch

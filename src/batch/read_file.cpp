@@ -10,7 +10,7 @@
 #include <limits>
 #include <system_error>
 
-namespace minuter {
+namespace minuter::batch {
 namespace {
 
 Error cannot_read(const std::string& name, int error) {
@@ -65,21 +65,21 @@ struct Descriptor {
 
 }  // namespace
 
-Result<std::string> read_file(const std::string& path, std::size_t max_size, bool is_named) {
+Result<std::string> read_file(const std::string& path, const ReadOptions& options) {
   // Without O_NONBLOCK, opening a FIFO that nobody writes to would hang a search through folders.
-  const int flags = O_RDONLY | O_CLOEXEC | (is_named ? 0 : O_NONBLOCK);
+  const int flags = O_RDONLY | O_CLOEXEC | (options.is_named ? 0 : O_NONBLOCK);
   const Descriptor file{::open(path.c_str(), flags)};
   if (file.value < 0) return tl::unexpected(cannot_read(path, errno));
   struct stat status {};
   if (::fstat(file.value, &status) != 0) return tl::unexpected(cannot_read(path, errno));
   if (S_ISDIR(status.st_mode)) return tl::unexpected(Error{path + " is a folder"});
   const bool is_plain = S_ISREG(status.st_mode);
-  if (!is_plain && !is_named) return tl::unexpected(Error{path + " is no plain file"});
+  if (!is_plain && !options.is_named) return tl::unexpected(Error{path + " is no plain file"});
   const std::size_t expected = is_plain ? static_cast<std::size_t>(status.st_size) : 0;
-  if (max_size != 0 && expected > max_size) {
-    return tl::unexpected(too_large(path, max_size));
+  if (options.max_size != 0 && expected > options.max_size) {
+    return tl::unexpected(too_large(path, options.max_size));
   }
-  return read_all(file.value, path, expected, max_size);
+  return read_all(file.value, path, expected, options.max_size);
 }
 
 Result<std::string> read_standard_input(std::size_t max_size) {
@@ -89,4 +89,4 @@ Result<std::string> read_standard_input(std::size_t max_size) {
   return read_all(0, "standard input", expected, max_size);
 }
 
-}  // namespace minuter
+}  // namespace minuter::batch

@@ -6,16 +6,19 @@
 
 #include "minuter/result.hpp"
 
-namespace minuter {
+namespace minuter::batch {
 
-/// `max_size` is in bytes; 0 is no limit. A file that the user named may be a FIFO or a device, one
-/// that was found must be a plain file.
+struct ReadOptions {
+  std::size_t max_size = std::size_t{64} * 1024 * 1024;  ///< bytes; 0: no limit
+  bool is_named = true;  ///< named by the user: may be a FIFO or a device; else a plain file only
+};
+
 /// Errors: "cannot read PATH: No such file or directory", "PATH is a folder", "PATH is no plain
 /// file", "PATH is larger than 64 MiB, the limit that --max-size sets".
-[[nodiscard]] Result<std::string> read_file(const std::string& path, std::size_t max_size,
-                                            bool is_named = true);
+[[nodiscard]] Result<std::string> read_file(const std::string& path,
+                                            const ReadOptions& options = {});
 
 /// The same for standard input, "standard input" in messages.
 [[nodiscard]] Result<std::string> read_standard_input(std::size_t max_size);
 
-}  // namespace minuter
+}  // namespace minuter::batch

@@ -15,17 +15,55 @@
 namespace minuter::cli {
 namespace {
 
-/// Reads a grammar file and adds it; gives the grammar's name.
-Result<std::string> add_file(const std::string& path, GrammarSet& set) {
+/// A grammar file, and why it could not be added.
+struct Refused {
+  GrammarFile file;
+  std::vector<Diagnostic> diagnostics;
+  Error error;
+};
+
+Error show(const Refused& refused) {
+  for (const Diagnostic& diagnostic : refused.diagnostics) {
+    show_diagnostic(diagnostic, refused.file.path, refused.file.text);
+  }
+  return refused.error;
+}
+
+Result<GrammarFile> read_grammar_file(const std::string& path) {
   Result<std::string> text = batch::read_file(path);
-  if (!text) return text;
-  const GrammarFile file{path, std::move(*text)};
+  if (!text) return tl::unexpected(text.error());
+  return GrammarFile{path, std::move(*text)};
+}
+
+/// Adds one grammar; gives its name.
+tl::expected<std::string, Refused> add(GrammarFile file, GrammarSet& set) {
   std::vector<Diagnostic> diagnostics;
   Result<std::string> name = set.add(file, diagnostics);
-  for (const Diagnostic& diagnostic : diagnostics) {
-    show_diagnostic(diagnostic, file.path, file.text);
+  if (name) return std::move(*name);
+  return tl::unexpected(Refused{std::move(file), std::move(diagnostics), name.error()});
+}
+
+/// Grammars of a folder may extend each other: those that cannot be added yet are tried again
+/// after the others.
+std::optional<Error> add_all(std::vector<GrammarFile> files, GrammarSet& set) {
+  while (!files.empty()) {
+    std::vector<Refused> refused;
+    const std::size_t before = files.size();
+    for (GrammarFile& file : files) {
+      if (auto name = add(std::move(file), set); !name) refused.push_back(std::move(name.error()));
+    }
+    if (refused.size() == before) {
+      std::optional<Error> first;
+      for (const Refused& one : refused) {
+        const Error error = show(one);
+        if (!first) first = error;
+      }
+      return first;
+    }
+    files.clear();
+    for (Refused& one : refused) files.push_back(std::move(one.file));
   }
-  return name;
+  return std::nullopt;
 }
 
 std::optional<Error> add_folder(const std::string& folder, GrammarSet& set) {
@@ -38,10 +76,13 @@ std::optional<Error> add_folder(const std::string& folder, GrammarSet& set) {
   }
   if (problem) return Error{"cannot read grammar folder " + folder + ": " + problem.message()};
   std::ranges::sort(paths);
+  std::vector<GrammarFile> files;
   for (const std::string& path : paths) {
-    if (Result<std::string> name = add_file(path, set); !name) return name.error();
+    Result<GrammarFile> file = read_grammar_file(path);
+    if (!file) return file.error();
+    files.push_back(std::move(*file));
   }
-  return std::nullopt;
+  return add_all(std::move(files), set);
 }
 
 std::vector<std::string> grammar_folders(const Args& args) {
@@ -95,8 +136,10 @@ Result<Grammars> load_grammars(const Args& args) {
       return tl::unexpected(unknown_grammar(args.grammar, grammars.set));
     }
   }
-  Result<std::string> name = add_file(args.grammar, grammars.set);
-  if (!name) return tl::unexpected(name.error());
+  Result<GrammarFile> file = read_grammar_file(args.grammar);
+  if (!file) return tl::unexpected(file.error());
+  auto name = add(std::move(*file), grammars.set);
+  if (!name) return tl::unexpected(show(name.error()));
   grammars.chosen = std::move(*name);
   return grammars;
 }

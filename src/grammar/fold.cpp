@@ -183,7 +183,10 @@ void fold_key_into(std::string_view text, std::string& out) {
   out.resize(end);
   std::size_t begin = start;
   while (begin < end && is_outer(out[begin])) ++begin;
+  // A column may be headed by a lone "#".
+  const bool is_number_sign = begin == end && text.find('#') != std::string_view::npos;
   out.erase(start, begin - start);
+  if (is_number_sign) out += '#';
 }
 
 std::string fold_key(std::string_view text) {

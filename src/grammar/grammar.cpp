@@ -1,24 +1,69 @@
 #include "grammar/grammar.hpp"
 
 #include <algorithm>
+#include <bit>
+#include <functional>
 
 namespace minuter {
 
+void MeaningTable::clear(std::size_t expected_keys) {
+  keys_.clear();
+  keys_.reserve(expected_keys * 16);
+  slots_.assign(std::bit_ceil(expected_keys * 2 + 8), Slot());
+  count_ = 0;
+}
+
+// Where the key is, or the free slot where it belongs.
+std::size_t MeaningTable::slot_of(std::string_view key) const noexcept {
+  std::size_t at = std::hash<std::string_view>{}(key) & (slots_.size() - 1);
+  while (slots_[at].size != 0 &&
+         std::string_view(keys_).substr(slots_[at].begin, slots_[at].size) != key) {
+    at = (at + 1) & (slots_.size() - 1);
+  }
+  return at;
+}
+
+void MeaningTable::grow() {
+  std::vector<Slot> old(std::max<std::size_t>(8, slots_.size() * 2));
+  old.swap(slots_);
+  for (const Slot& slot : old) {
+    if (slot.size == 0) continue;
+    slots_[slot_of(std::string_view(keys_).substr(slot.begin, slot.size))] = slot;
+  }
+}
+
+Meaning& MeaningTable::at(std::string_view folded_key) {
+  if ((count_ + 1) * 2 > slots_.size()) grow();
+  Slot& slot = slots_[slot_of(folded_key)];
+  if (slot.size == 0) {
+    slot.begin = static_cast<std::uint32_t>(keys_.size());
+    slot.size = static_cast<std::uint32_t>(folded_key.size());
+    keys_ += folded_key;
+    ++count_;
+  }
+  return slot.meaning;
+}
+
+const Meaning* MeaningTable::find(std::string_view folded_key) const noexcept {
+  if (slots_.empty() || folded_key.empty()) return nullptr;
+  const Slot& slot = slots_[slot_of(folded_key)];
+  return slot.size == 0 ? nullptr : &slot.meaning;
+}
+
 void finish(Grammar& grammar) {
-  grammar.meanings.clear();
   std::size_t keys = 0;
   for (const SectionRule& section : grammar.sections) keys += section.headings.size();
   for (const LabelRule& label : grammar.labels) keys += label.labels.size();
-  grammar.meanings.reserve(keys);
+  grammar.meanings.clear(keys);
   for (std::size_t i = 0; i < grammar.sections.size(); ++i) {
     for (const std::string& key : grammar.sections[i].headings) {
-      Meaning& meaning = grammar.meanings[key];
+      Meaning& meaning = grammar.meanings.at(key);
       if (meaning.section < 0) meaning.section = static_cast<std::int32_t>(i);
     }
   }
   for (std::size_t i = 0; i < grammar.labels.size(); ++i) {
     for (const std::string& key : grammar.labels[i].labels) {
-      Meaning& meaning = grammar.meanings[key];
+      Meaning& meaning = grammar.meanings.at(key);
       if (meaning.label < 0) meaning.label = static_cast<std::int32_t>(i);
     }
   }

@@ -8,7 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "grammar/literals.hpp"
@@ -124,6 +124,26 @@ struct Meaning {
   std::int32_t label = -1;    // index into Grammar::labels
 };
 
+/// Heading and label keys to their meaning. The keys stand in one buffer: a grammar has a thousand.
+class MeaningTable {
+ public:
+  void clear(std::size_t expected_keys);
+  [[nodiscard]] Meaning& at(std::string_view folded_key);
+  [[nodiscard]] const Meaning* find(std::string_view folded_key) const noexcept;
+
+ private:
+  struct Slot {
+    std::uint32_t begin = 0;
+    std::uint32_t size = 0;  // 0: free
+    Meaning meaning;
+  };
+  [[nodiscard]] std::size_t slot_of(std::string_view key) const noexcept;
+  void grow();
+  std::string keys_;
+  std::vector<Slot> slots_;  // open addressing, a power of two
+  std::size_t count_ = 0;
+};
+
 struct Grammar {
   std::string name;
   std::string about;
@@ -142,14 +162,9 @@ struct Grammar {
   Vocabulary words;
 
   [[nodiscard]] const Meaning* meaning_of(std::string_view folded_key) const noexcept {
-    const auto found = meanings.find(folded_key);
-    return found == meanings.end() ? nullptr : &found->second;
+    return meanings.find(folded_key);
   }
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view s) const noexcept { return std::hash<std::string_view>{}(s); }
-  };
-  std::unordered_map<std::string, Meaning, Hash, std::equal_to<>> meanings;  // from headings and labels
+  MeaningTable meanings;  // from headings and labels
 };
 
 /// Fills `meanings`, `rule_literals`, `rules_anywhere` and orders `rules`. To be called once all layers are in.

@@ -94,6 +94,8 @@ void put_on(Draft& below, const Draft& own) {
     for (DraftSection& other : below.sections) {
       if (other.name != section.name) drop_keys(other.headings, keys);
     }
+  }
+  for (const DraftSection& section : own.sections) {
     const auto same = std::find_if(below.sections.begin(), below.sections.end(),
                                    [&](const DraftSection& s) { return s.name == section.name; });
     if (same == below.sections.end()) {

@@ -247,6 +247,7 @@ class Builder {
       for (const Written& title : titles) {
         std::string key = fold_key(title.text);
         const auto [entry, is_new] = claimed.emplace(key, field);
+        if (!is_new && entry->second == field) continue;
         if (!is_new) {
           shape_.error(place(title, std::string::npos), "column title " + quoted(title.text) +
                                                             " stands for " +

@@ -1,7 +1,9 @@
 #include "grammar/vocabulary.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <charconv>
+#include <functional>
 
 #include "grammar/fold.hpp"
 
@@ -16,6 +18,10 @@ constexpr std::string_view words_names[words_count] = {
     "not_a_name",   "name_particle", "nobody",    "number_word", "ordinal_suffix",
 };
 
+std::uint64_t hash_of(std::string_view text) noexcept {
+  return std::hash<std::string_view>{}(text);
+}
+
 }  // namespace
 
 std::string_view name_of(Words words) noexcept {
@@ -29,30 +35,68 @@ std::optional<Words> words_named(std::string_view name) noexcept {
   return std::nullopt;
 }
 
-void Vocabulary::add(Words list, std::string_view phrase, std::string_view value) {
+void Vocabulary::grow(std::size_t list, std::size_t slot_count) {
+  std::vector<std::uint32_t>& slots = slots_[list];
+  slots.assign(slot_count, 0);
+  for (std::size_t i = 0; i < lists_[list].size(); ++i) {
+    std::size_t at = hash_of(lists_[list][i].first) & (slot_count - 1);
+    while (slots[at] != 0) at = (at + 1) & (slot_count - 1);
+    slots[at] = static_cast<std::uint32_t>(i + 1);
+  }
+}
+
+void Vocabulary::reserve(Words list, std::size_t count) {
   const auto which = static_cast<std::size_t>(list);
+  if (count == 0) return;
+  lists_[which].reserve(count);
+  const std::size_t wanted = std::bit_ceil(count * 2);
+  if (wanted > slots_[which].size()) grow(which, wanted);
+}
+
+void Vocabulary::add_folded(Words list, std::string phrase, Entry entry) {
+  const auto which = static_cast<std::size_t>(list);
+  const auto spaces = std::count(phrase.begin(), phrase.end(), ' ');
+  longest_[which] = std::max(longest_[which], static_cast<std::size_t>(spaces) + 1);
+  const std::uint64_t hash = hash_of(phrase);
+  lists_[which].emplace_back(std::move(phrase), std::move(entry));
+  std::vector<std::uint32_t>& slots = slots_[which];
+  if (lists_[which].size() * 2 > slots.size()) {
+    grow(which, std::max<std::size_t>(8, slots.size() * 2));
+    return;
+  }
+  std::size_t at = hash & (slots.size() - 1);
+  while (slots[at] != 0) at = (at + 1) & (slots.size() - 1);
+  slots[at] = static_cast<std::uint32_t>(lists_[which].size());
+}
+
+void Vocabulary::add(Words list, std::string_view phrase, std::string_view value) {
   std::string key = fold(phrase);
-  if (key.empty() || index_[which].contains(key)) return;  // the first language named wins
+  if (key.empty() || has(list, key)) return;  // the first language named wins
   Entry entry{std::string(value), 0};
   std::from_chars(value.data(), value.data() + value.size(), entry.number);
-  const auto spaces = std::count(key.begin(), key.end(), ' ');
-  longest_[which] = std::max(longest_[which], static_cast<std::size_t>(spaces) + 1);
-  index_[which].emplace(key, static_cast<std::uint32_t>(lists_[which].size()));
-  lists_[which].emplace_back(std::move(key), std::move(entry));
+  add_folded(list, std::move(key), std::move(entry));
 }
 
 void Vocabulary::add_all(const Vocabulary& other) {
   for (std::size_t i = 0; i < words_count; ++i) {
+    const auto list = static_cast<Words>(i);
+    reserve(list, lists_[i].size() + other.lists_[i].size());
     for (const auto& [phrase, entry] : other.lists_[i]) {
-      add(static_cast<Words>(i), phrase, entry.value);
+      if (!has(list, phrase)) add_folded(list, phrase, entry);
     }
   }
 }
 
 const Vocabulary::Entry* Vocabulary::find(Words list, std::string_view folded) const noexcept {
   const auto which = static_cast<std::size_t>(list);
-  const auto found = index_[which].find(folded);
-  return found == index_[which].end() ? nullptr : &lists_[which][found->second].second;
+  const std::vector<std::uint32_t>& slots = slots_[which];
+  if (slots.empty()) return nullptr;
+  for (std::size_t at = hash_of(folded) & (slots.size() - 1); slots[at] != 0;
+       at = (at + 1) & (slots.size() - 1)) {
+    const auto& [phrase, entry] = lists_[which][slots[at] - 1];
+    if (phrase == folded) return &entry;
+  }
+  return nullptr;
 }
 
 }  // namespace minuter

@@ -6,7 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace minuter {
@@ -56,6 +56,9 @@ class Vocabulary {
 
   void add(Words list, std::string_view phrase, std::string_view value);
   void add_all(const Vocabulary& other);
+  /// For phrases that are folded already and new to the list.
+  void add_folded(Words list, std::string phrase, Entry entry);
+  void reserve(Words list, std::size_t count);
   /// `folded` must be folded (see fold.hpp). Null where the list does not have it.
   [[nodiscard]] const Entry* find(Words list, std::string_view folded) const noexcept;
   [[nodiscard]] bool has(Words list, std::string_view folded) const noexcept {
@@ -71,14 +74,11 @@ class Vocabulary {
   }
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view s) const noexcept {
-      return std::hash<std::string_view>{}(s);
-    }
-  };
+  void grow(std::size_t list, std::size_t slot_count);
+
   std::vector<std::pair<std::string, Entry>> lists_[words_count];
-  std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> index_[words_count];
+  // Open addressing: each slot has 1 + an index into the list, or 0. A power of two of slots.
+  std::vector<std::uint32_t> slots_[words_count];
   std::size_t longest_[words_count] = {};
 };
 

@@ -89,7 +89,7 @@ struct Excerpt {
 Excerpt excerpt_of(Span span, const Lines& lines) {
   const Span line = lines.line(span.begin);
   // A line may be as long as the text: look at no more than can be shown.
-  constexpr auto far = static_cast<std::uint32_t>(4 * widest);
+  constexpr std::uint32_t far = 4U * widest;
   const std::uint32_t at = std::clamp(span.begin, line.begin, line.end);
   std::uint32_t from = at - line.begin > far ? at - far : line.begin;
   std::uint32_t to = line.end - at > far ? at + far : line.end;

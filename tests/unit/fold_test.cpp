@@ -35,6 +35,7 @@ TEST_CASE("fold_key drops punctuation around a heading") {
   CHECK(fold_key("Date (and time)") == "date (and time");
   CHECK(fold_key("— Agenda —") == "agenda");
   CHECK(fold_key("...").empty());
+  CHECK(fold_key("# ") == "#");
   std::string out = "x:";
   minuter::fold_key_into(" Y. ", out);
   CHECK(out == "x:y");

@@ -15,10 +15,10 @@
 #include <unistd.h>
 
 namespace fs = std::filesystem;
-using minuter::FileSink;
 using minuter::Output;
-using minuter::OutputFile;
-using minuter::read_file;
+using minuter::batch::FileSink;
+using minuter::batch::OutputFile;
+using minuter::batch::read_file;
 
 namespace {
 
@@ -42,7 +42,7 @@ void put(const std::string& path, std::string_view text) {
 }
 
 std::string content(const std::string& path) {
-  return read_file(path, 0).value_or("(unreadable)");
+  return read_file(path).value_or("(unreadable)");
 }
 
 std::string message(const minuter::Result<std::string>& result) {
@@ -149,7 +149,7 @@ TEST_CASE("a full disk is an error of standard output, a closed pipe is none", "
         "cannot write to standard output: No space left on device");
   ::close(full);
 
-  minuter::ignore_closed_pipes();
+  minuter::batch::ignore_closed_pipes();
   int ends[2];
   REQUIRE(::pipe(ends) == 0);
   ::close(ends[0]);
@@ -166,7 +166,7 @@ TEST_CASE("a signal removes the unfinished file", "[output]") {
   const pid_t child = ::fork();
   REQUIRE(child >= 0);
   if (child == 0) {
-    minuter::remove_unfinished_on_signals();
+    minuter::batch::remove_unfinished_on_signals();
     const auto file = OutputFile::create(folder / "a.json");
     if (!file || !(*file)->write("half")) ::_exit(1);
     // Not raise(): Catch2 has handlers of its own, the child's are ours.
@@ -185,37 +185,36 @@ TEST_CASE("files are read up to a limit", "[input]") {
   const Folder folder;
   const std::string path = folder / "a.txt";
   put(path, "");
-  CHECK(read_file(path, 0).value().empty());
+  CHECK(read_file(path).value().empty());
   const std::string text(100'000, 'x');
   put(path, text);
-  CHECK(read_file(path, 0).value() == text);
-  CHECK(read_file(path, 100'000).value() == text);
-  CHECK(read_file(path, 0).value() == text);
-  CHECK(message(read_file(path, 99'999)) ==
+  CHECK(read_file(path).value() == text);
+  CHECK(read_file(path, {100'000, true}).value() == text);
+  CHECK(read_file(path, {0, true}).value() == text);
+  CHECK(message(read_file(path, {99'999, true})) ==
         path + " is larger than 99999 bytes, the limit that --max-size sets");
-  CHECK(message(read_file(path, 64 * 1024)) ==
+  CHECK(message(read_file(path, {64 * 1024, true})) ==
         path + " is larger than 64 KiB, the limit that --max-size sets");
-  CHECK(message(read_file("/dev/zero", 1024 * 1024)) ==
+  CHECK(message(read_file("/dev/zero", {1024 * 1024, true})) ==
         "/dev/zero is larger than 1 MiB, the limit that --max-size sets");
 }
 
 TEST_CASE("what cannot be read is said", "[input]") {
   const Folder folder;
-  CHECK(message(read_file("no/such.txt", 0)) ==
-        "cannot read no/such.txt: No such file or directory");
-  CHECK(message(read_file(folder.path.string(), 0)) == folder.path.string() + " is a folder");
-  CHECK(message(read_file("/dev/null", 1024, false)) == "/dev/null is no plain file");
-  CHECK(read_file("/dev/null", 0)->empty());
+  CHECK(message(read_file("no/such.txt")) == "cannot read no/such.txt: No such file or directory");
+  CHECK(message(read_file(folder.path.string())) == folder.path.string() + " is a folder");
+  CHECK(message(read_file("/dev/null", {1024, false})) == "/dev/null is no plain file");
+  CHECK(read_file("/dev/null")->empty());
 
   const std::string fifo = folder / "fifo";
   REQUIRE(::mkfifo(fifo.c_str(), 0600) == 0);
-  CHECK(message(read_file(fifo, 1024, false)) == fifo + " is no plain file");
+  CHECK(message(read_file(fifo, {1024, false})) == fifo + " is no plain file");
   const pid_t writer = ::fork();
   REQUIRE(writer >= 0);
   if (writer == 0) {
     const int descriptor = ::open(fifo.c_str(), O_WRONLY);
     ::_exit(::write(descriptor, "text", 4) == 4 ? 0 : 1);
   }
-  CHECK(read_file(fifo, 0).value() == "text");
+  CHECK(read_file(fifo).value() == "text");
   ::waitpid(writer, nullptr, 0);
 }

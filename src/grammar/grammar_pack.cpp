@@ -1,0 +1,209 @@
+#include "grammar/grammar_pack.hpp"
+
+#include <bit>
+#include <cassert>
+#include <type_traits>
+
+namespace minuter {
+namespace {
+
+class PackWriter {
+ public:
+  void number(std::uint64_t value) {
+    while (value >= 0x80) {
+      bytes_.push_back(static_cast<char>(value | 0x80U));
+      value >>= 7U;
+    }
+    bytes_.push_back(static_cast<char>(value));
+  }
+  void text(std::string_view text) {
+    number(text.size());
+    bytes_ += text;
+  }
+  [[nodiscard]] std::string take() { return std::move(bytes_); }
+
+  void operator()(const std::string& value) { text(value); }
+  void operator()(const Pattern& value) { text(value.text()); }
+  void operator()(double value) { number(std::bit_cast<std::uint64_t>(value)); }
+  template <class T>
+    requires(std::is_integral_v<T> || std::is_enum_v<T>)
+  void operator()(T value) {
+    number(static_cast<std::uint32_t>(value));
+  }
+  template <class A, class B>
+  void operator()(const std::pair<A, B>& value) {
+    (*this)(value.first);
+    (*this)(value.second);
+  }
+  template <class T>
+  void operator()(const std::vector<T>& values) {
+    number(values.size());
+    for (const T& value : values) (*this)(value);
+  }
+  template <class T>
+    requires std::is_class_v<T>
+  void operator()(const T& value);
+
+ private:
+  std::string bytes_;
+};
+
+class PackReader {
+ public:
+  explicit PackReader(std::string_view bytes) : bytes_(bytes) {}
+
+  std::uint64_t number() {
+    std::uint64_t value = 0;
+    for (unsigned shift = 0;; shift += 7) {
+      assert(at_ < bytes_.size());
+      const auto byte = static_cast<unsigned char>(bytes_[at_++]);
+      value |= std::uint64_t{byte & 0x7FU} << shift;
+      if (byte < 0x80) return value;
+    }
+  }
+  std::string_view text() {
+    const auto size = static_cast<std::size_t>(number());
+    assert(size <= bytes_.size() - at_);
+    const std::string_view text = bytes_.substr(at_, size);
+    at_ += size;
+    return text;
+  }
+
+  void operator()(std::string& value) { value = text(); }
+  void operator()(Pattern& value) { value = Pattern(std::string(text())); }
+  void operator()(double& value) { value = std::bit_cast<double>(number()); }
+  template <class T>
+    requires(std::is_integral_v<T> || std::is_enum_v<T>)
+  void operator()(T& value) {
+    value = static_cast<T>(static_cast<std::uint32_t>(number()));
+  }
+  template <class A, class B>
+  void operator()(std::pair<A, B>& value) {
+    (*this)(value.first);
+    (*this)(value.second);
+  }
+  template <class T>
+  void operator()(std::vector<T>& values) {
+    const auto count = static_cast<std::size_t>(number());
+    values.reserve(count);
+    for (std::size_t i = 0; i < count; ++i) {
+      if constexpr (std::is_same_v<T, Pattern>) {
+        values.emplace_back(std::string(text()));
+      } else if constexpr (std::is_same_v<T, TextRule>) {
+        values.push_back(TextRule{{}, {}, Pattern({}), {}, {}, {}, 0, false, false, {}, {}, {}});
+        (*this)(values.back());
+      } else {
+        (*this)(values.emplace_back());
+      }
+    }
+  }
+  template <class T>
+    requires std::is_class_v<T>
+  void operator()(T& value);
+
+ private:
+  std::string_view bytes_;
+  std::size_t at_ = 0;
+};
+
+// The one list of members for both ways. `A` is a writer with const records or a reader.
+template <class Record, class Type>
+concept Is = std::is_same_v<std::remove_const_t<Record>, Type>;
+
+template <class A, class... Members>
+void all(A& archive, Members&... members) {
+  (archive(members), ...);
+}
+
+template <class A, Is<Span> R>
+void visit(A& a, R& r) { all(a, r.begin, r.end); }
+template <class A, Is<Assignment> R>
+void visit(A& a, R& r) { all(a, r.field, r.value); }
+template <class A, Is<Column> R>
+void visit(A& a, R& r) { all(a, r.field, r.titles); }
+template <class A, Is<Sample> R>
+void visit(A& a, R& r) { all(a, r.text, r.fires, r.gives, r.at); }
+template <class A, Is<SectionRule> R>
+void visit(A& a, R& r) {
+  all(a, r.name, r.reads, r.headings, r.patterns, r.set, r.columns, r.entry, r.skip, r.until, r.parts,
+      r.is_item, r.labels_only, r.headings_only, r.topics, r.samples, r.why, r.at);
+}
+template <class A, Is<LabelRule> R>
+void visit(A& a, R& r) { all(a, r.name, r.field, r.labels, r.why, r.at); }
+template <class A, Is<TextRule> R>
+void visit(A& a, R& r) {
+  all(a, r.id, r.in, r.match, r.gives, r.set, r.captures, r.priority, r.once, r.joins, r.samples, r.why,
+      r.at);
+}
+template <class A, Is<Grammar> R>
+void visit(A& a, R& r) {
+  all(a, r.name, r.about, r.extends, r.languages, r.is_layer, r.detect, r.define, r.sections, r.labels,
+      r.rules, r.furniture);
+}
+template <Is<Evidence> R>
+void visit(PackWriter& a, R& r) {
+  all(a, r.heading, r.weight, r.at);
+  a.text(r.match ? r.match->text() : "");
+}
+template <Is<Evidence> R>
+void visit(PackReader& a, R& r) {
+  all(a, r.heading, r.weight, r.at);
+  const std::string_view text = a.text();
+  if (!text.empty()) r.match.emplace(std::string(text));
+}
+
+template <class T>
+  requires std::is_class_v<T>
+void PackWriter::operator()(const T& value) { visit(*this, value); }
+template <class T>
+  requires std::is_class_v<T>
+void PackReader::operator()(T& value) { visit(*this, value); }
+
+}  // namespace
+
+std::string pack(const Grammar& grammar) {
+  PackWriter writer;
+  visit(writer, grammar);
+  return writer.take();
+}
+
+Grammar unpack_grammar(std::string_view bytes) {
+  PackReader reader(bytes);
+  Grammar grammar;
+  visit(reader, grammar);
+  return grammar;
+}
+
+std::string pack(const Vocabulary& words) {
+  PackWriter writer;
+  for (std::size_t i = 0; i < words_count; ++i) {
+    const auto& list = words.list(static_cast<Words>(i));
+    writer.number(list.size());
+    for (const auto& [phrase, entry] : list) {
+      writer.text(phrase);
+      writer.text(entry.value);
+      writer(entry.number);
+    }
+  }
+  return writer.take();
+}
+
+void unpack_vocabulary(std::string_view bytes, Vocabulary& words) {
+  PackReader reader(bytes);
+  for (std::size_t i = 0; i < words_count; ++i) {
+    const auto list = static_cast<Words>(i);
+    const auto count = static_cast<std::size_t>(reader.number());
+    const bool is_new = words.list(list).empty();
+    words.reserve(list, words.list(list).size() + count);
+    for (std::size_t n = 0; n < count; ++n) {
+      const std::string_view phrase = reader.text();
+      Vocabulary::Entry entry{std::string(reader.text()), 0};
+      reader(entry.number);
+      if (is_new || !words.has(list, phrase)) {
+        words.add_folded(list, std::string(phrase), std::move(entry));
+      }
+    }
+  }
+}
+
+}  // namespace minuter

@@ -1,0 +1,563 @@
+// Second pass: groups lines into blocks, and heals what a page break or blank lines cut.
+#include <algorithm>
+#include <cstring>
+
+#include "layout/characters.hpp"
+#include "layout/drafts.hpp"
+#include "layout/markers.hpp"
+
+namespace minuter::layout {
+
+bool is_full(const Lines& lines, std::size_t size, std::string_view next) noexcept {
+  return size + 1 + first_word_size(next) > lines.width - lines.width / 12;
+}
+
+Join join_of(const Lines& lines, std::string_view before, std::string_view next,
+             bool hard_break) noexcept {
+  if (hard_break) return Join::line;
+  const Case next_case = case_at(skip_openers(next));
+  if (next_case == Case::lower) {
+    const bool hangs = before.size() > 2 && before.back() == '-' &&
+                       is_word(before[before.size() - 2]) && !is_digit(before[before.size() - 2]) &&
+                       is_word(next[0]);
+    return hangs ? Join::word : Join::space;
+  }
+  const char last = last_sign(before);
+  if (last == ',' || last == '-' || last == '&' || last == '/') return Join::space;
+  const std::size_t short_line = std::min<std::size_t>(lines.width * 55 / 100, 42);
+  return before.size() + 1 + first_word_size(next) <= short_line ? Join::line : Join::space;
+}
+
+namespace {
+
+class BlockReader {
+ public:
+  explicit BlockReader(const Lines& lines) : all_(lines) {}
+
+  Drafts read() {
+    out_.pieces.reserve(all_.lines.size() + 16);
+    out_.blocks.reserve(all_.lines.size() / 2 + 16);
+    at_ = draft_front_matter(all_, out_);
+    while (at_ < all_.lines.size()) {
+      const Line& line = all_.lines[at_];
+      if (line.page_break) page_break_ = true;
+      if (line.is_furniture) {
+        drop(line);
+        blanks_ = std::max(blanks_, line.blank_before);
+        page_break_ = true;
+        is_open_ = false;
+        ++at_;
+        continue;
+      }
+      if (!read_special(line)) read_text(line);
+    }
+    return std::move(out_);
+  }
+
+ private:
+  struct Level {
+    std::uint16_t indent;
+    std::uint16_t content;
+  };
+
+  // ---- lines that need no context ----------------------------------------------------------
+
+  bool read_special(const Line& line) {
+    const std::string_view s = all_.view(line);
+    switch (s[0]) {
+      case '<':
+        if (s.starts_with("<!--") && read_comment(line)) return true;
+        if (is_tag_line(s)) return drop_line(line);
+        break;
+      case '`':
+      case '~':
+        if (read_fence(line, s)) return true;
+        break;
+      case '#':
+        if (read_hash_heading(line, s)) return true;
+        break;
+      case '=':
+        if (read_wiki_heading(line, s)) return true;
+        break;
+      case '{':
+        if (s.starts_with("{:") || (s.starts_with("{%") && s.ends_with("%}")) ||
+            (s.starts_with("{{") && s.ends_with("}}"))) {
+          return drop_line(line);
+        }
+        break;
+      case '.':
+        if (read_directive(line, s)) return true;
+        break;
+      case ':':
+        if (read_fields(line, s)) return true;
+        break;
+      case '[':
+        if (s == "[TOC]" || s == "[toc]" || s == "[[_TOC_]]" || is_link_definition(s)) {
+          return drop_line(line);
+        }
+        break;
+      case '*':
+      case '-':
+        if ((s.substr(1) == " TOC" || s.substr(1) == " toc") && at_ + 1 < all_.lines.size() &&
+            all_.view(all_.lines[at_ + 1]).starts_with("{:toc")) {
+          return drop_line(line);
+        }
+        break;
+      case '_':
+        if (s == "__TOC__") return drop_line(line);
+        break;
+      default:
+        break;
+    }
+    if (ruled_with(s) != '\0') {
+      Draft block = start(line, BlockKind::rule);
+      finish(block, line);
+      list_.clear();
+      return true;
+    }
+    if ((line.flags & (kTab | kPipe | kDoubleSpace)) != 0 || s[0] == '+') {
+      const std::size_t blocks = out_.blocks.size();
+      const std::size_t after = draft_table(all_, at_, out_);
+      if (after != at_) {
+        is_open_ = false;
+        if (out_.blocks.size() > blocks) {
+          out_.blocks.back().blank_before = std::max(blanks_, out_.blocks.back().blank_before);
+          out_.blocks.back().after_page_break |= page_break_;
+          list_.clear();
+          page_break_ = false;
+          blanks_ = 0;
+        }
+        at_ = after;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  void drop(const Line& line) { out_.furniture.push_back({{line.begin, line.end}}); }
+  bool drop_line(const Line& line) {
+    drop(line);
+    blanks_ = std::max(blanks_, line.blank_before);
+    ++at_;
+    return true;
+  }
+
+  bool read_comment(const Line& line) {
+    if (no_comment_end_) return false;
+    const auto shut = all_.text.find("-->", line.begin);
+    if (shut == std::string_view::npos) {
+      no_comment_end_ = true;
+      return false;
+    }
+    const auto end = static_cast<std::uint32_t>(shut + 3);
+    std::size_t last = at_;
+    while (last + 1 < all_.lines.size() && all_.lines[last + 1].begin < end) ++last;
+    if (all_.lines[last].end > end) return false;  // text follows: the cleaner takes it off
+    out_.furniture.push_back({{line.begin, end}});
+    blanks_ = std::max(blanks_, line.blank_before);
+    at_ = last + 1;
+    return true;
+  }
+
+  /// "<br>", "<div>", "</details>" alone.
+  static bool is_tag_line(std::string_view s) {
+    if (s.size() > 60 || s.size() < 3 || s.back() != '>') return false;
+    const std::size_t start = s[1] == '/' ? 2 : 1;
+    std::size_t n = start;
+    while (n < s.size() && is_letter_ascii(s[n])) ++n;
+    const std::string_view name = s.substr(start, n - start);
+    if (name != "br" && name != "div" && name != "details" && name != "p" && name != "center" &&
+        name != "hr" && name != "ul" && name != "ol" && name != "span" && name != "table") {
+      return false;
+    }
+    return s.find('>') == s.size() - 1;
+  }
+
+  bool read_fence(const Line& line, std::string_view s) {
+    const char sign = s[0];
+    std::size_t size = 0;
+    while (size < s.size() && s[size] == sign) ++size;
+    if (size < 3 || s.find(sign, size) != std::string_view::npos) return false;
+    const bool whole = size == s.size();
+    if (sign == '~' && whole) return false;  // an RST underline
+    std::size_t& none = sign == '`' ? no_fence_ : no_tilde_;
+    if (at_ >= none) return false;
+    std::size_t close = at_ + 1;
+    for (; close < all_.lines.size(); ++close) {
+      const std::string_view c = all_.view(all_.lines[close]);
+      if (c.size() >= size && c[0] == sign &&
+          c.find_first_not_of(sign) == std::string_view::npos) {
+        break;
+      }
+    }
+    if (close >= all_.lines.size()) {
+      none = at_;
+      return false;
+    }
+    drop(line);
+    Draft block = start(line, BlockKind::code);
+    block.is_literal = true;
+    for (std::size_t i = at_ + 1; i < close; ++i) {
+      const Line& l = all_.lines[i];
+      out_.append(block.pieces, l.begin, l.end, l.flags, Join::line);
+    }
+    if (block.pieces.first != kNone) finish(block, all_.lines[close - 1]);
+    drop(all_.lines[close]);
+    at_ = close + 1;
+    is_open_ = false;
+    return true;
+  }
+
+  bool read_hash_heading(const Line& line, std::string_view s) {
+    std::size_t level = 0;
+    while (level < s.size() && s[level] == '#') ++level;
+    if (level > 6 || level == s.size()) return false;
+    if (!is_blank(s[level])) {
+      const bool capital = case_at(s.substr(level)) == Case::upper;
+      if (!capital || (level == 1 && !all_.has_hash_headings)) return false;
+    }
+    std::uint32_t begin = line.begin + static_cast<std::uint32_t>(level);
+    std::uint32_t end = line.end;
+    while (begin < end && is_blank(all_.text[begin])) ++begin;
+    std::uint32_t hashes = end;
+    while (hashes > begin && all_.text[hashes - 1] == '#') --hashes;
+    if (hashes < end && hashes > begin && is_blank(all_.text[hashes - 1])) {
+      end = hashes;
+      while (end > begin && is_blank(all_.text[end - 1])) --end;
+    }
+    add_heading(line, HeadingStyle::markdown, level, begin, end, 1);
+    return true;
+  }
+
+  /// AsciiDoc "== Title", MediaWiki "== Title ==".
+  bool read_wiki_heading(const Line& line, std::string_view s) {
+    std::size_t level = 0;
+    while (level < s.size() && s[level] == '=') ++level;
+    if (level > 6 || level == s.size()) return false;
+    std::size_t tail = 0;
+    while (tail < s.size() && s[s.size() - 1 - tail] == '=') ++tail;
+    if (tail != level && !(tail == 0 && is_blank(s[level]))) return false;
+    if (tail + level + 1 > s.size()) return false;
+    std::uint32_t begin = line.begin + static_cast<std::uint32_t>(level);
+    std::uint32_t end = line.end - static_cast<std::uint32_t>(tail);
+    while (begin < end && is_blank(all_.text[begin])) ++begin;
+    while (end > begin && is_blank(all_.text[end - 1])) --end;
+    add_heading(line, HeadingStyle::markdown, level, begin, end, 1);
+    return true;
+  }
+
+  void add_heading(const Line& line, HeadingStyle style, std::size_t level, std::uint32_t begin,
+                   std::uint32_t end, std::size_t lines) {
+    Draft block = start(line, BlockKind::heading);
+    block.heading = style;
+    block.level = static_cast<std::uint8_t>(level);
+    if (begin < end) out_.append(block.pieces, begin, end, line.flags, Join::space);
+    at_ += lines - 1;
+    finish(block, line);
+    list_.clear();
+  }
+
+  /// ".. figure:: x" and its ":options:".
+  bool read_directive(const Line& line, std::string_view s) {
+    if (!s.starts_with(".. ") || s.find("::") == std::string_view::npos) {
+      return s == "::" ? drop_line(line) : false;
+    }
+    const std::uint16_t indent = line.indent;
+    drop_line(line);
+    while (at_ < all_.lines.size() && all_.lines[at_].indent > indent &&
+           all_.lines[at_].blank_before == 0 && all_.view(all_.lines[at_])[0] == ':') {
+      drop_line(all_.lines[at_]);
+    }
+    return true;
+  }
+
+  bool read_fields(const Line& line, std::string_view s) {
+    if (s == "::") return drop_line(line);
+    const bool near_start =
+        std::all_of(out_.blocks.begin(), out_.blocks.begin() + std::min<std::ptrdiff_t>(
+                        4, static_cast<std::ptrdiff_t>(out_.blocks.size())),
+                    [](const Draft& d) {
+                      return d.kind == BlockKind::heading || d.kind == BlockKind::front_matter;
+                    }) &&
+        out_.blocks.size() < 4;
+    if (!near_start) return false;
+    const std::size_t after = draft_fields(all_, at_, out_);
+    if (after == at_) return false;
+    at_ = after;
+    is_open_ = false;
+    return true;
+  }
+
+  static bool is_link_definition(std::string_view s) {
+    const auto shut = s.substr(0, 60).find("]: ");
+    return shut != std::string_view::npos && s.substr(shut + 3).starts_with("http") &&
+           s.find(' ', shut + 3) == std::string_view::npos;
+  }
+
+  // ---- text --------------------------------------------------------------------------------
+
+  void read_text(const Line& line) {
+    const std::string_view s = all_.view(line);
+    const bool attached = is_open_ && line.blank_before == 0 && blanks_ == 0 && !page_break_ &&
+                          out_.blocks.back().quote == line.quote;
+    if (read_list_item(line, s, attached)) return;
+    if (read_underlined(line, s, attached)) return;
+    if (attached && goes_on(line, s)) {
+      append_line(out_.blocks.back(), line, s, last_line_);
+      return;
+    }
+    if (!attached && joins_item(line, s)) {
+      Draft& item = out_.blocks.back();
+      out_.append(item.pieces, line.begin, line.end, line.flags, Join::line);
+      item.span.end = line.end;
+      after_line(line);
+      return;
+    }
+    if (!list_.empty() && line.indent <= list_.front().indent + 1) list_.clear();
+    Draft block = start(line, BlockKind::paragraph);
+    block.may_go_on = true;
+    out_.append(block.pieces, line.begin, line.end, line.flags, Join::space);
+    finish(block, line);
+    is_open_ = true;
+    open_lines_ = 1;
+  }
+
+  bool read_underlined(const Line& line, std::string_view s, bool attached) {
+    if (attached || at_ + 1 >= all_.lines.size() || s.size() > 150) return false;
+    const Line& next = all_.lines[at_ + 1];
+    if (next.blank_before > 0 || next.quote != line.quote) return false;
+    const std::string_view rule = all_.view(next);
+    const char sign = ruled_with(rule);
+    if (sign == '\0' || sign == '_' || sign == '.' || rule.find(' ') != std::string_view::npos) {
+      return false;
+    }
+    if (sign == '-' && (ends_sentence(s) || is_bold_line(s))) return false;
+    if (sign != '-' && sign != '=' && rule.size() * 10 < s.size() * 6) return false;
+    if (sign == '*' && rule.size() < 5) return false;
+    drop(next);
+    const std::size_t level = sign == '=' || sign == '#' ? 1 : 2;
+    add_heading(line, HeadingStyle::underlined, level, line.begin, line.end, 2);
+    return true;
+  }
+
+  bool read_list_item(const Line& line, std::string_view s, bool attached) {
+    const bool in_item = attached && out_.blocks.back().kind == BlockKind::list_item;
+    const Bullet bullet = find_bullet(s, line.indent > 0);
+    if (bullet.size > 0) {
+      const bool is_dash = s[0] == '-' || byte_of(s[0]) == 0xE2;
+      if (attached && !in_item && is_dash && list_.empty() &&
+          is_full(all_, all_.lines[at_ - 1].size(), s) &&
+          case_at(s.substr(std::min<std::size_t>(bullet.size, s.size()))) == Case::lower) {
+        return false;  // a dash that came to stand at the start of a wrapped line
+      }
+      add_item(line, MarkerKind::bullet, bullet.size, bullet.size, bullet.checkbox);
+      return true;
+    }
+    const Number number = find_number(s, false);
+    if (number.text == 0) return false;
+    if (number.is_unsure && !continues_letters(line, s[number.begin])) return false;
+    if (attached && !in_item && is_full(all_, all_.lines[at_ - 1].size(), s) &&
+        !ends_sentence(all_.view(all_.lines[at_ - 1])) && last_sign(all_.view(all_.lines[at_ - 1])) != ':') {
+      return false;
+    }
+    if (number.kind == MarkerKind::letter && number.end == number.begin + 1) {
+      last_letter_ = s[number.begin];
+      last_letter_indent_ = line.indent;
+    }
+    add_item(line, number.kind, 0, number.text, Checkbox::none);
+    return true;
+  }
+
+  /// "A." may be an initial, but after "A." at the same place "B." is the next letter.
+  bool continues_letters(const Line& line, char letter) {
+    const bool next = last_letter_indent_ == line.indent && letter == last_letter_ + 1;
+    const bool first = (letter == 'A' || letter == 'a') && line.indent > 0;
+    return next || first;
+  }
+
+  void add_item(const Line& line, MarkerKind kind, std::uint32_t skip, std::uint32_t content,
+                Checkbox checkbox) {
+    const std::uint16_t indent = line.indent;
+    while (!list_.empty() && list_.back().indent > indent) list_.pop_back();
+    const auto inner = static_cast<std::uint16_t>(std::min<std::uint32_t>(indent + content, 60000));
+    if (!list_.empty() && indent < list_.back().indent + 2) {
+      list_.back() = {list_.back().indent, inner};
+    } else {
+      list_.push_back({indent, inner});
+    }
+    Draft block = start(line, BlockKind::list_item);
+    block.level = static_cast<std::uint8_t>(std::min<std::size_t>(list_.size() - 1, 200));
+    block.marker = kind;
+    block.checkbox = checkbox;
+    block.may_be_heading = kind != MarkerKind::bullet;
+    const std::uint32_t begin = std::min(line.begin + skip, line.end);
+    if (begin < line.end) {
+      out_.append(block.pieces, begin, line.end, line.flags, Join::space);
+    }
+    finish(block, line);
+    is_open_ = true;
+    open_lines_ = 1;
+  }
+
+  /// Does this line belong to the block of the line before?
+  bool goes_on(const Line& line, std::string_view s) {
+    const Draft& block = out_.blocks.back();
+    if (block.kind != BlockKind::paragraph && block.kind != BlockKind::list_item) return false;
+    const Line& before = all_.lines[last_line_];
+    const std::string_view last = all_.view(before);
+    const bool is_item = block.kind == BlockKind::list_item;
+    const Case first = case_at(skip_openers(s));
+    const bool continues_mark = s.starts_with("...") || s.starts_with("\xE2\x80\xA6");
+    if (continues_mark) return true;
+    if (is_bold_line(s) || (is_bold_line(last) && open_lines_ == 1)) return false;
+    const bool full = is_full(all_, before.size() + before.indent, s);
+    const bool flows = first == Case::lower || (full && !ends_sentence(last));
+    const Label label = find_source_label(s);
+    if (label.kind != LabelKind::none && label.kind != LabelKind::dash) {
+      const std::string_view name = s.substr(label.begin, label.end - label.begin);
+      const bool is_name = label.kind == LabelKind::colon
+                               ? first == Case::upper && count_words(name) <= 5
+                               : true;
+      const bool is_long = count_words(name) > 1 && s[0] != '*' && s[0] != '_';
+      if (is_name && !(is_long && full && !ends_sentence(last) && label.kind == LabelKind::colon)) {
+        return false;
+      }
+    }
+    if (open_lines_ == 1) {
+      // "MOTION:" alone: its text follows, but is not its line.
+      const Label own = find_source_label(last);
+      if (own.kind == LabelKind::colon && own.body >= last.size() && first != Case::lower) {
+        return false;
+      }
+      if (!is_item && is_capitals(last) && !is_capitals(s) && last.find(':') == std::string_view::npos) {
+        return false;
+      }
+    }
+    if (is_capitals(s) && s.size() > 3 && !full && !is_capitals(last) && first == Case::upper &&
+        count_words(s) > 1) {
+      return false;
+    }
+    if (is_item) {
+      if (line.indent > block.indent || before.hard_break) return true;
+      return flows;
+    }
+    if (line.indent >= before.indent + 2 && !flows && open_lines_ == 1) return false;
+    if (line.indent + 2 <= before.indent && !flows && open_lines_ > 1) return false;
+    // A short first line over a wrapped paragraph is a title.
+    if (open_lines_ == 1 && !flows && !before.hard_break && is_title_line(last) && s.size() > 60 &&
+        join_of(all_, last, s, false) == Join::line) {
+      return false;
+    }
+    return true;
+  }
+
+  /// A paragraph after a blank line, further in than the item's marker, is the item's.
+  bool joins_item(const Line& line, std::string_view s) {
+    if (list_.empty() || out_.blocks.empty()) return false;
+    const Draft& item = out_.blocks.back();
+    if (item.kind != BlockKind::list_item || item.quote != line.quote) return false;
+    if (line.indent < item.indent + 2 || item.pieces.first == kNone) return false;
+    const Piece& first = out_.pieces[item.pieces.first];
+    const std::string_view head = all_.view(first.begin, first.end);
+    const bool is_title = item.marker != MarkerKind::bullet && item.pieces.first == item.pieces.last &&
+                          is_title_line(head);
+    if (is_title || is_bold_line(s) || is_capitals(s)) return false;
+    return find_source_label(s).kind == LabelKind::none;
+  }
+
+  void append_line(Draft& block, const Line& line, std::string_view s, std::size_t before) {
+    const Line& prior = all_.lines[before];
+    const Join join = join_of(all_, all_.view(prior), s, prior.hard_break);
+    out_.append(block.pieces, line.begin, line.end, line.flags, join);
+    block.span.end = line.end;
+    block.may_be_heading = false;
+    ++open_lines_;
+    after_line(line);
+  }
+
+  void after_line(const Line&) {
+    last_line_ = at_;
+    ++at_;
+    is_open_ = true;
+    page_break_ = false;
+    blanks_ = 0;
+  }
+
+  // ---- the ends of blocks ------------------------------------------------------------------
+
+  Draft start(const Line& line, BlockKind kind) {
+    Draft block;
+    block.kind = kind;
+    block.quote = line.quote;
+    block.indent = line.indent;
+    block.blank_before = std::max(line.blank_before, blanks_);
+    block.after_page_break = page_break_;
+    block.span = {line.begin, line.end};
+    return block;
+  }
+
+  void finish(Draft& block, const Line& last) {
+    block.span.end = std::max(block.span.end, last.end);
+    if (block.kind == BlockKind::paragraph && heal(block, last)) return;
+    out_.blocks.push_back(block);
+    last_line_ = at_;
+    ++at_;
+    is_open_ = false;
+    page_break_ = false;
+    blanks_ = 0;
+  }
+
+  /// The second half of a sentence that a page or blank lines cut.
+  bool heal(const Draft& half, const Line& line) {
+    if (out_.blocks.empty() || (!half.after_page_break && half.blank_before < 1)) return false;
+    Draft& block = out_.blocks.back();
+    if (block.quote != half.quote || block.pieces.last == kNone ||
+        (block.kind != BlockKind::paragraph && block.kind != BlockKind::list_item)) {
+      return false;
+    }
+    const Piece& tail = out_.pieces[block.pieces.last];
+    const std::string_view before = all_.view(tail.begin, tail.end);
+    const std::string_view next = all_.view(line);
+    const char sign = last_sign(before);
+    if (ends_sentence(before) || sign == ':' || sign == ';') return false;
+    const bool is_cut = half.after_page_break || half.blank_before >= 2;
+    const bool is_lower = case_at(next) == Case::lower;
+    const bool was_full = is_full(all_, before.size(), next) && before.size() < 200;
+    if (!is_cut || !is_lower) {
+      // A page break in the middle of a wrapped line may stand before a capital.
+      if (!half.after_page_break || !was_full || block.kind != BlockKind::paragraph ||
+          block.pieces.first == block.pieces.last || is_title_line(next)) {
+        return false;
+      }
+    }
+    const Label label = find_source_label(next);
+    if (label.kind == LabelKind::colon && !is_lower) return false;
+    const Join join = join_of(all_, before, next, false);
+    out_.chain(block.pieces, half.pieces, join == Join::word ? join : Join::space);
+    block.span.end = half.span.end;
+    block.may_be_heading = false;
+    after_line(line);
+    return true;
+  }
+
+  const Lines& all_;
+  Drafts out_;
+  std::size_t at_ = 0;
+  std::size_t last_line_ = 0;   // the line that the last block ends with
+  std::size_t open_lines_ = 0;  // lines of the open block
+  bool is_open_ = false;        // the last block may take another line
+  bool page_break_ = false;
+  std::uint16_t blanks_ = 0;    // before furniture that was dropped
+  std::vector<Level> list_;
+  char last_letter_ = '\0';
+  std::uint16_t last_letter_indent_ = 0;
+  bool no_comment_end_ = false;
+  std::size_t no_fence_ = kNone;  // from this line on no fence is closed
+  std::size_t no_tilde_ = kNone;
+};
+
+}  // namespace
+
+Drafts draft_blocks(const Lines& lines) { return BlockReader(lines).read(); }
+
+}  // namespace minuter::layout

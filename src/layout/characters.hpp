@@ -1,0 +1,116 @@
+// Small questions about characters. Bytes in, no locale, UTF-8 where it matters.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace minuter::layout {
+
+constexpr bool is_blank(char c) noexcept { return c == ' ' || c == '\t'; }
+constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+constexpr bool is_lower_ascii(char c) noexcept { return c >= 'a' && c <= 'z'; }
+constexpr bool is_upper_ascii(char c) noexcept { return c >= 'A' && c <= 'Z'; }
+constexpr bool is_letter_ascii(char c) noexcept { return is_lower_ascii(c) || is_upper_ascii(c); }
+constexpr unsigned char byte_of(char c) noexcept { return static_cast<unsigned char>(c); }
+/// Letters of other scripts count as word characters, so "é*" is no word border.
+constexpr bool is_word(char c) noexcept {
+  return is_letter_ascii(c) || is_digit(c) || byte_of(c) >= 0x80;
+}
+constexpr bool is_punctuation(char c) noexcept {
+  return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') ||
+         (c >= '{' && c <= '~');
+}
+
+enum class Case : std::uint8_t { none, lower, upper };
+
+/// The case of the character at the start of `s`: Latin, Greek and Cyrillic; none for all others.
+constexpr Case case_at(std::string_view s) noexcept {
+  if (s.empty()) return Case::none;
+  const char c = s[0];
+  if (is_lower_ascii(c)) return Case::lower;
+  if (is_upper_ascii(c)) return Case::upper;
+  if (byte_of(c) < 0xC3 || s.size() < 2) return Case::none;
+  const unsigned char d = byte_of(s[1]);
+  switch (byte_of(c)) {
+    case 0xC3:
+      return d == 0x97 || d == 0xB7 ? Case::none : d >= 0x9F ? Case::lower : Case::upper;
+    case 0xC4:
+    case 0xC5:
+      return (d & 1U) != 0 ? Case::lower : Case::upper;
+    case 0xCE:
+      return d >= 0xAC ? Case::lower : Case::upper;
+    case 0xCF:
+      return Case::lower;
+    case 0xD0:
+      return d >= 0xB0 ? Case::lower : Case::upper;
+    case 0xD1:
+      return Case::lower;
+    default:
+      return Case::none;
+  }
+}
+
+/// Leading quotes, brackets and emphasis marks do not hide the case of a word.
+constexpr std::string_view skip_openers(std::string_view s) noexcept {
+  while (!s.empty()) {
+    const char c = s[0];
+    if (c == '"' || c == '\'' || c == '(' || c == '[' || c == '*' || c == '_' || c == '`') {
+      s.remove_prefix(1);
+    } else if (s.size() > 2 && s[0] == '\xE2' && s[1] == '\x80' && byte_of(s[2]) >= 0x98 &&
+               byte_of(s[2]) <= 0x9F) {
+      s.remove_prefix(3);
+    } else {
+      break;
+    }
+  }
+  return s;
+}
+
+constexpr std::string_view trim(std::string_view s) noexcept {
+  while (!s.empty() && is_blank(s.front())) s.remove_prefix(1);
+  while (!s.empty() && is_blank(s.back())) s.remove_suffix(1);
+  return s;
+}
+
+/// The last character that says something: closing quotes, brackets and emphasis are skipped.
+constexpr char last_sign(std::string_view s) noexcept {
+  while (!s.empty()) {
+    const char c = s.back();
+    if (c == '"' || c == '\'' || c == ')' || c == ']' || c == '*' || c == '_' || c == '`' ||
+        is_blank(c)) {
+      s.remove_suffix(1);
+    } else if (s.size() > 2 && s[s.size() - 3] == '\xE2' && s[s.size() - 2] == '\x80') {
+      if (c == '\xA6') return '.';  // an ellipsis
+      if (byte_of(c) < 0x98) return c;
+      s.remove_suffix(3);
+    } else {
+      return c;
+    }
+  }
+  return '\0';
+}
+
+constexpr bool ends_sentence(std::string_view s) noexcept {
+  const char c = last_sign(s);
+  return c == '.' || c == '!' || c == '?';
+}
+
+constexpr std::size_t first_word_size(std::string_view s) noexcept {
+  std::size_t n = 0;
+  while (n < s.size() && !is_blank(s[n])) ++n;
+  return n;
+}
+
+constexpr std::size_t count_words(std::string_view s) noexcept {
+  std::size_t words = 0;
+  bool inside = false;
+  for (const char c : s) {
+    const bool gap = is_blank(c) || c == '\n';
+    words += (!gap && !inside) ? 1U : 0U;
+    inside = !gap;
+  }
+  return words;
+}
+
+}  // namespace minuter::layout

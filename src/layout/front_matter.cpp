@@ -1,0 +1,160 @@
+// Front matter (YAML, TOML) and RST fields: one block for each key.
+#include "layout/characters.hpp"
+#include "layout/drafts.hpp"
+#include "layout/lines.hpp"
+
+namespace minuter::layout {
+namespace {
+
+constexpr std::size_t kMostLines = 400;
+
+struct KeyValue {
+  std::uint32_t key_begin = 0;
+  std::uint32_t key_end = 0;
+  std::uint32_t value = 0;
+};
+
+/// "key: value" or "key = value".
+bool find_key(const Lines& all, const Line& line, char sign, KeyValue& out) {
+  std::uint32_t p = line.begin;
+  while (p < line.end && (is_word(all.text[p]) || all.text[p] == '_' || all.text[p] == '-' ||
+                          all.text[p] == '.' || all.text[p] == '"')) {
+    ++p;
+  }
+  if (p == line.begin || p - line.begin > 60) return false;
+  out.key_begin = line.begin;
+  out.key_end = p;
+  while (p < line.end && is_blank(all.text[p])) ++p;
+  if (p >= line.end || all.text[p] != sign) return false;
+  ++p;
+  if (sign == ':' && p < line.end && !is_blank(all.text[p])) return false;
+  while (p < line.end && is_blank(all.text[p])) ++p;
+  out.value = p;
+  return true;
+}
+
+/// Adds a scalar without its quotes; [a, "b"] gives its parts.
+void add_value(const Lines& all, Drafts& drafts, Pieces& to, std::uint32_t begin, std::uint32_t end,
+               std::uint8_t flags) {
+  const auto part = [&](std::uint32_t from, std::uint32_t till, bool more) {
+    while (from < till && is_blank(all.text[from])) ++from;
+    while (till > from && is_blank(all.text[till - 1])) --till;
+    if (till - from >= 2 && (all.text[from] == '"' || all.text[from] == '\'') &&
+        all.text[till - 1] == all.text[from]) {
+      ++from;
+      --till;
+    }
+    if (from < till) {
+      drafts.append(to, from, till, flags, more && to.first != kNone ? Join::line : Join::space);
+    }
+  };
+  if (begin < end && all.text[begin] == '[' && all.text[end - 1] == ']') {
+    std::uint32_t from = begin + 1;
+    char quoted = '\0';
+    for (std::uint32_t p = from; p < end; ++p) {
+      const char c = all.text[p];
+      if (quoted != '\0') {
+        if (c == quoted) quoted = '\0';
+      } else if (c == '"') {
+        quoted = c;
+      } else if (c == ',' || p + 1 == end) {
+        part(from, p, true);
+        from = p + 1;
+      }
+    }
+    return;
+  }
+  part(begin, end, false);
+}
+
+Draft field_block(const Line& line) {
+  Draft block;
+  block.kind = BlockKind::front_matter;
+  block.is_literal = true;
+  block.may_be_heading = false;
+  block.indent = line.indent;
+  block.blank_before = line.blank_before;
+  block.span = {line.begin, line.end};
+  return block;
+}
+
+}  // namespace
+
+std::size_t draft_front_matter(const Lines& all, Drafts& drafts) {
+  if (all.lines.empty()) return 0;
+  const std::string_view fence = all.view(all.lines[0]);
+  const bool is_toml = fence == "+++";
+  if (!is_toml && fence != "---") return 0;
+  std::size_t close = 0;
+  for (std::size_t i = 1; i < all.lines.size() && i < kMostLines; ++i) {
+    const std::string_view s = all.view(all.lines[i]);
+    if (s == fence || (!is_toml && (s == "..." || s == "==="))) {
+      close = i;
+      break;
+    }
+  }
+  // It must look like keys, or a document that begins with a rule would lose its first lines.
+  KeyValue kv;
+  if (close < 2 || (!find_key(all, all.lines[1], is_toml ? '=' : ':', kv) &&
+                    all.view(all.lines[1])[0] != '[' && all.view(all.lines[1])[0] != '#')) {
+    return 0;
+  }
+  drafts.furniture.push_back({{all.lines[0].begin, all.lines[0].end}});
+  const std::size_t first_block = drafts.blocks.size();
+  for (std::size_t i = 1; i < close; ++i) {
+    const Line& line = all.lines[i];
+    const std::string_view s = all.view(line);
+    const bool is_item = s.starts_with("- ");
+    if (!is_item && find_key(all, line, is_toml ? '=' : ':', kv)) {
+      Draft block = field_block(line);
+      drafts.append(block.key, kv.key_begin, kv.key_end, line.flags, Join::space);
+      const std::string_view value = all.view(kv.value, line.end);
+      if (value != ">" && value != "|" && value != ">-" && value != "|-") {
+        add_value(all, drafts, block.pieces, kv.value, line.end, line.flags);
+      }
+      drafts.blocks.push_back(block);
+    } else if (drafts.blocks.size() > first_block && s[0] != '#' && (s[0] != '[' || !is_toml)) {
+      Draft& block = drafts.blocks.back();
+      std::uint32_t begin = line.begin;
+      if (is_item) begin += 2;
+      Pieces more;
+      add_value(all, drafts, more, begin, line.end, line.flags);
+      drafts.chain(block.pieces, more, is_item ? Join::line : Join::space);
+      block.span = cover(block.span, {line.begin, line.end});
+    } else {
+      drafts.furniture.push_back({{line.begin, line.end}});
+    }
+  }
+  drafts.furniture.push_back({{all.lines[close].begin, all.lines[close].end}});
+  return close + 1;
+}
+
+std::size_t draft_fields(const Lines& all, std::size_t index, Drafts& drafts) {
+  std::size_t i = index;
+  for (; i < all.lines.size(); ++i) {
+    const Line& line = all.lines[i];
+    const std::string_view s = all.view(line);
+    if (i != index && line.blank_before > 0) break;
+    if (s.size() > 3 && s[0] == ':' && is_letter_ascii(s[1])) {
+      const auto shut = s.substr(0, 40).find(':', 1);
+      if (shut == std::string_view::npos || (shut + 1 < s.size() && !is_blank(s[shut + 1]))) break;
+      Draft block = field_block(line);
+      drafts.append(block.key, line.begin + 1, line.begin + static_cast<std::uint32_t>(shut),
+                    line.flags, Join::space);
+      std::uint32_t value = line.begin + static_cast<std::uint32_t>(shut) + 1;
+      while (value < line.end && is_blank(all.text[value])) ++value;
+      if (value < line.end) {
+        drafts.append(block.pieces, value, line.end, line.flags, Join::space);
+      }
+      drafts.blocks.push_back(block);
+    } else if (i != index && line.indent > all.lines[index].indent) {
+      drafts.append(drafts.blocks.back().pieces, line.begin, line.end, line.flags, Join::space);
+      drafts.blocks.back().span.end = line.end;
+    } else {
+      break;
+    }
+  }
+  return i;
+}
+
+}  // namespace minuter::layout

@@ -1,0 +1,345 @@
+// Third pass: clean text for each block, and what can only be seen in clean text.
+#include "layout/layout.hpp"
+
+#include <algorithm>
+
+#include "layout/characters.hpp"
+#include "layout/clean.hpp"
+#include "layout/drafts.hpp"
+#include "layout/markers.hpp"
+
+namespace minuter::layout {
+namespace {
+
+class BlockWriter {
+ public:
+  BlockWriter(const Lines& lines, const Drafts& drafts, Layout& out)
+      : drafts_(drafts), out_(out), clean_(lines, drafts, out) {}
+
+  void write(const Draft& draft) {
+    Block block;
+    block.kind = draft.kind;
+    block.heading = draft.heading;
+    block.level = draft.level;
+    block.quote = draft.quote;
+    block.marker = draft.marker;
+    block.checkbox = draft.checkbox;
+    block.after_page_break = draft.after_page_break;
+    block.indent = draft.indent;
+    block.blank_before = draft.blank_before;
+    block.span = draft.span;
+    block.first_line = static_cast<std::uint32_t>(out_.lines.size());
+    const auto first_mark = out_.marks.size();
+    switch (draft.kind) {
+      case BlockKind::table:
+        write_table(draft, block);
+        break;
+      case BlockKind::front_matter:
+        write_field(draft, block);
+        break;
+      case BlockKind::code:
+        block.text = clean_.write_literal(draft.pieces, false);
+        block.body = block.text;
+        add_lines(block);
+        break;
+      case BlockKind::rule:
+        block.text = block.body = {size(), size()};
+        break;
+      case BlockKind::heading:
+      case BlockKind::paragraph:
+      case BlockKind::list_item:
+        block.text = clean_.write(draft.pieces);
+        if (block.text.is_empty() && draft.kind != BlockKind::list_item) {
+          out_.furniture.push_back({draft.span});  // an image, a comment
+          return;
+        }
+        finish_text(draft, block, first_mark);
+        break;
+    }
+    out_.blocks.push_back(block);
+  }
+
+ private:
+  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(out_.text.size()); }
+
+  void write_table(const Draft& draft, Block& block) {
+    Table table = drafts_.tables[draft.table];
+    const std::uint32_t first = table.first_row;
+    table.first_row = static_cast<std::uint32_t>(out_.rows.size());
+    const std::uint32_t begin = size();
+    for (std::uint32_t r = first; r < first + table.row_count; ++r) {
+      const DraftRow& row = drafts_.rows[r];
+      out_.rows.push_back({static_cast<std::uint32_t>(out_.cells.size()), row.cell_count, row.span});
+      for (std::uint32_t c = 0; c < row.cell_count; ++c) {
+        out_.cells.push_back({clean_.write(drafts_.cells[row.first_cell + c].pieces)});
+      }
+    }
+    block.table = static_cast<std::uint32_t>(out_.tables.size());
+    block.text = block.body = {begin, size()};
+    out_.tables.push_back(table);
+  }
+
+  void write_field(const Draft& draft, Block& block) {
+    const Range key = clean_.write_literal(draft.key, false);
+    block.label = key;
+    block.label_kind = LabelKind::colon;
+    block.body = clean_.write_literal(draft.pieces, true);
+    block.text = {key.begin, block.body.end};
+    out_.lines.push_back(block.text);
+    block.line_count = 1;
+  }
+
+  void add_lines(Block& block) {
+    for (Range r : clean_.piece_ranges()) {
+      r.begin = std::max(r.begin, block.text.begin);
+      if (r.begin >= r.end) continue;
+      out_.lines.push_back(r);
+    }
+    block.line_count = static_cast<std::uint32_t>(out_.lines.size()) - block.first_line;
+  }
+
+  void finish_text(const Draft& draft, Block& block, std::size_t first_mark) {
+    see_marks(block, first_mark);
+    see_number(draft, block);
+    see_heading(draft, block, first_mark);
+    add_lines(block);
+    see_label(block, first_mark);
+  }
+
+  /// All of the visible letters carry the mark?
+  [[nodiscard]] bool is_all(Range text, std::size_t first_mark, MarkKind kind) const {
+    std::uint32_t done = text.begin;
+    bool any = false;
+    for (std::size_t m = first_mark; m < out_.marks.size(); ++m) {
+      if (out_.marks[m].kind != kind) continue;
+      any = true;
+      for (std::uint32_t i = done; i < out_.marks[m].range.begin; ++i) {
+        if (is_word(out_.text[i])) return false;
+      }
+      done = std::max(done, out_.marks[m].range.end);
+    }
+    if (!any) return false;
+    for (std::uint32_t i = done; i < text.end; ++i) {
+      if (is_word(out_.text[i])) return false;
+    }
+    return true;
+  }
+
+  void see_marks(Block& block, std::size_t first_mark) {
+    if (first_mark == out_.marks.size()) return;
+    block.is_all_bold = is_all(block.text, first_mark, MarkKind::bold);
+    block.is_struck = is_all(block.text, first_mark, MarkKind::struck);
+  }
+
+  void see_number(const Draft& draft, Block& block) {
+    const bool is_item = draft.kind == BlockKind::list_item && draft.marker != MarkerKind::bullet;
+    const bool is_heading = draft.kind == BlockKind::heading || block.is_all_bold;
+    if (!is_item && !is_heading) return;
+    if (draft.kind == BlockKind::list_item && !is_item) return;
+    std::string_view text = out_.view(block.text);
+    const Number number = find_number(text, is_heading);
+    if (number.text == 0 || (is_heading && !is_item && number.is_unsure)) return;
+    if (!is_item && number.text >= text.size()) return;  // a heading is more than its number
+    const std::uint32_t begin = block.text.begin;
+    block.number = {begin + number.begin, begin + number.end};
+    if (block.marker == MarkerKind::none) block.marker = number.kind;
+    std::uint32_t skip = std::min(number.text, static_cast<std::uint32_t>(text.size()));
+    // "C048/23  1.  TITLE": the second number is the agenda's.
+    if (out_.view(block.number).find('/') != std::string_view::npos) {
+      const Number second = find_number(text.substr(skip), false);
+      if (second.is_plain && second.text > 0) {
+        skip = std::min(skip + second.text, static_cast<std::uint32_t>(text.size()));
+      }
+    }
+    while (skip < text.size() && (text[skip] == ' ' || text[skip] == '\n')) ++skip;
+    block.text.begin = begin + skip;
+  }
+
+  void see_heading(const Draft& draft, Block& block, std::size_t) {
+    if (draft.kind == BlockKind::heading || !draft.may_be_heading || block.text.is_empty()) return;
+    const std::string_view text = out_.view(block.text);
+    if (text.find('\n') != std::string_view::npos) return;
+    const bool is_item = draft.kind == BlockKind::list_item;
+    if (block.is_all_bold && text.size() <= 160 && !(ends_sentence(text) && last_sign(text) != '?') && next_is_apart_) {
+      block.kind = BlockKind::heading;
+      block.heading = HeadingStyle::bold;
+      block.level = 0;
+    } else if (is_capitals(text) && count_words(text) <= 40 && (!is_item || !block.number.is_empty())) {
+      block.kind = BlockKind::heading;
+      block.heading = HeadingStyle::capitals;
+      block.level = 0;
+    } else if (!is_item && is_title_line(text)) {
+      const Label label = find_label(text);
+      const bool is_field = label.kind != LabelKind::none && label.kind != LabelKind::dash &&
+                            label.body < text.size();
+      if (!is_field) block.heading = HeadingStyle::title_line;
+    } else if (is_item && is_title_line(text)) {
+      block.heading = HeadingStyle::title_line;
+    }
+  }
+
+  void see_label(Block& block, std::size_t first_mark) {
+    block.body = block.text;
+    block.label = {block.text.begin, block.text.begin};
+    const std::string_view text = out_.view(block.text);
+    Label label = find_label(text);
+    // "**Conclusion** we go on": bold words at the start, nothing else before them
+    for (std::size_t m = first_mark; m < out_.marks.size(); ++m) {
+      const Mark& mark = out_.marks[m];
+      if (mark.range.begin > block.text.begin) break;
+      if (mark.kind != MarkKind::bold || mark.range.begin != block.text.begin) continue;
+      std::uint32_t end = mark.range.end;
+      while (end > mark.range.begin && (out_.text[end - 1] == ':' || is_blank(out_.text[end - 1]))) --end;
+      const Range inside = {mark.range.begin, end};
+      if (inside.is_empty() || mark.range.end >= block.text.end || inside.size() > 60 ||
+          count_words(out_.view(inside)) > 8) {
+        break;
+      }
+      const std::uint32_t label_end = block.text.begin + label.end;
+      if (label.kind == LabelKind::none || label_end > inside.end) {
+        label.kind = LabelKind::bold;
+        label.begin = 0;
+        label.end = inside.size();
+        std::uint32_t body = mark.range.end - block.text.begin;
+        if (body < text.size() && text[body] == ':') ++body;
+        while (body < text.size() && (is_blank(text[body]) || text[body] == '\n')) ++body;
+        for (const std::string_view dash : {"- ", "\xE2\x80\x93 ", "\xE2\x80\x94 "}) {
+          if (text.substr(body).starts_with(dash)) {
+            label.kind = LabelKind::dash;
+            body += static_cast<std::uint32_t>(dash.size());
+            break;
+          }
+        }
+        label.body = body;
+      }
+      break;
+    }
+    if (label.kind == LabelKind::none) return;
+    const std::uint32_t begin = block.text.begin;
+    block.label_kind = label.kind;
+    block.label = {begin + label.begin, begin + label.end};
+    std::uint32_t body = begin + label.body;
+    while (body < block.text.end && (out_.text[body] == ' ' || out_.text[body] == '\n')) ++body;
+    block.body = {body, block.text.end};
+  }
+
+  const Drafts& drafts_;
+  Layout& out_;
+  Cleaner clean_;
+  bool next_is_apart_ = true;
+
+ public:
+  /// A bold line among bold lines is no heading.
+  void set_apart(bool apart) { next_is_apart_ = apart; }
+};
+
+}  // namespace
+
+Layout lay_out(const Source& source) {
+  Layout out;
+  out.source = &source;
+  Lines lines = scan_lines(source.text());
+  find_furniture(lines);
+  Drafts drafts = draft_blocks(lines);
+  out.furniture = std::move(drafts.furniture);
+  out.text.reserve(source.text().size());
+  out.blocks.reserve(drafts.blocks.size());
+  BlockWriter writer(lines, drafts, out);
+  const auto is_tight = [&](const Draft& a, const Draft& b) {
+    return b.blank_before == 0 && !b.after_page_break && a.kind == BlockKind::paragraph &&
+           b.kind == BlockKind::paragraph && a.quote == b.quote;
+  };
+  const std::size_t count = drafts.blocks.size();
+  for (std::size_t i = 0; i < count; ++i) {
+    const Draft& draft = drafts.blocks[i];
+    bool apart = i == 0 || !is_tight(drafts.blocks[i - 1], draft);
+    if (apart && i + 1 < count && is_tight(draft, drafts.blocks[i + 1])) {
+      const Piece& next = drafts.pieces[drafts.blocks[i + 1].pieces.first];
+      apart = !is_bold_line(lines.view(next.begin, next.end));
+    }
+    writer.set_apart(apart);
+    writer.write(draft);
+  }
+  std::sort(out.furniture.begin(), out.furniture.end(),
+            [](const Furniture& a, const Furniture& b) { return a.span.begin < b.span.begin; });
+  return out;
+}
+
+namespace {
+
+/// The run that holds clean byte `at`, or the first one after it.
+std::size_t run_of(const std::vector<Run>& runs, std::uint32_t at) noexcept {
+  const auto after = std::upper_bound(runs.begin(), runs.end(), at,
+                                      [](std::uint32_t v, const Run& r) { return v < r.clean; });
+  if (after == runs.begin()) return 0;
+  const auto run = after - 1;
+  const bool holds = at < run->clean + run->length;
+  return static_cast<std::size_t>((holds ? run : after) - runs.begin());
+}
+
+Span source_of(const Run& run, std::uint32_t begin, std::uint32_t end) noexcept {
+  if (run.length != run.source_length) return {run.source, run.source + run.source_length};
+  const std::uint32_t from = std::max(begin, run.clean) - run.clean;
+  const std::uint32_t to = std::min(end, run.clean + run.length) - run.clean;
+  return {run.source + from, run.source + to};
+}
+
+}  // namespace
+
+Span Layout::span_of(Range range) const noexcept {
+  const std::size_t first = run_of(runs, range.begin);
+  if (first >= runs.size()) {
+    const std::uint32_t end = runs.empty() ? 0 : runs.back().source + runs.back().source_length;
+    return {end, end};
+  }
+  if (range.is_empty()) {
+    const Run& run = runs[first];
+    const std::uint32_t in = range.begin > run.clean ? range.begin - run.clean : 0;
+    const std::uint32_t at = run.source + std::min(in, run.source_length);
+    return {at, at};
+  }
+  const std::size_t last = std::min(run_of(runs, range.end - 1), runs.size() - 1);
+  const Span a = source_of(runs[first], range.begin, range.end);
+  const Span b = source_of(runs[last], range.begin, range.end);
+  return cover(a, b);
+}
+
+std::vector<Span> Layout::pieces_of(Range range) const {
+  std::vector<Span> pieces;
+  if (range.is_empty()) return pieces;
+  const std::string_view text_of_source = source->text();
+  for (std::size_t i = run_of(runs, range.begin); i < runs.size() && runs[i].clean < range.end; ++i) {
+    const Span span = source_of(runs[i], range.begin, range.end);
+    if (span.is_empty()) continue;
+    if (!pieces.empty()) {
+      // Markup between is no other text, but a line with words is.
+      Span& last = pieces.back();
+      bool apart = span.begin < last.end;
+      if (!apart) {
+        const std::string_view gap = text_of_source.substr(last.end, span.begin - last.end);
+        apart = gap.find('\n') != std::string_view::npos &&
+                std::any_of(gap.begin(), gap.end(), [](char c) { return is_word(c); });
+      }
+      if (!apart) {
+        last.end = span.end;
+        continue;
+      }
+    }
+    pieces.push_back(span);
+  }
+  if (pieces.size() < 2) pieces.clear();
+  return pieces;
+}
+
+bool Layout::has_mark(Range range, MarkKind kind) const noexcept {
+  constexpr int kDeepest = 64;  // marks inside marks
+  auto mark = std::upper_bound(marks.begin(), marks.end(), range.begin,
+                               [](std::uint32_t v, const Mark& m) { return v < m.range.begin; });
+  for (int n = 0; n < kDeepest && mark != marks.begin(); ++n) {
+    --mark;
+    if (mark->kind == kind && mark->range.end >= range.end) return true;
+  }
+  return false;
+}
+
+}  // namespace minuter::layout

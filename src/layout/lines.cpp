@@ -1,0 +1,193 @@
+#include "layout/lines.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "layout/characters.hpp"
+
+namespace minuter::layout {
+namespace {
+
+constexpr std::uint8_t kEnd = 128;
+constexpr std::uint8_t kMaxQuote = 32;
+
+constexpr std::array<std::uint8_t, 256> make_flags() {
+  std::array<std::uint8_t, 256> table{};
+  for (std::size_t c = 0x80; c < 256; ++c) table[c] = kNonAscii;
+  for (const char c : {'*', '_', '`', '~', '[', '<', '&', '\\', '{'}) table[byte_of(c)] = kMarkup;
+  table[' '] = kDoubleSpace;
+  table['\''] = kDoubleQuote;
+  table['\t'] = kTab;
+  table['|'] = kPipe;
+  table[':'] = kColon;
+  table['\n'] = kEnd;
+  table['\r'] = kEnd;
+  return table;
+}
+constexpr auto kFlags = make_flags();
+
+/// Where most of the long lines end; very long lines are paragraphs that were never wrapped.
+std::uint32_t wrap_width(const std::array<std::uint32_t, 131>& sizes) {
+  std::uint64_t total = 0;
+  for (const auto n : sizes) total += n;
+  if (total == 0) return 72;
+  std::uint64_t above = 0;
+  std::uint32_t width = 130;
+  while (width > 60) {
+    above += sizes[width];
+    if (above * 40 > total) break;
+    --width;
+  }
+  return width;
+}
+
+class Scanner {
+ public:
+  explicit Scanner(std::string_view text) : text_(text) { out_.text = text; }
+
+  Lines scan() {
+    const char* const base = text_.data();
+    const char* const stop = base + text_.size();
+    const char* p = base;
+    if (text_.starts_with("\xEF\xBB\xBF")) p += 3;
+    out_.lines.reserve(text_.size() / 48);
+    while (p < stop) {
+      const char* const start = p;
+      std::uint8_t seen = 0;
+      std::uint8_t pairs = 0;
+      std::uint8_t before = 0;
+      while (p < stop) {
+        const std::uint8_t f = kFlags[byte_of(*p)];
+        if (f == kEnd) break;
+        seen |= f;
+        pairs = static_cast<std::uint8_t>(pairs | (f & before));
+        before = f;
+        ++p;
+      }
+      constexpr std::uint8_t paired = kDoubleSpace | kDoubleQuote;
+      add(start, p, static_cast<std::uint8_t>((seen & ~paired) | (pairs & paired)));
+      if (p < stop) p += (*p == '\r' && p + 1 < stop && p[1] == '\n') ? 2 : 1;
+    }
+    out_.width = wrap_width(sizes_);
+    return std::move(out_);
+  }
+
+ private:
+  void add(const char* start, const char* end, std::uint8_t flags) {
+    Line line;
+    line.flags = flags;
+    const char* p = start;
+    const char* raw = p;
+    unsigned column = 0;
+    while (p < end) {
+      if (*p == ' ') {
+        ++column;
+        ++p;
+      } else if (*p == '\t') {
+        column = (column / 4 + 1) * 4;
+        ++p;
+      } else if (*p == '\f') {
+        page_break_ = true;
+        ++p;
+        column = 0;
+        raw = p;
+      } else if (*p == '\xC2' && p + 1 < end && p[1] == '\xA0') {
+        ++column;
+        p += 2;
+      } else if (*p == '>' && line.quote < kMaxQuote && column < 4) {
+        ++line.quote;
+        ++p;
+        if (p < end && *p == ' ') ++p;
+        column = 0;
+        raw = p;
+      } else {
+        break;
+      }
+    }
+    const char* last = end;
+    while (last > p) {
+      if (is_blank(last[-1])) {
+        if (last[-1] == '\t' && line.trailing_tabs < 250) ++line.trailing_tabs;
+        --last;
+      } else if (last[-1] == '\f') {
+        --last;
+      } else if (last - 2 >= p && last[-2] == '\xC2' && last[-1] == '\xA0') {
+        last -= 2;
+      } else {
+        break;
+      }
+    }
+    if (p >= last) {
+      if (blanks_ < 0xFFFF) ++blanks_;
+      return;
+    }
+    if (end - last >= 2 && line.trailing_tabs == 0) line.hard_break = true;
+    if (last - p > 1 && last[-1] == '\\' && last[-2] != '\\') {
+      line.hard_break = true;
+      --last;
+      while (last > p && is_blank(last[-1])) --last;
+    }
+    line.raw = offset(raw);
+    line.begin = offset(p);
+    line.end = offset(last);
+    line.indent = static_cast<std::uint16_t>(std::min(column, 60000U));
+    line.blank_before = blanks_;
+    line.page_break = page_break_;
+    blanks_ = 0;
+    page_break_ = false;
+    if (*p == '#' || *p == '[') note(out_.view(line));
+    const std::uint32_t size = line.size() + line.indent;
+    if (size <= 130) ++sizes_[size];
+    out_.lines.push_back(line);
+  }
+
+  void note(std::string_view line) {
+    const auto hashes = line.find_first_not_of('#');
+    if (hashes != std::string_view::npos && hashes > 0 && hashes <= 6 && line[hashes] == ' ') {
+      out_.has_hash_headings = true;
+    }
+    if (line[0] == '[' && line.find("]: http") != std::string_view::npos) {
+      out_.has_references = true;
+    }
+  }
+
+  [[nodiscard]] std::uint32_t offset(const char* p) const {
+    return static_cast<std::uint32_t>(p - text_.data());
+  }
+
+  std::string_view text_;
+  Lines out_;
+  std::array<std::uint32_t, 131> sizes_{};
+  std::uint16_t blanks_ = 0;
+  bool page_break_ = false;
+};
+
+}  // namespace
+
+Lines scan_lines(std::string_view text) { return Scanner(text).scan(); }
+
+char ruled_with(std::string_view line) noexcept {
+  if (line.size() < 3) return '\0';
+  const char first = line[0];
+  std::size_t count = 0;
+  switch (first) {
+    case '-': case '=': case '_': case '*': case '~': case '#': case '^': case '+': case '.':
+      break;
+    default:
+      if (!line.starts_with("\xE2\x94\x80") && !line.starts_with("\xE2\x80\x94")) return '\0';
+      for (std::size_t i = 0; i + 2 < line.size(); i += 3) {
+        if (line.substr(i, 3) != line.substr(0, 3)) return '\0';
+      }
+      return line.size() >= 9 && line.size() % 3 == 0 ? '-' : '\0';
+  }
+  for (const char c : line) {
+    if (c == first) {
+      ++count;
+    } else if (c != ' ' || (first != '-' && first != '*' && first != '_')) {
+      return '\0';
+    }
+  }
+  return count >= 3 ? first : '\0';
+}
+
+}  // namespace minuter::layout

@@ -1,0 +1,59 @@
+// First pass: physical lines. Blank lines are not kept but counted on the line after them.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace minuter::layout {
+
+enum LineFlag : std::uint8_t {
+  kDoubleSpace = 1,  // two spaces in a row inside the line
+  kMarkup = 2,       // a character that may be Markdown or HTML
+  kNonAscii = 4,
+  kTab = 8,  // anywhere, also before the text
+  kPipe = 16,
+  kColon = 32,
+  kDoubleQuote = 64,  // '' of a wiki
+};
+/// Lines without these are copied as they are.
+constexpr std::uint8_t kNeedsCleaning = kDoubleSpace | kMarkup | kNonAscii | kTab | kDoubleQuote;
+
+struct Line {
+  std::uint32_t raw = 0;    // after the quote prefix, before the indentation
+  std::uint32_t begin = 0;  // first visible byte
+  std::uint32_t end = 0;    // after the last visible byte
+  std::uint16_t indent = 0;
+  std::uint16_t blank_before = 0;
+  std::uint8_t flags = 0;
+  std::uint8_t quote = 0;
+  std::uint8_t trailing_tabs = 0;
+  bool hard_break = false;   // two spaces or a backslash at its end
+  bool page_break = false;   // a form feed before it
+  bool is_furniture = false;
+
+  [[nodiscard]] std::uint32_t size() const noexcept { return end - begin; }
+};
+
+struct Lines {
+  std::string_view text;
+  std::vector<Line> lines;
+  std::uint32_t width = 72;         // where the document wraps its lines, about
+  bool has_hash_headings = false;   // "# Title" stands somewhere
+  bool has_references = false;      // "[ref]: http..." stands somewhere
+
+  [[nodiscard]] std::string_view view(const Line& l) const noexcept {
+    return text.substr(l.begin, l.end - l.begin);
+  }
+  [[nodiscard]] std::string_view view(std::uint32_t begin, std::uint32_t end) const noexcept {
+    return text.substr(begin, end - begin);
+  }
+};
+
+[[nodiscard]] Lines scan_lines(std::string_view text);
+/// Marks page numbers, running headers and footers.
+void find_furniture(Lines& lines);
+/// "-----", "= = =", "####": one character only, at least three of it; that character or '\0'.
+[[nodiscard]] char ruled_with(std::string_view line) noexcept;
+
+}  // namespace minuter::layout

@@ -1,0 +1,475 @@
+#include "layout/markers.hpp"
+
+#include <algorithm>
+
+#include "layout/characters.hpp"
+
+namespace minuter::layout {
+namespace {
+
+std::size_t skip_blanks(std::string_view s, std::size_t at) noexcept {
+  while (at < s.size()) {
+    if (is_blank(s[at])) {
+      ++at;
+    } else if (s.substr(at).starts_with("\xC2\xA0")) {
+      at += 2;
+    } else {
+      break;
+    }
+  }
+  return at;
+}
+
+bool is_gap(std::string_view s, std::size_t at) noexcept {
+  return at >= s.size() || is_blank(s[at]) || s[at] == '\n' || s.substr(at).starts_with("\xC2\xA0");
+}
+
+std::size_t bullet_sign(std::string_view s, bool indented) noexcept {
+  if (s.empty()) return 0;
+  switch (s[0]) {
+    case '-':
+      return s.starts_with("--") && !s.starts_with("---") ? 2 : 1;
+    case '*': case '+':
+      return 1;
+    case 'o':
+      return indented ? 1 : 0;
+    default:
+      break;
+  }
+  if (byte_of(s[0]) < 0xC2) return 0;
+  for (const std::string_view sign :
+       {"\xE2\x80\xA2", "\xE2\x80\xA3", "\xE2\x97\xA6", "\xE2\x96\xAA", "\xC2\xB7", "\xE2\x80\x93",
+        "\xE2\x80\x94", "\xE2\x97\x8F", "\xE2\x97\x8B", "\xE2\x96\xA0", "\xE2\x81\x83",
+        "\xEF\x82\xB7", "\xEF\x82\xA7", "\xE2\x9E\xA2", "\xE2\x9C\x93"}) {
+    if (s.starts_with(sign)) return sign.size();
+  }
+  return 0;
+}
+
+bool is_roman_digit(char c, bool upper) noexcept {
+  constexpr std::string_view big = "IVXLC";
+  constexpr std::string_view small = "ivxlc";
+  return (upper ? big : small).find(c) != std::string_view::npos;
+}
+
+std::size_t count_digits(std::string_view s, std::size_t at) noexcept {
+  std::size_t n = 0;
+  while (at + n < s.size() && n < 8 && is_digit(s[at + n])) ++n;
+  return n;
+}
+
+/// "20. Juni 2020", "4 May 2021": a word and a year stand after the number.
+bool is_date_rest(std::string_view s) noexcept {
+  const auto word = first_word_size(s);
+  if (word == 0 || word > 12) return false;
+  const auto year = skip_blanks(s, word);
+  return count_digits(s, year) == 4 && !is_word(year + 4 < s.size() ? s[year + 4] : ' ');
+}
+
+/// Words that stand before a number: "Item 3:", "TOP 3", "§ 3".
+std::size_t number_word(std::string_view s) noexcept {
+  for (const std::string_view word :
+       {"agenda item", "item", "top", "tagesordnungspunkt", "punkt", "point", "punto", "ponto",
+        "\xC2\xA7"}) {
+    if (s.size() <= word.size()) continue;
+    bool same = true;
+    for (std::size_t i = 0; i < word.size() && same; ++i) {
+      const char c = is_upper_ascii(s[i]) ? static_cast<char>(s[i] + 32) : s[i];
+      same = c == word[i];
+    }
+    if (!same) continue;
+    const std::size_t at = skip_blanks(s, word.size());
+    if (count_digits(s, at) > 0) return at;
+  }
+  return 0;
+}
+
+struct Reader {
+  std::string_view s;
+  std::size_t at = 0;
+  [[nodiscard]] char peek(std::size_t ahead = 0) const noexcept {
+    return at + ahead < s.size() ? s[at + ahead] : '\0';
+  }
+  bool take(char c) noexcept {
+    if (peek() != c) return false;
+    ++at;
+    return true;
+  }
+  /// '.' or ')' or ':', also escaped.
+  bool take_sign(std::string_view signs) noexcept {
+    const std::size_t skip = peek() == '\\' ? 1 : 0;
+    const char c = peek(skip);
+    if (c == '\0' || signs.find(c) == std::string_view::npos) return false;
+    at += skip + 1;
+    return true;
+  }
+};
+
+Number done(Reader r, std::size_t begin, std::size_t end, MarkerKind kind) noexcept {
+  // A mark that closes behind the number ("**3.** Title") goes with it.
+  std::size_t at = r.at;
+  if (begin > 0 && (r.s[0] == '*' || r.s[0] == '_')) {
+    while (at < r.s.size() && (r.s[at] == '*' || r.s[at] == '_')) ++at;
+  }
+  const std::size_t text = skip_blanks(r.s, at);
+  Number n;
+  n.begin = static_cast<std::uint32_t>(begin);
+  n.end = static_cast<std::uint32_t>(end);
+  n.text = static_cast<std::uint32_t>(std::max<std::size_t>(text, 1));
+  n.kind = kind;
+  return n;
+}
+
+Number after_word(Reader r, std::size_t start) noexcept {
+  const bool is_section = r.s.substr(r.at).starts_with("\xC2\xA7");
+  r.at = start;
+  while (is_digit(r.peek()) || ((r.peek() == '.' || r.peek() == '/') && is_digit(r.peek(1)))) ++r.at;
+  std::size_t end = r.at;
+  if (is_letter_ascii(r.peek()) && !is_word(r.peek(1))) end = ++r.at;
+  bool sign = r.take_sign(":.)");
+  const std::size_t dash = skip_blanks(r.s, r.at);
+  const std::string_view rest = r.s.substr(std::min(dash, r.s.size()));
+  if (!sign) {
+    std::size_t width = 0;
+    if (rest.starts_with("\xE2\x80\x93") || rest.starts_with("\xE2\x80\x94")) width = 3;
+    if (rest.starts_with("-") || rest.starts_with(":")) width = 1;
+    if (width > 0 && is_gap(r.s, dash + width)) {
+      r.at = dash + width;
+      sign = true;
+    }
+  }
+  if (!is_gap(r.s, r.at)) return {};
+  const bool bare = case_at(skip_openers(rest)) == Case::upper || rest.empty();
+  if (!sign && (is_section || !bare)) return {};
+  return done(r, start, end, MarkerKind::number);
+}
+
+Number digits(Reader r, bool in_heading) noexcept {
+  const std::size_t begin = r.at;
+  const std::size_t first = count_digits(r.s, r.at);
+  if (first > 4) return {};
+  r.at += first;
+  int dots = 0;
+  int slashes = 0;
+  while ((r.peek() == '.' || r.peek() == '/') && is_digit(r.peek(1))) {
+    (r.peek() == '.' ? dots : slashes) += 1;
+    ++r.at;
+    r.at += count_digits(r.s, r.at);
+  }
+  std::size_t end = r.at;
+  if (slashes > 1 || (slashes == 1 && dots > 0) || dots > 4) return {};
+  const bool lettered = is_lower_ascii(r.peek()) && !is_word(r.peek(1)) && !is_blank(r.peek(1));
+  if (lettered && dots + slashes <= 1) end = ++r.at;
+  const std::size_t before_sign = r.at;
+  const bool sign = r.take_sign(dots > 0 ? ".):" : ".)");
+  const std::string_view rest = trim(r.s.substr(r.at));
+  const Case next = case_at(skip_openers(rest));
+  if (dots == 0 && slashes == 0) {
+    if (first > 3 && !lettered) return {};
+    if (sign) {
+      if (!is_gap(r.s, r.at)) {
+        if (!in_heading && !(first <= 2 && next == Case::upper && r.s[r.at - 1] == '.')) return {};
+        if (is_digit(r.peek())) return {};
+      }
+      if (is_date_rest(rest)) return {};
+      Number n = done(r, begin, end, MarkerKind::number);
+      n.is_plain = true;
+      return n;
+    }
+    if (!in_heading || first > 2 || r.at != before_sign || !is_blank(r.peek()) ||
+        next != Case::upper || is_date_rest(rest)) {
+      return {};
+    }
+    return done(r, begin, end, MarkerKind::number);
+  }
+  if (!is_gap(r.s, r.at) || (rest.empty() && !in_heading && !sign)) return {};
+  if (slashes == 1 && r.at - begin < 4) return {};
+  // "20.7.17", "2.7 million" and "9.30 am" are no numbers of paragraphs.
+  if (!sign && (next == Case::lower || is_digit(rest.empty() ? 'x' : rest[0]))) {
+    const bool second_number = slashes == 1 && !rest.empty() && is_digit(rest[0]);
+    if (!second_number) return {};
+  }
+  if (dots == 2 && r.s.substr(begin, end - begin).size() > 5) {
+    const auto last = r.s.substr(begin, end - begin);
+    const auto dot = last.find_last_of('.');
+    if (last.size() - dot - 1 == 4 || last.size() - dot - 1 == 2) {
+      if (count_digits(last, last.find('.') + 1) == 2) return {};
+    }
+  }
+  return done(r, begin, end, MarkerKind::number);
+}
+
+Number letters(Reader r, bool in_heading) noexcept {
+  const std::size_t begin = r.at;
+  const bool upper = is_upper_ascii(r.peek());
+  // "C048/23"
+  if (upper) {
+    Reader code = r;
+    while (is_upper_ascii(code.peek()) && code.at - begin < 4) ++code.at;
+    const std::size_t n = count_digits(code.s, code.at);
+    if (n > 0 && n <= 4 && code.peek(n) == '/') {
+      code.at += n + 1;
+      const std::size_t year = count_digits(code.s, code.at);
+      code.at += year;
+      if (year >= 2 && year <= 4 && is_gap(code.s, code.at)) {
+        return done(code, begin, code.at, MarkerKind::number);
+      }
+    }
+  }
+  std::size_t romans = 0;
+  while (romans < 8 && is_roman_digit(r.peek(romans), upper)) ++romans;
+  std::size_t size = romans;
+  MarkerKind kind = MarkerKind::roman;
+  if (romans == 0 || is_word(r.peek(romans))) {
+    size = 1;
+    kind = MarkerKind::letter;
+    if (is_word(r.peek(1))) return {};
+  } else if (romans == 1 && r.peek() != 'I' && r.peek() != 'i') {
+    kind = MarkerKind::letter;
+  }
+  r.at += size;
+  const std::size_t end = r.at;
+  const bool dot = r.peek() == '.' || (r.peek() == '\\' && r.peek(1) == '.');
+  if (!r.take_sign(".)") || !is_gap(r.s, r.at)) return {};
+  Number n = done(r, begin, end, kind);
+  n.is_unsure = dot && size == 1 && !in_heading && n.text < end + 3 && kind == MarkerKind::letter;
+  if (dot && !upper && size == 1 && kind == MarkerKind::letter) {
+    n.is_unsure = case_at(r.s.substr(std::min<std::size_t>(n.text, r.s.size()))) != Case::upper;
+  }
+  return n;
+}
+
+}  // namespace
+
+Bullet find_bullet(std::string_view s, bool indented) noexcept {
+  Bullet b;
+  std::size_t at = bullet_sign(s, indented);
+  if (at > 0) {
+    if (!is_gap(s, at)) return b;
+    if (s[0] == 'o' && at >= s.size()) return b;
+    at = skip_blanks(s, at);
+    b.size = static_cast<std::uint32_t>(at);
+  }
+  std::string_view rest = s.substr(std::min(at, s.size()));
+  const std::size_t start = rest.starts_with("\\[") ? 1 : 0;
+  if (rest.size() >= start + 3 && rest[start] == '[') {
+    const char tick = rest[start + 1];
+    const bool shut = rest[start + 2] == ']' || rest.substr(start + 2).starts_with("\\]");
+    const std::size_t end = start + (rest.substr(start + 2).starts_with("\\]") ? 4U : 3U);
+    if (shut && (tick == ' ' || tick == 'x' || tick == 'X') && is_gap(rest, end) &&
+        end < rest.size()) {
+      b.checkbox = tick == ' ' ? Checkbox::open : Checkbox::ticked;
+      b.checkbox_size = static_cast<std::uint32_t>(skip_blanks(rest, end));
+    }
+  }
+  for (const std::string_view box : {"\xE2\x98\x90", "\xE2\x98\x91", "\xE2\x98\x92"}) {
+    if (rest.starts_with(box)) {
+      b.checkbox = box == "\xE2\x98\x90" ? Checkbox::open : Checkbox::ticked;
+      b.checkbox_size = static_cast<std::uint32_t>(skip_blanks(rest, box.size()));
+    }
+  }
+  if (b.checkbox != Checkbox::none) b.size += b.checkbox_size;
+  return b;
+}
+
+Number find_number(std::string_view s, bool in_heading) noexcept {
+  Reader r{s};
+  while (r.at < 3 && (r.peek() == '*' || r.peek() == '_')) ++r.at;
+  const std::string_view rest = s.substr(std::min(r.at, s.size()));
+  if (rest.empty()) return {};
+  const char c = rest[0];
+  if (is_digit(c)) return digits(r, in_heading);
+  if (c == '(') {
+    Reader inner = r;
+    ++inner.at;
+    const std::size_t begin = inner.at;
+    std::size_t n = count_digits(s, inner.at);
+    MarkerKind kind = MarkerKind::number;
+    if (n == 0) {
+      const bool upper = is_upper_ascii(inner.peek());
+      while (n < 5 && is_roman_digit(inner.peek(n), upper)) ++n;
+      kind = MarkerKind::roman;
+      if (n == 0 && is_letter_ascii(inner.peek())) {
+        n = 1;
+        kind = MarkerKind::letter;
+      }
+    }
+    inner.at += n;
+    const std::size_t end = inner.at;
+    if (n == 0 || n > 3 + (kind == MarkerKind::roman ? 2U : 0U) || !inner.take(')') ||
+        !is_gap(s, inner.at) || inner.at >= s.size()) {
+      return {};
+    }
+    return done(inner, begin, end, kind);
+  }
+  if (const std::size_t start = number_word(rest); start > 0) return after_word(r, r.at + start);
+  if (is_letter_ascii(c)) return letters(r, in_heading);
+  return {};
+}
+
+Label find_label(std::string_view s) noexcept {
+  constexpr std::size_t kLongest = 60;
+  Label label;
+  if (s.empty()) return label;
+  std::size_t at = 0;
+  // "12:01:20 <nick> text", "[12:01] <nick> text"
+  if (is_digit(s[0]) || s[0] == '[' || s[0] == '<') {
+    std::size_t t = s[0] == '[' ? 1 : 0;
+    while (t < s.size() && t < 12 && (is_digit(s[t]) || s[t] == ':')) ++t;
+    if (t > 1 && t < s.size() && s[t] == ']') ++t;
+    if (t == 1 && s[0] == '[') t = 0;
+    while (t < s.size() && t < 14 && is_blank(s[t])) ++t;
+    if (t < s.size() && s[t] == '<') {
+      const std::size_t shut = s.substr(0, t + 40).find('>', t);
+      if (shut != std::string_view::npos && shut > t + 1 &&
+          s.substr(t, shut - t).find_first_of(" /:\n") == std::string_view::npos &&
+          is_gap(s, shut + 1)) {
+        label.kind = LabelKind::nick;
+        label.begin = static_cast<std::uint32_t>(t + 1);
+        label.end = static_cast<std::uint32_t>(shut);
+        label.body = static_cast<std::uint32_t>(skip_blanks(s, shut + 1));
+        return label;
+      }
+      return label;
+    }
+  }
+  if (s[0] == '[') {
+    const std::size_t shut = s.substr(0, 40).find(']');
+    if (shut == std::string_view::npos || shut < 2) return label;
+    const std::string_view inside = s.substr(1, shut - 1);
+    std::size_t body = shut + 1;
+    if (body < s.size() && s[body] == ':') ++body;
+    const std::size_t text = skip_blanks(s, body);
+    if (!is_gap(s, body) || text >= s.size() || count_words(inside) > 4 ||
+        !is_word(inside[0]) || is_digit(inside[0])) {
+      return label;
+    }
+    label.kind = LabelKind::bracket;
+    label.begin = 1;
+    label.end = static_cast<std::uint32_t>(shut);
+    label.body = static_cast<std::uint32_t>(text);
+    return label;
+  }
+  if (!is_word(s[0]) || is_digit(s[0]) || s.starts_with("\xE2\x80")) return label;
+  std::size_t words = 1;
+  std::size_t letters = 0;  // code points, so that other scripts have the same room
+  const auto give = [&](LabelKind kind, std::size_t end, std::size_t body) {
+    while (end > 0 && is_blank(s[end - 1])) --end;
+    label.kind = kind;
+    label.end = static_cast<std::uint32_t>(end);
+    label.body = static_cast<std::uint32_t>(std::min(skip_blanks(s, body), s.size()));
+    return label;
+  };
+  for (at = 0; at < s.size() && letters <= kLongest + 1; ++at) {
+    const char c = s[at];
+    letters += (byte_of(c) & 0xC0) != 0x80 ? 1U : 0U;
+    switch (c) {
+      case '\n': case '?': case '!': case ';': case '|':
+        return label;
+      case ':':
+        if (is_gap(s, at + 1)) return give(LabelKind::colon, at, at + 1);
+        if (s[at + 1] == '/') return label;
+        break;
+      case '.':
+        // After an abbreviation the label goes on, after a sentence it does not.
+        if (is_gap(s, at + 1)) {
+          std::size_t word = at;
+          while (word > 0 && !is_blank(s[word - 1])) --word;
+          if (at - word > 4) return label;
+        }
+        break;
+      case ' ': {
+        if (at + 1 < s.size() && is_blank(s[at + 1])) break;
+        const std::string_view rest = s.substr(at + 1);
+        std::size_t width = 0;
+        if (rest.starts_with("- ")) width = 2;
+        if (rest.starts_with("\xE2\x80\x93 ") || rest.starts_with("\xE2\x80\x94 ")) width = 4;
+        if (width > 0) {
+          if (skip_blanks(rest, width) >= rest.size()) return label;
+          return give(LabelKind::dash, at, at + 1 + width);
+        }
+        if (rest.starts_with(":")) break;
+        if (++words > 8) return label;
+        break;
+      }
+      default:
+        break;
+    }
+  }
+  return label;
+}
+
+Label find_source_label(std::string_view line) noexcept {
+  std::string_view s = line;
+  std::size_t skipped = 0;
+  while (skipped < 3 && !s.empty() && (s[0] == '*' || s[0] == '_')) {
+    s.remove_prefix(1);
+    ++skipped;
+  }
+  if (skipped > 0) {
+    // "**Date:** 4 May" and "**Date**: 4 May"
+    const std::size_t shut = s.substr(0, 90).find(line.substr(0, skipped));
+    if (shut == std::string_view::npos || shut == 0) return {};
+    const bool inside = s[shut - 1] == ':' || (shut > 1 && s.substr(shut - 1, 1) == " ");
+    const std::size_t after = shut + skipped;
+    const bool outside = after < s.size() && s[after] == ':';
+    if ((inside && is_gap(s, after)) || outside || (is_gap(s, after) && skipped >= 2)) {
+      if (count_words(s.substr(0, shut)) > 8) return {};
+      Label label;
+      label.kind = inside || outside ? LabelKind::colon : LabelKind::bold;
+      label.begin = static_cast<std::uint32_t>(skipped);
+      label.end = static_cast<std::uint32_t>(skipped + shut);
+      label.body = static_cast<std::uint32_t>(skipped + after + (outside ? 1U : 0U));
+      return label;
+    }
+    return {};
+  }
+  return find_label(s);
+}
+
+bool is_capitals(std::string_view s) noexcept {
+  std::size_t upper = 0;
+  std::size_t lower = 0;
+  if (s.size() > 300) return false;
+  for (std::size_t i = 0; i < s.size(); ++i) {
+    if ((byte_of(s[i]) & 0xC0) == 0x80) continue;
+    switch (case_at(s.substr(i))) {
+      case Case::upper: ++upper; break;
+      case Case::lower: ++lower; break;
+      case Case::none: break;
+    }
+  }
+  if (upper < 2 || lower * 6 > upper) return false;
+  return !(upper < 3 && s.find('/') != std::string_view::npos);  // "N/A"
+}
+
+bool is_title_line(std::string_view s) noexcept {
+  if (s.size() > 180 || s.find('\n') != std::string_view::npos) return false;
+  std::size_t letters = 0;
+  bool has_letter = false;
+  for (const char c : s) {
+    letters += (byte_of(c) & 0xC0) != 0x80 ? 1U : 0U;
+    has_letter = has_letter || is_letter_ascii(c) || byte_of(c) >= 0xC3;
+  }
+  if (letters > 90 || !has_letter || count_words(s) > 12) return false;
+  const char first = skip_openers(s).empty() ? ' ' : skip_openers(s)[0];
+  if (case_at(skip_openers(s)) != Case::upper && !is_digit(first) && byte_of(first) < 0xC3) {
+    return false;
+  }
+  const char last = last_sign(s);
+  return last != '.' && last != '!' && last != ';' && last != ',' &&
+         s.find("://") == std::string_view::npos;
+}
+
+bool is_bold_line(std::string_view line) noexcept {
+  if (line.size() < 5) return false;
+  const char c = line[0];
+  if ((c != '*' && c != '_') || line[1] != c || is_blank(line[2])) return false;
+  while (!line.empty() && (line.back() == ':' || is_blank(line.back()))) line.remove_suffix(1);
+  if (line.size() < 5 || line.back() != c || line[line.size() - 2] != c) return false;
+  const std::string_view inside = line.substr(2, line.size() - 4);
+  const char pair[] = {c, c};
+  return inside.find(std::string_view(pair, 2)) == std::string_view::npos;
+}
+
+}  // namespace minuter::layout

@@ -1,0 +1,443 @@
+// One entry of a list of people, and what its brackets and commas say.
+#include "records/people.hpp"
+
+#include <algorithm>
+
+#include "records/names.hpp"
+
+namespace minuter::records {
+
+namespace {
+
+/// Where the bracket that opens at `at` closes, or the end.
+[[nodiscard]] std::size_t closing(std::string_view text, std::size_t at) noexcept {
+  int depth = 0;
+  for (std::size_t i = at; i < text.size(); ++i) {
+    if (text[i] == '(' || text[i] == '[') ++depth;
+    if ((text[i] == ')' || text[i] == ']') && --depth == 0) return i;
+  }
+  return text.size();
+}
+
+/// "Nora [@nora](https://...)": the length of the address after a link's text.
+[[nodiscard]] std::size_t link_target(std::string_view text, std::size_t after_bracket) noexcept {
+  if (after_bracket >= text.size() || text[after_bracket] != '(') return 0;
+  const std::size_t end = closing(text, after_bracket);
+  return end < text.size() ? end + 1 - after_bracket : 0;
+}
+
+[[nodiscard]] bool is_handle(std::string_view text) noexcept {
+  return text.size() >= 2 && text[0] == '@' && text.find(' ') == std::string_view::npos;
+}
+
+[[nodiscard]] bool is_address(std::string_view text) noexcept {
+  return text.find("://") != std::string_view::npos || text.starts_with("www.") ||
+         (text.find('@') != std::string_view::npos && text[0] != '@');
+}
+
+class EntryReader {
+ public:
+  EntryReader(std::string_view entry, const Vocabulary& words) : text_(trim_around(entry)), names_(words) {}
+
+  [[nodiscard]] Person read() {
+    if (text_.empty() || text_.size() > 1000) return person_;
+    read_front();
+    const std::size_t end = end_of_name();
+    const std::string_view rest = text_.substr(end);
+    read_name(trim_around(text_.substr(0, end)));
+    if (!person_.name.empty() || !rest.empty()) read_rest(rest);
+    if (person_.name.empty() && person_.affiliation.empty()) {
+      if (person_.initials.empty()) return Person{};
+      person_.name = person_.initials;
+    }
+    return person_;
+  }
+
+ private:
+  /// "[MT]: Marco", "[User:Nora](User:Nora)", "Chair: Nora", "@nora".
+  void read_front() {
+    if (text_[0] == '[') {
+      const std::size_t end = closing(text_, 0);
+      if (end < text_.size()) {
+        const std::string_view inside = trim_around(text_.substr(1, end - 1));
+        if (const std::size_t target = link_target(text_, end + 1)) {
+          const std::size_t colon = inside.rfind(':');
+          const std::string_view label = colon == std::string_view::npos ? inside : inside.substr(colon + 1);
+          if (end + 1 + target >= text_.size()) {
+            text_ = label;
+            return;
+          }
+          person_.name = label;
+          text_ = text_.substr(end + 1 + target);
+          return;
+        }
+        if (looks_like_initials(inside) || is_handle(inside)) {
+          person_.initials = inside[0] == '@' ? inside.substr(1) : inside;
+          text_ = trim_around(text_.substr(end + 1));
+        }
+      }
+    }
+    const std::size_t colon = text_.substr(0, std::min<std::size_t>(text_.size(), 60)).find(':');
+    if (colon == std::string_view::npos || colon == 0 || colon + 1 >= text_.size()) return;
+    const std::string_view label = trim_around(text_.substr(0, colon));
+    if (label.empty() || label.find_first_of("([,") != std::string_view::npos) return;
+    if (names_.lookup.has(Words::chair, label)) {
+      person_.is_chair = true;
+    } else if (names_.lookup.has(Words::attendance, label)) {
+      person_.status = label;
+    } else if (looks_like_initials(label) && text_[colon + 1] == ' ') {
+      person_.initials = label;
+    } else if (names_.is_role(label)) {
+      person_.affiliation = label;
+    } else {
+      return;
+    }
+    text_ = trim_around(text_.substr(colon + 1));
+  }
+
+  /// The name ends at a bracket, a comma, a slash, a tab or a dash with spaces.
+  [[nodiscard]] std::size_t end_of_name() const noexcept {
+    for (std::size_t i = 0; i < text_.size(); ++i) {
+      const char c = text_[i];
+      if (c == '(' || c == '[' || c == ',' || c == ';' || c == '\t' || c == '|' || c == '/' || c == '<') return i;
+      if (c == '@' && i > 0) return i;
+      if (is_blank(c) || c == '\xC2') {
+        const std::size_t next = skip_spaces(text_, i);
+        const std::size_t dash = next == i ? 0 : dash_at(text_, next);
+        if (dash != 0 && space_at(text_, next + dash) != 0) return i;
+      }
+      if (c == ':' && i > 0) return i;
+    }
+    return text_.size();
+  }
+
+  void read_name(std::string_view text) {
+    if (text.empty()) return;
+    if (text[0] == '@') {
+      const WordList handle = words_of(text);
+      person_.initials = text.substr(1, handle[0].end - 1);
+      text = trim_around(text.substr(handle[0].end));
+      if (text.empty()) {
+        person_.name = person_.initials;
+        return;
+      }
+    }
+    WordList list = words_of(text);
+    if (!list.is_whole || list.count == 0) return;
+    cut_verdict(text, list);
+    if (list.count == 0) return;
+    const Title title = names_.title_at(text, list, 0);
+    std::size_t from = title.honorific_end;
+    std::size_t to = list.count;
+    if (title.has_honorific() && from < to) {
+      person_.honorific = between(text, list[title.honorific_begin].begin, list[from - 1].end);
+    }
+    if (title.has_role() && from < to) {
+      if (title.is_chair) person_.is_chair = true;
+      if (!title.is_only_chair) {
+        person_.affiliation = between(text, list[title.role_begin].begin, list[title.role_end - 1].end);
+      }
+    }
+    if (from >= to) {
+      // "Parish Clerk", "Lay member": the office stands in the place of the name
+      person_ = Person{};
+      if (title.has_role() && !title.has_honorific() && starts_upper(text)) name_is_office(text, list);
+      return;
+    }
+    to = cut_letters(text, list, from, to);
+    to = cut_office(text, list, from, to, title.has_honorific());
+    // a call sign after the name: "Nora K0XYZ"
+    if (to - from >= 2) {
+      const std::string_view last = between(text, list[to - 1].begin, list[to - 1].end);
+      if (is_call_sign(last)) {
+        person_.initials = last;
+        --to;
+      }
+    }
+    if (names_.is_name(text, list, from, to)) {
+      person_.name = trim_around(between(text, list[from].begin, list[to - 1].end));
+      return;
+    }
+    const Person before = person_;
+    person_ = Person{};
+    if (starts_upper(text) && names_.is_role(text) && before.honorific.empty()) {
+      person_.status = before.status;
+      name_is_office(text, list);
+    }
+  }
+
+  void name_is_office(std::string_view text, const WordList& list) {
+    if (list.count > 12) return;
+    bool is_chair = false;
+    bool is_plural = false;
+    const std::size_t length = names_.role_at(text, list, 0, is_chair, is_plural);
+    if (is_plural && length != 0) return;  // "Officers", "Members of the public"
+    for (std::size_t i = 0; i < list.count; ++i) {
+      if (is_digit(text[list[i].begin])) return;
+    }
+    person_.name = between(text, list[0].begin, list[list.count - 1].end);
+  }
+
+  /// "Nora Quill was absent": the status stands as a sentence.
+  void cut_verdict(std::string_view text, WordList& list) {
+    for (std::size_t i = 1; i + 1 < list.count; ++i) {
+      const std::string_view word = between(text, list[i].begin, list[i].end);
+      if (!is_lower(word.front()) || !names_.is_verb(word)) continue;
+      const std::string_view tail = trim_around(text.substr(list[i + 1].begin));
+      if (names_.lookup.has(Words::attendance, tail)) person_.status = tail;
+      list.count = i;
+      return;
+    }
+  }
+
+  /// "Nora Quill MSP", "Nora Quill OBE PhD".
+  [[nodiscard]] std::size_t cut_letters(std::string_view text, const WordList& list, std::size_t from,
+                                        std::size_t to) {
+    while (to > from + 1) {
+      const std::string_view word = between(text, list[to - 1].begin, list[to - 1].end);
+      if (!is_upper(word.front()) || word.size() < 2 || (!is_upper(word.back()) && word != "PhD" && word.back() != '.' &&
+                                      !is_upper(word[word.size() - 2]) && !is_upper(word[1]))) {
+        break;
+      }
+      const auto* entry = names_.lookup.find(Words::role, word);
+      if (entry == nullptr && word.back() == '.') {
+        entry = names_.lookup.find(Words::role, word.substr(0, word.size() - 1));
+      }
+      if (entry == nullptr || (entry->value != "letters" && entry->value != "title")) break;
+      if (entry->value == "letters" && person_.affiliation.empty()) person_.affiliation = word;
+      --to;
+    }
+    return to;
+  }
+
+  /// "Mr D Quill Deputy Parish Clerk": an office right after the name.
+  [[nodiscard]] std::size_t cut_office(std::string_view text, const WordList& list, std::size_t from,
+                                       std::size_t to, bool has_honorific) {
+    const std::size_t least = has_honorific ? 1 : 2;
+    for (std::size_t i = from + least; i < to; ++i) {
+      bool is_chair = false;
+      bool is_plural = false;
+      const std::size_t length = names_.role_at(text, list, i, is_chair, is_plural);
+      if (length == 0 || i + length < to) continue;
+      const std::string_view role = between(text, list[i].begin, list[to - 1].end);
+      note(role);
+      return i;
+    }
+    return to;
+  }
+
+  [[nodiscard]] static bool is_call_sign(std::string_view word) noexcept {
+    if (word.size() < 4 || word.size() > 7 || !is_upper(word[0])) return false;
+    bool has_digit = false;
+    for (const char c : word) {
+      if (is_digit(c)) {
+        has_digit = true;
+      } else if (!is_upper(c)) {
+        return false;
+      }
+    }
+    return has_digit && is_upper(word.back());
+  }
+
+  /// Brackets and parts after the name, one by one.
+  void read_rest(std::string_view rest) {
+    std::size_t at = 0;
+    while (at < rest.size()) {
+      const char c = rest[at];
+      if (c == '(' || c == '[') {
+        const std::size_t end = closing(rest, at);
+        std::string_view inside = rest.substr(at + 1, end - at - 1);
+        const std::size_t target = c == '[' && end < rest.size() ? link_target(rest, end + 1) : 0;
+        if (!inside.empty() && inside[0] == '[') {  // "([@nora](https://...))"
+          const std::size_t inner = closing(inside, 0);
+          inside = inside.substr(1, inner - 1);
+        }
+        const std::size_t whole = std::min(rest.size(), end + 1 + target);
+        read_bracket(trim_around(inside), rest.substr(at, whole - at));
+        at = whole;
+        continue;
+      }
+      if (c == ',' || c == ';' || c == '/' || c == '\t' || c == '|' || c == ':' || c == '<' || c == '>') {
+        ++at;
+        continue;
+      }
+      if (const std::size_t space = space_at(rest, at)) {
+        at += space;
+        continue;
+      }
+      if (const std::size_t dash = dash_at(rest, at)) {
+        at += dash;
+        continue;
+      }
+      const std::size_t end = end_of_part(rest, at);
+      note(trim_around(rest.substr(at, end - at)));
+      at = std::max(end, at + 1);
+    }
+  }
+
+  /// A part goes on over commas and inner slashes until a bracket or a handle.
+  [[nodiscard]] static std::size_t end_of_part(std::string_view rest, std::size_t at) noexcept {
+    for (std::size_t i = at; i < rest.size(); ++i) {
+      if (rest[i] == '(' || rest[i] == '[' || rest[i] == '\t' || rest[i] == '|' || rest[i] == ';') return i;
+      if (rest[i] == ',' && i > at) return i;
+      if (i + 2 < rest.size() && rest[i] == ' ' && rest[i + 1] == '/' && rest[i + 2] == ' ') return i;
+      if (rest[i] == ' ') {
+        const std::size_t dash = dash_at(rest, i + 1);
+        if (dash != 0 && i + 1 + dash < rest.size() && rest[i + 1 + dash] == ' ') return i;
+      }
+    }
+    return rest.size();
+  }
+
+  void read_bracket(std::string_view inside, std::string_view whole) {
+    if (inside.empty()) return;
+    if (is_handle(inside)) {
+      if (person_.initials.empty()) person_.initials = inside.substr(1);
+      return;
+    }
+    if (is_address(inside)) return;
+    if (person_.initials.empty() && !person_.name.empty() && looks_like_initials(inside) &&
+        !names_.lookup.has(Words::attendance, inside) && fits_initials(inside, person_.name)) {
+      person_.initials = inside;
+      return;
+    }
+    if (told(inside)) return;
+    if (names_.lookup.has(Words::not_a_name, inside) && !names_.lookup.has(Words::role, inside)) return;
+    const WordList list = words_of(inside);
+    if (list.count == 0 || (list.count > 1 && names_.honorific_at(inside, list, 0) != 0)) return;
+    // "(FS, Chair)", "(FS) - Chair": parts of their own
+    const std::size_t comma = inside.find(',');
+    if (comma != std::string_view::npos && person_.initials.empty() &&
+        looks_like_initials(inside.substr(0, comma)) && fits_initials(inside.substr(0, comma), person_.name)) {
+      person_.initials = inside.substr(0, comma);
+      note(trim_around(inside.substr(comma + 1)));
+      return;
+    }
+    if (comma != std::string_view::npos && told(trim_around(inside.substr(comma + 1)))) {
+      read_bracket(trim_around(inside.substr(0, comma)), inside.substr(0, comma));
+      return;
+    }
+    if (is_digit(inside[0])) return;
+    const std::string_view first = between(inside, list[0].begin, list[0].end);
+    if (!starts_upper(inside)) {
+      const bool is_name_single = person_.name.find(' ') == std::string_view::npos;
+      if (list.count == 1 && is_name_single && !person_.name.empty() && person_.initials.empty() &&
+          !names_.is_role(inside)) {
+        person_.initials = inside;  // "Brian (redbeard)": a nick
+        return;
+      }
+      static constexpr std::string_view deputies[] = {"deputising", "deputizing", "representing", "substituting",
+                                                      "standing", "on", "for", "i.V.", "vertritt", "behalf"};
+      const bool stands_in = list.count >= 2 && std::find(std::begin(deputies), std::end(deputies), first) !=
+                                                    std::end(deputies);
+      if (!stands_in && !names_.is_role(inside)) return;  // "(illness)", "(from item 4)"
+    }
+    // brackets after an affiliation belong to it: "Arno Ltd (Voting Member)"
+    add(inside, whole);
+  }
+
+  /// Chair or a word of attendance: no affiliation.
+  [[nodiscard]] bool told(std::string_view part) {
+    if (names_.lookup.has(Words::chair, part)) {
+      person_.is_chair = true;
+      return true;
+    }
+    if (names_.lookup.has(Words::attendance, part)) {
+      if (person_.status.empty()) person_.status = part;
+      return true;
+    }
+    return false;
+  }
+
+  /// A part after the name without brackets.
+  void note(std::string_view part) {
+    if (part.empty()) return;
+    if (is_handle(part)) {
+      if (person_.initials.empty()) person_.initials = part.substr(1);
+      return;
+    }
+    if (is_address(part) || told(part)) return;
+    const auto* role = names_.lookup.find(Words::role, part);
+    if (role != nullptr && role->value == "title") return;  // "Nora Quill, PhD"
+    add(part, part);
+  }
+
+  /// Makes the affiliation reach to `part`. Pieces that touch are one; `whole` has its brackets.
+  void add(std::string_view part, std::string_view whole) {
+    if (person_.affiliation.empty()) {
+      person_.affiliation = part;
+      return;
+    }
+    const char* begin = person_.affiliation.data();
+    const char* end = whole.data() + whole.size();
+    const bool follows = whole.data() > begin && part.data() >= text_.data() &&
+                         begin >= text_.data() && end <= text_.data() + text_.size();
+    // an office before the name cannot be joined with what follows it
+    if (!follows || (!person_.name.empty() && begin < person_.name.data())) return;
+    person_.affiliation = trim_right({begin, static_cast<std::size_t>(end - begin)});
+  }
+
+  [[nodiscard]] static std::string_view trim_right(std::string_view text) noexcept {
+    return text.substr(0, skip_spaces_back(text, text.size()));
+  }
+
+  std::string_view text_;
+  NameReader names_;
+  Person person_;
+};
+
+}  // namespace
+
+Person read_person(std::string_view entry, const Vocabulary& words) {
+  return EntryReader(entry, words).read();
+}
+
+bool looks_like_initials(std::string_view text) {
+  if (text.size() < 2 || text.size() > 10) return false;
+  std::size_t letters = 0;
+  std::size_t capitals = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (c == '.' && i > 0) continue;
+    if (c == '-' && i > 0 && i + 1 < text.size()) continue;
+    if (static_cast<unsigned char>(c) >= 0x80) {
+      if ((static_cast<unsigned char>(c) & 0xC0U) == 0x80U) continue;
+      ++letters;
+      if (starts_upper(text.substr(i))) ++capitals;
+      continue;
+    }
+    if (!is_upper(c) && !is_lower(c)) return false;
+    ++letters;
+    if (is_upper(c)) ++capitals;
+  }
+  if (letters < 2 || letters > 5 || !starts_upper(text)) return false;
+  return capitals >= 2 && capitals * 2 >= letters;
+}
+
+bool looks_like_name(std::string_view text, const Vocabulary& words) {
+  text = trim_around(text);
+  if (text.empty() || text.size() > 80) return false;
+  std::size_t spaces = 0;
+  for (const char c : text) {
+    if (c == ' ' && ++spaces > 8) return false;
+  }
+  if (text[0] == '@') text.remove_prefix(1);
+  if (looks_like_initials(text)) {
+    Lookup lookup(words);
+    return !lookup.has(Words::nobody, text) && !lookup.has(Words::not_a_name, text);
+  }
+  NameReader names(words);
+  const WordList list = words_of(text);
+  if (!list.is_whole || list.count == 0) return false;
+  const Title title = names.title_at(text, list, 0);
+  std::size_t to = list.count;
+  while (to > title.honorific_end + 1) {
+    const auto* entry = names.lookup.find(Words::role, between(text, list[to - 1].begin, list[to - 1].end));
+    if (entry == nullptr) break;
+    if (entry->value != "letters" && entry->value != "title") return false;
+    --to;
+  }
+  return names.is_name(text, list, title.honorific_end, to);
+}
+
+}  // namespace minuter::records

@@ -1,0 +1,338 @@
+// Lists of people in a sentence, and lists of owners.
+#include <algorithm>
+
+#include "records/names.hpp"
+#include "records/people.hpp"
+
+namespace minuter::records {
+
+namespace {
+
+class ListSplitter {
+ public:
+  ListSplitter(std::string_view list, const Vocabulary& words) : text_(list), words_(words), names_(words) {}
+
+  [[nodiscard]] std::vector<PeopleEntry> split() {
+    count_marks();
+    std::size_t begin = 0;
+    std::size_t at = 0;
+    bool hard = true;
+    while (at <= text_.size()) {
+      bool next_hard = false;
+      const std::size_t length = at == text_.size() ? 0 : separator_at(at, next_hard);
+      if (at < text_.size() && length == 0) {
+        at = step(at);
+        continue;
+      }
+      last_begin_ = begin;
+      part_end_ = at;
+      part(begin, at, hard);
+      if (at == text_.size()) break;
+      at += length;
+      begin = at;
+      // "; and Nora": the soft mark does not undo the hard one before it
+      hard = next_hard || (hard && skip_spaces(text_, last_begin_) >= part_end_);
+    }
+    flush();
+    return std::move(entries_);
+  }
+
+ private:
+  void count_marks() noexcept {
+    int depth = 0;
+    for (const char c : text_) {
+      if (c == '(' || c == '[') ++depth;
+      if ((c == ')' || c == ']') && depth > 0) --depth;
+      if (depth == 0 && c == ';') ++semicolons_;
+      if (depth == 0 && c == ',') ++commas_;
+    }
+  }
+
+  /// Past one character, a run of spaces or a bracket.
+  [[nodiscard]] std::size_t step(std::size_t at) const noexcept {
+    if (space_at(text_, at) != 0) return skip_spaces(text_, at);
+    if (text_[at] != '(' && text_[at] != '[') return at + 1;
+    int depth = 0;
+    for (std::size_t i = at; i < text_.size() && i < at + 400; ++i) {
+      if (text_[i] == '(' || text_[i] == '[') ++depth;
+      if ((text_[i] == ')' || text_[i] == ']') && --depth == 0) return i + 1;
+    }
+    return at + 1;  // never closed: an ordinary character
+  }
+
+  /// The length of a separator; `hard` where a new entry starts for sure.
+  [[nodiscard]] std::size_t separator_at(std::size_t at, bool& hard) {
+    const char c = text_[at];
+    if (c == ';') {
+      hard = true;
+      return 1;
+    }
+    if (c == ',' || c == '&') return 1;
+    if (c == '.' && ends_sentence(at)) {
+      hard = true;
+      return 1;
+    }
+    if (text_.substr(at).starts_with("\xE2\x80\xA2")) {
+      hard = true;
+      return 3;
+    }
+    if (space_at(text_, at) == 0) return 0;
+    const std::size_t word = skip_spaces(text_, at);
+    if (word >= text_.size() || !is_letter(text_[word]) || is_upper(text_[word])) return 0;
+    std::size_t end = word;
+    while (end < text_.size() && is_letter(text_[end]) && end - word < 8) ++end;
+    if (end == text_.size() || space_at(text_, end) == 0) return 0;
+    if (!names_.lookup.has(Words::and_word, between(text_, word, end))) return 0;
+    return end - at;
+  }
+
+  /// A full stop after a whole word, with a capital after it: no initial and no "Cllr."
+  [[nodiscard]] bool ends_sentence(std::size_t at) {
+    const std::size_t next = skip_spaces(text_, at + 1);
+    if (next == at + 1 || next >= text_.size() || !starts_upper(text_.substr(next))) return false;
+    std::size_t begin = at;
+    while (begin > 0 && is_letter(text_[begin - 1])) --begin;
+    if (begin == at) return at > 0 && text_[at - 1] == ')';
+    const std::string_view word = between(text_, begin, at);
+    return word.size() >= 4 && !names_.lookup.has(Words::honorific, word);
+  }
+
+  /// One part between separators: a new entry, or more of the entry before.
+  void part(std::size_t begin, std::size_t end, bool hard) {
+    begin = skip_spaces(text_, begin);
+    end = skip_spaces_back(text_, end);
+    if (begin >= end) return;
+    if (!hard && has_open_ && !starts_entry(between(text_, begin, end))) {
+      open_end_ = end;
+      return;
+    }
+    flush();
+    if (hard) shared_ = {};
+    open_begin_ = begin;
+    open_end_ = end;
+    has_open_ = true;
+  }
+
+  /// Does this part begin with a person, or is it the office of the one before?
+  [[nodiscard]] bool starts_entry(std::string_view text) {
+    std::size_t bracket = text.find_first_of("([\t/|");
+    std::string_view head = trim_around(text.substr(0, bracket));
+    const std::size_t dash = head.find(" - ");
+    if (dash != std::string_view::npos) head = trim_around(head.substr(0, dash));
+    if (head.empty()) return false;
+    if (head[0] == '@') return true;
+    const WordList list = words_of(head);
+    if (list.count == 0) return false;
+    if (names_.lookup.has(Words::chair, head) || names_.is_role(head)) {
+      const Title title = names_.title_at(head, list, 0);
+      if (title.honorific_end >= list.count) return false;
+      if (title.has_honorific()) return true;
+      if (!title.has_role()) {
+        // "Nora Quill Clerk": an office after a name
+        return names_.honorific_at(head, list, 0) != 0;
+      }
+      return names_.is_name(head, list, title.honorific_end, list.count);
+    }
+    if (names_.honorific_at(head, list, 0) != 0) return true;
+    // "A Ash, Harbour Trust; B Birch, Dale Club": the commas are within the entries
+    if (semicolons_ != 0 && commas_ <= semicolons_ + 1) return false;
+    if (bracket == std::string_view::npos && text.size() > 60) {
+      // "A Ash Cllr B Birch ...": a list in itself
+      return starts_upper(head);
+    }
+    // "Nora Quill was absent"
+    for (std::size_t i = 1; i + 1 < list.count; ++i) {
+      const std::string_view word = between(head, list[i].begin, list[i].end);
+      if (is_lower(word.front()) && names_.is_verb(word)) {
+        return looks_like_name(head.substr(0, list[i].begin), words_);
+      }
+    }
+    return looks_like_name(head, words_);
+  }
+
+  void flush() {
+    if (!has_open_) return;
+    has_open_ = false;
+    std::size_t begin = open_begin_;
+    // "Cllr A Ash Cllr B Birch": honorifics and offices part the people between them
+    std::size_t at = begin;
+    bool has_name = false;
+    bool by_initials = false;
+    std::size_t name_words = 0;
+    bool comma_before = false;
+    while (at < open_end_) {
+      at = skip_spaces(text_, at);
+      if (at >= open_end_) break;
+      if (text_[at] == '(' || text_[at] == '[') {
+        at = std::min(step(at), open_end_);
+        continue;
+      }
+      std::size_t end = at;
+      while (end < open_end_ && space_at(text_, end) == 0 && text_[end] != '(') ++end;
+      if (end == at) {
+        ++end;
+        at = end;
+        continue;
+      }
+      const std::string_view word = between(text_, at, end);
+      std::size_t title_length = 0;
+      if (has_name && !comma_before && starts_upper(word)) title_length = title_before_name(at, by_initials);
+      const bool is_initial_word = is_initial(word) && (word.size() <= 2 || word.find('.') != std::string_view::npos);
+      const bool next_person = has_name && !comma_before && by_initials && is_initial_word && name_words != 0;
+      if (title_length != 0 || next_person) {
+        emit(begin, at);
+        begin = at;
+        has_name = false;
+        name_words = 0;
+        by_initials = false;
+      }
+      if (title_length != 0) {
+        at += title_length;
+        continue;
+      }
+      comma_before = comma_before || word.back() == ',';
+      const WordList one = words_of(word);
+      const bool is_title = !has_name && one.count != 0 &&
+                            (names_.honorific_at(word, one, 0) != 0 || names_.lookup.has(Words::role, trim_around(word)) ||
+                             names_.lookup.has(Words::chair, trim_around(word)));
+      if (is_initial_word) {
+        if (!has_name) by_initials = true;
+        has_name = true;
+      } else if (!is_title) {
+        has_name = true;
+        ++name_words;
+      }
+      at = end;
+    }
+    emit(begin, open_end_);
+  }
+
+  /// The length of an honorific or office at `at` with a name after it; 0 where there is none.
+  [[nodiscard]] std::size_t title_before_name(std::size_t at, bool& by_initials) {
+    std::string_view text = between(text_, at, std::min(open_end_, at + 120));
+    text = text.substr(0, text.find_first_of("([,;"));
+    const WordList list = words_of(text);
+    if (list.count < 2) return 0;
+    const std::string_view first = between(text, list[0].begin, list[0].end);
+    const bool maybe = names_.lookup.has(Words::honorific, trim_around(first)) ||
+                       names_.lookup.has(Words::role, trim_around(first)) ||
+                       names_.lookup.has(Words::chair, trim_around(first)) ||
+                       names_.honorific_at(text, list, 0) != 0;
+    if (!maybe) return 0;
+    bool is_chair = false;
+    bool is_plural = false;
+    std::size_t count = names_.role_at(text, list, 0, is_chair, is_plural);
+    const std::size_t role_count = count;
+    count += names_.honorific_at(text, list, count);
+    if (count == 0) return 0;
+    if (count >= list.count) {
+      return 0;
+    }
+    // an office after a name belongs to it, unless an honorific or initials follow
+    const std::string_view next = between(text, list[count].begin, list[count].end);
+    if (!starts_upper(next)) {
+      // "Members of the public 5"
+      return is_plural && count == role_count ? list[count - 1].end : 0;
+    }
+    if (count == role_count && !is_initial(next) && !is_plural && !is_chair) return 0;
+    by_initials = is_initial(next);
+    return list[count - 1].end;
+  }
+
+  void emit(std::size_t begin, std::size_t end) {
+    std::string_view text = between(text_, begin, skip_spaces_back(text_, end));
+    while (!text.empty() && (text.back() == ',' || text.back() == ';')) text.remove_suffix(1);
+    std::size_t bracket = text.find_first_of("([,");
+    const std::string_view head = text.substr(0, bracket);
+    const WordList list = words_of(head);
+    if (list.count == 0) {
+      if (!text.empty() && bracket == 0) entries_.push_back({text, shared_});
+      return;
+    }
+    const Title title = names_.title_at(head, list, 0);
+    if (title.has_role()) {
+      if (title.is_plural && title.honorific_begin < list.count &&
+          starts_upper(between(head, list[title.role_end].begin, list[title.role_end].end))) {
+        shared_ = between(head, list[title.role_begin].begin, list[title.role_end - 1].end);
+        text = text.substr(list[title.role_end].begin);
+      } else if (title.honorific_end < list.count) {
+        shared_ = {};
+        entries_.push_back({text, {}});
+        return;
+      }
+    } else if (title.has_honorific()) {
+      // "Councillors M Elm": an honorific ends the reach of an office
+      const std::string_view own = between(head, list[title.honorific_begin].begin, list[title.honorific_end - 1].end);
+      if (own.size() > 5 && own.back() == 's') shared_ = {};
+    }
+    entries_.push_back({text, shared_});
+  }
+
+  std::string_view text_;
+  const Vocabulary& words_;
+  NameReader names_;
+  std::vector<PeopleEntry> entries_;
+  std::string_view shared_;
+  std::size_t semicolons_ = 0;
+  std::size_t commas_ = 0;
+  std::size_t open_begin_ = 0;
+  std::size_t open_end_ = 0;
+  std::size_t last_begin_ = 0;  // of the part just read
+  std::size_t part_end_ = 0;
+  bool has_open_ = false;
+};
+
+}  // namespace
+
+std::vector<PeopleEntry> split_people(std::string_view list, const Vocabulary& words) {
+  return ListSplitter(list, words).split();
+}
+
+std::vector<std::string_view> split_owners(std::string_view list, const Vocabulary& words) {
+  std::vector<std::string_view> owners;
+  Lookup lookup(words);
+  const auto put = [&](std::size_t begin, std::size_t end) {
+    const std::string_view owner = trim_around(between(list, begin, end));
+    if (!owner.empty()) owners.push_back(owner);
+  };
+  std::size_t begin = 0;
+  int depth = 0;
+  for (std::size_t at = 0; at < list.size();) {
+    const char c = list[at];
+    if (c == '(' || c == '[') ++depth;
+    if ((c == ')' || c == ']') && depth > 0) --depth;
+    if (depth > 0) {
+      ++at;
+      continue;
+    }
+    if (c == '/' || c == ',' || c == ';' || c == '&' || c == '+' || c == '|' || c == '\n') {
+      put(begin, at);
+      begin = ++at;
+      continue;
+    }
+    const std::size_t space = space_at(list, at);
+    if (space == 0) {
+      ++at;
+      continue;
+    }
+    const std::size_t word = skip_spaces(list, at);
+    if (word < list.size() && list[word] == '@' && at > begin) {
+      put(begin, at);
+      begin = at = word;
+      continue;
+    }
+    std::size_t end = word;
+    while (end < list.size() && is_letter(list[end]) && end - word < 8) ++end;
+    if (end != word && end < list.size() && space_at(list, end) != 0 && !is_upper(list[word]) &&
+        lookup.has(Words::and_word, between(list, word, end))) {
+      put(begin, at);
+      begin = at = end;
+      continue;
+    }
+    at = std::max(word, at + 1);
+  }
+  put(begin, list.size());
+  return owners;
+}
+
+}  // namespace minuter::records
