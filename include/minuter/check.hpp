@@ -17,7 +17,7 @@ namespace minuter {
 
 class Pattern;  // private: src/grammar/pattern.hpp
 
-namespace checks {
+namespace checking {
 struct Checking;  // private: src/checks/checking.hpp
 }
 
@@ -32,7 +32,7 @@ struct Check {
   std::string_view fires;        ///< minutes that give this finding; may need `config`
   std::string_view passes;       ///< nearly the same minutes without it
   std::string_view config;       ///< .minuter.yaml that the examples need; mostly empty
-  void (*run)(checks::Checking&);
+  void (*run)(checking::Checking&);
 };
 
 /// All checks, by family, in the order of `minuter rules`.

@@ -13,7 +13,7 @@
 #include "grammar/fold.hpp"
 #include "grammar/pattern.hpp"
 
-namespace minuter::checks {
+namespace minuter::checking {
 namespace {
 
 /// An action or a mention of it: one place where it is printed.
@@ -580,4 +580,4 @@ const Check spaces_in_owners{
     ORCHARD_HEAD "OC0322-02\tMend the ladder\tBB/ CC\n",
     ORCHARD_HEAD "OC0322-02\tMend the ladder\tBB/CC\n", "", check_spaces_in_owners};
 
-}  // namespace minuter::checks
+}  // namespace minuter::checking

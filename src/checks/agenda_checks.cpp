@@ -11,7 +11,7 @@
 #include "checks/rows.hpp"
 #include "grammar/fold.hpp"
 
-namespace minuter::checks {
+namespace minuter::checking {
 namespace {
 
 /// "3", "2.3", "22/14": what stands before the last number, and that number.
@@ -228,4 +228,4 @@ const Check minuted_not_on_agenda{
     "## 2. Pruning of the old trees\n\nIt starts soon.\n",
     "", check_not_planned};
 
-}  // namespace minuter::checks
+}  // namespace minuter::checking

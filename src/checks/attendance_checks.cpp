@@ -10,7 +10,7 @@
 #include "checks/rows.hpp"
 #include "grammar/fold.hpp"
 
-namespace minuter::checks {
+namespace minuter::checking {
 namespace {
 
 bool is_away(const Attendee& one) {
@@ -328,4 +328,4 @@ const Check not_quorate{
     "Present: Ann Archer (Chair), Ben Baker, Cleo Carr\n\nThe quorum is three.\n",
     "", check_quorum};
 
-}  // namespace minuter::checks
+}  // namespace minuter::checking

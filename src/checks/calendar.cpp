@@ -7,7 +7,7 @@
 
 #include "grammar/fold.hpp"
 
-namespace minuter::checks {
+namespace minuter::checking {
 namespace {
 
 constexpr std::size_t longest_word = 24;
@@ -146,4 +146,4 @@ Day day_of(std::string_view iso) noexcept {
   return exists(day) ? day : Day{};
 }
 
-}  // namespace minuter::checks
+}  // namespace minuter::checking

@@ -8,7 +8,7 @@
 #include "grammar/vocabulary.hpp"
 #include "minuter/span.hpp"
 
-namespace minuter::checks {
+namespace minuter::checking {
 
 struct CalendarWord {
   Span span;
@@ -42,4 +42,4 @@ struct Day {
 /// Of YYYY-MM-DD; year 0 where it is none.
 [[nodiscard]] Day day_of(std::string_view iso) noexcept;
 
-}  // namespace minuter::checks
+}  // namespace minuter::checking

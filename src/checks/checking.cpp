@@ -2,7 +2,7 @@
 
 #include "grammar/fold.hpp"
 
-namespace minuter::checks {
+namespace minuter::checking {
 
 Diagnostic& Checking::report(Span span, std::string message, std::string help) {
   return report_as(check->severity, span, std::move(message), std::move(help));
@@ -74,4 +74,4 @@ bool is_letter(char c) noexcept {
 }
 bool is_word(char c) noexcept { return is_letter(c) || is_digit(c); }
 
-}  // namespace minuter::checks
+}  // namespace minuter::checking

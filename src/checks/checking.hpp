@@ -15,7 +15,7 @@
 #include "minuter/check.hpp"
 #include "minuter/source.hpp"
 
-namespace minuter::checks {
+namespace minuter::checking {
 
 /// One document being checked.
 struct Checking {
@@ -52,4 +52,4 @@ struct Checking {
 [[nodiscard]] bool is_upper(char c) noexcept;
 [[nodiscard]] bool is_word(char c) noexcept;
 
-}  // namespace minuter::checks
+}  // namespace minuter::checking

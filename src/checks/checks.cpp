@@ -9,7 +9,7 @@
 namespace minuter {
 
 std::span<const Check> checks() noexcept {
-  using namespace checks;
+  using namespace checking;
   // clang-format off
   static const Check table[] = {
       missing_title, missing_date, bad_date, weekday_mismatch, end_before_start, no_chair,
@@ -55,10 +55,10 @@ std::vector<Diagnostic> check(const Minutes& minutes, const CheckOptions& option
   const Grammar* grammar =
       options.grammars == nullptr ? nullptr : options.grammars->find(minutes.grammar.name);
   const Vocabulary& words = grammar == nullptr ? no_words : grammar->words;
-  const checks::Room room(minutes, options, words);
-  const checks::Calendar calendar = checks::read_calendar(minutes.source->text(), words);
-  const checks::Topics topics = checks::match_topics(minutes);
-  checks::Checking checking{minutes, options, *minutes.source, words, room,
+  const checking::Room room(minutes, options, words);
+  const checking::Calendar calendar = checking::read_calendar(minutes.source->text(), words);
+  const checking::Topics topics = checking::match_topics(minutes);
+  checking::Checking one{minutes, options, *minutes.source, words, room,
                             calendar, topics, nullptr,         findings};
 
   const std::span<const Check> table = checks();
@@ -67,8 +67,8 @@ std::vector<Diagnostic> check(const Minutes& minutes, const CheckOptions& option
     const bool has_setting = i < options.settings.size();
     if (!(has_setting ? options.settings[i].is_on : row.is_on)) continue;
     const std::size_t before = findings.size();
-    checking.check = &row;
-    row.run(checking);
+    one.check = &row;
+    row.run(one);
     if (!has_setting || !options.settings[i].severity) continue;
     for (std::size_t f = before; f < findings.size(); ++f) {
       findings[f].severity = *options.settings[i].severity;

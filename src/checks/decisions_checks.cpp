@@ -10,7 +10,7 @@
 #include "checks/rows.hpp"
 #include "grammar/fold.hpp"
 
-namespace minuter::checks {
+namespace minuter::checking {
 namespace {
 
 struct Total {
@@ -183,4 +183,4 @@ const Check decision_without_outcome{
                     "Moved by Eli Earl, seconded by Fay Finch, to sell the saws. Motion carried.\n",
     "", check_outcomes};
 
-}  // namespace minuter::checks
+}  // namespace minuter::checking

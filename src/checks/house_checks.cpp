@@ -9,7 +9,7 @@
 #include "checks/rows.hpp"
 #include "grammar/pattern.hpp"
 
-namespace minuter::checks {
+namespace minuter::checking {
 namespace {
 
 constexpr std::string_view parts[] = {
@@ -161,10 +161,10 @@ const Check parts_out_of_order{
     ORCHARD "# Attendees\n\n- Ann Archer\n- Ben Baker\n\n# Actions\n\nID\tAction\tOwner\nOC-01\tSharpen the saws\tAA\n",
     "order: [attendees, actions]\n", check_order};
 
-}  // namespace minuter::checks
+}  // namespace minuter::checking
 
 namespace minuter {
 
-std::span<const std::string_view> house_parts() noexcept { return checks::parts; }
+std::span<const std::string_view> house_parts() noexcept { return checking::parts; }
 
 }  // namespace minuter

@@ -9,7 +9,7 @@
 #include "checks/rows.hpp"
 #include "records/times.hpp"
 
-namespace minuter::checks {
+namespace minuter::checking {
 namespace {
 
 constexpr std::string_view weekday_names[] = {"",         "Monday", "Tuesday",  "Wednesday",
@@ -282,4 +282,4 @@ const Check no_chair{
     "Present: Ann Archer (Chair), Ben Baker, Cleo Carr\n",
     "", check_chair};
 
-}  // namespace minuter::checks
+}  // namespace minuter::checking

@@ -8,7 +8,7 @@
 #include "grammar/near_name.hpp"
 #include "records/people.hpp"
 
-namespace minuter::checks {
+namespace minuter::checking {
 namespace {
 
 constexpr std::int32_t several = -2;
@@ -255,4 +255,4 @@ const KnownPerson* Room::registered(std::string_view name) const {
   return nullptr;
 }
 
-}  // namespace minuter::checks
+}  // namespace minuter::checking

@@ -13,7 +13,7 @@
 #include "minuter/check.hpp"
 #include "minuter/minutes.hpp"
 
-namespace minuter::checks {
+namespace minuter::checking {
 
 class Room {
  public:
@@ -56,4 +56,4 @@ class Room {
 /// Two to five letters, most of them capitals.
 [[nodiscard]] bool looks_like_initials(std::string_view text) noexcept;
 
-}  // namespace minuter::checks
+}  // namespace minuter::checking

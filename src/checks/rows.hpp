@@ -3,7 +3,7 @@
 
 #include "minuter/check.hpp"
 
-namespace minuter::checks {
+namespace minuter::checking {
 
 // meeting_checks.cpp
 extern const Check missing_title, missing_date, bad_date, weekday_mismatch, end_before_start, no_chair;
@@ -30,4 +30,4 @@ extern const Check placeholder_left, two_names_in_entry, personal_data, unread_t
 // house_checks.cpp
 extern const Check required_part_missing, forbidden_text, expected_text_missing, parts_out_of_order;
 
-}  // namespace minuter::checks
+}  // namespace minuter::checking

@@ -10,7 +10,7 @@
 #include "checks/rows.hpp"
 #include "grammar/fold.hpp"
 
-namespace minuter::checks {
+namespace minuter::checking {
 namespace {
 
 Span span_of(std::size_t begin, std::size_t end) {
@@ -388,9 +388,9 @@ void check_trailing(Checking& checking) {
 
 const Check placeholder_left{
     "placeholder-left", "text", Severity::warning, true, "something is still to be filled in",
-    "'??' alone, 'TBC' or 'TODO' in the place of a value, '[insert ...]', 'DD/MM/YYYY', a blank line "
+    "'?" "?' alone, 'TBC' or 'TODO' in the place of a value, '[insert ...]', 'DD/MM/YYYY', a blank line "
     "to write on behind a label.",
-    ORCHARD "Location: ??\n", ORCHARD "Location: Village hall\n", "", check_placeholders};
+    ORCHARD "Location: ?""?\n", ORCHARD "Location: Village hall\n", "", check_placeholders};
 
 const Check two_names_in_entry{
     "two-names-in-entry", "text", Severity::warning, true, "two people in one entry of a list",
@@ -455,4 +455,4 @@ const Check trailing_white_space{
     ORCHARD "Location: Village hall\t\t\n", ORCHARD "Location: Village hall\n",
     "checks: {select: [trailing-white-space]}\n", check_trailing};
 
-}  // namespace minuter::checks
+}  // namespace minuter::checking

@@ -7,7 +7,7 @@
 #include "checks/checking.hpp"
 #include "checks/rows.hpp"
 
-namespace minuter::checks {
+namespace minuter::checking {
 namespace {
 
 constexpr int half_day = 12 * 60;
@@ -319,4 +319,4 @@ const Check mixed_dashes_in_time{
     "The way that the document uses most is its house style; --fix writes the others like it.",
     ORCHARD_TABLE("10:05 - 10:30"), ORCHARD_TABLE("10:05-10:30"), "", check_dashes};
 
-}  // namespace minuter::checks
+}  // namespace minuter::checking

@@ -5,7 +5,7 @@
 
 #include "grammar/fold.hpp"
 
-namespace minuter::checks {
+namespace minuter::checking {
 namespace {
 
 constexpr std::size_t most_pairs = 250'000;  // as in resolve: no quadratic work on hostile input
@@ -95,4 +95,4 @@ Topics match_topics(const Minutes& minutes) {
   return topics;
 }
 
-}  // namespace minuter::checks
+}  // namespace minuter::checking

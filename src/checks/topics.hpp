@@ -9,7 +9,7 @@
 
 #include "minuter/minutes.hpp"
 
-namespace minuter::checks {
+namespace minuter::checking {
 
 struct Topics {
   std::vector<std::int32_t> item_of_entry;  // no_index: none
@@ -26,4 +26,4 @@ struct Topics {
 /// 0 .. 1: how much of the shorter text's words the longer one has.
 [[nodiscard]] double containment(const std::vector<std::string>& a, const std::vector<std::string>& b);
 
-}  // namespace minuter::checks
+}  // namespace minuter::checking
