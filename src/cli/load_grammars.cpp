@@ -127,21 +127,18 @@ Result<Grammars> load_grammars(const Args& args) {
     }
   }
   if (args.grammar.empty()) return grammars;
-  if (!looks_like_file(args.grammar)) {
-    if (grammars.set.find(args.grammar) != nullptr) {
-      grammars.chosen = args.grammar;
-      return grammars;
-    }
-    if (!is_file(args.grammar)) {
-      return tl::unexpected(unknown_grammar(args.grammar, grammars.set));
-    }
-  }
-  Result<GrammarFile> file = read_grammar_file(args.grammar);
-  if (!file) return tl::unexpected(file.error());
-  auto name = add(std::move(*file), grammars.set);
-  if (!name) return tl::unexpected(show(name.error()));
+  Result<std::string> name = find_or_add_grammar(args.grammar, grammars.set);
+  if (!name) return tl::unexpected(name.error());
   grammars.chosen = std::move(*name);
   return grammars;
+}
+
+Result<std::string> find_or_add_grammar(const std::string& wanted, GrammarSet& set) {
+  if (!looks_like_file(wanted)) {
+    if (set.find(wanted) != nullptr) return wanted;
+    if (!is_file(wanted)) return tl::unexpected(unknown_grammar(wanted, set));
+  }
+  return add_file(wanted, set);
 }
 
 }  // namespace minuter::cli

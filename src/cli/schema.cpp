@@ -3,6 +3,8 @@
 #include <vector>
 
 #include "cli/commands.hpp"
+#include "cli/config.hpp"
+#include "cli/findings.hpp"
 #include "cli/names.hpp"
 #include "cli/show.hpp"
 #include "minuter/writer.hpp"
@@ -17,6 +19,8 @@ struct Schema {
 
 constexpr Schema schemas[] = {
     {"minutes", minutes_schema},
+    {"findings", findings_schema},
+    {"config", config_schema},
 };
 
 }  // namespace
