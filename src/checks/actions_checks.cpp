@@ -4,9 +4,11 @@
 #include <algorithm>
 #include <charconv>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "checks/checking.hpp"
 #include "checks/rows.hpp"
@@ -173,15 +175,15 @@ void check_malformed_ids(Checking& checking) {
       shapes, {}, [](const auto& shape) { return shape.second; });
   // Plain numbers grow by a figure; one way of writing must be clearly the usual one.
   if (usual->second * 10 < with_id * 6 || usual->first.find('A') == std::string::npos) return;
+  const auto example = std::ranges::find_if(actions, [&](const Action& other) {
+    return other.id.is_there() && id_of(other.id.value).shape == usual->first;
+  });
   for (const Action& action : actions) {
     if (!action.id.is_there()) continue;
     const std::string shape = id_of(action.id.value).shape;
     if (shape == usual->first) continue;
     std::string tight = action.id.value;
     std::erase(tight, ' ');
-    const auto example = std::ranges::find_if(actions, [&](const Action& other) {
-      return other.id.is_there() && id_of(other.id.value).shape == usual->first;
-    });
     auto& finding = report(action, "most IDs look like " + example->id.value);
     if (id_of(tight).shape == usual->first) offer_fix(finding, action);
   }
@@ -299,19 +301,27 @@ void check_owner_missing(Checking& checking) {
   }
 }
 
-/// Is the body or person introduced in brackets anywhere: "Information Commissioner (ICO)"?
-bool is_introduced(const Checking& checking, std::string_view name) {
-  const std::string needle = "(" + std::string(name) + ")";
-  return name.size() >= 2 && checking.text().find(needle) != std::string_view::npos;
+/// What stands in brackets: "Information Commissioner (ICO)" introduces a body or a person.
+std::unordered_set<std::string_view> bracketed(std::string_view text) {
+  std::unordered_set<std::string_view> found;
+  for (std::size_t at = text.find('('); at != std::string_view::npos; at = text.find('(', at + 1)) {
+    const std::string_view inside = text.substr(at + 1, 40);
+    const std::size_t end = inside.find_first_of("()\n");
+    if (end != std::string_view::npos && inside[end] == ')') found.insert(inside.substr(0, end));
+  }
+  return found;
 }
 
 void check_owner_unknown(Checking& checking) {
   if (checking.room.present() < 2) return;
   std::set<std::string> told;
+  std::optional<std::unordered_set<std::string_view>> introduced;
   const auto look_at = [&](const std::vector<Text>& owners, Span record) {
     for (const Text& owner : owners) {
       if (!owner.is_there() || checking.room.knows(owner.value)) continue;
-      if (is_introduced(checking, owner.value) || !told.insert(owner.value).second) continue;
+      if (!told.insert(owner.value).second) continue;
+      if (!introduced) introduced = bracketed(checking.text());
+      if (introduced->contains(owner.value)) continue;
       const std::string near = checking.room.near(owner.value);
       auto& finding = checking.report(
           place_of(owner, record), fmt::format("{} owns an action and is on no list", owner.value),

@@ -45,6 +45,7 @@ class Room {
   std::unordered_map<std::string, std::int32_t> people_;  // -2: several
   std::unordered_set<std::string> bodies_;
   std::vector<std::string> names_;  // for near()
+  mutable std::size_t asked_ = 0;   // how often near() was
   std::size_t present_ = 0;
   bool has_initials_ = false;
 };

@@ -223,16 +223,18 @@ void check_tables(Checking& checking) {
     }
     return line.ends_with('|') ? cells : cells + 1;
   };
-  each(text, "|-", [&](std::size_t at) { (void)at; });
   std::size_t from = 0;
   while (true) {
     // The line of dashes under the head.
-    const std::size_t at = std::min({text.find("|-", from), text.find("| -", from), text.find("|:-", from),
-                                     text.find("| :-", from)});
+    const std::size_t at = text.find('|', from);
     if (at == std::string_view::npos) return;
     const std::size_t rule = source.line_of(static_cast<std::uint32_t>(at));
     from = source.line(rule).end;
-    if (source.text(source.line(rule)).find_first_not_of("|-: \t") != std::string_view::npos) continue;
+    const std::string_view dashes = source.text(source.line(rule));
+    if (dashes.find_first_not_of("|-: \t") != std::string_view::npos ||
+        dashes.find('-') == std::string_view::npos) {
+      continue;
+    }
     const std::size_t columns = cells_of(rule);
     if (columns < 2 || rule == 0 || cells_of(rule - 1) == 0) continue;
     for (std::size_t row = rule + 1; row < source.line_count(); ++row) {
