@@ -44,7 +44,7 @@ void merge(const ConfigPart& part, const std::string& from, Settled& settled) {
   apply(part.checks, from, settled.checks);
 }
 
-std::string quoted(std::string_view text) {
+std::string as_yaml(std::string_view text) {
   std::string out = "'";
   for (const char c : text) {
     out += c;
@@ -150,12 +150,12 @@ Settled settle(const Config* config, const std::string& input, const CheckChoice
 
 std::string shown(const Settled& settled, const std::string& input) {
   std::string out = "# what holds for " + input + "\n";
-  out += "config: " + (settled.config == nullptr ? "none" : quoted(settled.config->path)) + "\n";
+  out += "config: " + (settled.config == nullptr ? "none" : as_yaml(settled.config->path)) + "\n";
   for (const std::string& override : settled.overrides) out += "# with " + override + "\n";
-  out += "grammar: " + (settled.grammar.empty() ? std::string("detect") : quoted(settled.grammar)) +
+  out += "grammar: " + (settled.grammar.empty() ? std::string("detect") : as_yaml(settled.grammar)) +
          "  # " + settled.why_grammar + "\n";
   out += std::string("strict: ") + (settled.options.is_strict ? "true" : "false") + "\n";
-  if (settled.options.action_id) out += "action_id: " + quoted(settled.options.action_id->text()) + "\n";
+  if (settled.options.action_id) out += "action_id: " + as_yaml(settled.options.action_id->text()) + "\n";
   if (!settled.options.required.empty()) {
     out += "require:\n";
     for (const RequiredPart& required : settled.options.required) out += "  - " + required.part + "\n";
@@ -170,11 +170,11 @@ std::string shown(const Settled& settled, const std::string& input) {
       if (text.is_expected != is_expected) continue;
       if (!has_title) out += is_expected ? "expect:\n" : "forbid:\n";
       has_title = true;
-      out += "  - " + quoted(text.pattern->text()) + "\n";
+      out += "  - " + as_yaml(text.pattern->text()) + "\n";
     }
   }
   if (settled.config != nullptr && !settled.config->baseline.empty()) {
-    out += "baseline: " + quoted(settled.config->baseline) + "\n";
+    out += "baseline: " + as_yaml(settled.config->baseline) + "\n";
   }
   if (!settled.options.people.empty()) {
     out += "people: " + std::to_string(settled.options.people.size()) + "  # " +
