@@ -21,7 +21,6 @@ struct Args {
   std::string grammar;
   std::vector<std::string> grammar_paths;
   std::string max_size;
-  std::string format;
   std::vector<std::string> select;
   std::vector<std::string> ignore;
   std::vector<std::string> severity;
@@ -29,15 +28,19 @@ struct Args {
   std::string write_baseline;
   std::string config;
   std::string show_config;
-  bool strict = false;
   bool statistics = false;
   bool fix = false;
   bool diff = false;
   bool exit_zero = false;
   bool markdown = false;
+  std::vector<std::string> from;
+  std::string format;
+  std::string line;
   bool compact = false;
   bool provenance = false;
   bool csv_safe = false;
+  bool flat = false;
+  bool strict = false;
   bool quiet = false;
   bool verbose = false;
   bool help = false;

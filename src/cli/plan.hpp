@@ -36,6 +36,15 @@ struct Grammars {
 /// The name of a grammar that `wanted` names, or that the file `wanted` holds, which is then added.
 [[nodiscard]] Result<std::string> find_or_add_grammar(const std::string& wanted, GrammarSet& set);
 
+/// The same without a choice; `words` are names of grammars or files, which are added. Gives the
+/// names.
+struct NamedGrammars {
+  GrammarSet set;
+  std::vector<std::string> names;
+  std::vector<std::pair<std::string, std::string>> paths;  ///< name of a grammar, its file
+};
+[[nodiscard]] Result<NamedGrammars> load_named_grammars(const Args& args, std::span<const std::string> words);
+
 /// The message about a grammar that is not there.
 [[nodiscard]] Error unknown_grammar(std::string_view name, const GrammarSet& grammars);
 

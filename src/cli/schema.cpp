@@ -7,6 +7,7 @@
 #include "cli/findings.hpp"
 #include "cli/names.hpp"
 #include "cli/show.hpp"
+#include "grammar/grammar_schema.hpp"
 #include "minuter/writer.hpp"
 
 namespace minuter::cli {
@@ -19,6 +20,7 @@ struct Schema {
 
 constexpr Schema schemas[] = {
     {"minutes", minutes_schema},
+    {"grammar", grammar_schema},
     {"findings", findings_schema},
     {"config", config_schema},
 };
