@@ -293,7 +293,9 @@ void check_owner_missing(Checking& checking) {
   if (with < 2 || static_cast<std::size_t>(with) * 10 < actions.size() * 6) return;
   for (const Action& action : actions) {
     if (!action.owners.empty()) continue;
-    checking.report(action.id.is_there() ? place_of(action.id, action.span)
+    // Without an ID it may be a line that only looks like an action.
+    const Severity severity = action.id.is_there() ? checking.check->severity : Severity::note;
+    checking.report_as(severity, action.id.is_there() ? place_of(action.id, action.span)
                                          : place_of(action.text, action.span),
                     fmt::format("nobody owns action {}", action.id.is_there()
                                                              ? action.id.value
@@ -323,6 +325,7 @@ void check_owner_unknown(Checking& checking) {
       if (!introduced) introduced = bracketed(checking.text());
       if (introduced->contains(owner.value)) continue;
       const std::string near = checking.room.near(owner.value);
+      if (!is_somebody(checking.room, owner.value, near)) continue;
       auto& finding = checking.report(
           place_of(owner, record), fmt::format("{} owns an action and is on no list", owner.value),
           near.empty() ? "" : fmt::format("did you mean {}?", near));
@@ -519,7 +522,7 @@ const Check action_id_date_mismatch{
 
 const Check action_without_owner{
     "action-without-owner", "actions", Severity::warning, true, "nobody owns an action",
-    "Only where most actions have an owner.",
+    "Only where most actions have an owner; a note for actions without an ID.",
     ORCHARD_HEAD "OC0322-02\tMend the ladder\tBB\nOC0322-03\tOrder trees\t\n",
     ORCHARD_HEAD "OC0322-02\tMend the ladder\tBB\nOC0322-03\tOrder trees\tCC\n", "",
     check_owner_missing};

@@ -95,10 +95,17 @@ void check_duplicates(Checking& checking) {
     const Span own_line = checking.source.line(own_index);
     const bool is_same_line = own_line == again.line;
     // In running text a second mention of a name need not be an entry.
+    const auto stops = [](std::string_view rest) {
+      return rest.empty() || std::string_view(",(|;\t").find(rest.front()) != std::string_view::npos ||
+             rest.starts_with(" (") || rest.starts_with(" -");
+    };
     const std::string own = fold(checking.source.text(own_line));
     const std::string other = fold(checking.source.text(again.line));
     const std::string name = fold(people[again.attendee].name.value);
-    if (!is_same_line && own != other && !other.starts_with(name)) continue;
+    if (!is_same_line && own != other &&
+        !(other.starts_with(name) && stops(std::string_view(other).substr(name.size())))) {
+      continue;
+    }
     auto& finding = checking.report(
         again.name, fmt::format("{} is listed twice", people[again.attendee].name.value));
     finding.related.push_back({"first listed here", again.first});
@@ -160,33 +167,59 @@ void check_duplicate_initials(Checking& checking) {
   }
 }
 
+/// The initials of an attendee, or what stands like them in brackets behind the name where the
+/// reader did not take it for initials because it does not fit.
+Text printed_initials(const Checking& checking, const Attendee& one) {
+  if (one.initials.is_there() || !checking.room.has_initials()) return one.initials;
+  const Span name = one.name.origin.span;
+  std::string_view rest = checking.text().substr(name.end, 10);
+  const std::size_t open = rest.starts_with(" (") ? 2 : rest.starts_with("(") ? 1 : 0;
+  const std::size_t close = rest.find(')');
+  if (name.is_empty() || open == 0 || close == std::string_view::npos) return {};
+  Text initials;
+  initials.value = rest.substr(open, close - open);
+  initials.origin.span = {name.end + static_cast<std::uint32_t>(open),
+                          name.end + static_cast<std::uint32_t>(close)};
+  return initials;
+}
+
+/// Does one letter of the initials fit and another not? Then it is a slip. Where none fits it is
+/// more likely a body or a nick; where the first and the last fit, middle names.
+bool is_slip(std::string_view initials, const std::string& name) {
+  const std::string right = initials_of(name);
+  if (right.size() < 2 || !looks_like_initials(initials) || can_stand_for(initials, name)) return false;
+  if (initials.size() > right.size() + 1) return false;
+  return (initials.front() == right.front()) != (initials.back() == right.back());
+}
+
 void check_initials(Checking& checking) {
   const auto& people = checking.minutes.attendees;
+  std::size_t slips = 0;
+  std::size_t all = 0;
+  for (const Attendee& one : people) {
+    if (one.initials.is_there()) ++all;
+    if (is_slip(printed_initials(checking, one).value, one.name.value)) ++slips;
+  }
+  // Short forms of another kind (three letters of a first name), not slips.
+  const bool are_other = slips >= 3 && slips * 4 > all;
   for (const Attendee& one : people) {
     const std::string& name = one.name.value;
-    const std::string& initials = one.initials.value;
-    if (!one.initials.is_there() || one.initials.origin.how == How::inferred) continue;
+    const Text printed = printed_initials(checking, one);
+    if (!printed.is_there() || printed.origin.how == How::inferred) continue;
     const KnownPerson* known = checking.room.registered(name);
     if (known != nullptr && !known->initials.empty()) {
-      if (known->initials != initials) {
-        checking.report(place_of(one.initials, one.span),
+      if (known->initials != printed.value && looks_like_initials(printed.value)) {
+        checking.report(place_of(printed, one.span),
                         fmt::format("{} is {} in the registry of people, not {}", name,
-                                    known->initials, initials));
+                                    known->initials, printed.value));
       }
       continue;
     }
+    if (are_other || !is_slip(printed.value, name)) continue;
     const std::string right = initials_of(name);
-    if (right.size() < 2 || !looks_like_initials(initials) || can_stand_for(initials, name)) continue;
-    // One letter fits: a slip. None fits: more likely a body or a nick in brackets.
-    const bool first_fits = initials.front() == right.front();
-    const bool last_fits = initials.back() == right.back();
-    if (!first_fits && !last_fits) continue;
-    // Initials of all middle names, that the list leaves out: "John Smith (JAS)".
-    if (first_fits && last_fits) continue;
-    if (initials.size() > right.size() + 2) continue;
-    auto& finding = checking.report(
-        place_of(one.initials, one.span),
-        fmt::format("{} cannot stand for {}", initials, name), "expected " + right);
+    auto& finding =
+        checking.report(place_of(printed, one.span),
+                        fmt::format("{} cannot stand for {}", printed.value, name), "expected " + right);
     for (const Attendee& other : people) {
       if (&other == &one || other.initials.value != right) continue;
       finding.help = fmt::format("{} would be right, but is {}", right, other.name.value);
@@ -211,6 +244,7 @@ void check_speakers(Checking& checking) {
     for (const Text& speaker : item.speakers) {
       if (checking.room.knows(speaker.value)) continue;
       const std::string near = checking.room.near(speaker.value);
+      if (!is_somebody(checking.room, speaker.value, near)) continue;
       checking.report(place_of(speaker, item.span),
                       fmt::format("{} speaks and is on no list", speaker.value),
                       near.empty() ? "" : fmt::format("did you mean {}?", near));

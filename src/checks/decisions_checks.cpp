@@ -59,7 +59,7 @@ void check_votes(Checking& checking) {
         yes.origin.span.is_empty() ? decision.span : cover(yes.origin.span, no.origin.span);
     if (const auto total = printed_total(checking, decision.span);
         total && decision.votes_abstain.is_there() && total->value != sum) {
-      checking.report(place, fmt::format("{} votes add up to {}, not to {}", "the", sum, total->value))
+      checking.report(place, fmt::format("the votes add up to {}, not to {}", sum, total->value))
           .related.push_back({"the printed total", total->span});
       continue;
     }
@@ -85,13 +85,23 @@ void check_movers(Checking& checking) {
   if (checking.room.present() < 2) return;
   std::size_t known = 0;
   std::size_t all = 0;
+  std::size_t away = 0;
+  const auto is_away = [&](const Text& name) {
+    const std::int32_t index = checking.room.find(name.value);
+    if (index < 0) return false;
+    const std::string& status = checking.minutes.attendees[static_cast<std::size_t>(index)].status.value;
+    return status == "apologies" || status == "absent";
+  };
   for (const Decision& decision : decisions) {
     for (const Text* one : {&decision.mover, &decision.seconder}) {
       if (!one->is_there()) continue;
       ++all;
+      away += is_away(*one) ? 1U : 0U;
       known += checking.room.knows(one->value) ? 1U : 0U;
     }
   }
+  // Where most of them are away, it is the list that cannot be trusted.
+  if (away > 1 && away * 2 > all) return;
   for (const Decision& decision : decisions) {
     for (const Text* one : {&decision.mover, &decision.seconder}) {
       if (!one->is_there()) continue;
@@ -99,13 +109,14 @@ void check_movers(Checking& checking) {
       const std::int32_t index = checking.room.find(one->value);
       if (index >= 0) {
         const Attendee& attendee = checking.minutes.attendees[static_cast<std::size_t>(index)];
-        if (attendee.status.value != "apologies" && attendee.status.value != "absent") continue;
+        if (!is_away(*one)) continue;
         checking
             .report(place_of(*one, decision.span),
                     fmt::format("{} {} and was not there", one->value, verb))
             .related.push_back({"listed as away", place_of(attendee.name, attendee.span)});
       } else if (!checking.room.knows(one->value) && known >= 2 && known * 10 >= all * 7) {
         const std::string near = checking.room.near(one->value);
+        if (!is_somebody(checking.room, one->value, near)) continue;
         checking.report(place_of(*one, decision.span),
                         fmt::format("{} {} and is on no list", one->value, verb),
                         near.empty() ? "" : fmt::format("did you mean {}?", near));

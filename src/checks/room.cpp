@@ -36,6 +36,21 @@ std::vector<std::string_view> parts_of(std::string_view name) {
   return parts;
 }
 
+/// Folded, hyphens as spaces: "Nicholas-Letch" and "Nicholas Letch" are one.
+std::string name_key(std::string_view name) {
+  std::string key = fold_key(name);
+  std::ranges::replace(key, '-', ' ');
+  return key;
+}
+
+/// Does each word of `some` stand in `all`? Both are keys.
+bool has_all_words(std::string_view all, std::string_view some) {
+  const auto parts = parts_of(all);
+  return std::ranges::all_of(parts_of(some), [&](std::string_view word) {
+    return std::ranges::find(parts, word) != parts.end();
+  });
+}
+
 char lower(char c) noexcept { return is_upper(c) ? static_cast<char>(c | 0x20) : c; }
 
 /// Are the letters of `small` in `word` behind its first letter, in order?
@@ -61,6 +76,15 @@ bool looks_like_initials(std::string_view text) noexcept {
     capitals += is_upper(c) ? 1U : 0U;
   }
   return letters >= 2 && letters <= 5 && capitals >= 2 && is_upper(text.front());
+}
+
+bool is_somebody(const Room& room, std::string_view printed, std::string_view near) {
+  if (printed.empty() || !is_upper(printed.front())) return false;
+  if (!near.empty()) return true;
+  if (looks_like_initials(printed)) return room.has_initials();
+  std::size_t capitals = 0;
+  for (const std::string_view part : parts_of(printed)) capitals += is_upper(part.front()) ? 1U : 0U;
+  return capitals >= 2;
 }
 
 std::string initials_of(std::string_view name) {
@@ -135,7 +159,7 @@ Room::Room(const Minutes& minutes, const CheckOptions& options, const Vocabulary
   for (std::size_t i = 0; i < minutes.attendees.size(); ++i) {
     const Attendee& one = minutes.attendees[i];
     const auto index = static_cast<std::int32_t>(i);
-    const std::string name = fold_key(one.name.value);
+    const std::string name = name_key(one.name.value);
     add(name, index);
     if (const auto space = name.find(' '); space != std::string::npos) {
       if (!one.initials.is_there()) {
@@ -144,8 +168,9 @@ Room::Room(const Minutes& minutes, const CheckOptions& options, const Vocabulary
         add(fold_key(all), index);
         if (all.size() > 2) add(fold_key(std::string{all.front(), all.back()}), index);
       }
-      add(name.substr(0, space), index);
-      add(std::string(last_word(name)), index);
+      for (const std::string_view part : parts_of(name)) {
+        if (part.size() > 1) add(std::string(part), index);
+      }
       add(std::string(1, name.front()) + " " + std::string(last_word(name)), index);
     }
     if (one.initials.is_there()) {
@@ -165,23 +190,24 @@ Room::Room(const Minutes& minutes, const CheckOptions& options, const Vocabulary
 }
 
 std::int32_t Room::look(std::string_view printed) const {
-  const std::string key = fold_key(printed);
+  const std::string key = name_key(printed);
   if (const auto found = people_.find(key); found != people_.end()) return found->second;
   if (looks_like_initials(printed)) return no_index;
   const auto person = records::read_person(printed, words_);
   if (!person.name.empty() && person.name != printed) {
-    const auto found = people_.find(fold_key(person.name));
+    const auto found = people_.find(name_key(person.name));
     if (found != people_.end()) return found->second;
   }
   // "Andrew Smith" on the list, "A Smith", "Mr Smith" or "Andy Smith" in the text.
-  const std::string_view name = person.name.empty() ? printed : person.name;
-  if (name.find(' ') != std::string_view::npos) {
-    const auto found = people_.find(fold_key(last_word(name)));
+  const std::string name = person.name.empty() ? key : name_key(person.name);
+  if (name.find(' ') != std::string::npos) {
+    const auto found = people_.find(std::string(last_word(name)));
     if (found != people_.end()) {
       if (found->second < 0) return found->second;
       const Attendee& other = minutes_.attendees[static_cast<std::size_t>(found->second)];
-      const bool is_one_word = other.name.value.find(' ') == std::string::npos;
-      if (is_one_word || lower(other.name.value.front()) == lower(name.front())) {
+      const std::string whole = name_key(other.name.value);
+      if (whole.find(' ') == std::string::npos || whole.front() == name.front() ||
+          has_all_words(whole, name)) {
         return found->second;
       }
     }
@@ -242,7 +268,7 @@ std::string Room::near(std::string_view printed) const {
 }
 
 bool Room::is_shared(std::string_view surname) const {
-  const auto found = people_.find(fold_key(surname));
+  const auto found = people_.find(name_key(surname));
   return found != people_.end() && found->second == several;
 }
 

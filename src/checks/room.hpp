@@ -54,6 +54,9 @@ class Room {
 [[nodiscard]] bool can_stand_for(std::string_view initials, std::string_view name);
 /// "KS" of "Kevin Sharp".
 [[nodiscard]] std::string initials_of(std::string_view name);
+/// Is a stranger surely a person? Initials where the list prints initials, a name of several words,
+/// or nearly somebody who is there. A lone word may be a nick, a label or half a sentence.
+[[nodiscard]] bool is_somebody(const Room& room, std::string_view printed, std::string_view near);
 /// Two to five letters, most of them capitals.
 [[nodiscard]] bool looks_like_initials(std::string_view text) noexcept;
 

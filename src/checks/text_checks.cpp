@@ -43,7 +43,13 @@ void check_placeholders(Checking& checking) {
     while (at < text.size() && text[at] == '?') ++at;
     const bool is_alone = (begin == 0 || std::strchr(" \t\n\r(:|/-[", text[begin - 1]) != nullptr) &&
                           (at == text.size() || std::strchr(" \t\n\r).,;:|/-]", text[at]) != nullptr);
-    if (is_alone && at - begin <= 6) report(begin, at);
+    if (!is_alone || at - begin > 6) continue;
+    // "any hands ??" asks twice; "by ??:" and "Location: ??" wait for a value.
+    std::size_t before = begin;
+    while (before > 0 && text[before - 1] == ' ') --before;
+    const bool ends_sentence = at == text.size() || std::strchr(")\n\r", text[at]) != nullptr;
+    if (at - begin == 2 && before > 0 && is_letter(text[before - 1]) && ends_sentence) continue;
+    report(begin, at);
   }
   each(text, "___", [&](std::size_t at) {
     if (at > 0 && text[at - 1] == '_') return;

@@ -224,9 +224,21 @@ class ConfigReader {
   YamlShape shape_;
 };
 
+/// Nothing but white space and comments: nothing is wished.
+bool is_blank(std::string_view text) {
+  while (!text.empty()) {
+    const std::string_view line = text.substr(0, text.find('\n'));
+    const std::size_t first = line.find_first_not_of(" \t\r");
+    if (first != std::string_view::npos && line[first] != '#') return false;
+    text.remove_prefix(std::min(line.size() + 1, text.size()));
+  }
+  return true;
+}
+
 }  // namespace
 
 std::optional<Config> read_config(std::string_view text, std::vector<Diagnostic>& diagnostics) {
+  if (is_blank(text)) return Config{};
   const std::size_t before = diagnostics.size();
   const std::optional<YamlNode> root = read_yaml(text, diagnostics);
   if (!root) return std::nullopt;

@@ -110,15 +110,27 @@ def line_of_attendee_twice(text):
                     lambda m: m[0] * 2)
 
 
+FIRST = {"M": "Maud", "I": "Ivy", "G": "Gus", "T": "Tess", "N": "Nils", "B": "Bruno", "C": "Carla",
+         "F": "Fritz", "O": "Olga", "P": "Paula", "J": "Jens", "R": "Ralf", "L": "Lena", "W": "Wanda", "S": "Sven"}
+LAST = {"H": "Hood", "P": "Pratt", "L": "Lark", "V": "Vance", "O": "Otter", "A": "Ames", "D": "Drew",
+        "Z": "Zorn", "M": "Moss", "J": "Jolly", "B": "Bane", "C": "Cole", "E": "Ebb", "F": "Flint", "T": "Twist"}
+
+
 @kind("duplicate-initials")
 def initials_of_the_neighbour(text):
-    return swaps_in(text, "Attendees", "Apologies", r"\(([A-Z]{2})\)(.*\n.*)\([A-Z]{2}\)",
-                    lambda m: f"({m[1]}){m[2]}({m[1]})")
+    return swaps_in(text, "Attendees", "Apologies",
+                    r"\(([A-Z])([A-Z])\)(.*\n(?:- )?)[A-Z]\w+ [A-Z]\w+ \([A-Z]{2}\)",
+                    lambda m: f"({m[1]}{m[2]}){m[3]}{FIRST[m[1]]} {LAST[m[2]]} ({m[1]}{m[2]})")
 
 
 @kind("initials-mismatch")
 def wrong_second_initial(text):
     return swaps_in(text, "Attendees", "Apologies", r"\(([A-Z])[A-Z]\)", lambda m: f"({m[1]}X)")
+
+
+@kind("initials-mismatch")
+def wrong_first_initial(text):
+    return swaps_in(text, "Attendees", "Apologies", r"\([A-Z]([A-Z])\)", lambda m: f"(Q{m[1]})")
 
 
 @kind("present-and-apologies")
