@@ -74,9 +74,9 @@ struct KnownPerson {
 };
 
 struct CheckOptions {
-  std::vector<CheckSetting> settings;     ///< one for each row of checks(); empty: as the rows say
-  const GrammarSet* grammars = nullptr;   ///< for the words of the language; checks that need them
-                                          ///< are silent without
+  std::vector<CheckSetting> settings;    ///< one for each row of checks(); empty: as the rows say
+  const GrammarSet* grammars = nullptr;  ///< for the words of the language; checks that need them
+                                         ///< are silent without
   std::vector<RequiredPart> required;
   std::vector<HouseText> texts;
   std::shared_ptr<const Pattern> action_id;  ///< each action ID must match it as a whole
@@ -89,6 +89,7 @@ struct CheckOptions {
 [[nodiscard]] std::span<const std::string_view> house_parts() noexcept;
 
 /// The findings, in order of place, then of name. The same for the same document and options.
-[[nodiscard]] std::vector<Diagnostic> check(const Minutes& minutes, const CheckOptions& options = {});
+[[nodiscard]] std::vector<Diagnostic> check(const Minutes& minutes,
+                                            const CheckOptions& options = {});
 
 }  // namespace minuter

@@ -75,8 +75,8 @@ Id id_of(std::string_view printed) {
     const bool digits = is_digit(printed[i]);
     const bool letters = is_letter(printed[i]);
     std::size_t end = i + 1;
-    while (end < printed.size() && ((digits && is_digit(printed[end])) ||
-                                    (letters && is_letter(printed[end])))) {
+    while (end < printed.size() &&
+           ((digits && is_digit(printed[end])) || (letters && is_letter(printed[end])))) {
       ++end;
     }
     if (digits) {
@@ -108,7 +108,8 @@ void check_duplicate_ids(Checking& checking) {
         first = &place;
         continue;
       }
-      if (!place.text->is_there() || likeness(first->text->value, place.text->value) > 0.6) continue;
+      if (!place.text->is_there() || likeness(first->text->value, place.text->value) > 0.6)
+        continue;
       checking
           .report(place.span, fmt::format("two actions have the ID {}", action.id.value),
                   "give one of them the next free number")
@@ -132,9 +133,9 @@ void check_duplicate_ids(Checking& checking) {
 void check_malformed_ids(Checking& checking) {
   const auto& actions = checking.minutes.actions;
   const auto report = [&](const Action& action, const std::string& help) -> Diagnostic& {
-    return checking.report(place_of(action.id, action.span),
-                           fmt::format("{} is not written like an action ID", quoted(action.id.value)),
-                           help);
+    return checking.report(
+        place_of(action.id, action.span),
+        fmt::format("{} is not written like an action ID", quoted(action.id.value)), help);
   };
   // The place holds nothing but the ID as it was read.
   const auto offer_fix = [&](Diagnostic& finding, const Action& action) {
@@ -171,8 +172,8 @@ void check_malformed_ids(Checking& checking) {
     ++shapes[id_of(action.id.value).shape];
   }
   if (with_id < 3) return;
-  const auto usual = std::ranges::max_element(
-      shapes, {}, [](const auto& shape) { return shape.second; });
+  const auto usual =
+      std::ranges::max_element(shapes, {}, [](const auto& shape) { return shape.second; });
   // Plain numbers grow by a figure; one way of writing must be clearly the usual one.
   if (usual->second * 10 < with_id * 6 || usual->first.find('A') == std::string::npos) return;
   const auto example = std::ranges::find_if(actions, [&](const Action& other) {
@@ -209,7 +210,8 @@ void check_id_gaps(Checking& checking) {
         std::string missing = before->id.value;
         const std::string figures = std::to_string(last + 1);
         const std::size_t width = missing.size() - series.size();
-        missing = series + std::string(width > figures.size() ? width - figures.size() : 0, '0') + figures;
+        missing = series + std::string(width > figures.size() ? width - figures.size() : 0, '0') +
+                  figures;
         checking
             .report(place_of(action->id, action->span),
                     fmt::format("{} is missing between {} and {}", missing, before->id.value,
@@ -248,7 +250,9 @@ void check_id_dates(Checking& checking) {
   const Day day = day_of(checking.minutes.meeting.date.value);
   if (day.year == 0) return;
   const int today = day.year * 12 + day.month;
-  const auto distance_of = [&](const Month& month) { return month.year * 12 + month.month - today; };
+  const auto distance_of = [&](const Month& month) {
+    return month.year * 12 + month.month - today;
+  };
   std::size_t fitting = 0;
   std::size_t others = 0;
   const Action* first_other = nullptr;
@@ -276,8 +280,8 @@ void check_id_dates(Checking& checking) {
                 fmt::format("{} does not fit a meeting on {}", action.id.value,
                             checking.minutes.meeting.date.value),
                 "the figures of the ID look like month and year")
-        .related.push_back({"the date of the meeting",
-                            place_of(checking.minutes.meeting.date, checking.minutes.meeting.span)});
+        .related.push_back({"the date of the meeting", place_of(checking.minutes.meeting.date,
+                                                                checking.minutes.meeting.span)});
   };
   // Older IDs beside fitting ones are actions of earlier meetings.
   if (fitting == 0 && others >= 2) {
@@ -289,17 +293,19 @@ void check_id_dates(Checking& checking) {
 
 void check_owner_missing(Checking& checking) {
   const auto& actions = checking.minutes.actions;
-  const auto with = std::ranges::count_if(actions, [](const Action& a) { return !a.owners.empty(); });
+  const auto with =
+      std::ranges::count_if(actions, [](const Action& a) { return !a.owners.empty(); });
   if (with < 2 || static_cast<std::size_t>(with) * 10 < actions.size() * 6) return;
   for (const Action& action : actions) {
     if (!action.owners.empty()) continue;
     // Without an ID it may be a line that only looks like an action.
     const Severity severity = action.id.is_there() ? checking.check->severity : Severity::note;
-    checking.report_as(severity, action.id.is_there() ? place_of(action.id, action.span)
-                                         : place_of(action.text, action.span),
-                    fmt::format("nobody owns action {}", action.id.is_there()
-                                                             ? action.id.value
-                                                             : quoted(action.text.value)));
+    checking.report_as(
+        severity,
+        action.id.is_there() ? place_of(action.id, action.span)
+                             : place_of(action.text, action.span),
+        fmt::format("nobody owns action {}",
+                    action.id.is_there() ? action.id.value : quoted(action.text.value)));
   }
 }
 
@@ -362,8 +368,8 @@ void check_owners_differ(Checking& checking) {
           .report(place_of(places[0].owners->front(), places[0].span),
                   fmt::format("action {} has owner {} here and {} elsewhere", action.id.value,
                               joined(*places[0].owners), joined(*places[i].owners)))
-          .related.push_back({joined(*places[i].owners),
-                              place_of(places[i].owners->front(), places[i].span)});
+          .related.push_back(
+              {joined(*places[i].owners), place_of(places[i].owners->front(), places[i].span)});
     }
   }
 }
@@ -401,27 +407,32 @@ void check_both_places(Checking& checking, bool wants_text) {
       is_there = is_there || place.is_in_minutes == wants_text;
     }
     if (is_there) continue;
-    checking.report(place_of(action.id, action.span),
-                    wants_text ? fmt::format("action {} is in the table and not in the minutes",
-                                             action.id.value)
-                               : fmt::format("action {} is in the minutes and not in the table",
-                                             action.id.value));
+    checking.report(
+        place_of(action.id, action.span),
+        wants_text
+            ? fmt::format("action {} is in the table and not in the minutes", action.id.value)
+            : fmt::format("action {} is in the minutes and not in the table", action.id.value));
   }
 }
 
-void check_in_minutes(Checking& checking) { check_both_places(checking, true); }
-void check_in_table(Checking& checking) { check_both_places(checking, false); }
+void check_in_minutes(Checking& checking) {
+  check_both_places(checking, true);
+}
+void check_in_table(Checking& checking) {
+  check_both_places(checking, false);
+}
 
 void check_due(Checking& checking) {
   for (const Action& action : checking.minutes.actions) {
-    if (action.due.is_there() || action.status.value == "done" || action.status.value == "dropped") {
+    if (action.due.is_there() || action.status.value == "done" ||
+        action.status.value == "dropped") {
       continue;
     }
-    checking.report(action.id.is_there() ? place_of(action.id, action.span)
-                                         : place_of(action.text, action.span),
-                    fmt::format("action {} has no due date", action.id.is_there()
-                                                                 ? action.id.value
-                                                                 : quoted(action.text.value)));
+    checking.report(
+        action.id.is_there() ? place_of(action.id, action.span)
+                             : place_of(action.text, action.span),
+        fmt::format("action {} has no due date",
+                    action.id.is_there() ? action.id.value : quoted(action.text.value)));
   }
 }
 
@@ -433,9 +444,11 @@ void check_due_before(Checking& checking) {
     // What was done or is carried over may well have been due.
     if (action.status.is_there()) continue;
     checking
-        .report(place_of(action.due, action.span),
-                fmt::format("due on {}, before the meeting on {}", action.due_date.value, date.value))
-        .related.push_back({"the date of the meeting", place_of(date, checking.minutes.meeting.span)});
+        .report(
+            place_of(action.due, action.span),
+            fmt::format("due on {}, before the meeting on {}", action.due_date.value, date.value))
+        .related.push_back(
+            {"the date of the meeting", place_of(date, checking.minutes.meeting.span)});
   }
 }
 
@@ -447,10 +460,10 @@ void check_references(Checking& checking) {
   for (const Reference& reference : checking.minutes.references) {
     const Id id = id_of(reference.id.value);
     const bool is_ours = id.number >= 0 && series.contains(id.series);
-    checking.report_as(is_ours ? Severity::warning : Severity::note,
-                       place_of(reference.id, reference.span),
-                       fmt::format("{} is not among the actions of these minutes", reference.id.value),
-                       is_ours ? "" : "it may be of an earlier meeting");
+    checking.report_as(
+        is_ours ? Severity::warning : Severity::note, place_of(reference.id, reference.span),
+        fmt::format("{} is not among the actions of these minutes", reference.id.value),
+        is_ours ? "" : "it may be of an earlier meeting");
   }
 }
 
@@ -477,120 +490,185 @@ void check_spaces_in_owners(Checking& checking) {
 
 }  // namespace
 
-#define ORCHARD_HEAD                                                                \
-  "Minutes of the Orchard Committee\n\nDate: 21 March 2022\n\nAttendees:\n\n"       \
+#define ORCHARD_HEAD                                                               \
+  "Minutes of the Orchard Committee\n\nDate: 21 March 2022\n\nAttendees:\n\n"      \
   "- Ann Archer (AA) (Chair)\n- Ben Baker (BB)\n- Cleo Carr (CC)\n\n# Actions\n\n" \
   "ID\tAction\tOwner\nOC0322-01\tSharpen the saws\tAA\n"
-#define ORCHARD_MINUTES                                                            \
-  "\n# Minutes\n\n## 1. Tools\n\n(ACTION OC0322-01: AA to sharpen the saws)\n\n"    \
+#define ORCHARD_MINUTES                                                          \
+  "\n# Minutes\n\n## 1. Tools\n\n(ACTION OC0322-01: AA to sharpen the saws)\n\n" \
   "(ACTION OC0322-02: BB to mend the ladder)\n"
 
-const Check duplicate_action_id{
-    "duplicate-action-id", "actions", Severity::error, true, "two actions have the same ID",
-    "The same ID twice among the actions, for different tasks. Taking an action up again in the text "
-    "is no fault.",
-    ORCHARD_HEAD "OC0322-01\tOrder ten new apple trees\tBB\n",
-    ORCHARD_HEAD "OC0322-02\tOrder ten new apple trees\tBB\n", "", check_duplicate_ids};
+const Check duplicate_action_id{"duplicate-action-id",
+                                "actions",
+                                Severity::error,
+                                true,
+                                "two actions have the same ID",
+                                "The same ID twice among the actions, for different tasks. Taking "
+                                "an action up again in the text "
+                                "is no fault.",
+                                ORCHARD_HEAD "OC0322-01\tOrder ten new apple trees\tBB\n",
+                                ORCHARD_HEAD "OC0322-02\tOrder ten new apple trees\tBB\n",
+                                "",
+                                check_duplicate_ids};
 
 const Check malformed_action_id{
-    "malformed-action-id", "actions", Severity::warning, true,
+    "malformed-action-id",
+    "actions",
+    Severity::warning,
+    true,
     "an action ID that is written unlike the others",
     "By the pattern action_id of .minuter.yaml, else by how most IDs of the document are written. "
     "--fix takes spaces out.",
-    ORCHARD_HEAD "OC0322-02\tMend the ladder\tBB\nOC322-03\tOrder trees\tCC\n"
-                 "OC0322-04\tCall the beekeeper\tCC\n",
-    ORCHARD_HEAD "OC0322-02\tMend the ladder\tBB\nOC0322-03\tOrder trees\tCC\n"
-                 "OC0322-04\tCall the beekeeper\tCC\n",
-    "", check_malformed_ids};
+    ORCHARD_HEAD
+    "OC0322-02\tMend the ladder\tBB\nOC322-03\tOrder trees\tCC\n"
+    "OC0322-04\tCall the beekeeper\tCC\n",
+    ORCHARD_HEAD
+    "OC0322-02\tMend the ladder\tBB\nOC0322-03\tOrder trees\tCC\n"
+    "OC0322-04\tCall the beekeeper\tCC\n",
+    "",
+    check_malformed_ids};
 
 const Check action_id_gap{
-    "action-id-gap", "actions", Severity::note, true, "an action ID is left out",
+    "action-id-gap",
+    "actions",
+    Severity::note,
+    true,
+    "an action ID is left out",
     "One number missing in a series of at least three.",
     ORCHARD_HEAD "OC0322-02\tMend the ladder\tBB\nOC0322-04\tOrder trees\tCC\n",
-    ORCHARD_HEAD "OC0322-02\tMend the ladder\tBB\nOC0322-03\tOrder trees\tCC\n", "", check_id_gaps};
+    ORCHARD_HEAD "OC0322-02\tMend the ladder\tBB\nOC0322-03\tOrder trees\tCC\n",
+    "",
+    check_id_gaps};
 
 const Check action_id_date_mismatch{
-    "action-id-date-mismatch", "actions", Severity::warning, true,
+    "action-id-date-mismatch",
+    "actions",
+    Severity::warning,
+    true,
     "the ID of an action names another month than the meeting",
-    "Where four figures of the IDs are month and year. Older IDs beside fitting ones are actions of "
+    "Where four figures of the IDs are month and year. Older IDs beside fitting ones are actions "
+    "of "
     "earlier meetings and no fault.",
     "Minutes of the Orchard Committee\n\nDate: 20 May 2022\n\n# Actions\n\nID\tAction\tOwner\n"
     "OC0322-01\tSharpen the saws\tAA\nOC0322-02\tMend the ladder\tBB\n",
     "Minutes of the Orchard Committee\n\nDate: 20 May 2022\n\n# Actions\n\nID\tAction\tOwner\n"
     "OC0522-01\tSharpen the saws\tAA\nOC0522-02\tMend the ladder\tBB\n",
-    "", check_id_dates};
+    "",
+    check_id_dates};
 
 const Check action_without_owner{
-    "action-without-owner", "actions", Severity::warning, true, "nobody owns an action",
+    "action-without-owner",
+    "actions",
+    Severity::warning,
+    true,
+    "nobody owns an action",
     "Only where most actions have an owner; a note for actions without an ID.",
     ORCHARD_HEAD "OC0322-02\tMend the ladder\tBB\nOC0322-03\tOrder trees\t\n",
-    ORCHARD_HEAD "OC0322-02\tMend the ladder\tBB\nOC0322-03\tOrder trees\tCC\n", "",
+    ORCHARD_HEAD "OC0322-02\tMend the ladder\tBB\nOC0322-03\tOrder trees\tCC\n",
+    "",
     check_owner_missing};
 
 const Check action_owner_unknown{
-    "action-owner-unknown", "actions", Severity::warning, true,
+    "action-owner-unknown",
+    "actions",
+    Severity::warning,
+    true,
     "somebody owns an action and is on no list",
     "Silent where nobody is listed as present. Bodies that an attendee comes from or that the text "
     "introduces in brackets, groups and roles are known.",
-    ORCHARD_HEAD "OC0322-02\tMend the ladder\tBD\n", ORCHARD_HEAD "OC0322-02\tMend the ladder\tBB\n",
-    "", check_owner_unknown};
+    ORCHARD_HEAD "OC0322-02\tMend the ladder\tBD\n",
+    ORCHARD_HEAD "OC0322-02\tMend the ladder\tBB\n",
+    "",
+    check_owner_unknown};
 
 const Check action_owners_differ{
-    "action-owners-differ", "actions", Severity::warning, true,
+    "action-owners-differ",
+    "actions",
+    Severity::warning,
+    true,
     "table and text name different owners of an action",
     "The owners are compared as people: 'BB' and 'Ben Baker' are one, and their order is free.",
     ORCHARD_HEAD "OC0322-02\tMend the ladder\tBB/CC\n" ORCHARD_MINUTES,
-    ORCHARD_HEAD "OC0322-02\tMend the ladder\tBB\n" ORCHARD_MINUTES, "", check_owners_differ};
+    ORCHARD_HEAD "OC0322-02\tMend the ladder\tBB\n" ORCHARD_MINUTES,
+    "",
+    check_owners_differ};
 
 const Check action_not_in_minutes{
-    "action-not-in-minutes", "actions", Severity::warning, true,
+    "action-not-in-minutes",
+    "actions",
+    Severity::warning,
+    true,
     "an action of the table is not in the minutes",
     "Only where most actions with an ID stand in both.",
     ORCHARD_HEAD "OC0322-02\tMend the ladder\tBB\nOC0322-03\tOrder trees\tCC\n" ORCHARD_MINUTES,
-    ORCHARD_HEAD "OC0322-02\tMend the ladder\tBB\n" ORCHARD_MINUTES, "", check_in_minutes};
+    ORCHARD_HEAD "OC0322-02\tMend the ladder\tBB\n" ORCHARD_MINUTES,
+    "",
+    check_in_minutes};
 
-const Check action_not_in_table{
-    "action-not-in-table", "actions", Severity::warning, true,
-    "an action of the minutes is not in the table",
-    "Only where most actions with an ID stand in both.",
-    ORCHARD_HEAD "OC0322-02\tMend the ladder\tBB\n" ORCHARD_MINUTES
-                 "\n(ACTION OC0322-03: CC to order trees)\n",
-    ORCHARD_HEAD "OC0322-02\tMend the ladder\tBB\n" ORCHARD_MINUTES, "", check_in_table};
+const Check action_not_in_table{"action-not-in-table",
+                                "actions",
+                                Severity::warning,
+                                true,
+                                "an action of the minutes is not in the table",
+                                "Only where most actions with an ID stand in both.",
+                                ORCHARD_HEAD "OC0322-02\tMend the ladder\tBB\n" ORCHARD_MINUTES
+                                             "\n(ACTION OC0322-03: CC to order trees)\n",
+                                ORCHARD_HEAD "OC0322-02\tMend the ladder\tBB\n" ORCHARD_MINUTES,
+                                "",
+                                check_in_table};
 
 const Check action_without_due{
-    "action-without-due", "actions", Severity::note, false, "an action without a due date",
+    "action-without-due",
+    "actions",
+    Severity::note,
+    false,
+    "an action without a due date",
     "Off unless selected, since many bodies work without due dates.",
     "Minutes of the Orchard Committee\n\nDate: 21 March 2022\n\n# Actions\n\n"
     "ID\tAction\tOwner\tDue\nOC0322-01\tSharpen the saws\tAA\t\n",
     "Minutes of the Orchard Committee\n\nDate: 21 March 2022\n\n# Actions\n\n"
     "ID\tAction\tOwner\tDue\nOC0322-01\tSharpen the saws\tAA\t4 April 2022\n",
-    "checks: {select: [action-without-due]}\n", check_due};
+    "checks: {select: [action-without-due]}\n",
+    check_due};
 
 const Check due_before_meeting{
-    "due-before-meeting", "actions", Severity::warning, true,
+    "due-before-meeting",
+    "actions",
+    Severity::warning,
+    true,
     "an action is due before the meeting that gave it",
     "Silent for actions with a status, which may be reported from an earlier meeting.",
     "Minutes of the Orchard Committee\n\nDate: 21 March 2022\n\n# Actions\n\n"
     "ID\tAction\tOwner\tDue\nOC0322-01\tSharpen the saws\tAA\t4 March 2022\n",
     "Minutes of the Orchard Committee\n\nDate: 21 March 2022\n\n# Actions\n\n"
     "ID\tAction\tOwner\tDue\nOC0322-01\tSharpen the saws\tAA\t4 April 2022\n",
-    "", check_due_before};
+    "",
+    check_due_before};
 
-const Check unknown_action_reference{
-    "unknown-action-reference", "actions", Severity::note, true,
-    "the text refers to an action that is not here",
-    "A warning where the ID is of this meeting's own series; else a note, as it may be of an earlier "
-    "meeting.",
-    ORCHARD_HEAD "OC0322-02\tMend the ladder\tBB\n" ORCHARD_MINUTES
-                 "\nTo note: action OC0122-07 was not updated.\n",
-    ORCHARD_HEAD "OC0322-02\tMend the ladder\tBB\n" ORCHARD_MINUTES
-                 "\nTo note: action OC0322-01 was not updated.\n",
-    "", check_references};
+const Check unknown_action_reference{"unknown-action-reference",
+                                     "actions",
+                                     Severity::note,
+                                     true,
+                                     "the text refers to an action that is not here",
+                                     "A warning where the ID is of this meeting's own series; else "
+                                     "a note, as it may be of an earlier "
+                                     "meeting.",
+                                     ORCHARD_HEAD "OC0322-02\tMend the ladder\tBB\n" ORCHARD_MINUTES
+                                                  "\nTo note: action OC0122-07 was not updated.\n",
+                                     ORCHARD_HEAD "OC0322-02\tMend the ladder\tBB\n" ORCHARD_MINUTES
+                                                  "\nTo note: action OC0322-01 was not updated.\n",
+                                     "",
+                                     check_references};
 
-const Check spaces_in_owners{
-    "spaces-in-owners", "actions", Severity::note, true, "a stray space in a list of owners",
-    "A space on one side of a slash. --fix takes it out.",
-    ORCHARD_HEAD "OC0322-02\tMend the ladder\tBB/ CC\n",
-    ORCHARD_HEAD "OC0322-02\tMend the ladder\tBB/CC\n", "", check_spaces_in_owners};
+const Check spaces_in_owners{"spaces-in-owners",
+                             "actions",
+                             Severity::note,
+                             true,
+                             "a stray space in a list of owners",
+                             "A space on one side of a slash. --fix takes it out.",
+                             ORCHARD_HEAD "OC0322-02\tMend the ladder\tBB/ CC\n",
+                             ORCHARD_HEAD "OC0322-02\tMend the ladder\tBB/CC\n",
+                             "",
+                             check_spaces_in_owners};
 
 }  // namespace minuter::checking

@@ -117,11 +117,11 @@ void check_lead_in_title(Checking& checking) {
   for (const AgendaEntry& entry : checking.minutes.agenda) {
     for (const Text& lead : entry.leads) {
       if (lead.origin.how != How::inferred) continue;
-      checking.report(place_of(lead, entry.span),
-                      fmt::format("the lead {} stands in the title of agenda entry {}", lead.value,
-                                  entry.number.is_there() ? entry.number.value
-                                                          : quoted(entry.title.value)),
-                      "move it to the column of leads");
+      checking.report(
+          place_of(lead, entry.span),
+          fmt::format("the lead {} stands in the title of agenda entry {}", lead.value,
+                      entry.number.is_there() ? entry.number.value : quoted(entry.title.value)),
+          "move it to the column of leads");
     }
   }
 }
@@ -141,7 +141,8 @@ void check_not_minuted(Checking& checking) {
   for (std::size_t i = 0; i < agenda.size(); ++i) {
     if (checking.topics.item_of_entry[i] != no_index || !agenda[i].title.is_there()) continue;
     checking.report_as(
-        is_sure ? checking.check->severity : Severity::note, place_of(agenda[i].title, agenda[i].span),
+        is_sure ? checking.check->severity : Severity::note,
+        place_of(agenda[i].title, agenda[i].span),
         fmt::format("nothing is minuted under agenda entry {}", quoted(agenda[i].title.value)));
   }
 }
@@ -167,58 +168,86 @@ void check_not_planned(Checking& checking) {
 }  // namespace
 
 const Check agenda_number_gap{
-    "agenda-number-gap", "agenda", Severity::warning, true, "a number is missing in the agenda",
+    "agenda-number-gap",
+    "agenda",
+    Severity::warning,
+    true,
+    "a number is missing in the agenda",
     "Numbers of one series (1, 2, 3 or 2.1, 2.2) must follow each other.",
     "Minutes of the Orchard Committee\n\nDate: 21 March 2022\n\n# Agenda\n\n"
     "No.\tAgenda title\tLead\n1\tWelcome\tAA\n2\tPruning\tBB\n4\tFence\tCC\n",
     "Minutes of the Orchard Committee\n\nDate: 21 March 2022\n\n# Agenda\n\n"
     "No.\tAgenda title\tLead\n1\tWelcome\tAA\n2\tPruning\tBB\n3\tFence\tCC\n",
-    "", check_gaps};
+    "",
+    check_gaps};
 
 const Check duplicate_agenda_number{
-    "duplicate-agenda-number", "agenda", Severity::warning, true,
+    "duplicate-agenda-number",
+    "agenda",
+    Severity::warning,
+    true,
     "two agenda entries have the same number",
     "A reference to the number would not say which is meant.",
     "Minutes of the Orchard Committee\n\nDate: 21 March 2022\n\n# Agenda\n\n"
     "No.\tAgenda title\tLead\n1\tWelcome\tAA\n2\tPruning\tBB\n2\tFence\tCC\n",
     "Minutes of the Orchard Committee\n\nDate: 21 March 2022\n\n# Agenda\n\n"
     "No.\tAgenda title\tLead\n1\tWelcome\tAA\n2\tPruning\tBB\n3\tFence\tCC\n",
-    "", check_duplicate_numbers};
+    "",
+    check_duplicate_numbers};
 
-const Check lead_missing{
-    "lead-missing", "agenda", Severity::warning, true, "an agenda entry without a lead",
-    "Only where most entries print one.",
-    "Minutes of the Orchard Committee\n\nDate: 21 March 2022\n\n# Agenda\n\n"
-    "No.\tAgenda title\tLead\n1\tWelcome\tAA\n2\tPruning\tBB\n3\tFence\t\n",
-    "Minutes of the Orchard Committee\n\nDate: 21 March 2022\n\n# Agenda\n\n"
-    "No.\tAgenda title\tLead\n1\tWelcome\tAA\n2\tPruning\tBB\n3\tFence\tCC\n",
-    "", check_lead_missing};
+const Check lead_missing{"lead-missing",
+                         "agenda",
+                         Severity::warning,
+                         true,
+                         "an agenda entry without a lead",
+                         "Only where most entries print one.",
+                         "Minutes of the Orchard Committee\n\nDate: 21 March 2022\n\n# Agenda\n\n"
+                         "No.\tAgenda title\tLead\n1\tWelcome\tAA\n2\tPruning\tBB\n3\tFence\t\n",
+                         "Minutes of the Orchard Committee\n\nDate: 21 March 2022\n\n# Agenda\n\n"
+                         "No.\tAgenda title\tLead\n1\tWelcome\tAA\n2\tPruning\tBB\n3\tFence\tCC\n",
+                         "",
+                         check_lead_missing};
 
-const Check lead_unknown{
-    "lead-unknown", "agenda", Severity::warning, true, "somebody leads who is on no list",
-    "Silent where nobody is listed as present. Bodies that an attendee comes from, groups and roles "
-    "are known.",
-    "Minutes of the Orchard Committee\n\nDate: 21 March 2022\n\nAttendees:\n\n"
-    "- Ann Archer (AA) (Chair)\n- Ben Baker (BB)\n\n# Agenda\n\n"
-    "No.\tAgenda title\tLead\n1\tWelcome\tAA\n2\tPruning\tBB\n3\tFence\tXY\n",
-    "Minutes of the Orchard Committee\n\nDate: 21 March 2022\n\nAttendees:\n\n"
-    "- Ann Archer (AA) (Chair)\n- Ben Baker (BB)\n\n# Agenda\n\n"
-    "No.\tAgenda title\tLead\n1\tWelcome\tAA\n2\tPruning\tBB\n3\tFence\tAA\n",
-    "", check_lead_unknown};
+const Check lead_unknown{"lead-unknown",
+                         "agenda",
+                         Severity::warning,
+                         true,
+                         "somebody leads who is on no list",
+                         "Silent where nobody is listed as present. Bodies that an attendee comes "
+                         "from, groups and roles "
+                         "are known.",
+                         "Minutes of the Orchard Committee\n\nDate: 21 March 2022\n\nAttendees:\n\n"
+                         "- Ann Archer (AA) (Chair)\n- Ben Baker (BB)\n\n# Agenda\n\n"
+                         "No.\tAgenda title\tLead\n1\tWelcome\tAA\n2\tPruning\tBB\n3\tFence\tXY\n",
+                         "Minutes of the Orchard Committee\n\nDate: 21 March 2022\n\nAttendees:\n\n"
+                         "- Ann Archer (AA) (Chair)\n- Ben Baker (BB)\n\n# Agenda\n\n"
+                         "No.\tAgenda title\tLead\n1\tWelcome\tAA\n2\tPruning\tBB\n3\tFence\tAA\n",
+                         "",
+                         check_lead_unknown};
 
 const Check lead_in_title{
-    "lead-in-title", "agenda", Severity::warning, true, "the lead stands inside the title",
-    "Where other entries have a lead of their own and a title holds the initials of somebody present.",
+    "lead-in-title",
+    "agenda",
+    Severity::warning,
+    true,
+    "the lead stands inside the title",
+    "Where other entries have a lead of their own and a title holds the initials of somebody "
+    "present.",
     "Minutes of the Orchard Committee\n\nDate: 21 March 2022\n\nAttendees:\n\n"
     "- Ann Archer (AA) (Chair)\n- Ben Baker (BB)\n\n# Agenda\n\n"
     "No.\tAgenda title\tLead\n1\tWelcome\tAA\n2\tPruning of the old trees BB\t\n3\tFence\tAA\n",
     "Minutes of the Orchard Committee\n\nDate: 21 March 2022\n\nAttendees:\n\n"
     "- Ann Archer (AA) (Chair)\n- Ben Baker (BB)\n\n# Agenda\n\n"
     "No.\tAgenda title\tLead\n1\tWelcome\tAA\n2\tPruning of the old trees\tBB\n3\tFence\tAA\n",
-    "", check_lead_in_title};
+    "",
+    check_lead_in_title};
 
 const Check agenda_not_minuted{
-    "agenda-not-minuted", "agenda", Severity::warning, true, "an agenda entry is not minuted",
+    "agenda-not-minuted",
+    "agenda",
+    Severity::warning,
+    true,
+    "an agenda entry is not minuted",
     "Titles are compared by their words; one topic may take up several entries. Only where most "
     "entries are found again; a note where more than one in five are not.",
     "Minutes of the Orchard Committee\n\nDate: 21 March 2022\n\n# Agenda\n\n"
@@ -229,10 +258,15 @@ const Check agenda_not_minuted{
     "1. Welcome and introductions\n2. Pruning of the old trees\n\n"
     "# Minutes\n\n## 1. Welcome and introductions\n\nAll were welcome.\n\n"
     "## 2. Pruning of the old trees\n\nIt starts soon.\n",
-    "", check_not_minuted};
+    "",
+    check_not_minuted};
 
 const Check minuted_not_on_agenda{
-    "minuted-not-on-agenda", "agenda", Severity::note, true, "a topic is not on the agenda",
+    "minuted-not-on-agenda",
+    "agenda",
+    Severity::note,
+    true,
+    "a topic is not on the agenda",
     "Outermost topics only, and only where most of them are on the agenda.",
     "Minutes of the Orchard Committee\n\nDate: 21 March 2022\n\n# Agenda\n\n"
     "1. Welcome and introductions\n2. Pruning of the old trees\n\n"
@@ -242,6 +276,7 @@ const Check minuted_not_on_agenda{
     "1. Welcome and introductions\n2. Pruning of the old trees\n\n"
     "# Minutes\n\n## 1. Welcome and introductions\n\nAll were welcome.\n\n"
     "## 2. Pruning of the old trees\n\nIt starts soon.\n",
-    "", check_not_planned};
+    "",
+    check_not_planned};
 
 }  // namespace minuter::checking

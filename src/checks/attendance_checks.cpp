@@ -62,7 +62,8 @@ std::vector<Again> listed_again(const Checking& checking) {
     const bool is_whole = !is_word(text[at - 1]) && (end >= text.size() || !is_word(text[end]));
     if (!is_whole) continue;
     const Span line = checking.source.line(checking.source.line_of(static_cast<std::uint32_t>(at)));
-    found.push_back({i, own, line, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}});
+    found.push_back(
+        {i, own, line, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}});
   }
   return found;
 }
@@ -84,10 +85,11 @@ void check_duplicates(Checking& checking) {
   for (std::size_t i = 0; i < people.size(); ++i) {
     const auto [first, is_new] = seen.emplace(fold_key(people[i].name.value), i);
     if (is_new || is_away(people[i]) != is_away(people[first->second])) continue;
-    checking.report(place_of(people[i].name, people[i].span),
-                    fmt::format("{} is listed twice", people[i].name.value))
-        .related.push_back({"first listed here", place_of(people[first->second].name,
-                                                          people[first->second].span)});
+    checking
+        .report(place_of(people[i].name, people[i].span),
+                fmt::format("{} is listed twice", people[i].name.value))
+        .related.push_back({"first listed here",
+                            place_of(people[first->second].name, people[first->second].span)});
   }
   for (const Again& again : listed_again(checking)) {
     if (is_line_of_the_away(checking, again.line) != is_away(people[again.attendee])) continue;
@@ -96,7 +98,8 @@ void check_duplicates(Checking& checking) {
     const bool is_same_line = own_line == again.line;
     // In running text a second mention of a name need not be an entry.
     const auto stops = [](std::string_view rest) {
-      return rest.empty() || std::string_view(",(|;\t").find(rest.front()) != std::string_view::npos ||
+      return rest.empty() ||
+             std::string_view(",(|;\t").find(rest.front()) != std::string_view::npos ||
              rest.starts_with(" (") || rest.starts_with(" -");
     };
     const std::string own = fold(checking.source.text(own_line));
@@ -113,7 +116,8 @@ void check_duplicates(Checking& checking) {
       // With its line end, so that no blank line stays.
       Span whole = again.line;
       const auto index = checking.source.line_of(again.line.begin);
-      if (index + 1 < checking.source.line_count()) whole.end = checking.source.line(index + 1).begin;
+      if (index + 1 < checking.source.line_count())
+        whole.end = checking.source.line(index + 1).begin;
       finding.fixes.push_back({"remove the second line", {{whole, ""}}});
     }
   }
@@ -123,8 +127,9 @@ void check_present_and_away(Checking& checking) {
   std::unordered_map<std::string, std::size_t> seen;
   const auto& people = checking.minutes.attendees;
   const auto report = [&](const Attendee& one, Span place, Span other) {
-    checking.report(place, fmt::format("{} is listed as present and as away", one.name.value),
-                    "take the name off one of the lists")
+    checking
+        .report(place, fmt::format("{} is listed as present and as away", one.name.value),
+                "take the name off one of the lists")
         .related.push_back({"the other list", other});
   };
   for (std::size_t i = 0; i < people.size(); ++i) {
@@ -162,8 +167,8 @@ void check_duplicate_initials(Checking& checking) {
                 fmt::format("{} and {} have the same initials {}", people[first->second].name.value,
                             people[i].name.value, people[i].initials.value),
                 "add a letter to one of them, as in 'SSm' and 'SSt'")
-        .related.push_back({"the other", place_of(people[first->second].initials,
-                                                  people[first->second].span)});
+        .related.push_back(
+            {"the other", place_of(people[first->second].initials, people[first->second].span)});
   }
 }
 
@@ -187,7 +192,8 @@ Text printed_initials(const Checking& checking, const Attendee& one) {
 /// more likely a body or a nick; where the first and the last fit, middle names.
 bool is_slip(std::string_view initials, const std::string& name) {
   const std::string right = initials_of(name);
-  if (right.size() < 2 || !looks_like_initials(initials) || can_stand_for(initials, name)) return false;
+  if (right.size() < 2 || !looks_like_initials(initials) || can_stand_for(initials, name))
+    return false;
   if (initials.size() > right.size() + 1) return false;
   return (initials.front() == right.front()) != (initials.back() == right.back());
 }
@@ -217,9 +223,9 @@ void check_initials(Checking& checking) {
     }
     if (are_other || !is_slip(printed.value, name)) continue;
     const std::string right = initials_of(name);
-    auto& finding =
-        checking.report(place_of(printed, one.span),
-                        fmt::format("{} cannot stand for {}", printed.value, name), "expected " + right);
+    auto& finding = checking.report(place_of(printed, one.span),
+                                    fmt::format("{} cannot stand for {}", printed.value, name),
+                                    "expected " + right);
     for (const Attendee& other : people) {
       if (&other == &one || other.initials.value != right) continue;
       finding.help = fmt::format("{} would be right, but is {}", right, other.name.value);
@@ -253,8 +259,8 @@ void check_speakers(Checking& checking) {
 }
 
 int small_number(std::string_view word) {
-  constexpr std::string_view names[] = {"zero", "one", "two", "three", "four", "five", "six",
-                                        "seven", "eight", "nine", "ten", "eleven", "twelve"};
+  constexpr std::string_view names[] = {"zero",  "one",   "two",  "three", "four",   "five",  "six",
+                                        "seven", "eight", "nine", "ten",   "eleven", "twelve"};
   const std::string folded = fold_key(word);
   for (std::size_t i = 0; i < std::size(names); ++i) {
     if (folded == names[i]) return static_cast<int>(i);
@@ -280,7 +286,8 @@ void check_quorum(Checking& checking) {
     const auto skip_over = [&](std::string_view word) {
       if (text.substr(from, word.size()) == word) from += word.size();
     };
-    for (const std::string_view word : {":", " ", "(", "of ", "is ", "was ", "being ", "at ", "least "}) {
+    for (const std::string_view word :
+         {":", " ", "(", "of ", "is ", "was ", "being ", "at ", "least "}) {
       skip_over(word);
     }
     std::size_t end = from;
@@ -299,49 +306,75 @@ void check_quorum(Checking& checking) {
 }  // namespace
 
 const Check duplicate_attendee{
-    "duplicate-attendee", "attendance", Severity::warning, true, "somebody is listed twice",
+    "duplicate-attendee",
+    "attendance",
+    Severity::warning,
+    true,
+    "somebody is listed twice",
     "The same name twice in the lists of those present, or of those away. Where a whole line is "
     "repeated, --fix removes the second.",
-    "Minutes of the Orchard Committee\n\nDate: 21 March 2022\n\nAttendees:\n\n- Ann Archer (Chair)\n"
+    "Minutes of the Orchard Committee\n\nDate: 21 March 2022\n\nAttendees:\n\n- Ann Archer "
+    "(Chair)\n"
     "- Ben Baker\n- Cleo Carr\n- Ben Baker\n",
-    "Minutes of the Orchard Committee\n\nDate: 21 March 2022\n\nAttendees:\n\n- Ann Archer (Chair)\n"
+    "Minutes of the Orchard Committee\n\nDate: 21 March 2022\n\nAttendees:\n\n- Ann Archer "
+    "(Chair)\n"
     "- Ben Baker\n- Cleo Carr\n",
-    "", check_duplicates};
+    "",
+    check_duplicates};
 
 const Check duplicate_initials{
-    "duplicate-initials", "attendance", Severity::warning, true,
+    "duplicate-initials",
+    "attendance",
+    Severity::warning,
+    true,
     "two people have the same initials",
-    "Nobody can tell which of them an action belongs to. Upper and lower case count, so that SSm and "
+    "Nobody can tell which of them an action belongs to. Upper and lower case count, so that SSm "
+    "and "
     "SSt are two.",
     "Minutes of the Orchard Committee\n\nDate: 21 March 2022\n\nAttendees:\n\n"
     "- Ann Archer (AA) (Chair)\n- Ben Baker (BB)\n- Bella Brook (BB)\n",
     "Minutes of the Orchard Committee\n\nDate: 21 March 2022\n\nAttendees:\n\n"
     "- Ann Archer (AA) (Chair)\n- Ben Baker (BBa)\n- Bella Brook (BBr)\n",
-    "", check_duplicate_initials};
+    "",
+    check_duplicate_initials};
 
 const Check initials_mismatch{
-    "initials-mismatch", "attendance", Severity::warning, true,
+    "initials-mismatch",
+    "attendance",
+    Severity::warning,
+    true,
     "initials that do not fit the name",
-    "Each capital must start a word of the name; middle names may be missing on either side. Silent "
-    "where no letter fits, as those may be a body or a nick. A registry of people has the last word.",
+    "Each capital must start a word of the name; middle names may be missing on either side. "
+    "Silent "
+    "where no letter fits, as those may be a body or a nick. A registry of people has the last "
+    "word.",
     "Minutes of the Orchard Committee\n\nDate: 21 March 2022\n\nAttendees:\n\n"
     "- Ann Archer (AA) (Chair)\n- Ben Baker (BK)\n- Cleo Carr (CC)\n",
     "Minutes of the Orchard Committee\n\nDate: 21 March 2022\n\nAttendees:\n\n"
     "- Ann Archer (AA) (Chair)\n- Ben Baker (BB)\n- Cleo Carr (CC)\n",
-    "", check_initials};
+    "",
+    check_initials};
 
 const Check present_and_apologies{
-    "present-and-apologies", "attendance", Severity::warning, true,
+    "present-and-apologies",
+    "attendance",
+    Severity::warning,
+    true,
     "somebody is listed as present and as away",
     "The same name among those present and among the apologies or the absent.",
     "Minutes of the Orchard Committee\n\nDate: 21 March 2022\n\n"
     "Present: Ann Archer (Chair), Ben Baker, Cleo Carr\n\nApologies: Dora Dean, Ben Baker\n",
     "Minutes of the Orchard Committee\n\nDate: 21 March 2022\n\n"
     "Present: Ann Archer (Chair), Ben Baker, Cleo Carr\n\nApologies: Dora Dean\n",
-    "", check_present_and_away};
+    "",
+    check_present_and_away};
 
 const Check unknown_speaker{
-    "unknown-speaker", "attendance", Severity::warning, true, "somebody speaks who is on no list",
+    "unknown-speaker",
+    "attendance",
+    Severity::warning,
+    true,
+    "somebody speaks who is on no list",
     "Silent where there is no list, or where many who speak are not on it.",
     "Minutes of the Orchard Committee\n\nDate: 21 March 2022\n\nAttendees:\n\n"
     "- Ann Archer (AA) (Chair)\n- Ben Baker (BB)\n- Cleo Carr (CC)\n\n"
@@ -351,15 +384,21 @@ const Check unknown_speaker{
     "- Ann Archer (AA) (Chair)\n- Ben Baker (BB)\n- Cleo Carr (CC)\n\n"
     "# 1. Pruning\n\nAA: The ladders are back.\nBB: Good.\nCC: Then let us start.\n"
     "BB: On Saturday?\n",
-    "", check_speakers};
+    "",
+    check_speakers};
 
 const Check not_quorate{
-    "not-quorate", "attendance", Severity::warning, true, "fewer people than the quorum asks for",
+    "not-quorate",
+    "attendance",
+    Severity::warning,
+    true,
+    "fewer people than the quorum asks for",
     "Only where the text states the quorum as a number and lists who was present.",
     "Minutes of the Orchard Committee\n\nDate: 21 March 2022\n\n"
     "Present: Ann Archer (Chair), Ben Baker, Cleo Carr\n\nThe quorum is five.\n",
     "Minutes of the Orchard Committee\n\nDate: 21 March 2022\n\n"
     "Present: Ann Archer (Chair), Ben Baker, Cleo Carr\n\nThe quorum is three.\n",
-    "", check_quorum};
+    "",
+    check_quorum};
 
 }  // namespace minuter::checking

@@ -15,7 +15,9 @@ constexpr std::size_t longest_word = 24;
 bool is_letter(unsigned char c) noexcept {
   return static_cast<unsigned>((c | 0x20) - 'a') < 26U || c >= 0x80;
 }
-bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+bool is_digit(char c) noexcept {
+  return c >= '0' && c <= '9';
+}
 
 /// Which words are worth a look: by first byte and length, so that nearly none is folded in vain.
 class WorthALook {
@@ -26,8 +28,10 @@ class WorthALook {
         if (phrase.empty() || phrase.size() > longest_word) continue;
         const auto first = static_cast<unsigned char>(phrase.front());
         add(first, phrase.size());
-        if (first < 0x80) add(static_cast<unsigned char>(first & ~0x20U), phrase.size());
-        else any_beyond_ascii_ = true;
+        if (first < 0x80)
+          add(static_cast<unsigned char>(first & ~0x20U), phrase.size());
+        else
+          any_beyond_ascii_ = true;
       }
     }
   }
@@ -129,9 +133,8 @@ bool exists(Day day) noexcept {
 
 int weekday_of(Day day) noexcept {
   using namespace std::chrono;
-  const sys_days days =
-      year_month_day(year(day.year), month(static_cast<unsigned>(day.month)),
-                     std::chrono::day(static_cast<unsigned>(day.day)));
+  const sys_days days = year_month_day(year(day.year), month(static_cast<unsigned>(day.month)),
+                                       std::chrono::day(static_cast<unsigned>(day.day)));
   return static_cast<int>(weekday(days).iso_encoding());
 }
 

@@ -8,7 +8,8 @@ Diagnostic& Checking::report(Span span, std::string message, std::string help) {
   return report_as(check->severity, span, std::move(message), std::move(help));
 }
 
-Diagnostic& Checking::report_as(Severity severity, Span span, std::string message, std::string help) {
+Diagnostic& Checking::report_as(Severity severity, Span span, std::string message,
+                                std::string help) {
   Diagnostic& finding = findings.emplace_back();
   finding.check = check->name;
   finding.severity = severity;
@@ -66,12 +67,18 @@ std::string quoted(std::string_view text) {
   return out + "'";
 }
 
-bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
-bool is_upper(char c) noexcept { return c >= 'A' && c <= 'Z'; }
+bool is_digit(char c) noexcept {
+  return c >= '0' && c <= '9';
+}
+bool is_upper(char c) noexcept {
+  return c >= 'A' && c <= 'Z';
+}
 bool is_letter(char c) noexcept {
   const auto byte = static_cast<unsigned char>(c);
   return is_upper(c) || (c >= 'a' && c <= 'z') || byte >= 0x80;
 }
-bool is_word(char c) noexcept { return is_letter(c) || is_digit(c); }
+bool is_word(char c) noexcept {
+  return is_letter(c) || is_digit(c);
+}
 
 }  // namespace minuter::checking

@@ -1,6 +1,6 @@
 // Stage 6. Looks at a finished document and says what cannot be right. Takes a Minutes and the
-// wishes of a house; gives Diagnostics. Does not know sections or blocks: what the document does not
-// hold is looked up in the text of the source. A check that cannot know stays silent.
+// wishes of a house; gives Diagnostics. Does not know sections or blocks: what the document does
+// not hold is looked up in the text of the source. A check that cannot know stays silent.
 #pragma once
 
 #include <cstdint>

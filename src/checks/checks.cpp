@@ -58,8 +58,8 @@ std::vector<Diagnostic> check(const Minutes& minutes, const CheckOptions& option
   const checking::Room room(minutes, options, words);
   const checking::Calendar calendar = checking::read_calendar(minutes.source->text(), words);
   const checking::Topics topics = checking::match_topics(minutes);
-  checking::Checking one{minutes, options, *minutes.source, words, room,
-                            calendar, topics, nullptr,         findings};
+  checking::Checking one{minutes,  options, *minutes.source, words,   room,
+                         calendar, topics,  nullptr,         findings};
 
   const std::span<const Check> table = checks();
   for (std::size_t i = 0; i < table.size(); ++i) {

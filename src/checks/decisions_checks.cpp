@@ -74,8 +74,9 @@ void check_votes(Checking& checking) {
           .related.push_back({"the outcome", place_of(decision.outcome, decision.span)});
     } else if (const std::size_t present = checking.room.present();
                present >= 3 && static_cast<std::size_t>(sum) > present) {
-      checking.report_as(Severity::warning, place,
-                         fmt::format("{} votes, and {} people are listed as present", sum, present));
+      checking.report_as(
+          Severity::warning, place,
+          fmt::format("{} votes, and {} people are listed as present", sum, present));
     }
   }
 }
@@ -89,7 +90,8 @@ void check_movers(Checking& checking) {
   const auto is_away = [&](const Text& name) {
     const std::int32_t index = checking.room.find(name.value);
     if (index < 0) return false;
-    const std::string& status = checking.minutes.attendees[static_cast<std::size_t>(index)].status.value;
+    const std::string& status =
+        checking.minutes.attendees[static_cast<std::size_t>(index)].status.value;
     return status == "apologies" || status == "absent";
   };
   for (const Decision& decision : decisions) {
@@ -153,45 +155,74 @@ void check_outcomes(Checking& checking) {
 
 }  // namespace
 
-#define ORCHARD_COUNCIL                                           \
-  "Minutes of the Orchard Council\n\nDate: 21 March 2022\n\n"     \
-  "Present: Ann Archer (Chair), Ben Baker, Cleo Carr, Eli Earl, Fay Finch\n\nApologies: Dora Dean\n\n" \
+#define ORCHARD_COUNCIL                                                                        \
+  "Minutes of the Orchard Council\n\nDate: 21 March 2022\n\n"                                  \
+  "Present: Ann Archer (Chair), Ben Baker, Cleo Carr, Eli Earl, Fay Finch\n\nApologies: Dora " \
+  "Dean\n\n"                                                                                   \
   "# 1. Fence\n\n"
 
 const Check votes_do_not_add_up{
-    "votes-do-not-add-up", "decisions", Severity::error, true, "votes contradict the result",
-    "Carried with more votes against than for, or counts that miss a printed total. A warning where "
+    "votes-do-not-add-up",
+    "decisions",
+    Severity::error,
+    true,
+    "votes contradict the result",
+    "Carried with more votes against than for, or counts that miss a printed total. A warning "
+    "where "
     "more votes are counted than people listed as present.",
-    ORCHARD_COUNCIL "Moved by Ben Baker, seconded by Cleo Carr, to paint the fence. Motion carried, "
-                    "1 for, 3 against, 1 abstained.\n",
-    ORCHARD_COUNCIL "Moved by Ben Baker, seconded by Cleo Carr, to paint the fence. Motion carried, "
-                    "3 for, 1 against, 1 abstained.\n",
-    "", check_votes};
+    ORCHARD_COUNCIL
+    "Moved by Ben Baker, seconded by Cleo Carr, to paint the fence. Motion carried, "
+    "1 for, 3 against, 1 abstained.\n",
+    ORCHARD_COUNCIL
+    "Moved by Ben Baker, seconded by Cleo Carr, to paint the fence. Motion carried, "
+    "3 for, 1 against, 1 abstained.\n",
+    "",
+    check_votes};
 
 const Check mover_not_present{
-    "mover-not-present", "decisions", Severity::warning, true,
+    "mover-not-present",
+    "decisions",
+    Severity::warning,
+    true,
     "who moves or seconds was not there",
     "Listed among the apologies or the absent; or on no list, where the other movers are.",
-    ORCHARD_COUNCIL "Moved by Dora Dean, seconded by Cleo Carr, to paint the fence. Motion carried.\n",
-    ORCHARD_COUNCIL "Moved by Ben Baker, seconded by Cleo Carr, to paint the fence. Motion carried.\n",
-    "", check_movers};
+    ORCHARD_COUNCIL
+    "Moved by Dora Dean, seconded by Cleo Carr, to paint the fence. Motion carried.\n",
+    ORCHARD_COUNCIL
+    "Moved by Ben Baker, seconded by Cleo Carr, to paint the fence. Motion carried.\n",
+    "",
+    check_movers};
 
 const Check seconder_is_mover{
-    "seconder-is-mover", "decisions", Severity::error, true, "mover and seconder are one",
+    "seconder-is-mover",
+    "decisions",
+    Severity::error,
+    true,
+    "mover and seconder are one",
     "Silent for a bare surname that two people on the list share.",
-    ORCHARD_COUNCIL "Moved by Ben Baker, seconded by Ben Baker, to paint the fence. Motion carried.\n",
-    ORCHARD_COUNCIL "Moved by Ben Baker, seconded by Cleo Carr, to paint the fence. Motion carried.\n",
-    "", check_seconders};
+    ORCHARD_COUNCIL
+    "Moved by Ben Baker, seconded by Ben Baker, to paint the fence. Motion carried.\n",
+    ORCHARD_COUNCIL
+    "Moved by Ben Baker, seconded by Cleo Carr, to paint the fence. Motion carried.\n",
+    "",
+    check_seconders};
 
 const Check decision_without_outcome{
-    "decision-without-outcome", "decisions", Severity::note, true, "a decision without its outcome",
+    "decision-without-outcome",
+    "decisions",
+    Severity::note,
+    true,
+    "a decision without its outcome",
     "Only where most decisions state it.",
-    ORCHARD_COUNCIL "Moved by Ben Baker, seconded by Cleo Carr, to paint the fence. Motion carried.\n\n"
-                    "Moved by Ann Archer, seconded by Cleo Carr, to buy a ladder. Motion carried.\n\n"
-                    "Moved by Eli Earl, seconded by Fay Finch, to sell the saws.\n",
-    ORCHARD_COUNCIL "Moved by Ben Baker, seconded by Cleo Carr, to paint the fence. Motion carried.\n\n"
-                    "Moved by Ann Archer, seconded by Cleo Carr, to buy a ladder. Motion carried.\n\n"
-                    "Moved by Eli Earl, seconded by Fay Finch, to sell the saws. Motion carried.\n",
-    "", check_outcomes};
+    ORCHARD_COUNCIL
+    "Moved by Ben Baker, seconded by Cleo Carr, to paint the fence. Motion carried.\n\n"
+    "Moved by Ann Archer, seconded by Cleo Carr, to buy a ladder. Motion carried.\n\n"
+    "Moved by Eli Earl, seconded by Fay Finch, to sell the saws.\n",
+    ORCHARD_COUNCIL
+    "Moved by Ben Baker, seconded by Cleo Carr, to paint the fence. Motion carried.\n\n"
+    "Moved by Ann Archer, seconded by Cleo Carr, to buy a ladder. Motion carried.\n\n"
+    "Moved by Eli Earl, seconded by Fay Finch, to sell the saws. Motion carried.\n",
+    "",
+    check_outcomes};
 
 }  // namespace minuter::checking

@@ -12,10 +12,11 @@
 namespace minuter::checking {
 namespace {
 
-constexpr std::string_view parts[] = {
-    "meeting.title", "meeting.body",  "meeting.date", "meeting.start", "meeting.end", "meeting.location",
-    "meeting.chair", "attendees",     "apologies",    "agenda",        "items",       "actions",
-    "decisions"};
+constexpr std::string_view parts[] = {"meeting.title", "meeting.body", "meeting.date",
+                                      "meeting.start", "meeting.end",  "meeting.location",
+                                      "meeting.chair", "attendees",    "apologies",
+                                      "agenda",        "items",        "actions",
+                                      "decisions"};
 
 Span place_of_first(const Checking& checking, std::string_view part) {
   const Minutes& minutes = checking.minutes;
@@ -56,9 +57,8 @@ bool has_part(const Checking& checking, std::string_view part) {
   if (part == "items") return !minutes.items.empty();
   if (part == "actions") return !minutes.actions.empty();
   if (part == "decisions") return !minutes.decisions.empty();
-  return std::ranges::any_of(minutes.attendees, [](const Attendee& one) {
-    return one.status.value == "apologies";
-  });
+  return std::ranges::any_of(minutes.attendees,
+                             [](const Attendee& one) { return one.status.value == "apologies"; });
 }
 
 /// What has no place in the text is told at its first line with text.
@@ -69,7 +69,8 @@ Span top_of(std::string_view text) {
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
-Diagnostic& tell(Checking& checking, std::optional<Severity> severity, Span span, std::string message) {
+Diagnostic& tell(Checking& checking, std::optional<Severity> severity, Span span,
+                 std::string message) {
   return checking.report_as(severity.value_or(checking.check->severity), span, std::move(message));
 }
 
@@ -90,13 +91,15 @@ void check_forbidden(Checking& checking) {
     while (from <= text.size()) {
       const Found found = house.pattern->find(text, from, match);
       if (found == Found::limit) {
-        checking.report_as(Severity::warning, top_of(text),
-                           fmt::format("the pattern {} hit its limit", quoted(house.pattern->text())));
+        checking.report_as(
+            Severity::warning, top_of(text),
+            fmt::format("the pattern {} hit its limit", quoted(house.pattern->text())));
       }
       if (found != Found::yes) break;
       const auto begin = static_cast<std::size_t>(match.groups[0].data() - text.data());
       const std::size_t end = begin + match.groups[0].size();
-      tell(checking, house.severity, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)},
+      tell(checking, house.severity,
+           {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)},
            house.message.empty() ? fmt::format("{} is not wanted here", quoted(match.groups[0]))
                                  : house.message);
       from = std::max(end, begin + 1);
@@ -123,7 +126,8 @@ void check_order(Checking& checking) {
     const Span place = place_of_first(checking, part);
     if (place.is_empty()) continue;
     if (!before.is_empty() && place.begin < before.begin) {
-      checking.report(place, fmt::format("{} comes before {}; the house wants it behind", part, name))
+      checking
+          .report(place, fmt::format("{} comes before {}; the house wants it behind", part, name))
           .related.push_back({std::string(name), before});
       continue;
     }
@@ -136,35 +140,63 @@ void check_order(Checking& checking) {
 
 #define ORCHARD "Minutes of the Orchard Committee\n\nDate: 21 March 2022\n\n"
 
-const Check required_part_missing{
-    "required-part-missing", "house", Severity::error, true, "a part that the house requires",
-    "Lists in `require` of .minuter.yaml what minutes must have.",
-    ORCHARD, ORCHARD "Location: Village hall\n", "require: [meeting.location]\n", check_required};
+const Check required_part_missing{"required-part-missing",
+                                  "house",
+                                  Severity::error,
+                                  true,
+                                  "a part that the house requires",
+                                  "Lists in `require` of .minuter.yaml what minutes must have.",
+                                  ORCHARD,
+                                  ORCHARD "Location: Village hall\n",
+                                  "require: [meeting.location]\n",
+                                  check_required};
 
-const Check forbidden_text{
-    "forbidden-text", "house", Severity::warning, true, "text that the house does not want",
-    "Each place that matches a pattern of `forbid` in .minuter.yaml.",
-    ORCHARD "Location: The usual place\n", ORCHARD "Location: Village hall\n",
-    "forbid:\n  - {match: '(?i)the usual place', message: name the place}\n", check_forbidden};
+const Check forbidden_text{"forbidden-text",
+                           "house",
+                           Severity::warning,
+                           true,
+                           "text that the house does not want",
+                           "Each place that matches a pattern of `forbid` in .minuter.yaml.",
+                           ORCHARD "Location: The usual place\n",
+                           ORCHARD "Location: Village hall\n",
+                           "forbid:\n  - {match: '(?i)the usual place', message: name the place}\n",
+                           check_forbidden};
 
 const Check expected_text_missing{
-    "expected-text-missing", "house", Severity::warning, true, "text that the house expects",
+    "expected-text-missing",
+    "house",
+    Severity::warning,
+    true,
+    "text that the house expects",
     "Documents in which a pattern of `expect` in .minuter.yaml matches nowhere.",
-    ORCHARD "Location: Village hall\n", ORCHARD "Status: approved\n",
-    "expect:\n  - {match: '(?m)^Status: (?:draft|approved)$', message: say whether this is a draft}\n",
+    ORCHARD "Location: Village hall\n",
+    ORCHARD "Status: approved\n",
+    "expect:\n  - {match: '(?m)^Status: (?:draft|approved)$', message: say whether this is a "
+    "draft}\n",
     check_expected};
 
 const Check parts_out_of_order{
-    "parts-out-of-order", "house", Severity::warning, true, "parts in another order than the house's",
+    "parts-out-of-order",
+    "house",
+    Severity::warning,
+    true,
+    "parts in another order than the house's",
     "Compares the first places of the parts that `order` of .minuter.yaml names.",
-    ORCHARD "# Actions\n\nID\tAction\tOwner\nOC-01\tSharpen the saws\tAA\n\n# Attendees\n\n- Ann Archer\n- Ben Baker\n",
-    ORCHARD "# Attendees\n\n- Ann Archer\n- Ben Baker\n\n# Actions\n\nID\tAction\tOwner\nOC-01\tSharpen the saws\tAA\n",
-    "order: [attendees, actions]\n", check_order};
+    ORCHARD
+    "# Actions\n\nID\tAction\tOwner\nOC-01\tSharpen the saws\tAA\n\n# Attendees\n\n- Ann Archer\n- "
+    "Ben Baker\n",
+    ORCHARD
+    "# Attendees\n\n- Ann Archer\n- Ben Baker\n\n# Actions\n\nID\tAction\tOwner\nOC-01\tSharpen "
+    "the saws\tAA\n",
+    "order: [attendees, actions]\n",
+    check_order};
 
 }  // namespace minuter::checking
 
 namespace minuter {
 
-std::span<const std::string_view> house_parts() noexcept { return checking::parts; }
+std::span<const std::string_view> house_parts() noexcept {
+  return checking::parts;
+}
 
 }  // namespace minuter

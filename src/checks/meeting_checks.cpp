@@ -111,12 +111,13 @@ struct PrintedDay {
 /// The day around a month that is written as a word: "21 March 2022", "March 21st, 2022".
 std::optional<PrintedDay> day_around(std::string_view text, const CalendarWord& word) {
   constexpr std::string_view gap = " \t.,";
-  Number day = number_before(
-      text, skip_ordinal_back(text, skip_back(text, word.span.begin, " \t.-")));
+  Number day =
+      number_before(text, skip_ordinal_back(text, skip_back(text, word.span.begin, " \t.-")));
   Number year = number_after(text, skip(text, word.span.end, " \t.,-"));
   if (day.value >= 1 && day.end - day.begin <= 2 && year.end - year.begin == 4) {
-    return PrintedDay{{year.value, word.month, day.value},
-                      {static_cast<std::uint32_t>(day.begin), static_cast<std::uint32_t>(year.end)}};
+    return PrintedDay{
+        {year.value, word.month, day.value},
+        {static_cast<std::uint32_t>(day.begin), static_cast<std::uint32_t>(year.end)}};
   }
   day = number_after(text, skip(text, word.span.end, gap));
   year = number_after(text, skip(text, skip_ordinal(text, day.end), gap));
@@ -132,9 +133,8 @@ void check_bad_date(Checking& checking) {
     if (word.month == 0) continue;
     const auto printed = day_around(checking.text(), word);
     if (!printed || printed->day.year < 1500 || exists(printed->day)) continue;
-    checking.report(printed->span, fmt::format("there is no {} {} in {}",
-                                               month_names[word.month], printed->day.day,
-                                               printed->day.year));
+    checking.report(printed->span, fmt::format("there is no {} {} in {}", month_names[word.month],
+                                               printed->day.day, printed->day.year));
   }
 }
 
@@ -215,8 +215,7 @@ void check_order(Checking& checking, const Text& start, const Text& end, Span re
   const Order order = order_of(checking, start, end);
   if (order == Order::fine) return;
   checking
-      .report_as(order == Order::wrong ? Severity::error : Severity::warning,
-                 place_of(end, record),
+      .report_as(order == Order::wrong ? Severity::error : Severity::warning, place_of(end, record),
                  fmt::format("{} ends at {}, before it starts at {}", what, end.value, start.value))
       .related.push_back({"the start", place_of(start, record)});
 }
@@ -237,49 +236,80 @@ void check_end_before_start(Checking& checking) {
 }  // namespace
 
 const Check missing_title{
-    "missing-title", "meeting", Severity::warning, true, "the minutes have no title",
+    "missing-title",
+    "meeting",
+    Severity::warning,
+    true,
+    "the minutes have no title",
     "Minutes without a title cannot be told apart in an archive. Silent where nothing was read.",
     "Date: 21 March 2022\n\nPresent: Ann Archer, Ben Baker, Cleo Carr\n",
     "Minutes of the Orchard Committee\n\nDate: 21 March 2022\n\n"
     "Present: Ann Archer, Ben Baker, Cleo Carr\n",
-    "", check_title};
+    "",
+    check_title};
 
 const Check missing_date{
-    "missing-date", "meeting", Severity::warning, true, "no date of the meeting",
+    "missing-date",
+    "meeting",
+    Severity::warning,
+    true,
+    "no date of the meeting",
     "The day of the meeting is found neither in a field nor in the title or the first lines.",
     "Minutes of the Orchard Committee\n\nPresent: Ann Archer, Ben Baker, Cleo Carr\n",
     "Minutes of the Orchard Committee\n\nDate: 21 March 2022\n\n"
     "Present: Ann Archer, Ben Baker, Cleo Carr\n",
-    "", check_date};
+    "",
+    check_date};
 
-const Check bad_date{
-    "bad-date", "meeting", Severity::error, true, "a date that is in no calendar",
-    "Looks at each date of the text whose month is written as a word.",
-    "Minutes of the Orchard Committee\n\nDate: 31 April 2022\n",
-    "Minutes of the Orchard Committee\n\nDate: 30 April 2022\n", "", check_bad_date};
+const Check bad_date{"bad-date",
+                     "meeting",
+                     Severity::error,
+                     true,
+                     "a date that is in no calendar",
+                     "Looks at each date of the text whose month is written as a word.",
+                     "Minutes of the Orchard Committee\n\nDate: 31 April 2022\n",
+                     "Minutes of the Orchard Committee\n\nDate: 30 April 2022\n",
+                     "",
+                     check_bad_date};
 
-const Check weekday_mismatch{
-    "weekday-mismatch", "meeting", Severity::error, true, "the weekday does not fit its date",
-    "Looks at each date of the text with a weekday beside it. Days in figures with slashes are left "
-    "alone, since 3/4 may be in March or in April.",
-    "Minutes of the Orchard Committee\n\nDate: Tuesday 21 March 2022\n",
-    "Minutes of the Orchard Committee\n\nDate: Monday 21 March 2022\n", "", check_weekday};
+const Check weekday_mismatch{"weekday-mismatch",
+                             "meeting",
+                             Severity::error,
+                             true,
+                             "the weekday does not fit its date",
+                             "Looks at each date of the text with a weekday beside it. Days in "
+                             "figures with slashes are left "
+                             "alone, since 3/4 may be in March or in April.",
+                             "Minutes of the Orchard Committee\n\nDate: Tuesday 21 March 2022\n",
+                             "Minutes of the Orchard Committee\n\nDate: Monday 21 March 2022\n",
+                             "",
+                             check_weekday};
 
 const Check end_before_start{
-    "end-before-start", "meeting", Severity::error, true, "something ends before it starts",
-    "Of the meeting, of agenda entries and of topics. A warning where the times could be meant on a "
+    "end-before-start",
+    "meeting",
+    Severity::error,
+    true,
+    "something ends before it starts",
+    "Of the meeting, of agenda entries and of topics. A warning where the times could be meant on "
+    "a "
     "clock of twelve hours; silent past midnight.",
     "Minutes of the Orchard Committee\n\nDate: 21 March 2022\nTime: 16:00-14:00\n",
-    "Minutes of the Orchard Committee\n\nDate: 21 March 2022\nTime: 14:00-16:00\n", "",
+    "Minutes of the Orchard Committee\n\nDate: 21 March 2022\nTime: 14:00-16:00\n",
+    "",
     check_end_before_start};
 
-const Check no_chair{
-    "no-chair", "meeting", Severity::note, true, "nobody is marked as chair",
-    "Silent where fewer than three people are listed.",
-    "Minutes of the Orchard Committee\n\nDate: 21 March 2022\n\n"
-    "Present: Ann Archer, Ben Baker, Cleo Carr\n",
-    "Minutes of the Orchard Committee\n\nDate: 21 March 2022\n\n"
-    "Present: Ann Archer (Chair), Ben Baker, Cleo Carr\n",
-    "", check_chair};
+const Check no_chair{"no-chair",
+                     "meeting",
+                     Severity::note,
+                     true,
+                     "nobody is marked as chair",
+                     "Silent where fewer than three people are listed.",
+                     "Minutes of the Orchard Committee\n\nDate: 21 March 2022\n\n"
+                     "Present: Ann Archer, Ben Baker, Cleo Carr\n",
+                     "Minutes of the Orchard Committee\n\nDate: 21 March 2022\n\n"
+                     "Present: Ann Archer (Chair), Ben Baker, Cleo Carr\n",
+                     "",
+                     check_chair};
 
 }  // namespace minuter::checking

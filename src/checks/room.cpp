@@ -51,7 +51,9 @@ bool has_all_words(std::string_view all, std::string_view some) {
   });
 }
 
-char lower(char c) noexcept { return is_upper(c) ? static_cast<char>(c | 0x20) : c; }
+char lower(char c) noexcept {
+  return is_upper(c) ? static_cast<char>(c | 0x20) : c;
+}
 
 /// Are the letters of `small` in `word` behind its first letter, in order?
 bool has_in_order(std::string_view word, std::string_view small) noexcept {
@@ -83,7 +85,8 @@ bool is_somebody(const Room& room, std::string_view printed, std::string_view ne
   if (!near.empty()) return true;
   if (looks_like_initials(printed)) return room.has_initials();
   std::size_t capitals = 0;
-  for (const std::string_view part : parts_of(printed)) capitals += is_upper(part.front()) ? 1U : 0U;
+  for (const std::string_view part : parts_of(printed))
+    capitals += is_upper(part.front()) ? 1U : 0U;
   return capitals >= 2;
 }
 
@@ -107,8 +110,8 @@ bool can_stand_for(std::string_view initials, std::string_view name) {
     std::size_t end = i + 1;
     while (end < initials.size() && is_letter(initials[end]) && !is_upper(initials[end])) ++end;
     const std::string_view small = initials.substr(i + 1, end - i - 1);
-    while (word < words.size() &&
-           (lower(words[word].front()) != lower(initials[i]) || !has_in_order(words[word], small))) {
+    while (word < words.size() && (lower(words[word].front()) != lower(initials[i]) ||
+                                   !has_in_order(words[word], small))) {
       ++word;
     }
     if (word == words.size()) {

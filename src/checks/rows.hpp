@@ -6,7 +6,8 @@
 namespace minuter::checking {
 
 // meeting_checks.cpp
-extern const Check missing_title, missing_date, bad_date, weekday_mismatch, end_before_start, no_chair;
+extern const Check missing_title, missing_date, bad_date, weekday_mismatch, end_before_start,
+    no_chair;
 // attendance_checks.cpp
 extern const Check duplicate_attendee, duplicate_initials, initials_mismatch, present_and_apologies,
     unknown_speaker, not_quorate;

@@ -26,7 +26,9 @@ void each(std::string_view text, std::string_view needle, Take take) {
   }
 }
 
-bool starts_word(std::string_view text, std::size_t at) { return at == 0 || !is_word(text[at - 1]); }
+bool starts_word(std::string_view text, std::size_t at) {
+  return at == 0 || !is_word(text[at - 1]);
+}
 bool ends_word(std::string_view text, std::size_t at) {
   return at >= text.size() || !is_word(text[at]);
 }
@@ -34,15 +36,16 @@ bool ends_word(std::string_view text, std::size_t at) {
 void check_placeholders(Checking& checking) {
   const std::string_view text = checking.text();
   const auto report = [&](std::size_t begin, std::size_t end) {
-    checking.report(span_of(begin, end),
-                    fmt::format("{} is still to be filled in", quoted(text.substr(begin, end - begin))));
+    checking.report(span_of(begin, end), fmt::format("{} is still to be filled in",
+                                                     quoted(text.substr(begin, end - begin))));
   };
   // "??" alone; "really??" is a question.
   for (std::size_t at = text.find("??"); at != std::string_view::npos; at = text.find("??", at)) {
     const std::size_t begin = at;
     while (at < text.size() && text[at] == '?') ++at;
-    const bool is_alone = (begin == 0 || std::strchr(" \t\n\r(:|/-[", text[begin - 1]) != nullptr) &&
-                          (at == text.size() || std::strchr(" \t\n\r).,;:|/-]", text[at]) != nullptr);
+    const bool is_alone =
+        (begin == 0 || std::strchr(" \t\n\r(:|/-[", text[begin - 1]) != nullptr) &&
+        (at == text.size() || std::strchr(" \t\n\r).,;:|/-]", text[at]) != nullptr);
     if (!is_alone || at - begin > 6) continue;
     // "any hands ??" asks twice; "by ??:" and "Location: ??" wait for a value.
     std::size_t before = begin;
@@ -66,14 +69,15 @@ void check_placeholders(Checking& checking) {
       if (!starts_word(text, at) || !ends_word(text, end)) return;
       // "TODO: write the docs" is a task; a slot stands alone.
       std::size_t after = end;
-      while (after < text.size() && (text[after] == ' ' || text[after] == ')' || text[after] == ']')) {
+      while (after < text.size() &&
+             (text[after] == ' ' || text[after] == ')' || text[after] == ']')) {
         ++after;
       }
-      const bool is_slot = after == text.size() ||
-                           std::strchr("\n\r\t|.,;", text[after]) != nullptr;
+      const bool is_slot =
+          after == text.size() || std::strchr("\n\r\t|.,;", text[after]) != nullptr;
       std::size_t before = at;
-      while (before > 0 && (text[before - 1] == ' ' || text[before - 1] == '(' ||
-                            text[before - 1] == '[')) {
+      while (before > 0 &&
+             (text[before - 1] == ' ' || text[before - 1] == '(' || text[before - 1] == '[')) {
         --before;
       }
       const bool stands_for_value =
@@ -81,9 +85,9 @@ void check_placeholders(Checking& checking) {
       if (is_slot && stands_for_value) report(at, end);
     });
   }
-  for (const std::string_view slot : {"[insert", "[Insert", "[INSERT", "[name]", "[Name]", "[date]",
-                                      "[Date]", "[time]", "[Time]", "[location]", "DD/MM/YYYY",
-                                      "dd/mm/yyyy", "XX/XX/", "Lorem ipsum"}) {
+  for (const std::string_view slot :
+       {"[insert", "[Insert", "[INSERT", "[name]", "[Name]", "[date]", "[Date]", "[time]", "[Time]",
+        "[location]", "DD/MM/YYYY", "dd/mm/yyyy", "XX/XX/", "Lorem ipsum"}) {
     each(text, slot, [&](std::size_t at) {
       std::size_t end = at + slot.size();
       if (slot.front() == '[' && slot.back() != ']') {
@@ -151,18 +155,20 @@ void check_mails(Checking& checking) {
 /// "+44 20 7946 0123", "(020) 7946-0123", "07700 900123": nine to fifteen figures with breaks.
 void check_phones(Checking& checking) {
   const std::string_view text = checking.text();
-  for (const std::string_view lead : {"Tel", "tel", "Phone", "phone", "Mobile", "mobile", "Mob", "Dial",
-                                      "dial", "TEL", "Telefon", "Call-in", "call-in"}) {
+  for (const std::string_view lead : {"Tel", "tel", "Phone", "phone", "Mobile", "mobile", "Mob",
+                                      "Dial", "dial", "TEL", "Telefon", "Call-in", "call-in"}) {
     each(text, lead, [&](std::size_t at) {
       if (!starts_word(text, at)) return;
       std::size_t from = at + lead.size();
       const std::size_t limit = std::min(text.size(), from + 20);
-      while (from < limit && !is_digit(text[from]) && text[from] != '+' && text[from] != '\n') ++from;
+      while (from < limit && !is_digit(text[from]) && text[from] != '+' && text[from] != '\n')
+        ++from;
       if (from == limit || text[from] == '\n') return;
       std::size_t end = from;
       std::size_t last = from;
       std::size_t digits = 0;
-      while (end < text.size() && (is_digit(text[end]) || std::strchr(" -().+", text[end]) != nullptr)) {
+      while (end < text.size() &&
+             (is_digit(text[end]) || std::strchr(" -().+", text[end]) != nullptr)) {
         if (is_digit(text[end])) {
           ++digits;
           last = end + 1;
@@ -177,8 +183,8 @@ void check_phones(Checking& checking) {
 
 void check_passwords(Checking& checking) {
   const std::string_view text = checking.text();
-  for (const std::string_view lead : {"asscode", "assword", "Meeting ID", "meeting ID", "ccess code",
-                                      "ASSWORD"}) {
+  for (const std::string_view lead :
+       {"asscode", "assword", "Meeting ID", "meeting ID", "ccess code", "ASSWORD"}) {
     each(text, lead, [&](std::size_t at) {
       std::size_t from = at + lead.size();
       while (from < text.size() && text[from] == ' ') ++from;
@@ -207,7 +213,8 @@ void check_unread(Checking& checking) {
   for (const Unread& unread : checking.minutes.unread) {
     const Span place = unread.span.is_empty() ? unread.text.origin.span : unread.span;
     const std::string message = fmt::format("no rule reads {}", quoted(unread.text.value));
-    checking.report_as(checking.options.is_strict ? Severity::error : Severity::note, place, message);
+    checking.report_as(checking.options.is_strict ? Severity::error : Severity::note, place,
+                       message);
   }
 }
 
@@ -223,9 +230,12 @@ void check_tables(Checking& checking) {
     line = line.substr(0, line.find_last_not_of(" \t") + 1);
     std::size_t cells = 0;
     for (std::size_t i = 0; i < line.size(); ++i) {
-      if (line[i] == '\\') ++i;
-      else if (line[i] == '`') i = std::min(line.find('`', i + 1), line.size());
-      else if (line[i] == '|') ++cells;
+      if (line[i] == '\\')
+        ++i;
+      else if (line[i] == '`')
+        i = std::min(line.find('`', i + 1), line.size());
+      else if (line[i] == '|')
+        ++cells;
     }
     return line.ends_with('|') ? cells : cells + 1;
   };
@@ -249,8 +259,8 @@ void check_tables(Checking& checking) {
       from = source.line(row).end;
       if (cells == columns) continue;
       checking
-          .report(source.line(row), fmt::format("a row of {} cells in a table of {} columns", cells,
-                                                columns))
+          .report(source.line(row),
+                  fmt::format("a row of {} cells in a table of {} columns", cells, columns))
           .related.push_back({"the head", source.line(rule - 1)});
     }
   }
@@ -276,7 +286,8 @@ void check_page_breaks(Checking& checking) {
     if (!is_continued && line.find('\t') > 60) return;
     const Span place = source.line(row);
     checking
-        .report({place.begin + static_cast<std::uint32_t>(last), place.begin + static_cast<std::uint32_t>(last) + 1},
+        .report({place.begin + static_cast<std::uint32_t>(last),
+                 place.begin + static_cast<std::uint32_t>(last) + 1},
                 "a page break cuts this cell in two")
         .related.push_back({"it goes on here", source.line(next)});
   };
@@ -319,15 +330,18 @@ void check_encoding(Checking& checking) {
       {"\u00C3\u00B3", "\u00F3"},       {"\u00C3\u00B1", "\u00F1"}};
   // All of them start with one of these two bytes, which plain text does not have.
   if (text.find("\u00E2\u20AC") == std::string_view::npos &&
-      text.find("\u00C3") == std::string_view::npos && text.find("\u00C2") == std::string_view::npos) {
+      text.find("\u00C3") == std::string_view::npos &&
+      text.find("\u00C2") == std::string_view::npos) {
     return;
   }
   for (const Twice& twice : all) {
     each(text, twice.wrong, [&](std::size_t at) {
       const Span place = span_of(at, at + twice.wrong.size());
       checking
-          .report(place, fmt::format("'{}' was encoded twice: probably '{}'", twice.wrong, twice.right))
-          .fixes.push_back({fmt::format("write '{}'", twice.right), {{place, std::string(twice.right)}}});
+          .report(place,
+                  fmt::format("'{}' was encoded twice: probably '{}'", twice.wrong, twice.right))
+          .fixes.push_back(
+              {fmt::format("write '{}'", twice.right), {{place, std::string(twice.right)}}});
     });
   }
 }
@@ -357,7 +371,8 @@ void check_controls(Checking& checking) {
                       "delete it");
     });
   };
-  if (text.find("\xE2\x80") == std::string_view::npos && text.find("\xE2\x81") == std::string_view::npos) {
+  if (text.find("\xE2\x80") == std::string_view::npos &&
+      text.find("\xE2\x81") == std::string_view::npos) {
     return;
   }
   for (const std::string_view mark : {"\u202A", "\u202B", "\u202D", "\u202E", "\u2066", "\u2067"}) {
@@ -395,72 +410,138 @@ void check_trailing(Checking& checking) {
 #define ORCHARD "Minutes of the Orchard Committee\n\nDate: 21 March 2022\n\n"
 
 const Check placeholder_left{
-    "placeholder-left", "text", Severity::warning, true, "something is still to be filled in",
-    "'?" "?' alone, 'TBC' or 'TODO' in the place of a value, '[insert ...]', 'DD/MM/YYYY', a blank line "
+    "placeholder-left",
+    "text",
+    Severity::warning,
+    true,
+    "something is still to be filled in",
+    "'?"
+    "?' alone, 'TBC' or 'TODO' in the place of a value, '[insert ...]', 'DD/MM/YYYY', a blank line "
     "to write on behind a label.",
-    ORCHARD "Location: ?""?\n", ORCHARD "Location: Village hall\n", "", check_placeholders};
+    ORCHARD
+    "Location: ?"
+    "?\n",
+    ORCHARD "Location: Village hall\n",
+    "",
+    check_placeholders};
 
 const Check two_names_in_entry{
-    "two-names-in-entry", "text", Severity::warning, true, "two people in one entry of a list",
+    "two-names-in-entry",
+    "text",
+    Severity::warning,
+    true,
+    "two people in one entry of a list",
     "Two full names joined in one record of the attendance.",
     ORCHARD "Attendees:\n\nName\tRole\nAnn Archer\tChair\nBen Baker / Cleo Carr\tTools\n",
-    ORCHARD "Attendees:\n\nName\tRole\nAnn Archer\tChair\nBen Baker\tTools\nCleo Carr\tTools\n", "",
+    ORCHARD "Attendees:\n\nName\tRole\nAnn Archer\tChair\nBen Baker\tTools\nCleo Carr\tTools\n",
+    "",
     check_two_names};
 
 const Check personal_data{
-    "personal-data", "text", Severity::warning, true,
+    "personal-data",
+    "text",
+    Severity::warning,
+    true,
     "personal data or a password is left in",
     "E-mail addresses and telephone numbers (notes), and passwords and numbers of online meetings.",
-    ORCHARD "Location: online, Passcode: 482913\n", ORCHARD "Location: online\n", "",
+    ORCHARD "Location: online, Passcode: 482913\n",
+    ORCHARD "Location: online\n",
+    "",
     check_personal_data};
 
-const Check unread_text{
-    "unread-text", "text", Severity::note, true, "text that no rule reads",
-    "What the grammar has no place for. An error with --strict.",
-    ORCHARD "# Attendees\n\n- Ann Archer\n- Ben Baker\n\n%% sheet 4 %% 0x11 ;; --\n",
-    ORCHARD "# Attendees\n\n- Ann Archer\n- Ben Baker\n", "", check_unread};
+const Check unread_text{"unread-text",
+                        "text",
+                        Severity::note,
+                        true,
+                        "text that no rule reads",
+                        "What the grammar has no place for. An error with --strict.",
+                        ORCHARD
+                        "# Attendees\n\n- Ann Archer\n- Ben Baker\n\n%% sheet 4 %% 0x11 ;; --\n",
+                        ORCHARD "# Attendees\n\n- Ann Archer\n- Ben Baker\n",
+                        "",
+                        check_unread};
 
 const Check broken_table{
-    "broken-table", "text", Severity::warning, true, "a row with too few or too many cells",
+    "broken-table",
+    "text",
+    Severity::warning,
+    true,
+    "a row with too few or too many cells",
     "Of tables that are drawn with pipes and have a line of dashes under their head.",
-    ORCHARD "# Agenda\n\n| No. | Title | Lead |\n|---|---|---|\n| 1 | Welcome | AA |\n"
-            "| 2 | Pruning |\n| 3 | Fence | CC |\n",
-    ORCHARD "# Agenda\n\n| No. | Title | Lead |\n|---|---|---|\n| 1 | Welcome | AA |\n"
-            "| 2 | Pruning | BB |\n| 3 | Fence | CC |\n",
-    "", check_tables};
+    ORCHARD
+    "# Agenda\n\n| No. | Title | Lead |\n|---|---|---|\n| 1 | Welcome | AA |\n"
+    "| 2 | Pruning |\n| 3 | Fence | CC |\n",
+    ORCHARD
+    "# Agenda\n\n| No. | Title | Lead |\n|---|---|---|\n| 1 | Welcome | AA |\n"
+    "| 2 | Pruning | BB |\n| 3 | Fence | CC |\n",
+    "",
+    check_tables};
 
 const Check page_break_in_cell{
-    "page-break-in-cell", "text", Severity::note, true, "a page break cuts a cell in two",
+    "page-break-in-cell",
+    "text",
+    Severity::note,
+    true,
+    "a page break cuts a cell in two",
     "A row with tabs that stops within a sentence, then a form feed or three blank lines, then the "
     "rest. minuter joins them; other programs will not.",
-    ORCHARD "# Minutes\n\nTime\tTitle\tNotes\n10:00\tPruning\tThe old trees are high, which\n\n\n\n"
-            "\t\tmakes them hard to prune.\n10:10\tFence\tIt is down.\n",
-    ORCHARD "# Minutes\n\nTime\tTitle\tNotes\n10:00\tPruning\tThe old trees are high.\n"
-            "10:10\tFence\tIt is down.\n",
-    "", check_page_breaks};
+    ORCHARD
+    "# Minutes\n\nTime\tTitle\tNotes\n10:00\tPruning\tThe old trees are high, which\n\n\n\n"
+    "\t\tmakes them hard to prune.\n10:10\tFence\tIt is down.\n",
+    ORCHARD
+    "# Minutes\n\nTime\tTitle\tNotes\n10:00\tPruning\tThe old trees are high.\n"
+    "10:10\tFence\tIt is down.\n",
+    "",
+    check_page_breaks};
 
 const Check bad_encoding{
-    "bad-encoding", "text", Severity::warning, true, "characters that were damaged on the way",
+    "bad-encoding",
+    "text",
+    Severity::warning,
+    true,
+    "characters that were damaged on the way",
     "Replacement characters, and UTF-8 that was encoded twice. --fix mends the latter.",
-    ORCHARD "Location: Joan\u00E2\u20AC\u2122s kitchen\n", ORCHARD "Location: Joan\u2019s kitchen\n", "",
+    ORCHARD "Location: Joan\u00E2\u20AC\u2122s kitchen\n",
+    ORCHARD "Location: Joan\u2019s kitchen\n",
+    "",
     check_encoding};
 
 const Check control_characters{
-    "control-characters", "text", Severity::warning, true, "control characters in the text",
+    "control-characters",
+    "text",
+    Severity::warning,
+    true,
+    "control characters in the text",
     "All but tab, line end and form feed, and marks that turn the direction of writing.",
-    ORCHARD "Location: Village\x01hall\n", ORCHARD "Location: Village hall\n", "", check_controls};
+    ORCHARD "Location: Village\x01hall\n",
+    ORCHARD "Location: Village hall\n",
+    "",
+    check_controls};
 
 const Check pattern_limit{
-    "pattern-limit", "text", Severity::warning, true, "a pattern gave up on a piece of text",
+    "pattern-limit",
+    "text",
+    Severity::warning,
+    true,
+    "a pattern gave up on a piece of text",
     "A pattern of the grammar hit its limit of time or memory; what it would have read may be "
     "missing. No example: the built-in grammars have no such pattern.",
-    "", "", "", check_limits};
+    "",
+    "",
+    "",
+    check_limits};
 
-const Check trailing_white_space{
-    "trailing-white-space", "text", Severity::note, false, "spaces or tabs at the end of a line",
-    "Off unless selected: exports from Word are full of them. Two spaces, a line break in Markdown, "
-    "are left alone.",
-    ORCHARD "Location: Village hall\t\t\n", ORCHARD "Location: Village hall\n",
-    "checks: {select: [trailing-white-space]}\n", check_trailing};
+const Check trailing_white_space{"trailing-white-space",
+                                 "text",
+                                 Severity::note,
+                                 false,
+                                 "spaces or tabs at the end of a line",
+                                 "Off unless selected: exports from Word are full of them. Two "
+                                 "spaces, a line break in Markdown, "
+                                 "are left alone.",
+                                 ORCHARD "Location: Village hall\t\t\n",
+                                 ORCHARD "Location: Village hall\n",
+                                 "checks: {select: [trailing-white-space]}\n",
+                                 check_trailing};
 
 }  // namespace minuter::checking

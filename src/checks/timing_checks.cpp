@@ -36,7 +36,9 @@ std::vector<Timed> timed_items(const Minutes& minutes) {
   return all;
 }
 
-bool is_stated(const Text& time) { return time.is_there() && time.origin.how == How::stated; }
+bool is_stated(const Text& time) {
+  return time.is_there() && time.origin.how == How::stated;
+}
 
 Span times_of(const Timed& one) {
   const Span start = place_of(*one.start, one.span);
@@ -48,10 +50,14 @@ std::string range_of(const Text& start, const Text& end) {
 }
 
 /// Afternoon times without "pm" behind morning ones: 11:30, 1:00.
-bool may_be_afternoon(int before, int after) { return after < before && after + half_day >= before; }
+bool may_be_afternoon(int before, int after) {
+  return after < before && after + half_day >= before;
+}
 
 /// Does `time` lie behind `end` only because one of them goes without am and pm?
-bool is_clear(int a, int b) { return (a >= half_day) == (b >= half_day) || a >= 13 * 60; }
+bool is_clear(int a, int b) {
+  return (a >= half_day) == (b >= half_day) || a >= 13 * 60;
+}
 
 void check_printed_times(Checking& checking) {
   const std::string_view text = checking.text();
@@ -60,13 +66,15 @@ void check_printed_times(Checking& checking) {
     const PrintedTime& time = times[i];
     const bool is_bad = time.minute > 59 || time.hour > 24 || (time.hour == 24 && time.minute > 0);
     if (!is_bad || text[time.span.end - 3] != ':') continue;
-    // A ratio is no time. One beside a good time, at the start of a line or behind a word of time is.
+    // A ratio is no time. One beside a good time, at the start of a line or behind a word of time
+    // is.
     const auto is_range_with = [&](const PrintedTime& other) {
       const std::uint32_t from = std::min(time.span.end, other.span.end);
       const std::uint32_t to = std::max(time.span.begin, other.span.begin);
       if (to < from || to - from > 9 || other.minute > 59 || other.hour > 24) return false;
       for (const char c : text.substr(from, to - from)) {
-        if (c != ' ' && c != '-' && static_cast<unsigned char>(c) < 0x80 && !is_letter(c)) return false;
+        if (c != ' ' && c != '-' && static_cast<unsigned char>(c) < 0x80 && !is_letter(c))
+          return false;
       }
       return true;
     };
@@ -84,7 +92,8 @@ void check_printed_times(Checking& checking) {
       }
     }
     if (!is_time) continue;
-    checking.report(time.span, fmt::format("{} is no time of day", checking.source.text(time.span)));
+    checking.report(time.span,
+                    fmt::format("{} is no time of day", checking.source.text(time.span)));
   }
 }
 
@@ -97,10 +106,9 @@ void check_overlaps_in(Checking& checking, const std::vector<Timed>& all) {
     const int start = minutes_of(*now.start);
     if (start >= end || start < minutes_of(*before.start)) continue;
     checking
-        .report(times_of(now), fmt::format("{} overlaps {}, the time of {}",
-                                           range_of(*now.start, *now.end),
-                                           range_of(*before.start, *before.end),
-                                           quoted(before.title->value)))
+        .report(times_of(now),
+                fmt::format("{} overlaps {}, the time of {}", range_of(*now.start, *now.end),
+                            range_of(*before.start, *before.end), quoted(before.title->value)))
         .related.push_back({"it ends here", times_of(before)});
   }
 }
@@ -141,8 +149,8 @@ void check_order_in(Checking& checking, const std::vector<Timed>& all) {
     if (start < 8 * 60 && may_be_afternoon(last, start)) continue;  // no "pm" printed
     if (last >= 17 * 60 && start <= 6 * 60) continue;               // past midnight
     checking
-        .report(times_of(now), fmt::format("{} comes after {}", now.start->value,
-                                           before.start->value))
+        .report(times_of(now),
+                fmt::format("{} comes after {}", now.start->value, before.start->value))
         .related.push_back({"the one before starts here", times_of(before)});
   }
 }
@@ -166,11 +174,10 @@ void check_hours_of(Checking& checking, const std::vector<Timed>& all) {
     const bool is_late = until >= 0 && (start > until || end > until) && start >= from;
     if (!is_early && !is_late) continue;
     auto& finding = checking.report(
-        times_of(one),
-        is_early ? fmt::format("{} is before the meeting starts at {}",
-                               range_of(*one.start, *one.end), meeting.start.value)
-                 : fmt::format("{} is after the meeting ends at {}",
-                               range_of(*one.start, *one.end), meeting.end.value));
+        times_of(one), is_early ? fmt::format("{} is before the meeting starts at {}",
+                                              range_of(*one.start, *one.end), meeting.start.value)
+                                : fmt::format("{} is after the meeting ends at {}",
+                                              range_of(*one.start, *one.end), meeting.end.value));
     finding.related.push_back({is_early ? "the start of the meeting" : "the end of the meeting",
                                place_of(is_early ? meeting.start : meeting.end, meeting.span)});
   }
@@ -202,10 +209,9 @@ void check_plan(Checking& checking) {
     const Timed minuted{&item.title, &item.start, &item.end, item.span};
     const Timed planned{&entry.title, &entry.start, &entry.end, entry.span};
     checking
-        .report(times_of(minuted), fmt::format("{} was planned at {} and is minuted at {}",
-                                               quoted(item.title.value),
-                                               range_of(entry.start, entry.end),
-                                               range_of(item.start, item.end)))
+        .report(times_of(minuted),
+                fmt::format("{} was planned at {} and is minuted at {}", quoted(item.title.value),
+                            range_of(entry.start, entry.end), range_of(item.start, item.end)))
         .related.push_back({"the plan", times_of(planned)});
   }
 }
@@ -235,14 +241,15 @@ void check_dashes(Checking& checking) {
         break;
       }
     }
-    const std::size_t cut = rest.size() == between.size() - begin ? 0 : between.size() - rest.size();
+    const std::size_t cut =
+        rest.size() == between.size() - begin ? 0 : between.size() - rest.size();
     const std::string_view printed = between.substr(cut);
     const auto first = printed.find_first_not_of(' ');
     const auto last = printed.find_last_not_of(' ');
     if (first == std::string_view::npos) continue;
     const std::string_view mark = printed.substr(first, last - first + 1);
-    if (mark != "-" && mark != "\u2013" && mark != "\u2014" && mark != "\u2212" && mark != "\u2010" &&
-        mark != "\u2011") {
+    if (mark != "-" && mark != "\u2013" && mark != "\u2014" && mark != "\u2212" &&
+        mark != "\u2010" && mark != "\u2011") {
       continue;
     }
     dashes.push_back({{from + static_cast<std::uint32_t>(cut), to}, printed});
@@ -250,17 +257,19 @@ void check_dashes(Checking& checking) {
   // The house style is what the document does most, and first of equals.
   std::vector<std::pair<std::string_view, std::size_t>> styles;
   for (const Dash& dash : dashes) {
-    auto known = std::ranges::find(styles, dash.printed, &std::pair<std::string_view, std::size_t>::first);
+    auto known =
+        std::ranges::find(styles, dash.printed, &std::pair<std::string_view, std::size_t>::first);
     if (known == styles.end()) known = styles.insert(styles.end(), {dash.printed, 0});
     ++known->second;
   }
   if (styles.size() < 2 || dashes.size() < 3) return;
-  const auto house = std::ranges::max_element(styles, {}, &std::pair<std::string_view, std::size_t>::second);
+  const auto house =
+      std::ranges::max_element(styles, {}, &std::pair<std::string_view, std::size_t>::second);
   for (const Dash& dash : dashes) {
     if (dash.printed == house->first) continue;
     auto& finding = checking.report(
-        dash.span, fmt::format("a time range is written with '{}', the others with '{}'", dash.printed,
-                               house->first));
+        dash.span, fmt::format("a time range is written with '{}', the others with '{}'",
+                               dash.printed, house->first));
     finding.fixes.push_back({"write it like the others", {{dash.span, std::string(house->first)}}});
   }
 }
@@ -268,10 +277,15 @@ void check_dashes(Checking& checking) {
 }  // namespace
 
 const Check bad_time{
-    "bad-time", "timing", Severity::warning, true, "a time that no clock shows",
+    "bad-time",
+    "timing",
+    Severity::warning,
+    true,
+    "a time that no clock shows",
     "Hours beyond 24 or minutes beyond 59, where the place leaves no doubt that a time is meant.",
     "Minutes of the Orchard Committee\n\nDate: 21 March 2022\nTime: 14:00-15:75\n",
-    "Minutes of the Orchard Committee\n\nDate: 21 March 2022\nTime: 14:00-15:45\n", "",
+    "Minutes of the Orchard Committee\n\nDate: 21 March 2022\nTime: 14:00-15:45\n",
+    "",
     check_printed_times};
 
 #define ORCHARD_TABLE(times)                                                                   \
@@ -280,25 +294,50 @@ const Check bad_time{
   "\tPruning\tBB\n3\t10:30-11:00\tFence\tCC\n"
 
 const Check time_overlap{
-    "time-overlap", "timing", Severity::warning, true, "two follow each other and overlap",
+    "time-overlap",
+    "timing",
+    Severity::warning,
+    true,
+    "two follow each other and overlap",
     "Agenda entries among themselves, and topics among themselves, by printed times only.",
-    ORCHARD_TABLE("10:05-10:40"), ORCHARD_TABLE("10:05-10:30"), "", check_overlaps};
+    ORCHARD_TABLE("10:05-10:40"),
+    ORCHARD_TABLE("10:05-10:30"),
+    "",
+    check_overlaps};
 
-const Check time_gap{
-    "time-gap", "timing", Severity::note, true, "time between two that belongs to none",
-    "A break that is not on the agenda, or a slip.",
-    ORCHARD_TABLE("10:05-10:20"), ORCHARD_TABLE("10:05-10:30"), "", check_gaps};
+const Check time_gap{"time-gap",
+                     "timing",
+                     Severity::note,
+                     true,
+                     "time between two that belongs to none",
+                     "A break that is not on the agenda, or a slip.",
+                     ORCHARD_TABLE("10:05-10:20"),
+                     ORCHARD_TABLE("10:05-10:30"),
+                     "",
+                     check_gaps};
 
 const Check time_out_of_order{
-    "time-out-of-order", "timing", Severity::warning, true, "a time that is before the one before",
+    "time-out-of-order",
+    "timing",
+    Severity::warning,
+    true,
+    "a time that is before the one before",
     "Silent where it can be an afternoon time without 'pm', or past midnight.",
-    ORCHARD_TABLE("10:35-10:45"), ORCHARD_TABLE("10:05-10:30"), "", check_order};
+    ORCHARD_TABLE("10:35-10:45"),
+    ORCHARD_TABLE("10:05-10:30"),
+    "",
+    check_order};
 
-const Check outside_meeting_hours{
-    "outside-meeting-hours", "timing", Severity::warning, true,
-    "an entry or topic outside the meeting's own hours",
-    "Compared with the printed start and end of the meeting.",
-    ORCHARD_TABLE("09:05-09:30"), ORCHARD_TABLE("10:05-10:30"), "", check_hours};
+const Check outside_meeting_hours{"outside-meeting-hours",
+                                  "timing",
+                                  Severity::warning,
+                                  true,
+                                  "an entry or topic outside the meeting's own hours",
+                                  "Compared with the printed start and end of the meeting.",
+                                  ORCHARD_TABLE("09:05-09:30"),
+                                  ORCHARD_TABLE("10:05-10:30"),
+                                  "",
+                                  check_hours};
 
 const Check planned_vs_minuted{
     "planned-vs-minuted", "timing", Severity::note, true,
@@ -314,9 +353,15 @@ const Check planned_vs_minuted{
     "", check_plan};
 
 const Check mixed_dashes_in_time{
-    "mixed-dashes-in-time", "text", Severity::note, true,
+    "mixed-dashes-in-time",
+    "text",
+    Severity::note,
+    true,
     "time ranges are written in more than one way",
     "The way that the document uses most is its house style; --fix writes the others like it.",
-    ORCHARD_TABLE("10:05 - 10:30"), ORCHARD_TABLE("10:05-10:30"), "", check_dashes};
+    ORCHARD_TABLE("10:05 - 10:30"),
+    ORCHARD_TABLE("10:05-10:30"),
+    "",
+    check_dashes};
 
 }  // namespace minuter::checking

@@ -59,8 +59,7 @@ double likeness(std::string_view a, std::string_view b) {
 
 double containment(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   const std::size_t shorter = std::min(a.size(), b.size());
-  return shorter == 0 ? 0.0
-                      : static_cast<double>(common(a, b)) / static_cast<double>(shorter);
+  return shorter == 0 ? 0.0 : static_cast<double>(common(a, b)) / static_cast<double>(shorter);
 }
 
 Topics match_topics(const Minutes& minutes) {
@@ -83,7 +82,8 @@ Topics match_topics(const Minutes& minutes) {
       for (std::size_t j = 0; j < titles.size(); ++j) {
         const auto& shorter = entry.size() < titles[j].size() ? entry : titles[j];
         const double part = containment(entry, titles[j]);
-        if (part < enough || part <= best || (!says_enough(shorter) && entry != titles[j])) continue;
+        if (part < enough || part <= best || (!says_enough(shorter) && entry != titles[j]))
+          continue;
         best = part;
         topics.item_of_entry[i] = static_cast<std::int32_t>(j);
       }

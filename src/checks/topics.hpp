@@ -1,5 +1,5 @@
-// Which minuted topic belongs to which agenda entry. The document links one to one; in checking, one
-// topic may also take up several entries ("... update, followed by a summary").
+// Which minuted topic belongs to which agenda entry. The document links one to one; in checking,
+// one topic may also take up several entries ("... update, followed by a summary").
 #pragma once
 
 #include <cstdint>
@@ -24,6 +24,7 @@ struct Topics {
 /// 0 .. 1: common words by all words.
 [[nodiscard]] double likeness(std::string_view a, std::string_view b);
 /// 0 .. 1: how much of the shorter text's words the longer one has.
-[[nodiscard]] double containment(const std::vector<std::string>& a, const std::vector<std::string>& b);
+[[nodiscard]] double containment(const std::vector<std::string>& a,
+                                 const std::vector<std::string>& b);
 
 }  // namespace minuter::checking

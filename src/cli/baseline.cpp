@@ -33,9 +33,9 @@ Result<Baseline> Baseline::read(const std::string& path) {
   rapidjson::Document json;
   json.Parse<rapidjson::kParseIterativeFlag>(text->data(), text->size());
   if (json.HasParseError()) {
-    return tl::unexpected(Error{path + " is no baseline: " +
-                                rapidjson::GetParseError_En(json.GetParseError()) + " (at byte " +
-                                std::to_string(json.GetErrorOffset()) + ")"});
+    return tl::unexpected(
+        Error{path + " is no baseline: " + rapidjson::GetParseError_En(json.GetParseError()) +
+              " (at byte " + std::to_string(json.GetErrorOffset()) + ")"});
   }
   const auto is_text = [](const rapidjson::Value& object, const char* key) {
     return object.HasMember(key) && object[key].IsString();
@@ -49,7 +49,8 @@ Result<Baseline> Baseline::read(const std::string& path) {
   for (const rapidjson::Value& entry : json["findings"].GetArray()) {
     if (!entry.IsObject() || !is_text(entry, "path") || !is_text(entry, "check") ||
         !is_text(entry, "fingerprint") || !is_text(entry, "message")) {
-      return tl::unexpected(Error{path + " has an entry without path, check, fingerprint or message"});
+      return tl::unexpected(
+          Error{path + " has an entry without path, check, fingerprint or message"});
     }
     baseline.entries_.push_back({entry["path"].GetString(), entry["check"].GetString(),
                                  entry["fingerprint"].GetString(), entry["message"].GetString()});

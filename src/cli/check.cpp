@@ -174,8 +174,9 @@ void show_summary(const Run& run, const Counts& counts) {
                             gone.message));
     }
     if (!stale.empty()) {
-      show_note(fmt::format("{}: {} gone, write it anew with --write-baseline", path,
-                            stale.size() == 1 ? "1 entry is" : fmt::format("{} entries are", stale.size())));
+      show_note(fmt::format(
+          "{}: {} gone, write it anew with --write-baseline", path,
+          stale.size() == 1 ? "1 entry is" : fmt::format("{} entries are", stale.size())));
     }
   }
 }
@@ -197,7 +198,8 @@ Result<void> write_findings(const Run& run) {
     write(out);
     return standard_output.result();
   }
-  const Result<std::unique_ptr<batch::OutputFile>> file = batch::OutputFile::create(run.plan.output);
+  const Result<std::unique_ptr<batch::OutputFile>> file =
+      batch::OutputFile::create(run.plan.output);
   if (!file) return tl::unexpected(file.error());
   Output out((*file)->sink());
   write(out);
@@ -225,8 +227,9 @@ int check(const Args& args) {
       show_error(config.error().message);
       return cannot_run;
     }
-    return show_text(shown(settle(*config, plan->show_config, plan->choice, plan->grammars.chosen,
-                                  plan->is_strict), plan->show_config));
+    return show_text(shown(
+        settle(*config, plan->show_config, plan->choice, plan->grammars.chosen, plan->is_strict),
+        plan->show_config));
   }
   batch::remove_unfinished_on_signals();
   run.checked.is_coloured = wants_colour(*plan);

@@ -9,7 +9,8 @@ namespace minuter::cli {
 namespace {
 
 /// "a,b" and several options: one list.
-std::optional<Error> split_selectors(const std::vector<std::string>& typed, std::vector<std::string>& out) {
+std::optional<Error> split_selectors(const std::vector<std::string>& typed,
+                                     std::vector<std::string>& out) {
   for (const std::string& words : typed) {
     for (std::size_t begin = 0; begin <= words.size();) {
       const std::size_t end = std::min(words.find(',', begin), words.size());

@@ -69,7 +69,8 @@ Result<const Config*> Configs::load(const std::string& path) {
   config->baseline = beside(config->folder, config->baseline);
   if (!config->people_path.empty()) {
     config->people_path = beside(config->folder, config->people_path);
-    const Result<std::string> registry = batch::read_file(config->people_path, {.max_size = most_bytes});
+    const Result<std::string> registry =
+        batch::read_file(config->people_path, {.max_size = most_bytes});
     if (!registry) return tl::unexpected(registry.error());
     diagnostics.clear();
     std::optional<std::vector<KnownPerson>> people = read_people(*registry, diagnostics);
@@ -82,7 +83,8 @@ Result<const Config*> Configs::load(const std::string& path) {
   // A grammar file is named from the config's folder.
   const auto settle_grammar = [&](ConfigPart& part) {
     const std::string& grammar = part.grammar;
-    if (grammar.find('/') != std::string::npos || grammar.ends_with(".yaml") || grammar.ends_with(".yml")) {
+    if (grammar.find('/') != std::string::npos || grammar.ends_with(".yaml") ||
+        grammar.ends_with(".yml")) {
       part.grammar = beside(config->folder, grammar);
     }
   };
@@ -152,13 +154,16 @@ std::string shown(const Settled& settled, const std::string& input) {
   std::string out = "# what holds for " + input + "\n";
   out += "config: " + (settled.config == nullptr ? "none" : as_yaml(settled.config->path)) + "\n";
   for (const std::string& override : settled.overrides) out += "# with " + override + "\n";
-  out += "grammar: " + (settled.grammar.empty() ? std::string("detect") : as_yaml(settled.grammar)) +
-         "  # " + settled.why_grammar + "\n";
+  out +=
+      "grammar: " + (settled.grammar.empty() ? std::string("detect") : as_yaml(settled.grammar)) +
+      "  # " + settled.why_grammar + "\n";
   out += std::string("strict: ") + (settled.options.is_strict ? "true" : "false") + "\n";
-  if (settled.options.action_id) out += "action_id: " + as_yaml(settled.options.action_id->text()) + "\n";
+  if (settled.options.action_id)
+    out += "action_id: " + as_yaml(settled.options.action_id->text()) + "\n";
   if (!settled.options.required.empty()) {
     out += "require:\n";
-    for (const RequiredPart& required : settled.options.required) out += "  - " + required.part + "\n";
+    for (const RequiredPart& required : settled.options.required)
+      out += "  - " + required.part + "\n";
   }
   if (!settled.options.order.empty()) {
     out += "order:\n";

@@ -55,7 +55,7 @@ struct Settled {
   std::string grammar;  // empty: detect
   std::string why_grammar;
   std::vector<ChosenCheck> checks;
-  CheckOptions options;  // without grammars
+  CheckOptions options;                // without grammars
   std::vector<std::string> overrides;  // "overrides[1]": those that hold
   const Config* config = nullptr;
 };

@@ -17,16 +17,18 @@ class ConfigReader {
       : text_(text), shape_(diagnostics) {}
 
   Config read(const YamlNode& root) {
-    static constexpr std::string_view keys[] = {"grammar",   "strict", "require",   "forbid",
-                                                "expect",    "order",  "action_id", "checks",
+    static constexpr std::string_view keys[] = {"grammar",   "strict",   "require",   "forbid",
+                                                "expect",    "order",    "action_id", "checks",
                                                 "overrides", "baseline", "people"};
     Config config;
     if (root.kind == YamlKind::null) return config;
     if (!shape_.is_map(root, "the config")) return config;
     shape_.check_keys(root, "the config", keys);
     read_part(root, config.all);
-    if (const YamlNode* node = root.find("baseline")) config.baseline = shape_.text(*node, "baseline");
-    if (const YamlNode* node = root.find("people")) config.people_path = shape_.text(*node, "people");
+    if (const YamlNode* node = root.find("baseline"))
+      config.baseline = shape_.text(*node, "baseline");
+    if (const YamlNode* node = root.find("people"))
+      config.people_path = shape_.text(*node, "people");
     if (const YamlNode* node = root.find("overrides")) read_overrides(*node, config);
     return config;
   }
@@ -53,12 +55,14 @@ class ConfigReader {
       if (const YamlNode* name = shape_.require(node, "name", "a person", node.at)) {
         person.name = shape_.text(*name, "name");
       }
-      if (const YamlNode* value = node.find("initials")) person.initials = shape_.text(*value, "initials");
+      if (const YamlNode* value = node.find("initials"))
+        person.initials = shape_.text(*value, "initials");
       if (const YamlNode* value = node.find("organisation")) {
         person.organisation = shape_.text(*value, "organisation");
       }
       if (const YamlNode* value = node.find("aliases")) {
-        for (const YamlNode* alias : shape_.texts(*value, "aliases")) person.aliases.push_back(alias->value);
+        for (const YamlNode* alias : shape_.texts(*value, "aliases"))
+          person.aliases.push_back(alias->value);
       }
       if (const YamlNode* value = node.find("from")) person.from = read_day(*value, "from");
       if (const YamlNode* value = node.find("until")) person.until = read_day(*value, "until");
@@ -186,11 +190,13 @@ class ConfigReader {
 
   void read_part(const YamlNode& map, ConfigPart& part) {
     if (const YamlNode* node = map.find("grammar")) part.grammar = shape_.text(*node, "grammar");
-    if (const YamlNode* node = map.find("strict")) part.is_strict = shape_.yes_or_no(*node, "strict");
+    if (const YamlNode* node = map.find("strict"))
+      part.is_strict = shape_.yes_or_no(*node, "strict");
     if (const YamlNode* node = map.find("require")) part.required = read_required(*node);
     if (const YamlNode* node = map.find("forbid")) read_texts(*node, "forbid", false, part.texts);
     if (const YamlNode* node = map.find("expect")) read_texts(*node, "expect", true, part.texts);
-    if (const YamlNode* node = map.find("action_id")) part.action_id = read_pattern(*node, "action_id");
+    if (const YamlNode* node = map.find("action_id"))
+      part.action_id = read_pattern(*node, "action_id");
     if (const YamlNode* node = map.find("checks")) read_checks(*node, part.checks);
     if (const YamlNode* node = map.find("order")) {
       part.order.emplace();
@@ -202,8 +208,9 @@ class ConfigReader {
   }
 
   void read_overrides(const YamlNode& node, Config& config) {
-    static constexpr std::string_view keys[] = {"files", "grammar", "strict",    "require", "forbid",
-                                                "expect", "order",  "action_id", "checks"};
+    static constexpr std::string_view keys[] = {"files",   "grammar",   "strict",
+                                                "require", "forbid",    "expect",
+                                                "order",   "action_id", "checks"};
     if (node.kind != YamlKind::list) {
       shape_.error(node.at, "overrides must be a list");
       return;
@@ -213,7 +220,8 @@ class ConfigReader {
       shape_.check_keys(item, "an override", keys);
       Override override;
       if (const YamlNode* files = shape_.require(item, "files", "an override", item.at)) {
-        for (const YamlNode* glob : shape_.texts(*files, "files")) override.files.push_back(glob->value);
+        for (const YamlNode* glob : shape_.texts(*files, "files"))
+          override.files.push_back(glob->value);
       }
       read_part(item, override.part);
       config.overrides.push_back(std::move(override));

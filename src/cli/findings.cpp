@@ -46,9 +46,8 @@ CheckedFile checked_file(const Source& source, std::string path,
         finding.edits.push_back({region_of(source, edit.span), edit.text});
       }
     }
-    const Span line = source.line_count() == 0
-                          ? Span{}
-                          : source.line(source.line_of(diagnostic.span.begin));
+    const Span line =
+        source.line_count() == 0 ? Span{} : source.line(source.line_of(diagnostic.span.begin));
     // No more of a very long line than is near.
     const std::uint32_t from =
         std::max(line.begin, diagnostic.span.begin > 200 ? diagnostic.span.begin - 200 : 0U);
@@ -131,9 +130,8 @@ std::string statistics_of(const CheckedFiles& checked) {
     }
   }
   std::vector<std::pair<std::string, Row>> sorted(rows.begin(), rows.end());
-  std::ranges::stable_sort(sorted, [](const auto& a, const auto& b) {
-    return a.second.count > b.second.count;
-  });
+  std::ranges::stable_sort(
+      sorted, [](const auto& a, const auto& b) { return a.second.count > b.second.count; });
   std::string text;
   for (const auto& [check, row] : sorted) {
     text += fmt::format("{:6}  {} (in {} {})\n", row.count, check, row.files,

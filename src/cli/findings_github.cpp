@@ -6,12 +6,18 @@ namespace {
 
 void append_escaped(std::string_view text, bool is_property, std::string& out) {
   for (const char c : text) {
-    if (c == '%') out += "%25";
-    else if (c == '\r') out += "%0D";
-    else if (c == '\n') out += "%0A";
-    else if (is_property && c == ':') out += "%3A";
-    else if (is_property && c == ',') out += "%2C";
-    else out += c;
+    if (c == '%')
+      out += "%25";
+    else if (c == '\r')
+      out += "%0D";
+    else if (c == '\n')
+      out += "%0A";
+    else if (is_property && c == ':')
+      out += "%3A";
+    else if (is_property && c == ',')
+      out += "%2C";
+    else
+      out += c;
   }
 }
 

@@ -36,8 +36,10 @@ void write(Writer& json, const Finding& finding, const std::string& path) {
   json.Key("message");
   text(json, finding.message);
   json.Key("help");
-  if (finding.help.empty()) json.Null();
-  else text(json, finding.help);
+  if (finding.help.empty())
+    json.Null();
+  else
+    text(json, finding.help);
   json.Key("at");
   region(json, finding.region);
   json.Key("related");

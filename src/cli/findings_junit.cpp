@@ -31,8 +31,10 @@ std::string escaped(std::string_view text) {
         out += "&#9;";
         break;
       default:
-        if (static_cast<unsigned char>(c) < 0x20) out += "\uFFFD";
-        else out += c;
+        if (static_cast<unsigned char>(c) < 0x20)
+          out += "\uFFFD";
+        else
+          out += c;
     }
   }
   return out;
@@ -52,29 +54,34 @@ void write_junit_findings(const CheckedFiles& checked, Output& out) {
     for (const Finding& finding : file.findings) failures += is_failure(finding) ? 1U : 0U;
   }
   out.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-  out.write(fmt::format("<testsuites name=\"minuter check\" tests=\"{}\" failures=\"{}\" errors=\"0\" "
-                        "time=\"0\">\n", tests, failures));
+  out.write(
+      fmt::format("<testsuites name=\"minuter check\" tests=\"{}\" failures=\"{}\" errors=\"0\" "
+                  "time=\"0\">\n",
+                  tests, failures));
   for (const CheckedFile& file : checked.files) {
     const std::string path = escaped(file.path);
     std::size_t failed = 0;
     for (const Finding& finding : file.findings) failed += is_failure(finding) ? 1U : 0U;
     const std::size_t all = file.findings.size();
-    out.write(fmt::format("  <testsuite name=\"{}\" tests=\"{}\" failures=\"{}\" errors=\"0\" "
-                          "skipped=\"{}\" time=\"0\">\n",
-                          path, std::max<std::size_t>(all, 1), failed, all - failed));
+    out.write(
+        fmt::format("  <testsuite name=\"{}\" tests=\"{}\" failures=\"{}\" errors=\"0\" "
+                    "skipped=\"{}\" time=\"0\">\n",
+                    path, std::max<std::size_t>(all, 1), failed, all - failed));
     if (all == 0) {
-      out.write(fmt::format("    <testcase name=\"all checks\" classname=\"{}\" time=\"0\"/>\n", path));
+      out.write(
+          fmt::format("    <testcase name=\"all checks\" classname=\"{}\" time=\"0\"/>\n", path));
     }
     for (const Finding& finding : file.findings) {
-      const std::string where = fmt::format("{}:{}:{}", path, finding.region.begin.line,
-                                            finding.region.begin.column);
+      const std::string where =
+          fmt::format("{}:{}:{}", path, finding.region.begin.line, finding.region.begin.column);
       out.write(fmt::format("    <testcase name=\"{} at {}:{}\" classname=\"{}\" time=\"0\">\n",
                             finding.check, finding.region.begin.line, finding.region.begin.column,
                             path));
       const std::string message = escaped(finding.message);
       if (is_failure(finding)) {
         out.write(fmt::format("      <failure message=\"{}\" type=\"{}\">{}: {}: {}", message,
-                              name_of(finding.severity), where, name_of(finding.severity), message));
+                              name_of(finding.severity), where, name_of(finding.severity),
+                              message));
         for (const FoundPlace& related : finding.related) {
           out.write(fmt::format("&#10;{}:{}:{}: {}", path, related.region.begin.line,
                                 related.region.begin.column, escaped(related.message)));

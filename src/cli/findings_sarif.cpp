@@ -34,8 +34,9 @@ std::string uri_of(std::string_view path) {
   std::string uri = path.starts_with('/') ? "file://" : "";
   bool is_first_part = !path.starts_with('/');
   for (const char c : path) {
-    const bool is_plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                          kept.find(c) != std::string_view::npos || (c == ':' && !is_first_part);
+    const bool is_plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                          (c >= '0' && c <= '9') || kept.find(c) != std::string_view::npos ||
+                          (c == ':' && !is_first_part);
     if (c == '/') is_first_part = false;
     if (is_plain) {
       uri += c;

@@ -15,8 +15,10 @@ std::vector<std::string_view> lines_of(std::string_view text) {
   std::vector<std::string_view> lines;
   while (!text.empty()) {
     std::size_t end = text.find_first_of("\r\n");
-    if (end == std::string_view::npos) end = text.size();
-    else end += text.substr(end, 2) == "\r\n" ? 2U : 1U;
+    if (end == std::string_view::npos)
+      end = text.size();
+    else
+      end += text.substr(end, 2) == "\r\n" ? 2U : 1U;
     lines.push_back(text.substr(0, end));
     text.remove_prefix(end);
   }
@@ -52,7 +54,8 @@ std::vector<Change> changes_between(const std::vector<std::string_view>& before,
         const std::size_t b = j + k;
         if (a > before.size() || b > after.size()) continue;
         const bool both_end = a == before.size() && b == after.size();
-        if (!both_end && (a == before.size() || b == after.size() || before[a] != after[b])) continue;
+        if (!both_end && (a == before.size() || b == after.size() || before[a] != after[b]))
+          continue;
         change.until = a;
         change.new_until = b;
         is_found = true;
@@ -72,7 +75,8 @@ std::vector<Change> changes_between(const std::vector<std::string_view>& before,
 void append_line(char mark, std::string_view line, std::string& out) {
   out += mark;
   out += line;
-  if (!line.ends_with('\n')) out += line.ends_with('\r') ? "\n" : "\n\\ No newline at end of file\n";
+  if (!line.ends_with('\n'))
+    out += line.ends_with('\r') ? "\n" : "\n\\ No newline at end of file\n";
 }
 
 }  // namespace
@@ -111,10 +115,12 @@ Fixed fix(std::string_view text, std::span<const Diagnostic> findings) {
   return fixed;
 }
 
-Result<std::string> encode_like(const Source& source, std::string_view original, std::string_view text) {
+Result<std::string> encode_like(const Source& source, std::string_view original,
+                                std::string_view text) {
   constexpr std::string_view mark = "\xEF\xBB\xBF";
   const std::string with_mark = original.starts_with(mark) ? std::string(mark) : std::string();
-  if (source.encoding() == "UTF-8" || source.encoding() == "US-ASCII" || source.encoding() == "ASCII") {
+  if (source.encoding() == "UTF-8" || source.encoding() == "US-ASCII" ||
+      source.encoding() == "ASCII") {
     // Only where the text is what the file holds: a file with broken sequences would lose bytes.
     if (original.substr(with_mark.size()) == source.text()) return with_mark + std::string(text);
   }
@@ -131,7 +137,8 @@ std::string unified_diff(const std::string& path, std::string_view before, std::
   for (std::size_t first = 0; first < changes.size();) {
     // Changes with little between them share a hunk.
     std::size_t last = first;
-    while (last + 1 < changes.size() && changes[last + 1].from <= changes[last].until + 2 * context) ++last;
+    while (last + 1 < changes.size() && changes[last + 1].from <= changes[last].until + 2 * context)
+      ++last;
     const std::size_t lead = std::min({context, changes[first].from, changes[first].new_from});
     const std::size_t from = changes[first].from - lead;
     const std::size_t new_from = changes[first].new_from - lead;

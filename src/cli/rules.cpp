@@ -21,8 +21,10 @@ std::string indented(std::string_view text) {
     if (!line.empty()) out.append("    ");
     for (const char c : line) {
       // So that nothing of an example acts on the terminal.
-      if (static_cast<unsigned char>(c) < 0x20 && c != '\t') out += "\uFFFD";
-      else out += c;
+      if (static_cast<unsigned char>(c) < 0x20 && c != '\t')
+        out += "\uFFFD";
+      else
+        out += c;
     }
     out += '\n';
     text.remove_prefix(std::min(end + 1, text.size()));
@@ -31,8 +33,8 @@ std::string indented(std::string_view text) {
 }
 
 std::string one_rule(const Check& check) {
-  std::string text = fmt::format("{} ({}, {})\n{}.\n\n{}\n", check.name, check.family, level_of(check),
-                                 check.summary, check.explanation);
+  std::string text = fmt::format("{} ({}, {})\n{}.\n\n{}\n", check.name, check.family,
+                                 level_of(check), check.summary, check.explanation);
   if (check.fires.empty()) return text;
   if (!check.config.empty()) text += "\nwith .minuter.yaml:\n\n" + indented(check.config);
   text += "\nfound in:\n\n" + indented(check.fires);
@@ -58,8 +60,10 @@ std::string all_rules() {
 std::string fenced(std::string_view text) {
   std::string out = "```text\n";
   for (const char c : text) {
-    if (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t') out += "\uFFFD";
-    else out += c;
+    if (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t')
+      out += "\uFFFD";
+    else
+      out += c;
   }
   return out + "```\n";
 }
@@ -67,14 +71,16 @@ std::string fenced(std::string_view text) {
 std::string markdown() {
   std::string text =
       "# The checks\n\n"
-      "Made by `minuter rules --markdown`; do not edit. An error is a contradiction without doubt,\n"
+      "Made by `minuter rules --markdown`; do not edit. An error is a contradiction without "
+      "doubt,\n"
       "a warning is most likely a slip, a note is worth a look. `minuter check --select`,\n"
       "`--ignore` and `--severity` take the names, the families and globs.\n";
   for (const std::string_view family : check_families()) {
     text += fmt::format("\n## {}\n\n| check | severity | finds |\n|---|---|---|\n", family);
     for (const Check& check : checks()) {
       if (check.family != family) continue;
-      text += fmt::format("| [`{0}`](#{0}) | {1} | {2} |\n", check.name, level_of(check), check.summary);
+      text += fmt::format("| [`{0}`](#{0}) | {1} | {2} |\n", check.name, level_of(check),
+                          check.summary);
     }
     for (const Check& check : checks()) {
       if (check.family != family) continue;
@@ -83,7 +89,8 @@ std::string markdown() {
       if (!check.config.empty()) {
         text += "\nWith `.minuter.yaml`:\n\n```yaml\n" + std::string(check.config) + "```\n";
       }
-      text += "\nFound in:\n\n" + fenced(check.fires) + "\nNot found in:\n\n" + fenced(check.passes);
+      text +=
+          "\nFound in:\n\n" + fenced(check.fires) + "\nNot found in:\n\n" + fenced(check.passes);
     }
   }
   return text;

@@ -20,7 +20,8 @@ std::string listed(std::span<const std::string_view> names) {
 }
 
 void replace_all(std::string& text, std::string_view word, const std::string& by) {
-  for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word, at + by.size())) {
+  for (std::size_t at = text.find(word); at != std::string::npos;
+       at = text.find(word, at + by.size())) {
     text.replace(at, word.size(), by);
   }
 }

@@ -72,8 +72,8 @@ std::string unknown_check(std::string_view selector) {
   for (const std::string_view family : check_families()) names.push_back(family);
   std::string message = "unknown check '" + std::string(selector) + "'";
   const std::string_view near = near_name(selector, names);
-  return message + (near.empty() ? "; see 'minuter rules'"
-                                 : "; did you mean '" + std::string(near) + "'?");
+  return message +
+         (near.empty() ? "; see 'minuter rules'" : "; did you mean '" + std::string(near) + "'?");
 }
 
 std::optional<Severity> severity_named(std::string_view name) {

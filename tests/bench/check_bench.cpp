@@ -17,7 +17,9 @@ namespace {
 
 constexpr int rounds = 15;
 
-double now() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }  // of this process
+double now() {
+  return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
+}  // of this process
 
 }  // namespace
 

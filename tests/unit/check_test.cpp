@@ -28,8 +28,8 @@ std::vector<Diagnostic> findings_of(std::string_view text, std::string_view conf
 }
 
 std::size_t count_of(const std::vector<Diagnostic>& findings, std::string_view name) {
-  return static_cast<std::size_t>(
-      std::ranges::count(findings, name, [](const Diagnostic& one) { return std::string_view(one.check); }));
+  return static_cast<std::size_t>(std::ranges::count(
+      findings, name, [](const Diagnostic& one) { return std::string_view(one.check); }));
 }
 
 }  // namespace
