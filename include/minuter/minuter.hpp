@@ -9,6 +9,7 @@
 #include "minuter/minutes.hpp"     // the document as data
 #include "minuter/grammar.hpp"     // what to look for
 #include "minuter/parse.hpp"       // text in, document out
+#include "minuter/check.hpp"       // what cannot be right
 #include "minuter/writer.hpp"      // document out, as JSON and more
 #include "minuter/version.hpp"
 // clang-format on

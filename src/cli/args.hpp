@@ -21,6 +21,18 @@ struct Args {
   std::string grammar;
   std::vector<std::string> grammar_paths;
   std::string max_size;
+  std::vector<std::string> select;
+  std::vector<std::string> ignore;
+  std::vector<std::string> severity;
+  std::string baseline;
+  std::string write_baseline;
+  std::string config;
+  std::string show_config;
+  bool statistics = false;
+  bool fix = false;
+  bool diff = false;
+  bool exit_zero = false;
+  bool markdown = false;
   std::vector<std::string> from;
   std::string format;
   std::string line;

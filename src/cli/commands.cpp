@@ -39,6 +39,60 @@ constexpr Option csv_safe{.names = "--csv-safe",
                           .value = "",
                           .about = "csv: make cells harmless that a spreadsheet would run",
                           .flag = &Args::csv_safe};
+constexpr Option check_format{.names = "--format",
+                              .value = "FORMAT",
+                              .about = "{findings_formats} [text; github under GitHub Actions]",
+                              .text = &Args::format};
+constexpr Option select{.names = "--select",
+                        .value = "CHECKS",
+                        .about = "only these: names, families, globs, all or default; commas between",
+                        .list = &Args::select};
+constexpr Option ignore{
+    .names = "--ignore", .value = "CHECKS", .about = "not these", .list = &Args::ignore};
+constexpr Option severity{.names = "--severity",
+                          .value = "NAME=LEVEL",
+                          .about = "make a check a note, a warning or an error",
+                          .list = &Args::severity};
+constexpr Option strict_check{.names = "--strict",
+                        .value = "",
+                        .about = "text that no rule reads is an error",
+                        .flag = &Args::strict};
+constexpr Option statistics{.names = "--statistics",
+                            .value = "",
+                            .about = "count by check, instead of showing each",
+                            .flag = &Args::statistics};
+constexpr Option fix_option{.names = "--fix",
+                            .value = "",
+                            .about = "mend in the files what can be mended safely",
+                            .flag = &Args::fix};
+constexpr Option diff{.names = "--diff",
+                      .value = "",
+                      .about = "show what --fix would change, and change nothing",
+                      .flag = &Args::diff};
+constexpr Option baseline{.names = "--baseline",
+                          .value = "FILE",
+                          .about = "findings listed there are known and do not count",
+                          .text = &Args::baseline};
+constexpr Option write_baseline{.names = "--write-baseline",
+                                .value = "FILE",
+                                .about = "list all findings there",
+                                .text = &Args::write_baseline};
+constexpr Option exit_zero{.names = "--exit-zero",
+                           .value = "",
+                           .about = "exit code 0 whatever is found",
+                           .flag = &Args::exit_zero};
+constexpr Option config{.names = "--config",
+                        .value = "FILE",
+                        .about = "use this config; else .minuter.yaml is looked for upwards",
+                        .text = &Args::config};
+constexpr Option show_config{.names = "--show-config",
+                             .value = "FILE",
+                             .about = "print what holds for this file, and from where",
+                             .text = &Args::show_config};
+constexpr Option markdown{.names = "--markdown",
+                          .value = "",
+                          .about = "all checks with their examples, as Markdown",
+                          .flag = &Args::markdown};
 constexpr Option quiet{
     .names = "-q,--quiet", .value = "", .about = "show errors only", .flag = &Args::quiet};
 constexpr Option verbose{.names = "-v,--verbose",
@@ -51,6 +105,11 @@ constexpr Option help{
 constexpr const Option* convert_options[] = {&to,           &table,    &output,  &grammar,
                                              &grammar_path, &max_size, &compact, &provenance,
                                              &csv_safe,     &quiet,    &verbose, &help};
+constexpr const Option* check_options[] = {
+    &check_format, &select,         &ignore,    &severity, &strict_check,      &statistics, &fix_option,
+    &diff,         &baseline,       &write_baseline,       &exit_zero,   &config,     &show_config,
+    &output,       &grammar,        &grammar_path,         &max_size,    &quiet,      &help};
+constexpr const Option* rules_options[] = {&markdown, &help};
 constexpr Option flat{.names = "--flat",
                       .value = "",
                       .about = "with all that it extends put together",
@@ -90,6 +149,17 @@ constexpr Example convert_examples[] = {
     {"convert 2023-*.txt --to ndjson", "many documents, one on each line"},
     {"convert --grammar council.yaml --provenance < minutes.txt",
      "with a grammar of your own, and where each value stands"},
+};
+constexpr Example check_examples[] = {
+    {"check minutes.txt", "what cannot be right, with the line and a caret"},
+    {"check *.txt --ignore agenda,time-gap --severity no-chair=error", "the checks of your choice"},
+    {"check *.txt --format sarif -o findings.sarif", "for code scanning"},
+    {"check --fix --diff minutes.txt", "what can be mended safely"},
+    {"check archive/*.txt --write-baseline known.json", "let an old archive in"},
+};
+constexpr Example rules_examples[] = {
+    {"rules", "all checks"},
+    {"rules weekday-mismatch", "one, with minutes that have it and minutes that do not"},
 };
 constexpr Example explain_examples[] = {
     {"explain minutes.txt", "which grammar, how much is read, which rule gave what"},
@@ -145,6 +215,13 @@ std::span<const Command> commands() noexcept {
        "others\n"
        "were converted, 2 nothing could be done.\n",
        convert_options, convert_examples, convert},
+      {"check", "find what cannot be right in minutes", "[INPUT...]", any_number,
+       "An INPUT is a file, or '-' for standard input, which is also read when there is none.\n"
+       "Findings go to standard output unless -o names a file, the count to standard error. Exit\n"
+       "code: 0 no finding of severity error, 1 there are some or an input could not be read, 2\n"
+       "nothing could be done.\n",
+       check_options, check_examples, check},
+      {"rules", "explain the checks", "[NAME]", 1, "", rules_options, rules_examples, print_rules},
       {"explain", "show why minutes were read as they were", "[INPUT]", 1,
        "For a document: the grammars that were weighed and their evidence, how much was read, what\n"
        "stayed unread, the records of each rule, the sections and what opened them. For a line: its\n"
@@ -152,7 +229,8 @@ std::span<const Command> commands() noexcept {
        explain_options, explain_examples, explain},
       {"formats", "list the formats that --to takes", "", 0, "", plain_options, formats_examples,
        list_formats},
-      {"schema", "print a JSON Schema", "NAME", 1, "NAME is 'minutes', for what --to json writes, or 'grammar', for grammar files.\n",
+      {"schema", "print a JSON Schema", "NAME", 1, "NAME is 'minutes' (what convert --to json writes), 'grammar' (grammar files), 'findings' (what\n"
+       "check --format json writes) or 'config' (.minuter.yaml).\n",
        plain_options, schema_examples, print_schema},
       {"grammar list", "list the grammars", "", 0,
        "Folders named in MINUTER_GRAMMAR_PATH (separated by ':') are looked through as well.\n",

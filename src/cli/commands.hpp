@@ -48,6 +48,8 @@ struct FoundCommand {
 
 // One file each.
 int convert(const Args& args);
+int check(const Args& args);
+int print_rules(const Args& args);
 int list_formats(const Args& args);
 int print_schema(const Args& args);
 int list_grammars(const Args& args);

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "cli/commands.hpp"
+#include "cli/findings.hpp"
 #include "cli/names.hpp"
 #include "cli/show.hpp"
 #include "minuter/writer.hpp"
@@ -42,6 +43,11 @@ std::string about(const Option& option) {
     std::vector<std::string_view> names;
     for (const Writer& writer : writers()) names.push_back(writer.name);
     replace(text, "{formats}", list_of(names, "or"));
+  }
+  if (text.find("{findings_formats}") != std::string::npos) {
+    std::vector<std::string_view> names;
+    for (const FindingsFormat& format : findings_formats()) names.push_back(format.name);
+    replace(text, "{findings_formats}", list_of(names, "or"));
   }
   if (text.find("{tables}") != std::string::npos) {
     replace(text, "{tables}", list_of(table_names(), "or"));

@@ -134,8 +134,9 @@ bool has(const GrammarSet& set, std::string_view name) {
   return std::ranges::any_of(texts, [&](const GrammarText& text) { return text.name == name; });
 }
 
-/// A name that the set has, or a file that is added to it. Gives the grammar's name.
-Result<std::string> name_or_file(const std::string& word, GrammarSet& set) {
+}  // namespace
+
+Result<std::string> find_or_add_grammar(const std::string& word, GrammarSet& set) {
   if (!looks_like_file(word)) {
     if (has(set, word)) return word;
     if (!is_file(word)) return tl::unexpected(unknown_grammar(word, set));
@@ -147,14 +148,12 @@ Result<std::string> name_or_file(const std::string& word, GrammarSet& set) {
   return std::move(*name);
 }
 
-}  // namespace
-
 Result<Grammars> load_grammars(const Args& args) {
   Result<GrammarSet> set = load_folders(args);
   if (!set) return tl::unexpected(set.error());
   Grammars grammars{std::move(*set), {}};
   if (args.grammar.empty()) return grammars;
-  Result<std::string> name = name_or_file(args.grammar, grammars.set);
+  Result<std::string> name = find_or_add_grammar(args.grammar, grammars.set);
   if (!name) return tl::unexpected(name.error());
   grammars.chosen = std::move(*name);
   return grammars;
@@ -165,7 +164,7 @@ Result<NamedGrammars> load_named_grammars(const Args& args, std::span<const std:
   if (!set) return tl::unexpected(set.error());
   NamedGrammars grammars{std::move(*set), {}, {}};
   for (const std::string& word : words) {
-    Result<std::string> name = name_or_file(word, grammars.set);
+    Result<std::string> name = find_or_add_grammar(word, grammars.set);
     if (!name) return tl::unexpected(name.error());
     if (*name != word) grammars.paths.emplace_back(*name, word);
     grammars.names.push_back(std::move(*name));

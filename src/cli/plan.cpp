@@ -66,7 +66,8 @@ std::optional<Error> check_table(const Args& args, const Writer& writer) {
   return std::nullopt;
 }
 
-/// "500", "64M": bytes.
+}  // namespace
+
 Result<std::size_t> read_size(const std::string& text) {
   if (text.empty()) return default_max_size;
   std::size_t number = 0;
@@ -102,15 +103,12 @@ Result<std::size_t> read_size(const std::string& text) {
   return number << shift;
 }
 
-/// Would the output take the place of an input?
 bool is_same_file(const std::string& a, const std::string& b) {
   struct stat first {};
   struct stat second {};
   return ::stat(a.c_str(), &first) == 0 && ::stat(b.c_str(), &second) == 0 &&
          S_ISREG(first.st_mode) && first.st_dev == second.st_dev && first.st_ino == second.st_ino;
 }
-
-}  // namespace
 
 Result<Inputs> list_inputs(std::span<const std::string> words) {
   Inputs inputs;

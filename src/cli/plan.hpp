@@ -33,6 +33,9 @@ struct Grammars {
 /// Shows the diagnostics of a grammar file on standard error.
 [[nodiscard]] Result<Grammars> load_grammars(const Args& args);
 
+/// The name of a grammar that `wanted` names, or that the file `wanted` holds, which is then added.
+[[nodiscard]] Result<std::string> find_or_add_grammar(const std::string& wanted, GrammarSet& set);
+
 /// The same without a choice; `words` are names of grammars or files, which are added. Gives the
 /// names.
 struct NamedGrammars {
@@ -44,6 +47,11 @@ struct NamedGrammars {
 
 /// The message about a grammar that is not there.
 [[nodiscard]] Error unknown_grammar(std::string_view name, const GrammarSet& grammars);
+
+/// "500", "64M": bytes; the usual limit where nothing is given.
+[[nodiscard]] Result<std::size_t> read_size(const std::string& text);
+/// Would the output take the place of an input?
+[[nodiscard]] bool is_same_file(const std::string& a, const std::string& b);
 
 struct Plan {
   Inputs inputs;

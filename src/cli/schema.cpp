@@ -3,6 +3,8 @@
 #include <vector>
 
 #include "cli/commands.hpp"
+#include "cli/config.hpp"
+#include "cli/findings.hpp"
 #include "cli/names.hpp"
 #include "cli/show.hpp"
 #include "grammar/grammar_schema.hpp"
@@ -19,6 +21,8 @@ struct Schema {
 constexpr Schema schemas[] = {
     {"minutes", minutes_schema},
     {"grammar", grammar_schema},
+    {"findings", findings_schema},
+    {"config", config_schema},
 };
 
 }  // namespace

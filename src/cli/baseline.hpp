@@ -1,0 +1,37 @@
+// A baseline: findings that are known, so that an old archive can be held to new checks.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/findings.hpp"
+#include "minuter/result.hpp"
+
+namespace minuter::cli {
+
+struct KnownFinding {
+  std::string path;  // from the baseline's folder
+  std::string check;
+  std::string fingerprint;
+  std::string message;  // for people
+};
+
+class Baseline {
+ public:
+  [[nodiscard]] static Result<Baseline> read(const std::string& path);
+  /// Marks those that are known. Each entry knows one finding.
+  void mark(CheckedFile& file);
+  /// Entries of files that were checked and whose finding is gone.
+  [[nodiscard]] std::vector<KnownFinding> stale() const;
+  [[nodiscard]] const std::string& path() const noexcept { return path_; }
+
+ private:
+  std::string path_;
+  std::vector<KnownFinding> entries_;
+  std::vector<bool> is_used_;
+  std::vector<bool> is_looked_at_;
+};
+
+[[nodiscard]] Result<void> write_baseline(const std::string& path, const CheckedFiles& checked);
+
+}  // namespace minuter::cli

@@ -1,0 +1,102 @@
+#include "cli/check_plan.hpp"
+
+#include <cstdlib>
+#include <string_view>
+
+#include "cli/names.hpp"
+
+namespace minuter::cli {
+namespace {
+
+/// "a,b" and several options: one list.
+std::optional<Error> split_selectors(const std::vector<std::string>& typed,
+                                     std::vector<std::string>& out) {
+  for (const std::string& words : typed) {
+    for (std::size_t begin = 0; begin <= words.size();) {
+      const std::size_t end = std::min(words.find(',', begin), words.size());
+      const std::string selector = words.substr(begin, end - begin);
+      begin = end + 1;
+      if (selector.empty()) continue;
+      if (rows_of(selector).empty()) return Error{unknown_check(selector)};
+      out.push_back(selector);
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<Error> split_severities(const std::vector<std::string>& typed, CheckChoice& choice) {
+  static constexpr std::string_view levels[] = {"note", "warning", "error"};
+  for (const std::string& word : typed) {
+    const std::size_t sign = word.find('=');
+    if (sign == std::string::npos) {
+      return Error{"--severity takes NAME=LEVEL, as in no-chair=error, not '" + word + "'"};
+    }
+    const std::string name = word.substr(0, sign);
+    const std::string level = word.substr(sign + 1);
+    if (rows_of(name).empty()) return Error{unknown_check(name)};
+    const std::optional<Severity> severity = severity_named(level);
+    if (!severity) return Error{unknown("severity", level, levels)};
+    choice.severities.emplace_back(name, *severity);
+  }
+  return std::nullopt;
+}
+
+Result<const FindingsFormat*> choose_format(const Args& args) {
+  if (args.format.empty()) {
+    const char* const actions = std::getenv("GITHUB_ACTIONS");
+    const bool is_there = actions != nullptr && std::string_view(actions) == "true";
+    return find_findings_format(is_there && args.output.empty() ? "github" : "text");
+  }
+  if (const FindingsFormat* format = find_findings_format(args.format)) return format;
+  std::vector<std::string_view> names;
+  for (const FindingsFormat& format : findings_formats()) names.push_back(format.name);
+  return tl::unexpected(Error{unknown("format", args.format, names)});
+}
+
+}  // namespace
+
+Result<CheckPlan> make_check_plan(const Args& args) {
+  CheckPlan plan;
+  const Result<const FindingsFormat*> format = choose_format(args);
+  if (!format) return tl::unexpected(format.error());
+  plan.format = *format;
+  for (auto error : {split_selectors(args.select, plan.choice.select),
+                     split_selectors(args.ignore, plan.choice.ignore),
+                     split_severities(args.severity, plan.choice)}) {
+    if (error) return tl::unexpected(std::move(*error));
+  }
+  const Result<std::size_t> max_size = read_size(args.max_size);
+  if (!max_size) return tl::unexpected(max_size.error());
+  plan.max_size = *max_size;
+  if (args.show_config.empty()) {
+    Result<Inputs> inputs = list_inputs(args.words);
+    if (!inputs) return tl::unexpected(inputs.error());
+    plan.inputs = std::move(*inputs);
+  } else if (!args.words.empty()) {
+    return tl::unexpected(Error{"--show-config takes one file and no other inputs"});
+  }
+  if (!args.output.empty() && args.output != "-") {
+    for (const std::string& path : plan.inputs.paths) {
+      if (path != "-" && is_same_file(args.output, path)) {
+        return tl::unexpected(Error{args.output + " is an input: -o would overwrite it"});
+      }
+    }
+    plan.output = args.output;
+  }
+  Result<Grammars> grammars = load_grammars(args);
+  if (!grammars) return tl::unexpected(grammars.error());
+  plan.grammars = std::move(*grammars);
+  plan.baseline = args.baseline;
+  plan.write_baseline = args.write_baseline;
+  plan.config = args.config;
+  plan.show_config = args.show_config;
+  plan.is_strict = args.strict;
+  plan.wants_statistics = args.statistics;
+  plan.wants_fix = args.fix;
+  plan.wants_diff = args.diff;
+  plan.exit_zero = args.exit_zero;
+  plan.is_quiet = args.quiet;
+  return plan;
+}
+
+}  // namespace minuter::cli

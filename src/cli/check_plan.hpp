@@ -1,0 +1,35 @@
+// What the arguments of `minuter check` mean.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "cli/baseline.hpp"
+#include "cli/config.hpp"
+#include "cli/findings.hpp"
+#include "cli/plan.hpp"
+
+namespace minuter::cli {
+
+struct CheckPlan {
+  Inputs inputs;
+  const FindingsFormat* format = nullptr;
+  CheckChoice choice;
+  std::string output;  // empty: standard output
+  std::string baseline;
+  std::string write_baseline;
+  std::string config;
+  std::string show_config;
+  std::size_t max_size = 0;
+  bool is_strict = false;
+  bool wants_statistics = false;
+  bool wants_fix = false;
+  bool wants_diff = false;
+  bool exit_zero = false;
+  bool is_quiet = false;
+  Grammars grammars;
+};
+
+[[nodiscard]] Result<CheckPlan> make_check_plan(const Args& args);
+
+}  // namespace minuter::cli

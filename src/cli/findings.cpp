@@ -1,0 +1,143 @@
+#include "cli/findings.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+
+#include "grammar/fold.hpp"
+
+namespace minuter::cli {
+namespace {
+
+std::uint64_t hash(std::string_view text, std::uint64_t seed) noexcept {
+  // FNV-1a: the same on every machine.
+  for (const char c : text) seed = (seed ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
+  return (seed ^ 0xFFU) * 0x100000001B3U;
+}
+
+Region region_of(const Source& source, Span span) {
+  Region region{source.place(span.begin), source.place(span.end)};
+  // A span that ends behind a line end ends at the start of the next line: that is what it covers.
+  if (region.end.line < region.begin.line) region.end = region.begin;
+  return region;
+}
+
+}  // namespace
+
+CheckedFile checked_file(const Source& source, std::string path,
+                         std::span<const Diagnostic> diagnostics, bool is_coloured) {
+  CheckedFile file{std::move(path), {}};
+  std::unordered_map<std::uint64_t, std::uint64_t> likes;
+  for (const Diagnostic& diagnostic : diagnostics) {
+    Finding finding;
+    finding.check = diagnostic.check;
+    finding.severity = diagnostic.severity;
+    finding.message = diagnostic.message;
+    finding.help = diagnostic.help;
+    finding.region = region_of(source, diagnostic.span);
+    for (const RelatedPlace& related : diagnostic.related) {
+      finding.related.push_back({related.message, region_of(source, related.span)});
+    }
+    for (const Fix& fix : diagnostic.fixes) {
+      finding.fix = fix.about;
+      for (const Edit& edit : fix.edits) {
+        finding.edits.push_back({region_of(source, edit.span), edit.text});
+      }
+    }
+    const Span line =
+        source.line_count() == 0 ? Span{} : source.line(source.line_of(diagnostic.span.begin));
+    // No more of a very long line than is near.
+    const std::uint32_t from =
+        std::max(line.begin, diagnostic.span.begin > 200 ? diagnostic.span.begin - 200 : 0U);
+    const std::uint32_t to = std::max(from, std::min(line.end, diagnostic.span.begin + 200));
+    std::uint64_t print = hash(diagnostic.check, 0xCBF29CE484222325U);
+    print = hash(diagnostic.message, print);
+    print = hash(fold(source.text({from, to})), print);
+    const std::uint64_t number = likes[print]++;
+    if (number > 0) print = hash(std::to_string(number), print);
+    finding.fingerprint = fmt::format("{:016x}", print);
+    finding.rendered = render(diagnostic, source, is_coloured);
+    file.findings.push_back(std::move(finding));
+  }
+  return file;
+}
+
+Counts count(const CheckedFiles& checked) {
+  Counts counts;
+  for (const CheckedFile& file : checked.files) {
+    for (const Finding& finding : file.findings) {
+      if (finding.is_known) {
+        ++counts.known;
+        continue;
+      }
+      if (!finding.edits.empty()) ++counts.fixable;
+      switch (finding.severity) {
+        case Severity::error:
+          ++counts.errors;
+          break;
+        case Severity::warning:
+          ++counts.warnings;
+          break;
+        case Severity::note:
+          ++counts.notes;
+          break;
+      }
+    }
+  }
+  return counts;
+}
+
+std::span<const FindingsFormat> findings_formats() noexcept {
+  static constexpr FindingsFormat formats[] = {
+      {"text", "for people, with the line and a caret", write_text_findings},
+      {"json", "for programs; see 'minuter schema findings'", write_json_findings},
+      {"sarif", "SARIF 2.1.0, for code scanning", write_sarif_findings},
+      {"github", "annotations of GitHub Actions", write_github_findings},
+      {"junit", "JUnit XML, for CI servers", write_junit_findings},
+  };
+  return formats;
+}
+
+const FindingsFormat* find_findings_format(std::string_view name) noexcept {
+  const auto found = std::ranges::find(findings_formats(), name, &FindingsFormat::name);
+  return found == findings_formats().end() ? nullptr : &*found;
+}
+
+void write_text_findings(const CheckedFiles& checked, Output& out) {
+  for (const CheckedFile& file : checked.files) {
+    for (const Finding& finding : file.findings) {
+      if (!finding.is_known) out.write(finding.rendered);
+    }
+  }
+}
+
+std::string statistics_of(const CheckedFiles& checked) {
+  struct Row {
+    std::size_t count = 0;
+    std::size_t files = 0;
+  };
+  std::map<std::string, Row> rows;
+  for (const CheckedFile& file : checked.files) {
+    std::map<std::string, std::size_t> here;
+    for (const Finding& finding : file.findings) {
+      if (!finding.is_known) ++here[finding.check];
+    }
+    for (const auto& [check, times] : here) {
+      rows[check].count += times;
+      ++rows[check].files;
+    }
+  }
+  std::vector<std::pair<std::string, Row>> sorted(rows.begin(), rows.end());
+  std::ranges::stable_sort(
+      sorted, [](const auto& a, const auto& b) { return a.second.count > b.second.count; });
+  std::string text;
+  for (const auto& [check, row] : sorted) {
+    text += fmt::format("{:6}  {} (in {} {})\n", row.count, check, row.files,
+                        row.files == 1 ? "file" : "files");
+  }
+  return text;
+}
+
+}  // namespace minuter::cli

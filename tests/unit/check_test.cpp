@@ -1,0 +1,68 @@
+// The table of checks: each row's example that fires does, the other does not.
+#include "minuter/check.hpp"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <set>
+
+#include "cli/config.hpp"
+#include "minuter/parse.hpp"
+
+using namespace minuter;
+
+namespace {
+
+std::vector<Diagnostic> findings_of(std::string_view text, std::string_view config) {
+  static const GrammarSet grammars = GrammarSet::built_in();
+  std::vector<Diagnostic> wrong;
+  const auto read = cli::read_config(config, wrong);
+  for (const Diagnostic& diagnostic : wrong) UNSCOPED_INFO(render(diagnostic, "config", config));
+  REQUIRE(read);
+  const auto source = Source::from_text(text, "minutes.txt");
+  const Minutes minutes = parse(*source, grammars);
+  cli::Settled settled = cli::settle(&*read, "minutes.txt", {}, {}, false);
+  settled.options.grammars = &grammars;
+  std::vector<Diagnostic> findings = check(minutes, settled.options);
+  for (const Diagnostic& finding : findings) UNSCOPED_INFO(render(finding, *source));
+  return findings;
+}
+
+std::size_t count_of(const std::vector<Diagnostic>& findings, std::string_view name) {
+  return static_cast<std::size_t>(std::ranges::count(
+      findings, name, [](const Diagnostic& one) { return std::string_view(one.check); }));
+}
+
+}  // namespace
+
+TEST_CASE("each check fires on its example and not on the other") {
+  for (const Check& row : checks()) {
+    if (row.fires.empty()) continue;
+    DYNAMIC_SECTION(row.name) {
+      const auto fires = findings_of(row.fires, row.config);
+      CHECK(count_of(fires, row.name) >= 1);
+      for (const Diagnostic& finding : fires) {
+        CHECK(finding.span.end <= row.fires.size());
+        CHECK(finding.span.begin <= finding.span.end);
+      }
+      const auto passes = findings_of(row.passes, row.config);
+      CHECK(count_of(passes, row.name) == 0);
+    }
+  }
+}
+
+TEST_CASE("names of checks are words, each once, families together") {
+  std::set<std::string_view> names;
+  std::set<std::string_view> families;
+  std::string_view last;
+  for (const Check& row : checks()) {
+    CHECK(names.insert(row.name).second);
+    CHECK(row.name.find_first_not_of("abcdefghijklmnopqrstuvwxyz-") == std::string_view::npos);
+    if (row.family != last) {
+      INFO(row.family);
+      CHECK(families.insert(row.family).second);
+    }
+    last = row.family;
+    CHECK(!row.summary.ends_with('.'));
+    CHECK(find_check(row.name) == &row);
+  }
+}
