@@ -26,6 +26,7 @@ struct Scan {
   std::vector<std::pair<Field, std::string_view>> ahead;  // captures for the next decision
   std::uint16_t ahead_rule = 0;
   std::uint32_t ahead_block = 0;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> of_sections;  // block, decision: read before the rules
 };
 
 bool wanted(const Reading& reading, const TextRule& rule, std::uint32_t block) {
@@ -56,9 +57,16 @@ void give_decision(Scan& scan, const TextRule& rule, std::uint16_t id, const Hit
   }
   if (rule.joins) {
     // Belongs to the decision read just before, in the same topic.
-    if (scan.last_decision < 0) return;
-    auto& last = list[static_cast<std::size_t>(scan.last_decision)];
-    if (last.item != item || block > scan.last_decision_block + 4) return;
+    auto at = scan.last_decision;
+    auto at_block = scan.last_decision_block;
+    const auto next = std::upper_bound(scan.of_sections.begin(), scan.of_sections.end(), std::pair(block, ~std::uint32_t{0}));
+    if (next != scan.of_sections.begin() && (at < 0 || std::prev(next)->first > at_block)) {
+      at_block = std::prev(next)->first;
+      at = static_cast<std::int32_t>(std::prev(next)->second);
+    }
+    if (at < 0) return;
+    auto& last = list[static_cast<std::size_t>(at)];
+    if (last.item != item || block > at_block + 4) return;
     for (std::size_t c = 0; c < rule.captures.size(); ++c)
       if (!hit.groups[c].empty()) fill(reading, last, rule.captures[c].second, hit.groups[c], id);
     for (const auto& constant : rule.set) set(last, constant, id);
@@ -227,8 +235,16 @@ void read_text(Scan& scan, std::uint32_t block, layout::Range range, const std::
 void read_rules(Reading& reading) {
   const auto& grammar = reading.grammar;
   if (grammar.rules.empty()) return;
-  Scan scan{reading, {}, std::vector<bool>(grammar.rules.size(), false), -1, 0, {}, 0, 0};
+  Scan scan{reading, {}, std::vector<bool>(grammar.rules.size(), false), -1, 0, {}, 0, 0, {}};
   const auto& blocks = reading.layout.blocks;
+  const auto& decisions = reading.minutes.decisions;
+  for (std::uint32_t d = 0; d < decisions.size(); ++d) {
+    const auto begin = decisions[d].text.origin.span.begin;
+    const auto after = std::upper_bound(blocks.begin(), blocks.end(), begin,
+                                        [](std::uint32_t at, const layout::Block& block) { return at < block.span.begin; });
+    if (after != blocks.begin()) scan.of_sections.emplace_back(static_cast<std::uint32_t>(after - blocks.begin() - 1), d);
+  }
+  std::sort(scan.of_sections.begin(), scan.of_sections.end());
   // Where could which rule match? Blocks in the order of their clean text.
   struct Place {
     std::uint32_t begin;

@@ -59,7 +59,13 @@ std::string_view strip_title_words(const Grammar& grammar, std::string_view segm
     return is_title_word(grammar, word.key) || is_number_like(word.key) ||
            grammar.words.has(Words::month, word.key) || grammar.words.has(Words::weekday, word.key);
   };
-  while (first < last && goes(words[first])) ++first;
+  const auto is_with = [&](const Word& word) {
+    const auto* entry = grammar.words.find(Words::title_word, word.key);
+    return entry && entry->value == "with";
+  };
+  // "General Meeting" is no body, "General Purposes" is.
+  while (first < last && goes(words[first]) && !(is_with(words[first]) && first + 1 < last && !goes(words[first + 1])))
+    ++first;
   while (last > first && goes(words[last - 1])) --last;
   if (first >= last) return {};
   const auto* begin = words[first].text.data();

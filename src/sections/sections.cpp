@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <unordered_map>
+#include <utility>
 
 #include "grammar/fold.hpp"
+#include "records/people.hpp"
 #include "records/times.hpp"
 
 namespace minuter::sections {
@@ -24,6 +27,9 @@ constexpr std::uint8_t rank_number = 66;  // plus depth
 constexpr std::uint8_t rank_line = 74;
 constexpr std::uint8_t rank_label = 80;
 
+// How the topics stand in a container ("Meeting notes") without headings of its own.
+enum class Inside : std::uint8_t { text, bold_items, items, plan };
+
 struct Opening {
   std::int32_t rule = -1;
   bool is_topic = false;
@@ -31,6 +37,8 @@ struct Opening {
   std::uint8_t rank = rank_line;
   Range title;
   Range body;
+  Inside inside = Inside::text;
+  std::uint8_t inside_level = 0;
 };
 
 struct Topics {
@@ -174,7 +182,10 @@ class Cutter {
       while (begin < rest.size() && !is_letter(rest[begin])) ++begin;
       std::size_t end = begin;
       while (end < rest.size() && is_letter(rest[end])) ++end;
-      if (end > begin && grammar_.words.has(Words::title_word, rest.substr(begin, end - begin))) return true;
+      if (end > begin) {
+        const auto* word = grammar_.words.find(Words::title_word, rest.substr(begin, end - begin));
+        if (word && word->value != "join" && word->value != "with") return true;
+      }
       rest.remove_prefix(end);
     }
     return false;
@@ -229,6 +240,58 @@ class Cutter {
     return inner > 0 && prose > 1;
   }
 
+  // Looks at the list below a container up to the next heading. A list whose entries have notes of
+  // their own, or a time each, is a list of topics; short numbered lines alone are only a plan.
+  Inside inside_of(std::uint32_t index, std::uint8_t& least) const {
+    const auto& blocks = layout_.blocks;
+    std::size_t end = index + 1;
+    least = 255;
+    for (; end < blocks.size() && blocks[end].kind != BlockKind::heading; ++end)
+      if (blocks[end].kind == BlockKind::list_item) least = std::min(least, blocks[end].level);
+    if (least == 255) return Inside::text;
+    if (end < blocks.size() && rank_of(blocks[end]) > rank_of(blocks[index])) return Inside::text;
+    std::size_t all = 0, parents = 0, timed = 0, bold = 0, names = 0, numbered = 0, size = 0, paragraphs = 0;
+    for (std::size_t i = index + 1; i < end; ++i) {
+      const auto& block = blocks[i];
+      paragraphs += block.kind == BlockKind::paragraph && block.label.is_empty();
+      if (block.kind != BlockKind::list_item || block.level != least) continue;
+      const auto text = view(block.text);
+      ++all;
+      const bool has_notes = (i + 1 < end && blocks[i + 1].kind == BlockKind::list_item && blocks[i + 1].level > least) ||
+                             text.find('\n') != std::string_view::npos;
+      parents += has_notes;
+      bold += block.is_all_bold;
+      numbered += !block.number.is_empty();
+      size += text.size() + (ends_sentence(text) ? 40 : 0);
+      timed += text.size() > 7 && text.back() == ')' && text[text.size() - 4] == ':' && text.rfind('(') != std::string_view::npos;
+      names += records::looks_like_name(text, grammar_.words);
+    }
+    if (bold >= 2 && bold < all) return Inside::bold_items;
+    if (timed >= 2 && timed * 2 >= all) return Inside::items;
+    if (names * 2 > all) return Inside::text;
+    if (all >= 3 && parents * 5 >= all * 3) return Inside::items;
+    if (all >= 2 && parents == 0 && paragraphs == 0 && numbered == all && size < all * 70) return Inside::plan;
+    return Inside::text;
+  }
+
+  // The innermost container whose list items are topics.
+  Inside topic_items(std::uint8_t& level) const {
+    for (auto at = stack_.size(); at-- > 0;) {
+      const auto found = containers_.find(stack_[at]);
+      if (found == containers_.end()) continue;
+      level = found->second.second;
+      return found->second.first;
+    }
+    return Inside::text;
+  }
+
+  // Do fields of the meeting stand below this heading ("Details", "Overview")?
+  bool holds_fields(std::uint32_t index) const {
+    if (index + 1 >= layout_.blocks.size()) return false;
+    const auto& next = layout_.blocks[index + 1];
+    return next.kind == BlockKind::table || (next.kind != BlockKind::heading && next.label_kind == LabelKind::colon);
+  }
+
   std::uint8_t rank_of(const Block& block) const {
     switch (block.heading) {
       case HeadingStyle::markdown:
@@ -258,12 +321,16 @@ class Cutter {
       }
     }
     if (const auto* known = rule(opening.rule)) {
-      if (known->labels_only) opening.rule = -1;
+      if (known->labels_only || (known->reads == Reads::meeting && !holds_fields(index))) opening.rule = -1;
       else {
-        opening.is_topic = known->is_item && (!block.number.is_empty() || known->reads != Reads::attendees);
+        opening.is_topic = known->is_item && (!block.number.is_empty() || (known->reads != Reads::attendees && known->reads != Reads::nothing));
         if (known->reads == Reads::agenda && agenda_is_discussion(index, opening.rank)) {
           opening.rule = discussion_rule();
           opening.is_topic = false;
+        }
+        if (known->reads == Reads::items) {
+          opening.inside = inside_of(index, opening.inside_level);
+          if (opening.inside == Inside::plan) opening.rule = agenda_rule();
         }
         return true;
       }
@@ -288,11 +355,13 @@ class Cutter {
     return true;
   }
 
-  std::int32_t discussion_rule() const {
+  std::int32_t rule_named(std::string_view name) const {
     for (std::size_t i = 0; i < grammar_.sections.size(); ++i)
-      if (grammar_.sections[i].name == "discussion") return static_cast<std::int32_t>(i);
+      if (grammar_.sections[i].name == name) return static_cast<std::int32_t>(i);
     return -1;
   }
+  std::int32_t discussion_rule() const { return rule_named("discussion"); }
+  std::int32_t agenda_rule() const { return rule_named("agenda"); }
 
   // Does the block open a section?
   bool opens(std::uint32_t index, const Block& block, Opening& opening) {
@@ -337,6 +406,15 @@ class Cutter {
       opening.title = block.text;
       return true;
     }
+    if (block.kind == BlockKind::list_item && !containers_.empty() && !opens_other_list()) {
+      std::uint8_t level = 0;
+      const auto inside = topic_items(level);
+      if (block.level == level && (inside == Inside::items || (inside == Inside::bold_items && block.is_all_bold))) {
+        opening.is_topic = true;
+        opening.title = block.text;
+        return true;
+      }
+    }
     if (topics_.titles && short_line && block.kind == BlockKind::paragraph &&
         block.heading == HeadingStyle::title_line && !ends_sentence(text) && word_count(text) >= 1 &&
         out_.list.size() > 1) {
@@ -362,6 +440,12 @@ class Cutter {
     return false;
   }
 
+  // Is this a list that a label opened ("Actions:") inside a topic?
+  bool opens_other_list() const {
+    const auto& current = out_.list[stack_.back()];
+    return current.opened == Opened::label && current.rule >= 0;
+  }
+
   // In an agenda or action list numbers are entries, not topics.
   bool inside_list_section() const {
     const auto& current = out_.list[stack_.back()];
@@ -378,7 +462,9 @@ class Cutter {
     const auto current = stack_.back();
     // A rule across the page ends what a label opened.
     if (block.kind == BlockKind::rule) {
-      while (stack_.size() > 1 && out_.list[stack_.back()].opened == Opened::label) stack_.pop_back();
+      // Directly below the label it sets off what the label announces ("Resolution:", a rule, the text).
+      while (stack_.size() > 1 && out_.list[stack_.back()].opened == Opened::label && out_.list[stack_.back()].first < index)
+        stack_.pop_back();
       out_.of_block[index] = stack_.back();
       return;
     }
@@ -405,6 +491,8 @@ class Cutter {
       const auto id = static_cast<std::uint32_t>(out_.list.size());
       out_.list.push_back(section);
       out_.of_block[index] = id;
+      if (opening.inside == Inside::items || opening.inside == Inside::bold_items)
+        containers_.emplace(id, std::pair(opening.inside, opening.inside_level));
       // A label with its text on the same line is done with that block.
       if (!(opening.by_label && !opening.body.is_empty())) stack_.push_back(id);
       return;
@@ -426,6 +514,7 @@ class Cutter {
   Sections out_;
   std::vector<std::uint32_t> stack_;
   std::vector<std::int32_t> with_patterns_;
+  std::unordered_map<std::uint32_t, std::pair<Inside, std::uint8_t>> containers_;  // by section
   std::vector<bool> has_times_;
   std::array<std::size_t, 7> of_level_{};
   std::size_t headings_ = 0;
