@@ -21,9 +21,14 @@ struct Args {
   std::string grammar;
   std::vector<std::string> grammar_paths;
   std::string max_size;
+  std::vector<std::string> from;
+  std::string format;
+  std::string line;
   bool compact = false;
   bool provenance = false;
   bool csv_safe = false;
+  bool flat = false;
+  bool strict = false;
   bool quiet = false;
   bool verbose = false;
   bool help = false;

@@ -33,6 +33,15 @@ struct Grammars {
 /// Shows the diagnostics of a grammar file on standard error.
 [[nodiscard]] Result<Grammars> load_grammars(const Args& args);
 
+/// The same without a choice; `words` are names of grammars or files, which are added. Gives the
+/// names.
+struct NamedGrammars {
+  GrammarSet set;
+  std::vector<std::string> names;
+  std::vector<std::pair<std::string, std::string>> paths;  ///< name of a grammar, its file
+};
+[[nodiscard]] Result<NamedGrammars> load_named_grammars(const Args& args, std::span<const std::string> words);
+
 /// The message about a grammar that is not there.
 [[nodiscard]] Error unknown_grammar(std::string_view name, const GrammarSet& grammars);
 

@@ -21,13 +21,32 @@ struct Scan {
   Reading& reading;
   std::vector<std::vector<std::uint32_t>> candidates;  // rules of each block
   std::vector<bool> done_once;
+  std::vector<std::uint8_t> limits;  // how often each rule ran into its limit
   std::int32_t last_decision = -1;
   std::uint32_t last_decision_block = 0;
   std::vector<std::pair<Field, std::string_view>> ahead;  // captures for the next decision
   std::uint16_t ahead_rule = 0;
   std::uint32_t ahead_block = 0;
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> of_sections;  // block, decision: read before the rules
+  bool anywhere = false;  // one rule alone, whatever its sections
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> of_sections{};  // block, decision: read before the rules
 };
+
+constexpr std::uint8_t most_limits = 3;  // then a rule is left out: time stays linear in the limit
+constexpr auto no_winner = ~std::uint32_t{0};
+
+void tell(Scan& scan, std::uint32_t block, std::uint32_t rule, Outcome outcome, const Hit* hit = nullptr,
+          std::uint32_t winner = no_winner) {
+  auto* tried = scan.reading.tried;
+  if (!tried) return;
+  Tried one{block, rule, outcome, winner, {}, {}};
+  if (hit) {
+    one.all = scan.reading.layout.range_of(hit->all);
+    const auto& captures = scan.reading.grammar.rules[rule].captures;
+    for (std::size_t c = 0; c < captures.size(); ++c)
+      if (!hit->groups[c].empty()) one.captures.emplace_back(captures[c].second, scan.reading.layout.range_of(hit->groups[c]));
+  }
+  tried->push_back(std::move(one));
+}
 
 bool wanted(const Reading& reading, const TextRule& rule, std::uint32_t block) {
   if (rule.in.empty()) return true;
@@ -164,7 +183,7 @@ void give(Scan& scan, const TextRule& rule, const Hit& hit, std::uint32_t block)
 }
 
 // All matches of a rule in `text`.
-void find_hits(Scan& scan, std::uint32_t index, std::string_view text, std::vector<Hit>& hits) {
+void find_hits(Scan& scan, std::uint32_t block, std::uint32_t index, std::string_view text, std::vector<Hit>& hits) {
   const auto& rule = scan.reading.grammar.rules[index];
   thread_local Match match;
   std::size_t from = 0;
@@ -175,8 +194,10 @@ void find_hits(Scan& scan, std::uint32_t index, std::string_view text, std::vect
       diagnostic.check = "pattern-limit";
       diagnostic.severity = Severity::warning;
       diagnostic.message = "the pattern of rule '" + rule.id + "' ran into its limit here and was given up";
+      if (++scan.limits[index] == most_limits) diagnostic.help = "it is left out from here on: see 'minuter grammar test'";
       diagnostic.span = span_of(scan.reading, text);
       scan.reading.minutes.diagnostics.push_back(std::move(diagnostic));
+      tell(scan, block, index, Outcome::limit);
       return;
     }
     if (found == Found::no) return;
@@ -198,26 +219,43 @@ void read_text(Scan& scan, std::uint32_t block, layout::Range range, const std::
   std::vector<std::string_view> sentences;
   for (const auto index : rules) {
     const auto& rule = scan.reading.grammar.rules[index];
-    if (rule.once && scan.done_once[index]) continue;
-    if (!wanted(scan.reading, rule, block)) continue;
+    if (rule.once && scan.done_once[index]) {
+      tell(scan, block, index, Outcome::done);
+      continue;
+    }
+    if (scan.limits[index] >= most_limits) {
+      tell(scan, block, index, Outcome::limit);
+      continue;
+    }
+    if (!scan.anywhere && !wanted(scan.reading, rule, block)) {
+      tell(scan, block, index, Outcome::elsewhere);
+      continue;
+    }
+    const auto before = hits.size();
     if (rule.by_sentence) {
       if (sentences.empty()) split_sentences(text, sentences);
-      for (const auto sentence : sentences) find_hits(scan, index, sentence, hits);
+      for (const auto sentence : sentences) find_hits(scan, block, index, sentence, hits);
     } else {
-      find_hits(scan, index, text, hits);
+      find_hits(scan, block, index, text, hits);
     }
+    if (hits.size() == before) tell(scan, block, index, Outcome::no_match);
   }
   if (hits.empty()) return;
   // Of two that overlap and give the same kind of record the earlier rule wins (rules are ordered
   // by priority).
   std::vector<const Hit*> kept;
   for (const auto& hit : hits) {
-    const auto gives = scan.reading.grammar.rules[hit.rule].gives;
-    const bool taken = std::any_of(kept.begin(), kept.end(), [&](const Hit* other) {
-      return scan.reading.grammar.rules[other->rule].gives == gives && gives != Reads::meeting &&
+    const auto& rule = scan.reading.grammar.rules[hit.rule];
+    const auto gives = rule.gives;
+    const auto winner = std::find_if(kept.begin(), kept.end(), [&](const Hit* other) {
+      // What fills the gaps of a record may stand inside the text of that record.
+      const auto& earlier = scan.reading.grammar.rules[other->rule];
+      if (earlier.joins != rule.joins && earlier.id != rule.id) return false;
+      return earlier.gives == gives && gives != Reads::meeting &&
              hit.all.data() < other->all.data() + other->all.size() && other->all.data() < hit.all.data() + hit.all.size();
     });
-    if (!taken) kept.push_back(&hit);
+    if (winner == kept.end()) kept.push_back(&hit);
+    else tell(scan, block, hit.rule, Outcome::lost, &hit, (*winner)->rule);
   }
   std::stable_sort(kept.begin(), kept.end(), [](const Hit* a, const Hit* b) { return a->all.data() < b->all.data(); });
   for (const auto* hit : kept) {
@@ -226,32 +264,22 @@ void read_text(Scan& scan, std::uint32_t block, layout::Range range, const std::
       if (scan.done_once[hit->rule]) continue;
       scan.done_once[hit->rule] = true;
     }
+    tell(scan, block, hit->rule, Outcome::took, hit);
     give(scan, rule, *hit, block);
   }
 }
 
-}  // namespace
+// A text that rules are run on: of a block or of a cell.
+struct Place {
+  std::uint32_t begin;
+  std::uint32_t end;
+  std::uint32_t block;
+  std::uint32_t cell;
+};
 
-void read_rules(Reading& reading) {
-  const auto& grammar = reading.grammar;
-  if (grammar.rules.empty()) return;
-  Scan scan{reading, {}, std::vector<bool>(grammar.rules.size(), false), -1, 0, {}, 0, 0, {}};
+// In the order of the clean text.
+std::vector<Place> find_places(const Reading& reading) {
   const auto& blocks = reading.layout.blocks;
-  const auto& decisions = reading.minutes.decisions;
-  for (std::uint32_t d = 0; d < decisions.size(); ++d) {
-    const auto begin = decisions[d].text.origin.span.begin;
-    const auto after = std::upper_bound(blocks.begin(), blocks.end(), begin,
-                                        [](std::uint32_t at, const layout::Block& block) { return at < block.span.begin; });
-    if (after != blocks.begin()) scan.of_sections.emplace_back(static_cast<std::uint32_t>(after - blocks.begin() - 1), d);
-  }
-  std::sort(scan.of_sections.begin(), scan.of_sections.end());
-  // Where could which rule match? Blocks in the order of their clean text.
-  struct Place {
-    std::uint32_t begin;
-    std::uint32_t end;
-    std::uint32_t block;
-    std::uint32_t cell;
-  };
   std::vector<Place> places;
   places.reserve(blocks.size() + reading.layout.cells.size());
   for (std::uint32_t i = 0; i < blocks.size(); ++i) {
@@ -271,6 +299,34 @@ void read_rules(Reading& reading) {
   }
   const auto in_order = [](const Place& a, const Place& b) { return a.begin < b.begin; };
   if (!std::is_sorted(places.begin(), places.end(), in_order)) std::sort(places.begin(), places.end(), in_order);
+  return places;
+}
+
+}  // namespace
+
+void read_rule(Reading& reading, std::uint32_t rule) {
+  Scan scan{reading, {}, std::vector<bool>(reading.grammar.rules.size(), false),
+            std::vector<std::uint8_t>(reading.grammar.rules.size(), 0), -1, 0, {}, 0, 0, true};
+  const std::vector<std::uint32_t> rules{rule};
+  for (const auto& place : find_places(reading)) read_text(scan, place.block, {place.begin, place.end}, rules);
+}
+
+void read_rules(Reading& reading) {
+  const auto& grammar = reading.grammar;
+  if (grammar.rules.empty()) return;
+  Scan scan{reading, {}, std::vector<bool>(grammar.rules.size(), false),
+            std::vector<std::uint8_t>(grammar.rules.size(), 0), -1, 0, {}, 0, 0};
+  const auto& blocks = reading.layout.blocks;
+  const auto& decisions = reading.minutes.decisions;
+  for (std::uint32_t d = 0; d < decisions.size(); ++d) {
+    const auto begin = decisions[d].text.origin.span.begin;
+    const auto after = std::upper_bound(blocks.begin(), blocks.end(), begin,
+                                        [](std::uint32_t at, const layout::Block& block) { return at < block.span.begin; });
+    if (after != blocks.begin()) scan.of_sections.emplace_back(static_cast<std::uint32_t>(after - blocks.begin() - 1), d);
+  }
+  std::sort(scan.of_sections.begin(), scan.of_sections.end());
+  // Where could which rule match?
+  const auto places = find_places(reading);
   std::vector<std::pair<std::uint32_t, std::uint32_t>> hits;  // place, rule
   std::size_t at = 0;
   grammar.rule_literals.scan(reading.layout.text, [&](std::size_t end, std::uint32_t rule) {

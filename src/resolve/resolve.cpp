@@ -1,8 +1,25 @@
 #include "resolve/resolve.hpp"
 
-namespace minuter::resolve {
+#include <algorithm>
 
+namespace minuter::resolve {
 namespace {
+
+// What the meeting's own values were taken from is read, whoever took them.
+void mark_meeting_read(Minutes& minutes) {
+  const auto& meeting = minutes.meeting;
+  for (const Text* value : {&meeting.title, &meeting.body, &meeting.date, &meeting.start, &meeting.end, &meeting.location, &meeting.chair}) {
+    const Span at = value->origin.span;
+    if (!value->is_there() || at.is_empty()) continue;
+    const auto holds = [at](Span span) { return span.begin <= at.begin && at.end <= span.end; };
+    std::erase_if(minutes.unread, [&](const Unread& unread) { return holds(unread.span); });
+    for (Trace& trace : minutes.trace) {
+      if (trace.use != Use::unread || !holds(trace.span)) continue;
+      trace.use = Use::read;
+      trace.rule = value->origin.rule;
+    }
+  }
+}
 
 // A vote that was counted has a result, printed or not.
 void judge_votes(Minutes& minutes) {
@@ -25,6 +42,7 @@ void resolve(const layout::Layout& layout, const sections::Sections& sections, c
   link_agenda(linking);
   link_actions(linking);
   judge_votes(minutes);
+  mark_meeting_read(minutes);
 }
 
 }  // namespace minuter::resolve
