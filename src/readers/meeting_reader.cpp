@@ -38,6 +38,15 @@ bool is_key(const Reading& reading, std::string_view text) {
          (meaning->section >= 0 && reading.grammar.sections[static_cast<std::size_t>(meaning->section)].reads == Reads::attendees);
 }
 
+// Do most rows begin with a key? Then the table is a form, whatever the heading above it says.
+bool has_keys(const Reading& reading, const layout::Table& table) {
+  if (table.row_count < 3 || table.row_count > 24) return false;
+  std::size_t keys = 0;
+  for (std::uint32_t r = 0; r < table.row_count; ++r)
+    keys += is_key(reading, cell(reading, reading.layout.rows[table.first_row + r], 0));
+  return keys >= 3 && keys * 2 > table.row_count;
+}
+
 // A table of keys and values: a key in the first cell of each row, or keys above values.
 bool read_key_table(Reading& reading, const layout::Table& table) {
   bool any = false;
@@ -79,7 +88,8 @@ void read_labels(Reading& reading) {
       continue;
     }
     const auto* about = reading.rule_of(section);
-    if (block.kind == BlockKind::table && before_topics && (!about || about->reads == Reads::meeting)) {
+    if (block.kind == BlockKind::table && before_topics &&
+        (!about || about->reads == Reads::meeting || has_keys(reading, reading.layout.tables[block.table]))) {
       if (read_key_table(reading, reading.layout.tables[block.table])) reading.mark(i, 0);
       continue;
     }

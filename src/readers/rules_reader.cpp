@@ -86,8 +86,12 @@ void give_decision(Scan& scan, const TextRule& rule, std::uint16_t id, const Hit
     if (at < 0) return;
     auto& last = list[static_cast<std::size_t>(at)];
     if (last.item != item || block > at_block + 4) return;
-    for (std::size_t c = 0; c < rule.captures.size(); ++c)
-      if (!hit.groups[c].empty()) fill(reading, last, rule.captures[c].second, hit.groups[c], id);
+    for (std::size_t c = 0; c < rule.captures.size(); ++c) {
+      if (hit.groups[c].empty()) continue;
+      // What is printed beats what the label above only implied.
+      if (rule.captures[c].second == Field::outcome && last.outcome.origin.span.is_empty()) last.outcome = {};
+      fill(reading, last, rule.captures[c].second, hit.groups[c], id);
+    }
     for (const auto& constant : rule.set) set(last, constant, id);
     last.span = cover(last.span, span_of(reading, hit.all));
     return;
@@ -155,6 +159,15 @@ void give(Scan& scan, const TextRule& rule, const Hit& hit, std::uint32_t block)
         if (rule.captures[c].second == Field::text) text = hit.groups[c];
         else fill(reading, action, rule.captures[c].second, hit.groups[c], id);
       }
+      // A lone word in the place of an owner is one only where the attendance knows it.
+      if (!action.owners.empty() && reading.minutes.attendees.size() > 2 &&
+          std::none_of(action.owners.begin(), action.owners.end(), [&](const Text& owner) {
+            const std::string_view name = owner.value;
+            const bool lone = name.find(' ') == std::string_view::npos &&
+                              std::any_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+            return !lone || reading.is_attendee(name) || reading.grammar.words.has(Words::group, fold_key(name));
+          }))
+        return;
       if (!read_action_entry(reading, constants, id, text, action)) return;
       action.item = item;
       action.span = span;

@@ -146,7 +146,8 @@ void link_meeting(Linking& linking) {
       const bool named = has_title_word(grammar, text);
       int rank = 0;
       if (block.kind == BlockKind::heading) rank = named ? 8 : 4;
-      else if (named && block.label.is_empty()) rank = text.size() < 160 && seen <= 6 ? 6 : 0;
+      else if (named && block.label.is_empty())
+        rank = text.size() < 160 && seen <= 6 && text.find("; ") == std::string_view::npos ? 6 : 0;
       if (rank == 4) {
         const auto date = records::find_date(text, grammar.words);
         if (date && date->printed.size() + 4 >= text.size()) rank = 0;
@@ -221,6 +222,8 @@ void link_meeting(Linking& linking) {
         ++seen;
         const auto& section = linking.sections.list[linking.sections.of_block[i]];
         if (section.is_topic && section.opener != i && block.text.size() > 200) break;
+        // Running text may date anything; front matter dates the document.
+        if (meeting.date.is_there() && block.kind != BlockKind::heading) continue;
         const auto text = layout.view(block.text);
         found = take(text.substr(0, 300));
       }

@@ -363,6 +363,10 @@ class Cutter {
   bool open_heading(std::uint32_t index, const Block& block, Opening& opening) {
     opening.rank = rank_of(block);
     opening.title = block.text;
+    // "For: 8" in bold is a count, no heading.
+    if (block.heading == HeadingStyle::bold && block.label_kind == LabelKind::colon && !block.body.is_empty() &&
+        view(block.body).find_first_not_of("0123456789 ") == std::string_view::npos)
+      return false;
     opening.rule = section_of(view(block.text));
     if (opening.rule < 0 && (block.label_kind == LabelKind::colon || block.label_kind == LabelKind::dash) && !block.label.is_empty()) {
       const auto by_label = section_of(view(block.label));
@@ -399,7 +403,8 @@ class Cutter {
     const auto* outer_rule = rule(outer.rule);
     if (outer_rule && is_sectioned(outer_rule->reads) && outer.rank < opening.rank && outer.opened == Opened::heading &&
         opening.rank > outer.rank) {
-      if (outer_rule->reads != Reads::decisions || block.heading != HeadingStyle::markdown) {
+      const bool is_numbered_plan = outer_rule->reads == Reads::agenda && !block.number.is_empty();
+      if (!is_numbered_plan && (outer_rule->reads != Reads::decisions || block.heading != HeadingStyle::markdown)) {
         opening.rule = outer.rule;
         opening.is_topic = false;
         return true;
@@ -550,6 +555,17 @@ class Cutter {
     while (stack_.size() > 1 && out_.list[stack_.back()].rank >= rank) stack_.pop_back();
   }
 
+  bool is_field(const Block& block) {
+    if (block.label_kind != LabelKind::colon || block.label.is_empty() || stack_.size() < 2 ||
+        out_.list[stack_.back()].opened != Opened::label)
+      return false;
+    const auto* meaning = meaning_of(view(block.label));
+    if (!meaning || meaning->label < 0) return false;
+    const auto field = grammar_.labels[static_cast<std::size_t>(meaning->label)].field;
+    return field == Field::date || field == Field::time || field == Field::start || field == Field::end ||
+           field == Field::location;
+  }
+
   void place(std::uint32_t index) {
     const auto& block = layout_.blocks[index];
     const auto current = stack_.back();
@@ -566,6 +582,10 @@ class Cutter {
       return;
     }
     Opening opening;
+    // A field of the meeting ("Date: ...") stands in no list that a label opened.
+    if (is_field(block)) {
+      while (stack_.size() > 1 && out_.list[stack_.back()].opened == Opened::label) stack_.pop_back();
+    }
     if (opens(index, block, opening)) {
       close_to(opening.rank);
       Section section;
