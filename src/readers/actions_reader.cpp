@@ -4,6 +4,7 @@
 
 #include "grammar/fold.hpp"
 #include "readers/reading.hpp"
+#include "readers/sentences.hpp"
 #include "records/times.hpp"
 
 namespace minuter::readers {
@@ -279,6 +280,35 @@ void read_table(Part& part, std::uint32_t index, const layout::Table& table) {
   reading.mark(index, part.rule_id);
 }
 
+// "Ada to book the hall. Bo to pay." is two tasks: each sentence begins with its owner.
+std::vector<std::string_view> tasks_in(Reading& reading, std::string_view text) {
+  std::vector<std::string_view> sentences;
+  split_sentences(text, sentences);
+  std::vector<std::string_view> tasks;
+  for (const auto sentence : sentences) {
+    std::string_view owners;
+    std::string_view task;
+    if (!tasks.empty() && !split_owner_verb(reading, sentence, owners, task)) {
+      const auto* begin = tasks.back().data();
+      tasks.back() = {begin, static_cast<std::size_t>(sentence.data() + sentence.size() - begin)};
+    } else {
+      tasks.push_back(sentence);
+    }
+  }
+  return tasks;
+}
+
+// "DONE", "WIP/Carryover": the status of the tasks below.
+const Vocabulary::Entry* status_of(Reading& reading, std::string_view label) {
+  const auto key = fold_key(label);
+  if (const auto* found = reading.grammar.words.find(Words::action_status, key)) return found;
+  const auto slash = key.find('/');
+  if (slash == std::string::npos) return nullptr;
+  const std::string_view view = key;
+  const auto* found = reading.grammar.words.find(Words::action_status, view.substr(0, slash));
+  return found && reading.grammar.words.find(Words::action_status, view.substr(slash + 1)) ? found : nullptr;
+}
+
 }  // namespace
 
 bool read_action_entry(Reading& reading, const SectionRule& rule, std::uint16_t rule_id,
@@ -350,9 +380,11 @@ void read_actions(Part& part) {
     reading.minutes.actions.push_back(std::move(action));
   };
   if (!part.section.body.is_empty()) {
-    Action action;
-    if (read_action_entry(reading, part.rule, part.rule_id, reading.view(part.section.body), action))
-      keep(std::move(action), reading.block(part.section.opener).span);
+    for (const auto task : tasks_in(reading, reading.view(part.section.body))) {
+      Action action;
+      if (read_action_entry(reading, part.rule, part.rule_id, task, action))
+        keep(std::move(action), reading.block(part.section.opener).span);
+    }
     reading.mark(part.section.opener, part.rule_id);
   }
   std::uint8_t least = 255;
@@ -369,6 +401,7 @@ void read_actions(Part& part) {
   std::string_view outer_owner;  // of a line or heading above the bullets
   std::string_view group_owner;
   std::string_view group_status;
+  int group_level = -1;  // of the entry that names the group; -1: a heading
   for (auto b = reading.block_starts[part.index]; b < reading.block_starts[part.index + 1]; ++b) {
     const auto index = reading.blocks[b];
     if (index == part.section.opener) continue;
@@ -381,6 +414,8 @@ void read_actions(Part& part) {
     if (block.kind == BlockKind::heading) {
       const auto title = reading.view(block.text);
       outer_owner = are_owners(reading, title) ? title : std::string_view{};
+      group_owner = {};
+      group_level = -1;
       reading.mark(index, part.rule_id);
       continue;
     }
@@ -403,21 +438,23 @@ void read_actions(Part& part) {
     }();
     if (block.kind == BlockKind::list_item && has_children) {
       const auto label = !block.label.is_empty() && block.body.is_empty() ? reading.view(block.label) : text;
-      const auto* status = reading.grammar.words.find(Words::action_status, fold_key(label));
-      if (status) {
+      if (const auto* status = status_of(reading, label)) {
         group_status = status->value;
+        group_level = block.level;
         group_owner = {};
         reading.mark(index, part.rule_id);
         continue;
       }
-      if (are_owners(reading, label)) {
+      if (group_status.empty() && are_owners(reading, label)) {
         group_owner = label;
+        group_level = block.level;
         reading.mark(index, part.rule_id);
         continue;
       }
     }
     if (block.kind == BlockKind::list_item && block.level == least && !has_children && group_status.empty()) group_owner = {};
-    if (block.level > least && group_owner.empty() && group_status.empty()) {
+    const bool has_group = !group_owner.empty() || !group_status.empty();
+    if (has_group ? block.level > group_level + 1 : block.level > least) {
       reading.mark(index, part.rule_id, Use::ignored);  // a note on the task above
       continue;
     }

@@ -180,7 +180,29 @@ bool read_initials_entry(Part& part, const Block& block) {
   return true;
 }
 
-bool read_block(Part& part, const Block& block) {
+// Is each entry of the list one person, whatever its commas ("Ada Penrose, Mill Ltd (Member)")?
+bool is_one_each(const Part& part) {
+  const auto& reading = part.reading;
+  std::size_t entries = 0;
+  std::size_t commas = 0;
+  for (auto b = reading.block_starts[part.index]; b < reading.block_starts[part.index + 1]; ++b) {
+    const auto& block = reading.block(reading.blocks[b]);
+    if (block.kind != BlockKind::list_item || reading.blocks[b] == part.section.opener) continue;
+    if (!block.label.is_empty() && !block.body.is_empty() && block.label_kind == LabelKind::colon) continue;
+    const auto text = reading.view(block.text);
+    ++entries;
+    int depth = 0;
+    for (const char c : text) {
+      if (c == '(' || c == '[') ++depth;
+      if (c == ')' || c == ']') --depth;
+      if (c == ',' && depth <= 0) ++commas;
+    }
+    if (text.find('\n') != std::string_view::npos || text.find(';') != std::string_view::npos) return false;
+  }
+  return entries >= 3 && commas > 0 && commas < entries * 2;
+}
+
+bool read_block(Part& part, const Block& block, bool one_each) {
   auto& reading = part.reading;
   if (block.kind == BlockKind::table) return read_table(part, reading.layout.tables[block.table]);
   if (read_initials_entry(part, block)) return true;
@@ -216,7 +238,7 @@ bool read_block(Part& part, const Block& block) {
     }
     return read_line(part, body, {});
   }
-  if (block.kind == BlockKind::list_item && !has_list_mark(text)) return read_entry(part, text, true);
+  if (block.kind == BlockKind::list_item && (one_each || !has_list_mark(text))) return read_entry(part, text, true);
   if (block.kind == BlockKind::list_item) return read_line(part, text, {}) || read_entry(part, text, true);
   if (text.find('\n') == std::string_view::npos) return read_line(part, text, {});
   // Lines of their own: each is an entry, or all but a sentence.
@@ -285,17 +307,43 @@ void read_attendees(Part& part) {
   const auto begin = reading.block_starts[part.index];
   const auto end = reading.block_starts[part.index + 1];
   std::size_t refused = 0;
+  const bool one_each = is_one_each(part);
   for (auto b = begin; b < end; ++b) {
     const auto index = reading.blocks[b];
     if (index == part.section.opener) continue;
     const auto& block = reading.block(index);
     if (block.kind == BlockKind::front_matter || block.kind == BlockKind::rule || block.kind == BlockKind::code) continue;
-    if (read_block(part, block)) {
+    if (read_block(part, block, one_each)) {
       reading.mark(index, part.rule_id);
       refused = 0;
     } else if (block.kind == BlockKind::paragraph && block.text.size() > 40 && ++refused >= 2) {
       break;  // the list has ended; what follows is text
     }
+  }
+}
+
+void read_people_at_top(Reading& reading) {
+  if (!reading.minutes.attendees.empty()) return;
+  SectionRule rule;
+  rule.set.push_back({Field::status, "present"});
+  for (std::uint32_t i = 0; i < reading.layout.blocks.size() && i < 12; ++i) {
+    const auto& block = reading.block(i);
+    const auto& section = reading.sections.list[reading.sections.of_block[i]];
+    if (section.is_topic) return;
+    if (block.kind != BlockKind::paragraph || reading.use[i] != Use::unread) continue;
+    const auto text = reading.view(block.text);
+    const auto entries = records::split_people(text, reading.grammar.words);
+    if (entries.size() < 3) continue;
+    // The short forms in brackets tell that these are the people of the meeting.
+    std::size_t short_forms = 0;
+    for (const auto& entry : entries) {
+      const auto person = records::read_person(entry.text, reading.grammar.words);
+      short_forms += is_name(reading, person.name) && !person.initials.empty();
+    }
+    if (short_forms * 10 < entries.size() * 8) continue;
+    const auto id = reading.rule_id("attendance");
+    if (read_people_list(reading, rule, id, text, {}) > 0) reading.mark(i, id);
+    return;
   }
 }
 

@@ -239,6 +239,8 @@ bool fill_meeting(Reading& reading, Field field, std::string_view value, std::ui
       if (!date) return false;
       if (surer(Field::date)) take(Field::date, meeting.date, make_value(reading, date->iso(), date->printed, rule));
       // "21 March 2022, 10:00 - 12:00"
+      // The time in front matter is that of the file.
+      if (rank <= from_front_matter) return true;
       const auto after = value.substr(static_cast<std::size_t>(date->printed.data() - value.data()) + date->printed.size());
       if (const auto range = records::find_time_range(after, words)) {
         if (surer(Field::start)) take(Field::start, meeting.start, make_value(reading, range->start.hhmm(), range->start.printed, rule));

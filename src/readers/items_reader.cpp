@@ -88,6 +88,14 @@ void read_items(Part& part) {
     if (block.kind == BlockKind::table && part.section.rule >= 0) {
       const auto& table = reading.layout.tables[block.table];
       const auto columns = find_columns(reading, part.rule, table);
+      // A plan above the topics: "| Topic | Reviewer |" under "# Minutes".
+      const bool has_text = std::find(columns.fields.begin(), columns.fields.end(), Field::text) != columns.fields.end();
+      const bool topics_follow = std::any_of(reading.sections.list.begin() + part.index, reading.sections.list.end(),
+                                             [](const auto& section) { return section.is_topic; });
+      if (!has_text && item_index < 0 && topics_follow && reading.minutes.agenda.empty() && read_agenda_table(reading, table)) {
+        reading.mark(index, part.rule_id);
+        continue;
+      }
       if (columns.known && std::find(columns.fields.begin(), columns.fields.end(), Field::title) != columns.fields.end()) {
         for (auto r = columns.header + 1; r < table.row_count; ++r) {
           const auto& row = reading.layout.rows[table.first_row + r];

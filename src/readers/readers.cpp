@@ -106,6 +106,7 @@ void read_all(const layout::Layout& layout, const sections::Sections& sections, 
         reading.mark(reading.blocks[b], part.rule_id, Use::ignored);
   }
   read_rules(reading);
+  read_people_at_top(reading);
   in_order_of_text(minutes.actions);
   in_order_of_text(minutes.decisions);
   in_order_of_text(minutes.references);

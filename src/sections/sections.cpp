@@ -35,6 +35,8 @@ struct Opening {
   bool is_topic = false;
   bool by_label = false;
   std::uint8_t rank = rank_line;
+  std::int16_t item_level = -1;
+  bool lists_topics = false;  // the entries of the list below it are the topics
   Range title;
   Range body;
   Inside inside = Inside::text;
@@ -48,6 +50,7 @@ struct Topics {
   bool bold = false;
   bool labels = false;
   bool list = false;
+  bool letters = false;
   bool is_auto = true;
 };
 
@@ -65,6 +68,7 @@ Topics topics_named(std::string_view text) {
     if (word == "bold") topics.bold = true;
     if (word == "labels") topics.labels = true;
     if (word == "list") topics.list = true;
+    if (word == "letters") topics.letters = true;
     if (word == "auto") topics.is_auto = topics.headings = true;
     if (space == std::string_view::npos) break;
     text.remove_prefix(space + 1);
@@ -226,8 +230,8 @@ class Cutter {
       std::size_t end = begin;
       while (end < rest.size() && is_letter(rest[end])) ++end;
       if (end > begin) {
-        const auto* word = grammar_.words.find(Words::title_word, rest.substr(begin, end - begin));
-        if (word && word->value != "join" && word->value != "with") return true;
+        const auto* entry = grammar_.words.find(Words::title_word, rest.substr(begin, end - begin));
+        if (entry && (entry->value.empty() || entry->value == "name")) return true;
       }
       rest.remove_prefix(end);
     }
@@ -256,7 +260,9 @@ class Cutter {
       if (outermost && (of_level_[level] == 1 || title_seen_ == 0) && (headings_ == 1 || of_level_[level] <= 2) &&
           out_.list.size() == 1)
         return true;
-      return out_.list.size() == 1 && has_title_word(text) && title_seen_ < 3;
+      // Below a title only what names the day or number too is one more: "Call to order" is a topic.
+      return out_.list.size() == 1 && has_title_word(text) && title_seen_ < 3 &&
+             (title_seen_ == 0 || text.find_first_of("0123456789") != std::string_view::npos);
     }
     return out_.list.size() == 1 && (title_seen_ < 4);
   }
@@ -344,6 +350,35 @@ class Cutter {
     return next.kind == BlockKind::table || (next.kind != BlockKind::heading && next.label_kind == LabelKind::colon);
   }
 
+  // The same of a list: its entries have notes of their own, and nothing else is minuted behind it.
+  bool agenda_list_is_discussion(std::uint32_t index, std::uint8_t rank) {
+    std::size_t top = 0;
+    std::size_t notes = 0;
+    std::uint8_t least = 255;
+    auto i = index + 1;
+    for (; i < layout_.blocks.size(); ++i) {
+      const auto& block = layout_.blocks[i];
+      if (block.kind == BlockKind::heading) break;
+      if (block.kind != BlockKind::list_item) continue;
+      if (block.level < least) {
+        notes = 0;
+        top = 0;
+        least = block.level;
+      }
+      ++(block.level == least ? top : notes);
+    }
+    if (top == 0 || notes < top) return false;
+    for (; i < layout_.blocks.size(); ++i) {
+      const auto& block = layout_.blocks[i];
+      if (block.kind != BlockKind::heading) continue;
+      if (rank_of(block) > rank) return false;
+      const auto* known = rule(section_of(view(block.text)));
+      if (!known || known->reads == Reads::items) return false;
+    }
+    list_topic_level_ = least;
+    return true;
+  }
+
   std::uint8_t rank_of(const Block& block) const {
     switch (block.heading) {
       case HeadingStyle::markdown:
@@ -360,7 +395,16 @@ class Cutter {
     return rank_line;
   }
 
+  // "AWB: OK." is somebody speaking, however it is set.
+  bool is_speech(const Block& block) const {
+    if (block.heading == HeadingStyle::markdown || block.heading == HeadingStyle::underlined) return false;
+    if (block.label_kind != LabelKind::colon || block.label.is_empty() || block.is_all_bold) return false;
+    const auto label = view(block.label);
+    return label.size() <= 4 && records::looks_like_initials(label) && !grammar_.words.has(Words::not_a_name, fold_key(label));
+  }
+
   bool open_heading(std::uint32_t index, const Block& block, Opening& opening) {
+    if (is_speech(block) && section_of(view(block.label)) < 0) return false;
     opening.rank = rank_of(block);
     opening.title = block.text;
     // "For: 8" in bold is a count, no heading.
@@ -379,13 +423,32 @@ class Cutter {
       }
     }
     if (const auto* known = rule(opening.rule)) {
-      if ((known->labels_only && !opening.by_label) || (known->reads == Reads::meeting && !holds_fields(index))) opening.rule = -1;
-      else {
+      const bool is_marked = block.heading == HeadingStyle::markdown || block.heading == HeadingStyle::underlined;
+      if (known->labels_only && !opening.by_label && !is_marked && is_sectioned(known->reads)) {
+        // "**Resolution:**" alone on its line is a label.
+        opening.by_label = true;
+        opening.rank = rank_label;
+        return true;
+      }
+      const bool inside_topic = out_.list[stack_below(opening.rank)].is_topic;
+      if (known->labels_only && !opening.by_label && (!is_sectioned(known->reads) || (known->reads == Reads::decisions && !inside_topic))) {
+        opening.rule = -1;
+      } else if (known->name == "details" && !holds_fields(index)) {
+        opening.rule = -1;
+      } else if (known->reads == Reads::items && is_marked && topics_seen_ > 0 && !has_inner_headings(index, opening.rank) &&
+                 !numbers_are_topics_) {
+        // "## Meeting notes" among other topics, with none inside, is one of them.
+        opening.rule = -1;
+      } else {
         const bool needs_number = known->reads == Reads::attendees || known->reads == Reads::nothing;
         opening.is_topic = !opening.by_label && known->is_item && (!block.number.is_empty() || !needs_number);
         if (known->reads == Reads::agenda && agenda_is_discussion(index, opening.rank)) {
           opening.rule = discussion_;
           opening.is_topic = false;
+        } else if (known->reads == Reads::agenda && agenda_list_is_discussion(index, opening.rank)) {
+          opening.rule = discussion_;
+          opening.is_topic = false;
+          opening.lists_topics = true;
         }
         if (known->reads == Reads::items) {
           opening.inside = inside_of(index, opening.inside_level);
@@ -399,10 +462,10 @@ class Cutter {
       return false;
     }
     // A heading inside the attendance or the agenda groups its entries.
-    const auto& outer = out_.list[stack_.back()];
+    const auto& outer = out_.list[stack_below(opening.rank)];
     const auto* outer_rule = rule(outer.rule);
-    if (outer_rule && is_sectioned(outer_rule->reads) && outer.rank < opening.rank && outer.opened == Opened::heading &&
-        opening.rank > outer.rank) {
+    const bool is_aside = outer_rule && outer_rule->reads == Reads::nothing && !outer.is_topic;
+    if (outer_rule && (is_sectioned(outer_rule->reads) || is_aside) && outer.opened == Opened::heading) {
       const bool is_numbered_plan = outer_rule->reads == Reads::agenda && !block.number.is_empty();
       if (!is_numbered_plan && (outer_rule->reads != Reads::decisions || block.heading != HeadingStyle::markdown)) {
         opening.rule = outer.rule;
@@ -421,12 +484,39 @@ class Cutter {
     return -1;
   }
 
+  // The section that a heading of this rank will stand in.
+  std::uint32_t stack_below(std::uint8_t rank) const {
+    auto at = stack_.size();
+    while (at > 1 && out_.list[stack_[at - 1]].rank >= rank) --at;
+    return stack_[at - 1];
+  }
+
+  bool has_inner_headings(std::uint32_t index, std::uint8_t rank) const {
+    for (std::size_t i = index + 1; i < layout_.blocks.size(); ++i) {
+      if (layout_.blocks[i].kind != BlockKind::heading) continue;
+      return rank_of(layout_.blocks[i]) > rank;
+    }
+    return false;
+  }
+
+  // A list entry above entries of its own.
+  bool heads_list(std::uint32_t index, const Block& block) const {
+    if (block.kind != BlockKind::list_item || index + 1 >= layout_.blocks.size()) return false;
+    const auto& next = layout_.blocks[index + 1];
+    return next.kind == BlockKind::list_item && next.level > block.level;
+  }
+
+  bool is_open(std::int32_t section) const {
+    return section >= 0 && std::find(stack_.begin(), stack_.end(), static_cast<std::uint32_t>(section)) != stack_.end();
+  }
+
   // Does the block open a section?
   bool opens(std::uint32_t index, const Block& block, Opening& opening) {
     if (block.kind == BlockKind::heading) return open_heading(index, block, opening);
     if (block.kind != BlockKind::paragraph && block.kind != BlockKind::list_item) return false;
     // "Present: A, B", "ACTION: ...", "Attendees:" and "**Resolution** ...".
-    if (!block.label.is_empty() && block.label_kind != LabelKind::nick) {
+    const bool is_planned = block.kind == BlockKind::list_item && inside_agenda_list();
+    if (!block.label.is_empty() && !is_planned && block.label_kind != LabelKind::nick) {
       const auto found = section_of(view(block.label));
       if (const auto* known = rule(found); known && !known->headings_only && is_mark(block, found)) {
         opening.rule = found;
@@ -434,6 +524,7 @@ class Cutter {
         opening.rank = rank_label;
         opening.title = block.label;
         opening.body = block.body;
+        if (block.body.is_empty() && heads_list(index, block)) opening.item_level = static_cast<std::int16_t>(block.level);
         if (block.body.is_empty() && block.number.is_empty() == false) opening.rank = rank_number;
         opening.is_topic = known->is_item && !block.number.is_empty();
         return true;
@@ -443,11 +534,13 @@ class Cutter {
     const bool short_line = block.line_count <= 1 && text.size() <= 100 && !text.empty();
     const bool numbered = block.kind == BlockKind::list_item && !block.number.is_empty() && block.level == 0;
     const bool empty_label = !block.label.is_empty() && block.body.is_empty();
-    if (short_line && (block.heading == HeadingStyle::title_line || numbered || empty_label || block.is_all_bold)) {
+    const bool heads = heads_list(index, block) && !inside_list_section() && in_discussion();
+    if (short_line && !is_planned && (block.heading == HeadingStyle::title_line || numbered || empty_label || block.is_all_bold || heads)) {
       const auto found = section_of(text);
       const auto* known = rule(found);
-      if (known && !known->labels_only) {
+      if (known && !known->labels_only && !(heads && !numbered && known->reads == Reads::items)) {
         opening.rule = found;
+        if (heads && !numbered) opening.item_level = static_cast<std::int16_t>(block.level);
         opening.rank = numbered ? rank_number : rank_line;
         opening.title = block.text;
         opening.is_topic = known->is_item && (numbered || known->reads == Reads::items);
@@ -483,13 +576,33 @@ class Cutter {
         return true;
       }
     }
+    if (block.kind == BlockKind::list_item && block.level == list_topic_level_ && is_open(list_topics_in_)) {
+      opening.is_topic = true;
+      opening.rank = rank_number;
+      opening.title = block.text;
+      // "All: the topic"
+      if (block.label_kind == LabelKind::colon && !block.body.is_empty()) {
+        const auto label = view(block.label);
+        if (grammar_.words.has(Words::group, fold_key(label)) || records::looks_like_name(label, grammar_.words))
+          opening.title = block.body;
+      }
+      return true;
+    }
     if (topics_.titles && short_line && block.kind == BlockKind::paragraph &&
         block.heading == HeadingStyle::title_line && out_.list.size() > 1 && heads_text(index, text)) {
       opening.is_topic = true;
       opening.title = block.text;
       return true;
     }
-    if (topics_.labels && empty_label && out_.list.size() > 1) {
+    // "A. President" below a numbered topic is a topic inside it.
+    if (topics_.letters && block.kind == BlockKind::list_item && block.marker == MarkerKind::letter && block.level == 1 &&
+        !block.number.is_empty() && view(block.number).front() >= 'A' && view(block.number).front() <= 'Z' && numbers_are_topics_) {
+      opening.is_topic = true;
+      opening.rank = rank_number + 1;
+      opening.title = block.text;
+      return true;
+    }
+    if (topics_.labels && empty_label && !is_speech(block) && out_.list.size() > 1) {
       opening.is_topic = true;
       opening.title = block.label;
       return true;
@@ -511,6 +624,13 @@ class Cutter {
   bool opens_other_list() const {
     const auto& current = out_.list[stack_.back()];
     return current.opened == Opened::label && current.rule >= 0;
+  }
+
+  // An entry of the agenda opens nothing: "1. Apologies" is what is planned.
+  bool inside_agenda_list() const {
+    const auto& current = out_.list[stack_.back()];
+    const auto* known = rule(current.rule);
+    return known && known->reads == Reads::agenda && !current.is_topic;
   }
 
   // A full sentence, or so long that it is no title.
@@ -581,6 +701,13 @@ class Cutter {
       out_.of_block[index] = 0;
       return;
     }
+    // What a list entry opened ends with the entries below it.
+    for (std::size_t i = 1; i < stack_.size(); ++i) {
+      const auto level = out_.list[stack_[i]].item_level;
+      if (level < 0 || (block.kind == BlockKind::list_item && static_cast<std::int16_t>(block.level) > level)) continue;
+      stack_.resize(i);
+      break;
+    }
     Opening opening;
     // A field of the meeting ("Date: ...") stands in no list that a label opened.
     if (is_field(block)) {
@@ -598,11 +725,13 @@ class Cutter {
       section.rank = opening.rank;
       section.title = opening.title;
       section.body = opening.body;
+      section.item_level = opening.item_level;
       section.depth = 1;
       for (const auto open : stack_) section.depth = static_cast<std::uint8_t>(section.depth + (out_.list[open].is_topic ? 1 : 0));
       topics_seen_ += opening.is_topic;
       const auto id = static_cast<std::uint32_t>(out_.list.size());
       out_.list.push_back(section);
+      if (opening.lists_topics) list_topics_in_ = static_cast<std::int32_t>(id);
       out_.of_block[index] = id;
       if (opening.inside == Inside::items || opening.inside == Inside::bold_items)
         containers_.emplace(id, std::pair(opening.inside, opening.inside_level));
@@ -638,6 +767,8 @@ class Cutter {
   std::size_t topics_seen_ = 0;
   std::size_t title_seen_ = 0;
   bool numbers_are_topics_ = false;
+  std::int32_t list_topics_in_ = -1;  // the section whose list entries are topics
+  std::uint8_t list_topic_level_ = 0;
   std::string key_;
   std::string folded_;
   Match match_;
