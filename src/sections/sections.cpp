@@ -466,8 +466,9 @@ class Cutter {
     const auto* outer_rule = rule(outer.rule);
     const bool is_aside = outer_rule && outer_rule->reads == Reads::nothing && !outer.is_topic;
     if (outer_rule && (is_sectioned(outer_rule->reads) || is_aside) && outer.opened == Opened::heading) {
-      const bool is_numbered_plan = outer_rule->reads == Reads::agenda && !block.number.is_empty();
-      if (!is_numbered_plan && (outer_rule->reads != Reads::decisions || block.heading != HeadingStyle::markdown)) {
+      // "3. Budget" is a topic behind the attendance or the plan, not a group of it.
+      const bool is_numbered = !block.number.is_empty() && (outer_rule->reads == Reads::agenda || outer_rule->reads == Reads::attendees);
+      if (!is_numbered && (outer_rule->reads != Reads::decisions || block.heading != HeadingStyle::markdown)) {
         opening.rule = outer.rule;
         opening.is_topic = false;
         return true;
@@ -686,13 +687,19 @@ class Cutter {
            field == Field::location;
   }
 
+  bool is_attendance(std::uint32_t section) const {
+    const auto* known = rule(out_.list[section].rule);
+    return known && known->reads == Reads::attendees;
+  }
+
   void place(std::uint32_t index) {
     const auto& block = layout_.blocks[index];
     const auto current = stack_.back();
     // A rule across the page ends what a label opened.
     if (block.kind == BlockKind::rule) {
       // Directly below the label it sets off what the label announces ("Resolution:", a rule, the text).
-      while (stack_.size() > 1 && out_.list[stack_.back()].opened == Opened::label && out_.list[stack_.back()].first < index)
+      while (stack_.size() > 1 && out_.list[stack_.back()].first < index &&
+             (out_.list[stack_.back()].opened == Opened::label || is_attendance(stack_.back())))
         stack_.pop_back();
       out_.of_block[index] = stack_.back();
       return;
