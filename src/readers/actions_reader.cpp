@@ -21,6 +21,10 @@ bool is_owner(Reading& reading, std::string_view text) {
   if (records::looks_like_initials(text) || records::looks_like_name(text, words)) return true;
   const auto key = fold_key(text);
   if (words.has(Words::group, key) || words.has(Words::role, key)) return true;
+  // "Data Strategy Team": names of groups end in a word for one.
+  if (const auto space = key.rfind(' '); space != std::string::npos && text.front() >= 'A' && text.front() <= 'Z' &&
+                                         words.has(Words::group, std::string_view(key).substr(space + 1)))
+    return true;
   const auto person = records::read_person(text, words);
   return !person.honorific.empty() && records::looks_like_name(person.name, words);
 }
@@ -97,7 +101,9 @@ bool is_due(const Reading& reading, std::string_view text) {
   const auto space = key.find(' ');
   if (space == std::string::npos || !words.has(Words::due_lead, std::string_view(key).substr(0, space))) {
     const auto date = records::find_date(text, words, reading.grammar.month_first, 2000);
-    return date && date->printed.size() + 6 >= text.size();
+    if (!date) return false;
+    const auto before = trim(text.substr(0, static_cast<std::size_t>(date->printed.data() - text.data())));
+    return date->printed.size() + 6 >= text.size() && (before.empty() || words.has(Words::weekday, fold_key(before)));
   }
   const auto rest = std::string_view(key).substr(space + 1);
   return words.has(Words::due_phrase, rest) || words.has(Words::weekday, rest) || words.has(Words::month, rest) ||
@@ -175,6 +181,12 @@ bool take_tail(Reading& reading, const SectionRule& rule, std::uint16_t rule_id,
       return true;
     }
   }
+  // "[plan to be shown by 5 May]"
+  if (in_bracket && !action.due.is_there() && piece.find(" by ") != std::string_view::npos &&
+      records::find_date(piece, reading.grammar.words, reading.grammar.month_first, 2000)) {
+    fill(reading, action, Field::due, piece, rule_id);
+    return true;
+  }
   return false;
 }
 
@@ -240,6 +252,12 @@ Columns guess_columns(Reading& reading, const layout::Table& table) {
   columns.fields[text_column] = Field::text;
   columns.known = 2;
   return columns;
+}
+
+// "4.01", "12/3": a number that names the action; "3" only counts it.
+bool is_reference(std::string_view number) {
+  const auto mark = number.find_first_of("./-");
+  return mark != std::string_view::npos && mark + 2 < number.size() && number.find_first_of("0123456789") == 0;
 }
 
 void read_table(Part& part, std::uint32_t index, const layout::Table& table) {
@@ -349,8 +367,14 @@ bool read_action_entry(Reading& reading, const SectionRule& rule, std::uint16_t 
     text = task;
   }
   if (!action.due.is_there()) {
-    if (const auto due = due_in(reading, text); !due.empty())
+    const auto due = due_in(reading, text);
+    if (!due.empty())
       fill(reading, action, Field::due, without_lead(reading, due), rule_id);
+    // "Fix the gate (Bo) by 3 May": behind the owner the date is no part of the sentence.
+    if (!due.empty()) {
+      const auto before = trim(text.substr(0, static_cast<std::size_t>(due.data() - text.data())));
+      if (before.ends_with(')') || before.ends_with(']')) text = before;
+    }
   }
   take_tails(reading, rule, rule_id, text, action);
   fill(reading, action, Field::text, text, rule_id);
@@ -461,6 +485,7 @@ void read_actions(Part& part) {
     const auto read = [&](std::string_view line, Span span) {
       Action action;
       if (block.is_struck || block.checkbox == Checkbox::ticked) action.status.value = "done";
+      if (is_reference(reading.view(block.number))) fill(reading, action, Field::id, reading.view(block.number), part.rule_id);
       const auto owner = group_owner.empty() ? outer_owner : group_owner;
       if (!owner.empty()) fill(reading, action, Field::owners, owner, part.rule_id);
       if (!group_status.empty() && !action.status.is_there()) action.status.value = group_status;

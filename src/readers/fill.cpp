@@ -55,8 +55,12 @@ bool fill_times(const Reading& reading, Text& start, Text& end, std::string_view
 
 bool fill_owners(const Reading& reading, std::vector<Text>& into, std::string_view value, std::uint16_t rule) {
   if (!into.empty()) return true;
-  for (const auto owner : records::split_owners(value, reading.grammar.words)) {
-    if (is_placeholder(owner) || reading.grammar.words.has(Words::nobody, fold_key(owner))) continue;
+  const auto owners = records::split_owners(value, reading.grammar.words);
+  for (const auto owner : owners) {
+    // "NA" among other initials is somebody.
+    const bool is_person = owners.size() > 1 && records::looks_like_initials(owner);
+    if (is_placeholder(owner)) continue;
+    if (!is_person && reading.grammar.words.has(Words::nobody, fold_key(owner))) continue;
     into.push_back(make_text(reading, owner, rule));
   }
   return !into.empty();

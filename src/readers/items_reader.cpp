@@ -62,6 +62,13 @@ void read_topic(Part& part) {
       else fill(reading, item, field, value, part.rule_id);
     }
   }
+  // "Findings - [full report](...)": the link is not part of the title.
+  for (const std::string_view mark : {std::string_view(" - "), std::string_view(" \xE2\x80\x93 ")}) {
+    const auto at = text.rfind(mark);
+    if (at != std::string_view::npos && at > 0 &&
+        reading.layout.has_mark(reading.layout.range_of(trim(text.substr(at + mark.size()))), layout::MarkKind::link))
+      text = trim(text.substr(0, at));
+  }
   auto pieces = split_title(text, reading.grammar.words, false);
   // "Website (Ada)": who leads it is no part of the title, where it is somebody of the room.
   if (pieces.title.ends_with(')')) {

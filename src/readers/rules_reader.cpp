@@ -130,6 +130,8 @@ void give_decision(Scan& scan, const TextRule& rule, std::uint16_t id, const Hit
     scan.last_decision_block = block;
     return;
   }
+  // What a section gave already ("RESOLVED: That ...") is not read twice.
+  if (scan.passed > 0 && list[scan.by_place[scan.passed - 1]].span.end > place.begin) return;
   Decision decision;
   for (std::size_t c = 0; c < rule.captures.size(); ++c)
     if (!hit.groups[c].empty()) fill(reading, decision, rule.captures[c].second, hit.groups[c], id);
@@ -410,7 +412,11 @@ std::vector<Place> find_places(const Reading& reading) {
         }
       }
     } else if (block.kind != BlockKind::rule && block.kind != BlockKind::code && block.kind != BlockKind::front_matter) {
-      places.push_back({block.text.begin, block.text.end, i, 0});
+      // Title and text of a paragraph that has both are read apart.
+      const auto& section = reading.sections.list[reading.sections.of_block[i]];
+      const bool has_both = section.opener == i && section.is_topic && !section.body.is_empty() && section.body.begin >= section.title.end;
+      if (has_both) places.push_back({block.text.begin, section.title.end, i, 0});
+      places.push_back({has_both ? section.body.begin : block.text.begin, block.text.end, i, 0});
     }
   }
   const auto in_order = [](const Place& a, const Place& b) { return a.begin < b.begin; };

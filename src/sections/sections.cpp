@@ -205,6 +205,7 @@ class Cutter {
       const bool numbered = block.kind == BlockKind::list_item && block.level == 0 && block.quote == 0 &&
                             !block.number.is_empty() && block.marker != MarkerKind::bullet;
       if (numbered) {
+        restarts_ += view(block.number) == "1";
         // A topic when something other than the next number stands below it, or it is set as a title.
         const bool alone = i + 1 == blocks.size() || blocks[i + 1].kind != BlockKind::list_item ||
                            blocks[i + 1].level > 0 || blocks[i + 1].marker == MarkerKind::bullet;
@@ -216,7 +217,9 @@ class Cutter {
     (void)last_numbered;
     // Numbered paragraphs are the topics where most of them have text of their own below and the
     // document has no series of marked headings.
-    numbers_are_topics_ = topics_.numbers || (topics_.is_auto && free_numbers_ >= 2 &&
+    // A series that starts anew under each heading counts its paragraphs.
+    const bool counts_paragraphs = restarts_ > 2 && headings_ > 2;
+    numbers_are_topics_ = (topics_.numbers && !counts_paragraphs) || (topics_.is_auto && free_numbers_ >= 2 &&
                                               free_numbers_ * 2 >= numbers_ && marked_headings_ < 3);
   }
 
@@ -519,7 +522,9 @@ class Cutter {
     const bool is_planned = block.kind == BlockKind::list_item && inside_agenda_list();
     if (!block.label.is_empty() && !is_planned && block.label_kind != LabelKind::nick) {
       const auto found = section_of(view(block.label));
-      if (const auto* known = rule(found); known && !known->headings_only && is_mark(block, found)) {
+      const bool in_series = numbers_are_topics_ && block.kind == BlockKind::list_item && block.level == 0 && !block.number.is_empty();
+      if (const auto* known = rule(found); known && !known->headings_only && is_mark(block, found) &&
+                                           !(in_series && (known->reads == Reads::items || known->reads == Reads::nothing))) {
         opening.rule = found;
         opening.by_label = true;
         opening.rank = rank_label;
@@ -576,6 +581,13 @@ class Cutter {
         opening.title = block.text;
         return true;
       }
+    }
+    // "2.1 Title" below topic 2.
+    if (block.kind == BlockKind::list_item && short_line && !has_verb(text) && is_below_open_topic(view(block.number))) {
+      opening.is_topic = true;
+      opening.rank = rank_number + 1;
+      opening.title = block.text;
+      return true;
     }
     if (block.kind == BlockKind::list_item && block.level == list_topic_level_ && is_open(list_topics_in_)) {
       opening.is_topic = true;
@@ -646,6 +658,19 @@ class Cutter {
       if (word && word->value == "verb") return true;
       if (space == std::string_view::npos) break;
       text.remove_prefix(space + 1);
+    }
+    return false;
+  }
+  bool is_below_open_topic(std::string_view number) const {
+    const auto dot = number.rfind('.');
+    if (dot == std::string_view::npos || number.find_first_not_of("0123456789.") != std::string_view::npos) return false;
+    for (const auto open : stack_) {
+      const auto& section = out_.list[open];
+      if (!section.is_topic) continue;
+      const auto outer = view(layout_.blocks[section.opener].number);
+      if (outer == number.substr(0, dot)) return true;
+      const auto outer_dot = outer.rfind('.');
+      if (outer_dot != std::string_view::npos && outer.substr(0, outer_dot) == number.substr(0, dot)) return true;
     }
     return false;
   }
@@ -771,6 +796,7 @@ class Cutter {
   std::size_t marked_headings_ = 0;
   std::size_t numbers_ = 0;
   std::size_t free_numbers_ = 0;
+  std::size_t restarts_ = 0;
   std::size_t topics_seen_ = 0;
   std::size_t title_seen_ = 0;
   bool numbers_are_topics_ = false;
