@@ -398,6 +398,11 @@ class Cutter {
     return rank_line;
   }
 
+  // "MOTION:" on a line of its own looks like a heading.
+  static bool is_label_alone(const Block& block) {
+    return block.label_kind == LabelKind::colon && !block.label.is_empty() && block.body.is_empty();
+  }
+
   // "AWB: OK." is somebody speaking, however it is set.
   bool is_speech(const Block& block) const {
     if (block.heading == HeadingStyle::markdown || block.heading == HeadingStyle::underlined) return false;
