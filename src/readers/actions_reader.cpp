@@ -117,7 +117,9 @@ std::string_view without_lead(const Reading& reading, std::string_view due) {
   const auto rest = trim(due.substr(space + 1));
   const auto next = rest.substr(0, rest.find(' '));
   const auto& words = reading.grammar.words;
-  if (next.size() == rest.size() || !words.has(Words::due_lead, fold_key(due.substr(0, space)))) return due;
+  // "before the ...", "avant le ..." are one lead; "Due", "Fällig" only say what follows.
+  const auto first = fold_key(due.substr(0, space));
+  if (next.size() == rest.size() || (first != "due" && first != "deadline" && first != "f\xC3\xA4llig")) return due;
   return words.has(Words::due_lead, fold_key(next)) ? rest : due;
 }
 
