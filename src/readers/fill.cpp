@@ -271,7 +271,14 @@ bool fill_meeting(Reading& reading, Field field, std::string_view value, std::ui
   switch (field) {
     case Field::date: {
       const auto date = records::find_date(value, words, reading.grammar.month_first);
-      if (!date) return false;
+      if (!date) {
+        // "November 9th, 5pm-6pm UTC": a day without its year, but the hours.
+        const auto range = rank > from_front_matter ? records::find_time_range(value, words) : std::nullopt;
+        if (!range || !range->end) return false;
+        if (surer(Field::start)) take(Field::start, meeting.start, make_value(reading, range->start.hhmm(), range->start.printed, rule));
+        if (surer(Field::end)) take(Field::end, meeting.end, make_value(reading, range->end->hhmm(), range->end->printed, rule));
+        return true;
+      }
       if (surer(Field::date)) take(Field::date, meeting.date, make_value(reading, date->iso(), date->printed, rule));
       // "21 March 2022, 10:00 - 12:00"
       // The time in front matter is that of the file.

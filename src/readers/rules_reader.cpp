@@ -115,6 +115,17 @@ void give_decision(Scan& scan, const TextRule& rule, std::uint16_t id, const Hit
       if (!hit.groups[c].empty()) scan.ahead.emplace_back(rule.captures[c].second, hit.groups[c]);
     scan.ahead_rule = id;
     scan.ahead_block = block;
+    // Resolutions that a section gave are there already.
+    const auto end = reading.block(block).span.end;
+    for (auto& decision : list) {
+      if (decision.item != item || decision.item == no_index || decision.span.begin < end || decision.mover.is_there() ||
+          decision.seconder.is_there())
+        continue;
+      for (std::size_t c = 0; c < rule.captures.size(); ++c)
+        if (!hit.groups[c].empty()) fill(reading, decision, rule.captures[c].second, hit.groups[c], id);
+      for (const auto& constant : rule.set) set(decision, constant, id);
+      scan.ahead.clear();
+    }
     return;
   }
   Decision* last = scan.last_decision < 0 ? nullptr : &list[static_cast<std::size_t>(scan.last_decision)];

@@ -261,7 +261,7 @@ void link_meeting(Linking& linking) {
           if (text.back() == '.' && text.size() > 60) rank = 0;
         }
         const auto date = records::find_date(text, grammar.words);
-        if (!named && date && date->printed.size() + 4 >= text.size()) rank = 0;
+        if (!named && date && date->printed.size() + 4 >= text.size()) rank = is_marked && !marked_seen ? 15 : 0;
       }
       marked_seen = marked_seen || is_marked;
       if (rank > best) {
