@@ -449,6 +449,10 @@ std::vector<Place> find_places(const Reading& reading) {
 void read_rule(Reading& reading, std::uint32_t rule) {
   Scan scan(reading);
   scan.anywhere = true;
+  if (reading.grammar.rules[rule].joins) {  // something to join
+    reading.minutes.decisions.emplace_back();
+    scan.last_decision = 0;
+  }
   for (const auto& place : find_places(reading))
     read_text(scan, place.block, {place.begin, place.end}, {{rule, place.begin, place.end}});
 }
