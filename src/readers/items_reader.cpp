@@ -90,7 +90,12 @@ void read_topic(Part& part) {
       text = trim(text.substr(0, at));
   }
   if (block.label_kind == LabelKind::nick && !item.start.is_there()) fill_clock(reading, block, item, part.rule_id);
-  const auto pieces = split_title(text, reading.grammar.words, false);
+  auto pieces = split_title(text, reading.grammar.words, false);
+  // "Website (Ada)": who leads it is no part of the title, where it is somebody of the room.
+  if (pieces.title.ends_with(')')) {
+    const auto with_lead = split_title(text, reading.grammar.words, true);
+    if (!with_lead.lead.empty() && reading.is_attendee(with_lead.lead)) pieces = with_lead;
+  }
   if (!pieces.time.empty()) fill(reading, item, Field::time, pieces.time, part.rule_id);
   fill(reading, item, Field::title, pieces.title, part.rule_id);
   if (below.empty() && part.section.opened != sections::Opened::label) below = trim(reading.view(part.section.body));

@@ -61,6 +61,7 @@ void resolve(const layout::Layout& layout, const sections::Sections& sections, c
   link_agenda(linking);
   link_actions(linking);
   drop_repeated(minutes.decisions);
+  link_decisions(linking);
   judge_votes(minutes);
   mark_meeting_read(minutes);
 }
