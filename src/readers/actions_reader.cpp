@@ -18,6 +18,10 @@ bool is_owner(const Reading& reading, std::string_view text) {
   if (records::looks_like_initials(text) || records::looks_like_name(text, words)) return true;
   const auto key = fold_key(text);
   if (words.has(Words::group, key) || words.has(Words::role, key)) return true;
+  // "Data Strategy Team": names of groups end in a word for one.
+  if (const auto space = key.rfind(' '); space != std::string::npos && text.front() >= 'A' && text.front() <= 'Z' &&
+                                         words.has(Words::group, std::string_view(key).substr(space + 1)))
+    return true;
   const auto person = records::read_person(text, words);
   return !person.honorific.empty() && records::looks_like_name(person.name, words);
 }
@@ -79,7 +83,8 @@ void split_due(const Reading& reading, std::string_view& text, std::string_view&
       const auto inside = trim(text.substr(begin + 1, text.size() - begin - 2));
       key = fold_key(inside);
       const auto first = std::string_view(key).substr(0, key.find(' '));
-      if (!inside.empty() && (words.has(Words::due_lead, first) || words.has(Words::due_phrase, key) ||
+      const bool is_long = open == '[' && key.find(" by ") != std::string::npos && records::find_date(inside, words, reading.grammar.month_first, 2000);
+      if (!inside.empty() && (is_long || words.has(Words::due_lead, first) || words.has(Words::due_phrase, key) ||
                               (inside.size() < 24 && records::find_date(inside, words, reading.grammar.month_first, 2000)))) {
         due = inside;
         text = tidy(text.substr(0, begin));
@@ -130,6 +135,12 @@ bool split_owner_tail(const Reading& reading, std::string_view& text, std::strin
     return true;
   }
   return false;
+}
+
+// "4.01", "12/3": a number that names the action; "3" only counts it.
+bool is_reference(std::string_view number) {
+  const auto mark = number.find_first_of("./-");
+  return mark != std::string_view::npos && mark + 2 < number.size() && number.find_first_of("0123456789") == 0;
 }
 
 void read_table(Part& part, std::uint32_t index, const layout::Table& table) {
@@ -204,6 +215,14 @@ bool read_action_entry(Reading& reading, const SectionRule& rule, std::uint16_t 
     if (!whole) text = {};
   }
   text = tidy(text);
+  // "[Ada & Bo] Tell the press"
+  if (action.owners.empty() && text.size() > 4 && text.front() == '[') {
+    const auto close = text.find(']');
+    if (close != std::string_view::npos && close + 2 < text.size() && are_owners(reading, text.substr(1, close - 1))) {
+      fill(reading, action, Field::owners, text.substr(1, close - 1), rule_id);
+      text = tidy(text.substr(close + 1));
+    }
+  }
   // "@alice: ..." "Alice, Bob: ..."
   if (action.owners.empty()) {
     const auto colon = text.find(':');
@@ -216,6 +235,13 @@ bool read_action_entry(Reading& reading, const SectionRule& rule, std::uint16_t 
   }
   std::string_view owners;
   std::string_view task;
+  // "Return to the group with news (Data Team)": the bracket names who does it, not the first word.
+  auto rest = text;
+  if (action.owners.empty() && text.find(' ') == text.find(" to ") && !records::looks_like_initials(text.substr(0, text.find(' '))) &&
+      !words.has(Words::group, fold_key(text.substr(0, text.find(' ')))) && split_owner_tail(reading, rest, owners)) {
+    text = rest;
+    fill(reading, action, Field::owners, owners, rule_id);
+  }
   if (action.owners.empty() && split_owner_verb(reading, text, owners, task)) {
     fill(reading, action, Field::owners, owners, rule_id);
     text = task;
@@ -326,6 +352,7 @@ void read_actions(Part& part) {
     }
     Action action;
     if (block.is_struck || block.checkbox == Checkbox::ticked) action.status.value = "done";
+    if (is_reference(reading.view(block.number))) fill(reading, action, Field::id, reading.view(block.number), part.rule_id);
     if (!group_owner.empty()) fill(reading, action, Field::owners, group_owner, part.rule_id);
     if (!group_status.empty() && !action.status.is_there()) action.status.value = group_status;
     if (read_action_entry(reading, part.rule, part.rule_id, rest, action)) {

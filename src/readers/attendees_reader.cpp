@@ -31,10 +31,29 @@ bool is_role_name(const Reading& reading, std::string_view name) {
     key.clear();
     fold_key_into(rest.substr(0, space), key);
     has_role = has_role || reading.grammar.words.has(Words::role, key);
+    if (const auto* word = reading.grammar.words.find(Words::not_a_name, key); word && word->value == "verb") return false;
     if (space == std::string_view::npos) break;
     rest.remove_prefix(space + 1);
   }
   return has_role && name.front() >= 'A' && name.front() <= 'Z';
+}
+
+// "the following people are not here but agree": a sentence is no affiliation.
+bool is_sentence(const Reading& reading, std::string_view text) {
+  std::size_t words = 0;
+  bool has_verb = false;
+  std::string key;
+  while (!text.empty()) {
+    const auto space = text.find(' ');
+    key.clear();
+    fold_key_into(text.substr(0, space), key);
+    const auto* word = reading.grammar.words.find(Words::not_a_name, key);
+    has_verb = has_verb || (word && word->value == "verb");
+    ++words;
+    if (space == std::string_view::npos) break;
+    text.remove_prefix(space + 1);
+  }
+  return has_verb && words >= 6;
 }
 
 void apply(const SectionRule& rule, std::uint16_t rule_id, Attendee& record) {
@@ -82,12 +101,31 @@ bool read_entry(Part& part, std::string_view text, bool is_entry) {
   }
   const auto person = records::read_person(text, reading.grammar.words);
   const bool good = is_name(reading, person.name) || (is_entry && is_role_name(reading, person.name));
-  if (!good) return false;
+  if (!good || is_sentence(reading, person.affiliation)) return false;
   keep(part, from_person(reading, person, part.rule_id), span_of(reading, text));
   return true;
 }
 
+// "A, B and 4 members of the public": who is counted is not listed.
+std::string_view without_public(std::string_view list) {
+  std::string_view text = list;
+  while (!text.empty() && (text.back() == '.' || text.back() == ' ')) text.remove_suffix(1);
+  if (!text.ends_with("of the public") && !text.ends_with("of public") && !text.ends_with("of the Public")) return list;
+  const auto member = text.rfind("ember");
+  const auto find = [&](std::string_view mark) { return text.rfind(mark); };
+  std::size_t cut = std::string_view::npos;
+  for (const std::string_view mark : {std::string_view(" and "), std::string_view(", "), std::string_view(" & "),
+                                      std::string_view(" together with "), std::string_view(" plus ")}) {
+    const auto at = find(mark);
+    if (at != std::string_view::npos && at < member && (cut == std::string_view::npos || at > cut)) cut = at;
+  }
+  return cut == std::string_view::npos || member == std::string_view::npos || member - cut > 30 ? list : text.substr(0, cut);
+}
+
 bool has_list_mark(std::string_view text) {
+  if (const auto bracket = text.find('('); bracket != std::string_view::npos && text.back() == ')' &&
+                                           text.find('(', bracket + 1) == std::string_view::npos)
+    text = text.substr(0, bracket);
   return text.find(',') != std::string_view::npos || text.find(';') != std::string_view::npos ||
          text.find(" and ") != std::string_view::npos || text.find('&') != std::string_view::npos;
 }
@@ -95,14 +133,18 @@ bool has_list_mark(std::string_view text) {
 // A line or paragraph that may hold one person or many.
 bool read_line(Part& part, std::string_view text, std::string_view role) {
   auto& reading = part.reading;
-  text = trim(text);
+  text = trim(without_public(text));
   while (!text.empty() && (text.back() == '.' || text.back() == ';')) text.remove_suffix(1);
   if (text.empty()) return false;
   if (is_nobody(reading, text)) return true;
   std::vector<Captured> captured;
   if (!part.rule.entry.empty() && match_entry(part.rule, text, captured)) return read_entry(part, text, false);
   const auto entries = records::split_people(text, reading.grammar.words);
-  if (entries.size() > 1 || !role.empty()) return read_people_list(reading, part.rule, part.rule_id, text, role) > 0;
+  if (entries.size() > 1 || !role.empty()) {
+    if (read_people_list(reading, part.rule, part.rule_id, text, role) > 0) return true;
+    // "Head of Planning and Research (Highways)" is one.
+    return text.back() == ')' && text.find(',') > text.find('(') && read_entry(part, text, true);
+  }
   return read_entry(part, text, !has_list_mark(text));
 }
 
@@ -135,6 +177,27 @@ bool read_table(Part& part, const layout::Table& table) {
     }
     if (!columns.known) return false;
   }
+  // "Given name | Family name": one name in two columns.
+  std::size_t family_column = columns.fields.size();
+  std::size_t present_column = columns.fields.size();
+  if (columns.known && first > 0) {
+    const auto& header = reading.layout.rows[table.first_row + first - 1];
+    std::size_t given_column = columns.fields.size();
+    for (std::size_t c = 0; c < columns.fields.size(); ++c) {
+      const auto key = fold_key(cell(reading, header, c));
+      if (key == "given name" || key == "first name" || key == "forename") given_column = c;
+      if (key == "family name" || key == "last name" || key == "surname") family_column = c;
+    }
+    if (given_column < columns.fields.size() && family_column < columns.fields.size()) {
+      std::replace(columns.fields.begin(), columns.fields.end(), Field::name, Field::ignore);
+      columns.fields[given_column] = Field::name;
+    } else {
+      family_column = columns.fields.size();
+    }
+    // "Present" beside the names says yes or no.
+    for (std::size_t c = 0; c < columns.fields.size(); ++c)
+      if (columns.fields[c] == Field::ignore && fold_key(cell(reading, header, c)) == "present") present_column = c;
+  }
   bool any = false;
   for (std::uint32_t r = first; r < table.row_count; ++r) {
     const auto& row = reading.layout.rows[table.first_row + r];
@@ -146,6 +209,19 @@ bool read_table(Part& part, const layout::Table& table) {
     if (name.empty() || is_nobody(reading, name) || is_skipped(part.rule, name)) continue;
     const auto person = records::read_person(name, reading.grammar.words);
     if (!is_name(reading, person.name) && !is_role_name(reading, person.name)) continue;
+    const auto family = cell(reading, row, family_column);
+    if (const auto said = fold_key(cell(reading, row, present_column)); !said.empty()) {
+      const auto said_at = cell(reading, row, present_column);
+      if (said == "yes" || said == "y" || said == "x") record.status = make_value(reading, "present", said_at, part.rule_id);
+      if (said == "no" || said == "n") record.status = make_value(reading, "absent", said_at, part.rule_id);
+    }
+    for (std::size_t c = 0; c < columns.fields.size(); ++c) {
+      // "Co-Chair", "Leave of absence" in a column of its own.
+      if (columns.fields[c] != Field::ignore || c == family_column) continue;
+      const auto key = fold_key(cell(reading, row, c));
+      if (reading.grammar.words.has(Words::chair, key) || reading.grammar.words.has(Words::attendance, key))
+        fill(reading, record, Field::affiliation, cell(reading, row, c), part.rule_id);
+    }
     for (std::size_t c = 0; c < columns.fields.size(); ++c) {
       const auto value = cell(reading, row, c);
       if (c == name_column || value.empty() || columns.fields[c] == Field::ignore) continue;
@@ -153,6 +229,7 @@ bool read_table(Part& part, const layout::Table& table) {
     }
     Attendee named = from_person(reading, person, part.rule_id);
     named.span = row.span;
+    if (!family.empty()) named.name = make_value(reading, named.name.value + ' ' + std::string(family), name, part.rule_id);
     if (record.initials.is_there()) named.initials = std::move(record.initials);
     if (record.affiliation.is_there()) named.affiliation = std::move(record.affiliation);
     if (record.status.is_there()) named.status = std::move(record.status);
@@ -177,17 +254,41 @@ bool read_initials_entry(Part& part, const Block& block) {
   return true;
 }
 
+// The text of a paragraph, cut before each physical line that has a label of its own
+// ("On the phone: ..." below the names of those in the room).
+std::vector<std::string_view> labelled_lines(const Reading& reading, const Block& block) {
+  std::vector<std::string_view> out;
+  auto begin = block.text.begin;
+  for (std::uint32_t i = block.first_line + 1; i < block.first_line + block.line_count && i < reading.layout.lines.size(); ++i) {
+    const auto line = reading.view(reading.layout.lines[i]);
+    const auto colon = line.find(": ");
+    if (colon == std::string_view::npos || colon > 40) continue;
+    const auto key = fold_key(line.substr(0, colon));
+    const auto* meaning = reading.grammar.meaning_of(key);
+    const bool is_list = (meaning && meaning->section >= 0 &&
+                          reading.grammar.sections[static_cast<std::size_t>(meaning->section)].reads == Reads::attendees) ||
+                         reading.grammar.words.has(Words::attendance, key);
+    if (!is_list) continue;
+    out.push_back(reading.view({begin, reading.layout.lines[i].begin}));
+    begin = reading.layout.lines[i].begin + static_cast<std::uint32_t>(colon) + 2;
+  }
+  out.push_back(reading.view({begin, block.text.end}));
+  return out;
+}
+
 // Is each entry of the list one person, whatever its commas ("Ada Penrose, Mill Ltd (Member)")?
 bool is_one_each(const Part& part) {
   const auto& reading = part.reading;
   std::size_t entries = 0;
   std::size_t commas = 0;
+  std::size_t joined = 0;
   for (auto b = reading.block_starts[part.index]; b < reading.block_starts[part.index + 1]; ++b) {
     const auto& block = reading.block(reading.blocks[b]);
     if (block.kind != BlockKind::list_item || reading.blocks[b] == part.section.opener) continue;
     if (!block.label.is_empty() && !block.body.is_empty() && block.label_kind == LabelKind::colon) continue;
     const auto text = reading.view(block.text);
     ++entries;
+    joined += text.find(" and ") != std::string_view::npos || text.find(" & ") != std::string_view::npos;
     int depth = 0;
     for (const char c : text) {
       if (c == '(' || c == '[') ++depth;
@@ -196,7 +297,28 @@ bool is_one_each(const Part& part) {
     }
     if (text.find('\n') != std::string_view::npos || text.find(';') != std::string_view::npos) return false;
   }
-  return entries >= 3 && commas > 0 && commas < entries * 2;
+  return entries >= 3 && commas < entries * 2 && joined * 3 <= entries;
+}
+
+// Physical lines that each hold a person: "Mr. Bo Quill, Director" and the next below it.
+bool is_line_each(const Part& part, const Block& block) {
+  const auto& reading = part.reading;
+  if (block.kind != BlockKind::paragraph || block.line_count < 3) return false;
+  std::size_t offices = 0;
+  std::size_t honorifics = 0;
+  for (auto l = block.first_line; l < block.first_line + block.line_count; ++l) {
+    const auto line = trim(reading.view(reading.layout.lines[l]));
+    if (line.empty() || line.size() > 90 || line.back() == ',') return false;
+    const auto person = records::read_person(line, reading.grammar.words);
+    if (!is_name(reading, person.name)) return false;
+    honorifics += !person.honorific.empty();
+    const auto comma = line.find(',');
+    if (comma == std::string_view::npos || !person.honorific.empty()) continue;
+    // Behind the first comma stands an office, no second person.
+    if (!is_role_name(reading, trim(line.substr(comma + 1, line.find_first_of(",(", comma + 1) - comma - 1)))) return false;
+    ++offices;
+  }
+  return offices * 2 >= block.line_count || honorifics == block.line_count;
 }
 
 bool read_block(Part& part, const Block& block, bool one_each) {
@@ -204,8 +326,10 @@ bool read_block(Part& part, const Block& block, bool one_each) {
   if (block.kind == BlockKind::table) return read_table(part, reading.layout.tables[block.table]);
   if (read_initials_entry(part, block)) return true;
   const auto text = reading.view(block.text);
+  if (text.size() < 120 && is_skipped(part.rule, text)) return true;
   // "Treasurer: A. Name", "On the phone: A, B": the label is a role or a group.
-  if (!block.label.is_empty() && (block.label_kind == LabelKind::colon || block.label_kind == LabelKind::bold)) {
+  const bool in_bracket = reading.view(block.label).find('(') != std::string_view::npos && reading.view(block.label).find(')') == std::string_view::npos;
+  if (!block.label.is_empty() && !in_bracket && (block.label_kind == LabelKind::colon || block.label_kind == LabelKind::bold)) {
     const auto label = reading.view(block.label);
     const auto body = reading.view(block.body);
     const auto key = fold_key(label);
@@ -237,7 +361,17 @@ bool read_block(Part& part, const Block& block, bool one_each) {
   }
   if (block.kind == BlockKind::list_item && (one_each || !has_list_mark(text))) return read_entry(part, text, true);
   if (block.kind == BlockKind::list_item) return read_line(part, text, {}) || read_entry(part, text, true);
-  if (text.find('\n') == std::string_view::npos) return read_line(part, text, {});
+  if (is_line_each(part, block)) {
+    bool any = false;
+    for (auto l = block.first_line; l < block.first_line + block.line_count; ++l)
+      any = read_entry(part, reading.view(reading.layout.lines[l]), false) || any;
+    return any;
+  }
+  if (text.find('\n') == std::string_view::npos) {
+    bool any = false;
+    for (const auto line : labelled_lines(reading, block)) any = read_line(part, line, {}) || any;
+    return any;
+  }
   // Lines of their own: each is an entry, or all but a sentence.
   bool any = false;
   std::string_view rest = text;
@@ -254,6 +388,7 @@ bool read_block(Part& part, const Block& block, bool one_each) {
 
 std::size_t read_people_list(Reading& reading, const SectionRule& rule, std::uint16_t rule_id,
                              std::string_view list, std::string_view group_role) {
+  list = without_public(list);
   const auto entries = records::split_people(list, reading.grammar.words);
   // A list is a list only where its parts look like people: a sentence of discussion is none.
   std::vector<Attendee> found;
@@ -279,6 +414,54 @@ std::size_t read_people_list(Reading& reading, const SectionRule& rule, std::uin
   return found.size();
 }
 
+namespace {
+
+// A name of two words or more, as an entry of a list without a heading must be.
+bool is_full_name(const Reading& reading, std::string_view text) {
+  text = trim(text);
+  if (text.empty() || text.size() > 80) return false;
+  const auto person = records::read_person(text, reading.grammar.words);
+  return is_name(reading, person.name) && person.name.find(' ') != std::string_view::npos;
+}
+
+}  // namespace
+
+// Names, one a line, straight below the first topic ("1. Welcome and introductions"), where the
+// document has no list of those present.
+void read_names_below(Part& part) {
+  auto& reading = part.reading;
+  if (!reading.minutes.attendees.empty()) return;
+  const auto begin = reading.block_starts[part.index];
+  const auto end = reading.block_starts[part.index + 1];
+  std::vector<std::pair<std::uint32_t, std::string_view>> found;
+  for (auto b = begin; b < end; ++b) {
+    const auto index = reading.blocks[b];
+    if (index == part.section.opener) continue;
+    const auto& block = reading.block(index);
+    if (block.kind != BlockKind::paragraph || !block.label.is_empty()) break;
+    std::string_view rest = reading.view(block.text);
+    bool all = true;
+    while (all && !rest.empty()) {
+      const auto line = rest.find('\n');
+      const auto one = trim(rest.substr(0, line));
+      all = is_full_name(reading, one);
+      if (all) found.emplace_back(index, one);
+      if (line == std::string_view::npos) break;
+      rest.remove_prefix(line + 1);
+    }
+    if (!all) break;
+  }
+  if (found.size() < 3) return;
+  for (const auto& [index, name] : found) {
+    auto record = from_person(reading, records::read_person(name, reading.grammar.words), part.rule_id);
+    record.status.value = "present";
+    record.status.origin.how = How::inferred;
+    record.span = span_of(reading, name);
+    reading.minutes.attendees.push_back(std::move(record));
+    reading.mark(index, part.rule_id);
+  }
+}
+
 void read_attendees(Part& part) {
   auto& reading = part.reading;
   if (!part.section.body.is_empty() && read_line(part, reading.view(part.section.body), {}))
@@ -287,6 +470,7 @@ void read_attendees(Part& part) {
   const auto end = reading.block_starts[part.index + 1];
   std::size_t refused = 0;
   const bool one_each = is_one_each(part);
+  bool list_seen = false;
   for (auto b = begin; b < end; ++b) {
     const auto index = reading.blocks[b];
     if (index == part.section.opener) continue;
@@ -295,6 +479,10 @@ void read_attendees(Part& part) {
     if (read_block(part, block, one_each)) {
       reading.mark(index, part.rule_id);
       refused = 0;
+      list_seen = list_seen || block.kind == BlockKind::list_item;
+    } else if (block.kind == BlockKind::paragraph && list_seen &&
+               (b + 1 == end || reading.block(reading.blocks[b + 1]).kind == BlockKind::paragraph)) {
+      break;  // the list has ended; another group would have a list of its own
     } else if (block.kind == BlockKind::paragraph && block.text.size() > 40 && ++refused >= 2) {
       break;  // the list has ended; what follows is text
     }

@@ -134,6 +134,7 @@ struct TitleParts {
 
 // The readers: each reads all blocks of one section.
 void read_attendees(Part& part);
+void read_names_below(Part& part);  // names without a heading, below the first topic
 void read_agenda(Part& part);
 /// A table that plans the meeting (topics with leads or times), wherever it stands.
 bool read_agenda_table(Reading& reading, const layout::Table& table);
