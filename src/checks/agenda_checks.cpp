@@ -138,10 +138,14 @@ void check_not_minuted(Checking& checking) {
   // Where several are missing, their topics may just be named otherwise.
   const bool is_sure = checking.topics.linked_entries * 10 >= agenda.size() * 8 ||
                        checking.topics.linked_entries + 1 == agenda.size();
+  bool has_begun = false;  // what comes first may be the attendance list
   for (std::size_t i = 0; i < agenda.size(); ++i) {
+    has_begun = has_begun || checking.topics.item_of_entry[i] != no_index;
     if (checking.topics.item_of_entry[i] != no_index || !agenda[i].title.is_there()) continue;
+    // A link is read by the people there, and has no topic.
+    if (agenda[i].title.value.find("://") != std::string::npos) continue;
     checking.report_as(
-        is_sure ? checking.check->severity : Severity::note,
+        is_sure && has_begun ? checking.check->severity : Severity::note,
         place_of(agenda[i].title, agenda[i].span),
         fmt::format("nothing is minuted under agenda entry {}", quoted(agenda[i].title.value)));
   }

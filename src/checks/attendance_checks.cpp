@@ -48,6 +48,12 @@ std::vector<Again> listed_again(const Checking& checking) {
   // The rest of the last line, and lists right behind it.
   const std::string_view text = checking.text();
   std::size_t last = checking.source.line_of(list.end);
+  // The readers join people who are listed twice: the last lines may hold no record.
+  while (last + 1 < checking.source.line_count() &&
+         checking.source.text(checking.source.line(last + 1)).find_first_not_of(" \t\r") !=
+             std::string_view::npos) {
+    ++last;
+  }
   list.end = checking.source.line(last).end;
   for (const Item& item : checking.minutes.items) {
     if (item.span.begin > list.begin && item.span.begin < list.end) list.end = item.span.begin;

@@ -156,7 +156,7 @@ void check_outcomes(Checking& checking) {
 }  // namespace
 
 #define ORCHARD_COUNCIL                                                                        \
-  "Minutes of the Orchard Council\n\nDate: 21 March 2022\n\n"                                  \
+  "Minutes of the Orchard Parish Council\n\nDate: 21 March 2022\n\n"                           \
   "Present: Ann Archer (Chair), Ben Baker, Cleo Carr, Eli Earl, Fay Finch\n\nApologies: Dora " \
   "Dean\n\n"                                                                                   \
   "# 1. Fence\n\n"

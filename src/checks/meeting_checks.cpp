@@ -7,6 +7,7 @@
 
 #include "checks/checking.hpp"
 #include "checks/rows.hpp"
+#include "grammar/fold.hpp"
 #include "records/times.hpp"
 
 namespace minuter::checking {
@@ -32,8 +33,28 @@ bool has_records(const Minutes& minutes) {
          !minutes.actions.empty() || !minutes.decisions.empty();
 }
 
+/// Do the first lines speak of minutes or a meeting? Then there is a title that was not read.
+bool starts_like_minutes(const Checking& checking) {
+  const std::string_view text = checking.text().substr(0, 600);
+  const std::string folded = fold(text);
+  for (std::size_t at = 0; at < folded.size();) {
+    while (at < folded.size() && !is_letter(folded[at])) ++at;
+    std::size_t end = at;
+    while (end < folded.size() && is_letter(folded[end])) ++end;
+    if (end > at &&
+        checking.words.has(Words::title_word, std::string_view(folded).substr(at, end - at))) {
+      return true;
+    }
+    at = end;
+  }
+  return false;
+}
+
 void check_title(Checking& checking) {
-  if (checking.minutes.meeting.title.is_there() || !has_records(checking.minutes)) return;
+  if (checking.minutes.meeting.title.is_there() || !has_records(checking.minutes) ||
+      starts_like_minutes(checking)) {
+    return;
+  }
   checking.report(first_line(checking), "the minutes have no title",
                   "start with a line such as 'Minutes of the Parish Council'");
 }

@@ -115,9 +115,10 @@ bool can_stand_for(std::string_view initials, std::string_view name) {
       ++word;
     }
     if (word == words.size()) {
-      // A capital inside a word: "McD", "DeV".
-      const bool is_inside = i > 0 && !words.empty() &&
-                             words.back().substr(1).find(initials[i]) != std::string_view::npos;
+      // More letters than words: one of them stands inside a word, as in "McD" or "ARB" for a
+      // Rossberg.
+      const bool is_inside = i > 0 && initials.size() > words.size() && !words.empty() &&
+                             has_in_order(words.back(), initials.substr(i, 1));
       if (!is_inside) return false;
       word = words.size() - 1;
     }
@@ -165,7 +166,7 @@ Room::Room(const Minutes& minutes, const CheckOptions& options, const Vocabulary
     const std::string name = name_key(one.name.value);
     add(name, index);
     if (const auto space = name.find(' '); space != std::string::npos) {
-      if (!one.initials.is_there()) {
+      if (!looks_like_initials(one.initials.value)) {
         // Initials that no list ties to a name, of people who are listed.
         const std::string all = initials_of(one.name.value);
         add(fold_key(all), index);

@@ -432,7 +432,7 @@ const Check two_names_in_entry{
     true,
     "two people in one entry of a list",
     "Two full names joined in one record of the attendance.",
-    ORCHARD "Attendees:\n\nName\tRole\nAnn Archer\tChair\nBen Baker / Cleo Carr\tTools\n",
+    ORCHARD "Attendees:\n\nName\tRole\nAnn Archer\tChair\nBen Baker and Cleo Carr\tTools\n",
     ORCHARD "Attendees:\n\nName\tRole\nAnn Archer\tChair\nBen Baker\tTools\nCleo Carr\tTools\n",
     "",
     check_two_names};

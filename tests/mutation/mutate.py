@@ -18,7 +18,7 @@ import sys
 import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
-SAMPLES = ["harbour-board.txt", "library-trust.txt", "footpath-council.txt"]
+SAMPLES = ["harbour-board.txt", "library-trust.txt", "parish-council.txt"]
 LEAST = 0.95
 KINDS = []
 
