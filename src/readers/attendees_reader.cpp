@@ -89,6 +89,22 @@ bool read_entry(Part& part, std::string_view text, bool is_entry) {
   return true;
 }
 
+// "A, B and 4 members of the public": who is counted is not listed.
+std::string_view without_public(std::string_view list) {
+  std::string_view text = list;
+  while (!text.empty() && (text.back() == '.' || text.back() == ' ')) text.remove_suffix(1);
+  if (!text.ends_with("of the public") && !text.ends_with("of public") && !text.ends_with("of the Public")) return list;
+  const auto member = text.rfind("ember");
+  const auto find = [&](std::string_view mark) { return text.rfind(mark); };
+  std::size_t cut = std::string_view::npos;
+  for (const std::string_view mark : {std::string_view(" and "), std::string_view(", "), std::string_view(" & "),
+                                      std::string_view(" together with "), std::string_view(" plus ")}) {
+    const auto at = find(mark);
+    if (at != std::string_view::npos && at < member && (cut == std::string_view::npos || at > cut)) cut = at;
+  }
+  return cut == std::string_view::npos || member == std::string_view::npos || member - cut > 30 ? list : text.substr(0, cut);
+}
+
 bool has_list_mark(std::string_view text) {
   if (const auto bracket = text.find('('); bracket != std::string_view::npos && text.back() == ')' &&
                                            text.find('(', bracket + 1) == std::string_view::npos)
@@ -100,7 +116,7 @@ bool has_list_mark(std::string_view text) {
 // A line or paragraph that may hold one person or many.
 bool read_line(Part& part, std::string_view text, std::string_view role) {
   auto& reading = part.reading;
-  text = trim(text);
+  text = trim(without_public(text));
   while (!text.empty() && (text.back() == '.' || text.back() == ';')) text.remove_suffix(1);
   if (text.empty()) return false;
   if (is_nobody(reading, text)) return true;
@@ -184,12 +200,10 @@ bool read_initials_entry(Part& part, const Block& block) {
   if (block.label_kind == LabelKind::bracket) {
     std::size_t known = 0;
     for (auto& one : reading.minutes.attendees) {
-      if (one.initials.is_there()) continue;
-      if (fold_key(one.name.value) == fold_key(body)) {
-        fill(reading, one, Field::initials, label, part.rule_id);
-        return true;
-      }
       known += one.affiliation.is_there();
+      if (fold_key(one.name.value) != fold_key(body)) continue;
+      fill(reading, one, Field::initials, label, part.rule_id);
+      return true;
     }
     if (known >= 3) return true;
   }
@@ -304,6 +318,7 @@ bool read_block(Part& part, const Block& block, bool one_each) {
 
 std::size_t read_people_list(Reading& reading, const SectionRule& rule, std::uint16_t rule_id,
                              std::string_view list, std::string_view group_role) {
+  list = without_public(list);
   const auto entries = records::split_people(list, reading.grammar.words);
   // A list is a list only where its parts look like people: a sentence of discussion is none.
   std::vector<Attendee> found;

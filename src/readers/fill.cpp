@@ -92,12 +92,46 @@ bool fill_count(const Reading& reading, Count& into, std::string_view value, std
   return true;
 }
 
-// "+5, -0, 1", "+:8, -:0, 0:0", "+1:5, 0:0, -1:1": where signs are printed they tell for and
+void fill_tally(const Reading& reading, Count& into, std::int32_t number, std::string_view value, std::uint16_t rule) {
+  if (number == 0 || into.is_there()) return;
+  into.value = number;
+  into.origin.span = span_of(reading, value);
+  into.origin.rule = rule;
+}
+
+// "A yea, B yea and C nay": one vote for each word of a vote.
+bool fill_named_votes(const Reading& reading, Decision& record, std::string_view value, std::uint16_t rule) {
+  std::int32_t votes_for = 0, against = 0, abstain = 0;
+  std::string key;
+  std::string_view rest = value;
+  while (!rest.empty()) {
+    const auto end = rest.find_first_of(" ,;:()\n-");
+    key.clear();
+    fold_key_into(rest.substr(0, end), key);
+    if (const auto* vote = reading.grammar.words.find(Words::vote, key)) {
+      votes_for += vote->value == "for";
+      against += vote->value == "against";
+      abstain += vote->value == "abstain";
+    }
+    if (end == std::string_view::npos) break;
+    rest.remove_prefix(end + 1);
+  }
+  if (votes_for + against + abstain == 0) return false;
+  fill_tally(reading, record.votes_for, votes_for, value, rule);
+  fill_tally(reading, record.votes_against, against, value, rule);
+  fill_tally(reading, record.votes_abstain, abstain, value, rule);
+  if (!record.outcome.is_there() && votes_for != against)
+    record.outcome = make_value(reading, votes_for > against ? "carried" : "failed", value, rule);
+  return true;
+}
+
+// "+5, -0, 1", "+:8, -:0, 0:0", "+1:5, 0:0, -1:1": where a plus is printed the signs tell for and
 // against, else the order does. A number before a colon is the vote, the one behind it the count.
 void fill_votes(const Reading& reading, Decision& record, std::string_view value, std::uint16_t rule) {
+  if (fill_named_votes(reading, record, value, rule)) return;
   Count* const order[] = {&record.votes_for, &record.votes_against, &record.votes_abstain};
   const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-  const bool has_signs = value.find_first_of("+-") != std::string_view::npos;
+  const bool has_signs = value.find('+') != std::string_view::npos;
   std::size_t next = 0;
   char sign = ' ';
   for (std::size_t i = 0; i < value.size() && next < 3;) {

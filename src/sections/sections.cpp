@@ -102,6 +102,8 @@ class Cutter {
         discussion_ = static_cast<std::int32_t>(i);
       }
       if (!rule.patterns.empty()) with_patterns_.push_back(static_cast<std::int32_t>(i));
+      has_until_ = has_until_ || !rule.until.empty();
+      has_parts_ = has_parts_ || !rule.parts.empty();
     }
     has_times_.reserve(0);
   }
@@ -340,6 +342,11 @@ class Cutter {
         return rank_line;
     }
     return rank_line;
+  }
+
+  // "MOTION:" on a line of its own looks like a heading.
+  static bool is_label_alone(const Block& block) {
+    return block.label_kind == LabelKind::colon && !block.label.is_empty() && block.body.is_empty();
   }
 
   // "AWB: OK." is somebody speaking, however it is set.
@@ -685,9 +692,34 @@ class Cutter {
     while (stack_.size() > 1 && out_.list[stack_.back()].rank >= rank) stack_.pop_back();
   }
 
+  // `until`: a block that matches ends the section, and what lies in it.
+  void end_by_until(const Block& block) {
+    for (std::size_t i = stack_.size(); i-- > 1;) {
+      const auto* open = rule(out_.list[stack_[i]].rule);
+      if (!open) continue;
+      for (const auto& pattern : open->until) {
+        if (pattern.find(view(block.text), 0, match_) != Found::yes) continue;
+        stack_.resize(i);
+        return end_by_until(block);
+      }
+    }
+  }
+
+  // `parts`: a section that may stand inside an open one stays there, whatever its heading.
+  void keep_inside(Opening& opening) {
+    const auto* inner = rule(opening.rule);
+    if (!inner) return;
+    for (std::size_t i = stack_.size(); i-- > 1;) {
+      const auto& section = out_.list[stack_[i]];
+      const auto* outer = rule(section.rule);
+      if (!outer || std::find(outer->parts.begin(), outer->parts.end(), inner->name) == outer->parts.end()) continue;
+      if (opening.rank <= section.rank) opening.rank = static_cast<std::uint8_t>(section.rank + 1);
+      return;
+    }
+  }
+
   void place(std::uint32_t index) {
     const auto& block = layout_.blocks[index];
-    const auto current = stack_.back();
     // A rule across the page ends what a label opened.
     if (block.kind == BlockKind::rule) {
       while (stack_.size() > 1 && out_.list[stack_.back()].opened == Opened::label) stack_.pop_back();
@@ -705,8 +737,11 @@ class Cutter {
       stack_.resize(i);
       break;
     }
+    if (has_until_) end_by_until(block);
+    const auto current = stack_.back();
     Opening opening;
     if (opens(index, block, opening)) {
+      if (has_parts_) keep_inside(opening);
       close_to(opening.rank);
       Section section;
       section.rule = opening.rule;
@@ -760,6 +795,8 @@ class Cutter {
   std::size_t topics_seen_ = 0;
   std::size_t title_seen_ = 0;
   bool numbers_are_topics_ = false;
+  bool has_until_ = false;
+  bool has_parts_ = false;
   std::int32_t list_topics_in_ = -1;  // the section whose list entries are topics
   std::uint8_t list_topic_level_ = 0;
   std::string key_;
@@ -768,6 +805,24 @@ class Cutter {
 };
 
 }  // namespace
+
+void drop_furniture(layout::Layout& layout, const Grammar& grammar) {
+  if (grammar.furniture.empty()) return;
+  Match match;
+  const auto is_dropped = [&](const Block& block) {
+    if (block.kind == BlockKind::table || block.text.is_empty()) return false;
+    return std::any_of(grammar.furniture.begin(), grammar.furniture.end(), [&](const Pattern& pattern) {
+      return pattern.find(layout.view(block.text), 0, match) == Found::yes;
+    });
+  };
+  std::erase_if(layout.blocks, [&](const Block& block) {
+    if (!is_dropped(block)) return false;
+    layout.furniture.push_back({block.span});
+    return true;
+  });
+  std::sort(layout.furniture.begin(), layout.furniture.end(),
+            [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
+}
 
 Sections find_sections(const layout::Layout& layout, const Grammar& grammar) {
   return Cutter(layout, grammar).cut();
