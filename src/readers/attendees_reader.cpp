@@ -256,12 +256,10 @@ bool read_initials_entry(Part& part, const Block& block) {
   if (block.label_kind == LabelKind::bracket) {
     std::size_t known = 0;
     for (auto& one : reading.minutes.attendees) {
-      if (one.initials.is_there()) continue;
-      if (fold_key(one.name.value) == fold_key(body)) {
-        fill(reading, one, Field::initials, label, part.rule_id);
-        return true;
-      }
       known += one.affiliation.is_there();
+      if (fold_key(one.name.value) != fold_key(body)) continue;
+      fill(reading, one, Field::initials, label, part.rule_id);
+      return true;
     }
     if (known >= 3) return true;
   }

@@ -126,13 +126,13 @@ bool fill_named_votes(const Reading& reading, Decision& record, std::string_view
   return true;
 }
 
-// "+5, -0, 1", "+:8, -:0, 0:0", "+1:5, 0:0, -1:1": where signs are printed they tell for and
+// "+5, -0, 1", "+:8, -:0, 0:0", "+1:5, 0:0, -1:1": where a plus is printed the signs tell for and
 // against, else the order does. A number before a colon is the vote, the one behind it the count.
 void fill_votes(const Reading& reading, Decision& record, std::string_view value, std::uint16_t rule) {
   if (fill_named_votes(reading, record, value, rule)) return;
   Count* const order[] = {&record.votes_for, &record.votes_against, &record.votes_abstain};
   const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-  const bool has_signs = value.find_first_of("+-") != std::string_view::npos;
+  const bool has_signs = value.find('+') != std::string_view::npos;
   std::size_t next = 0;
   char sign = ' ';
   for (std::size_t i = 0; i < value.size() && next < 3;) {

@@ -38,10 +38,6 @@ void judge_votes(Minutes& minutes) {
   }
 }
 
-}  // namespace
-
-namespace {
-
 // A numbered resolution is often printed twice: where it was taken, and in a list at the end.
 void drop_repeated(std::vector<Decision>& decisions) {
   std::unordered_set<std::string> seen;
