@@ -9,8 +9,10 @@ using layout::BlockKind;
 bool read_decision_entry(Reading& reading, const SectionRule& rule, std::uint16_t rule_id,
                          std::string_view text, Decision& decision) {
   text = tidy(text);
-  if (text.empty() || is_skipped(rule, text)) return false;
+  if (text.empty() || is_placeholder(text) || is_skipped(rule, text)) return false;
   if (reading.grammar.words.has(Words::nobody, fold_key(text))) return false;
+  // "(5 min)" behind a label is how long it took.
+  if (text.front() == '(' && text.find(')') != std::string_view::npos && text.size() < 24) return false;
   std::vector<Captured> captured;
   if (match_entry(rule, text, captured)) {
     for (const auto& [field, value] : captured) {
@@ -33,6 +35,9 @@ void read_decisions(Part& part) {
     if (const auto mark = label.rfind('#'); part.section.opened == sections::Opened::label && mark != std::string_view::npos &&
         mark + 1 < label.size() && label.find_first_not_of("0123456789", mark + 1) == std::string_view::npos)
       fill(reading, decision, Field::id, label.substr(mark), part.rule_id);
+    // "AGREED: ..." prints the outcome, which votes behind it do not change.
+    if (part.section.opened == sections::Opened::label && fold_key(label) == decision.outcome.value)
+      decision.outcome.origin.span = reading.layout.span_of(part.section.title);
     decision.span = span;
     decision.item = part.item;
     reading.minutes.decisions.push_back(std::move(decision));
@@ -60,7 +65,9 @@ void read_decisions(Part& part) {
     least = std::min(least, block.level);
     ++items;
   }
-  const bool inside_text = part.section.opened == sections::Opened::label;
+  const bool inside_text = part.section.opened == sections::Opened::label ||
+                           (part.section.opener != sections::no_block &&
+                            reading.block(part.section.opener).heading == layout::HeadingStyle::bold);
   for (auto b = reading.block_starts[part.index]; b < reading.block_starts[part.index + 1]; ++b) {
     const auto index = reading.blocks[b];
     if (index == part.section.opener) continue;
@@ -93,6 +100,13 @@ void read_decisions(Part& part) {
       if (block.is_all_bold || (!block.label.is_empty() && block.body.is_empty())) text = tidy(text);
       if (keep(text, block.span)) reading.mark(index, part.rule_id);
       continue;
+    }
+    // "RESOLVED:" above a paragraph and its list: the list is part of that one.
+    const bool heads_list = inside_text && b + 1 < reading.block_starts[part.index + 1] && block.kind == BlockKind::paragraph &&
+                            !reading.view(block.text).empty() && reading.view(block.text).back() == ':';
+    if (heads_list && keep(reading.view(block.text), block.span)) {
+      for (; b < reading.block_starts[part.index + 1]; ++b) reading.mark(reading.blocks[b], part.rule_id);
+      break;
     }
     if (block.kind != BlockKind::paragraph || items > 0) continue;
     // Behind "RESOLVED:" alone on its line one paragraph is the decision; under a heading each is.

@@ -86,16 +86,22 @@ void read_topic(Part& part) {
   // "Findings - [full report](...)": the link is not part of the title.
   for (const std::string_view mark : {std::string_view(" - "), std::string_view(" \xE2\x80\x93 ")}) {
     const auto at = text.rfind(mark);
-    if (at != std::string_view::npos && at > 0 &&
+    if (at != std::string_view::npos && at > 0 && captured.empty() &&
         reading.layout.has_mark(reading.layout.range_of(trim(text.substr(at + mark.size()))), layout::MarkKind::link))
       text = trim(text.substr(0, at));
   }
-  const auto pieces = split_title(text, reading.grammar.words, false);
+  auto pieces = split_title(text, reading.grammar.words, false);
+  // "Website (Ada)": who leads it is no part of the title, where it is somebody of the room.
+  if (pieces.title.ends_with(')')) {
+    const auto with_lead = split_title(text, reading.grammar.words, true);
+    if (!with_lead.lead.empty() && reading.is_attendee(with_lead.lead)) pieces = with_lead;
+  }
   if (!pieces.time.empty()) fill(reading, item, Field::time, pieces.time, part.rule_id);
   fill(reading, item, Field::title, pieces.title, part.rule_id);
   if (below.empty() && part.section.opened != sections::Opened::label) below = trim(reading.view(part.section.body));
   if (!below.empty()) add_paragraph(item.text, below, span_of(reading, below));
-  if (!item.title.is_there()) return;
+  const auto is_letter = [](char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c & 0x80) != 0; };
+  if (std::none_of(item.title.value.begin(), item.title.value.end(), is_letter)) return;  // "}" of a code sample
   reading.mark(part.section.opener, part.rule_id);
   reading.item_of_section[part.index] = static_cast<std::int32_t>(reading.minutes.items.size());
   reading.minutes.items.push_back(std::move(item));

@@ -21,6 +21,22 @@ std::string key_of(const std::string& name) {
   return name.find_first_of("_`^|\\{}[]") == std::string::npos ? fold_key(name) : fold(name);
 }
 
+// Without accents, which lists in capitals often leave out.
+std::string plain(std::string_view text) {
+  static constexpr std::string_view latin = "aaaaaaaceeeeiiiidnooooo/ouuuuy";
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto c = static_cast<unsigned char>(text[i]);
+    if (c < 0x80) {
+      out += text[i];
+    } else if (c == 0xC3 && i + 1 < text.size()) {
+      const auto next = static_cast<std::size_t>(static_cast<unsigned char>(text[++i]) & 0x1F);
+      if (next < latin.size()) out += latin[next];
+    }
+  }
+  return out;
+}
+
 void absorb(Attendee& into, Attendee&& from) {
   if (!into.initials.is_there()) into.initials = std::move(from.initials);
   if (!into.affiliation.is_there()) into.affiliation = std::move(from.affiliation);
@@ -153,6 +169,40 @@ void link_people(Linking& linking) {
     by_name.emplace(std::move(name), kept.size());
     kept.push_back(std::move(one));
   }
+  // A note-taker in the heading may be printed shorter than in the list ("Ada" for "Ada Penrose").
+  for (std::size_t i = 0; i < kept.size();) {
+    const auto name = fold_key(kept[i].name.value);
+    if (linking.minutes.rules[kept[i].name.origin.rule] != "scribes" || name.find(' ') != std::string::npos) {
+      ++i;
+      continue;
+    }
+    std::size_t found = kept.size();
+    std::size_t times = 0;
+    for (std::size_t j = 0; j < kept.size(); ++j) {
+      const auto other = fold_key(kept[j].name.value);
+      if (j == i || other.find(' ') == std::string::npos || plain(first_word(other)) != plain(name)) continue;
+      found = j;
+      ++times;
+    }
+    if (times != 1) {
+      ++i;
+      continue;
+    }
+    absorb(kept[found], std::move(kept[i]));
+    kept.erase(kept.begin() + static_cast<std::ptrdiff_t>(i));
+  }
+  // "Scribe: AP" is the one whose initials the list has.
+  for (auto& one : kept) {
+    const auto name = fold_key(one.name.value);
+    if (name.size() > 4 || name.find(' ') != std::string::npos) continue;
+    for (auto& other : kept) {
+      if (&other == &one || !other.initials.is_there() || fold_key(other.initials.value) != name) continue;
+      if (one.chair.value && !other.chair.value) other.chair = one.chair;
+      one.name.value.clear();
+      break;
+    }
+  }
+  std::erase_if(kept, [](const Attendee& one) { return one.name.value.empty(); });
   // Chairs without a list of their own join the one they mean.
   std::vector<Attendee> list;
   for (auto& one : kept) (one.chair.value ? chairs : list).push_back(std::move(one));
@@ -175,6 +225,17 @@ void link_people(Linking& linking) {
       one.status.value = "present";
       one.status.origin.how = How::inferred;
     }
+  }
+  // "In attendance" as the only list is the list of who was there.
+  const auto& rules = linking.minutes.rules;
+  const bool only_list = std::all_of(linking.sections.list.begin(), linking.sections.list.end(), [&](const auto& section) {
+    if (section.rule < 0 || linking.grammar.sections[static_cast<std::size_t>(section.rule)].name != "in-attendance") return true;
+    return fold_key(linking.layout.view(section.title)).starts_with("in attendance");
+  });
+  const bool none_present = only_list && std::none_of(kept.begin(), kept.end(), [](const Attendee& one) { return one.status.value == "present"; });
+  for (auto& one : kept) {
+    const bool by_list = one.status.origin.rule < rules.size() && rules[one.status.origin.rule] == "in-attendance";
+    if (none_present && by_list && one.status.value == "in_attendance") one.status.value = "present";
   }
   std::stable_sort(kept.begin(), kept.end(),
                    [](const Attendee& a, const Attendee& b) { return a.name.origin.span.begin < b.name.origin.span.begin; });

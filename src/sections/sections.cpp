@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <unordered_map>
+#include <utility>
 
 #include "grammar/fold.hpp"
 #include "records/people.hpp"
@@ -25,6 +27,9 @@ constexpr std::uint8_t rank_number = 66;  // plus depth
 constexpr std::uint8_t rank_line = 74;
 constexpr std::uint8_t rank_label = 80;
 
+// How the topics stand in a container ("Meeting notes") without headings of its own.
+enum class Inside : std::uint8_t { text, bold_items, items, plan };
+
 struct Opening {
   std::int32_t rule = -1;
   bool is_topic = false;
@@ -34,6 +39,8 @@ struct Opening {
   bool lists_topics = false;  // the entries of the list below it are the topics
   Range title;
   Range body;
+  Inside inside = Inside::text;
+  std::uint8_t inside_level = 0;
 };
 
 struct Topics {
@@ -299,33 +306,109 @@ class Cutter {
     return inner > 0 && prose > 1;
   }
 
-  // The same of a list: its entries have notes of their own, and nothing else is minuted behind it.
+  // Looks at the list below a container up to the next heading. A list whose entries have notes of
+  // their own, or a time each, is a list of topics; short numbered lines alone are only a plan.
+  Inside inside_of(std::uint32_t index, std::uint8_t& least) const {
+    const auto& blocks = layout_.blocks;
+    std::size_t end = index + 1;
+    least = 255;
+    for (; end < blocks.size() && blocks[end].kind != BlockKind::heading; ++end)
+      if (blocks[end].kind == BlockKind::list_item) least = std::min(least, blocks[end].level);
+    if (least == 255) return Inside::text;
+    if (end < blocks.size() && rank_of(blocks[end]) > rank_of(blocks[index])) return Inside::text;
+    std::size_t all = 0, parents = 0, timed = 0, bold = 0, names = 0, numbered = 0, size = 0, paragraphs = 0;
+    for (std::size_t i = index + 1; i < end; ++i) {
+      const auto& block = blocks[i];
+      paragraphs += block.kind == BlockKind::paragraph && block.label.is_empty();
+      if (block.kind != BlockKind::list_item || block.level != least) continue;
+      const auto text = view(block.text);
+      ++all;
+      const bool has_notes = (i + 1 < end && blocks[i + 1].kind == BlockKind::list_item && blocks[i + 1].level > least) ||
+                             text.find('\n') != std::string_view::npos;
+      parents += has_notes;
+      bold += block.is_all_bold;
+      numbered += !block.number.is_empty();
+      size += text.size() + (ends_sentence(text) ? 40 : 0);
+      timed += text.size() > 7 && text.back() == ')' && text[text.size() - 4] == ':' && text.rfind('(') != std::string_view::npos;
+      names += records::looks_like_name(text, grammar_.words);
+    }
+    if (bold >= 2 && bold < all) return Inside::bold_items;
+    if (timed >= 2 && timed * 2 >= all) return Inside::items;
+    if (names * 2 > all) return Inside::text;
+    if (all >= 3 && parents * 5 >= all * 3) return Inside::items;
+    if (all >= 2 && parents == 0 && paragraphs == 0 && numbered == all && size < all * 70) return Inside::plan;
+    return Inside::text;
+  }
+
+  // The innermost container whose list items are topics.
+  Inside topic_items(std::uint8_t& level) const {
+    for (auto at = stack_.size(); at-- > 0;) {
+      const auto found = containers_.find(stack_[at]);
+      if (found == containers_.end()) continue;
+      level = found->second.second;
+      return found->second.first;
+    }
+    return Inside::text;
+  }
+
+  // Do fields of the meeting stand below this heading ("Details", "Overview")?
+  bool holds_fields(std::uint32_t index) const {
+    if (index + 1 >= layout_.blocks.size()) return false;
+    const auto& next = layout_.blocks[index + 1];
+    return next.kind == BlockKind::table || (next.kind != BlockKind::heading && next.label_kind == LabelKind::colon);
+  }
+
+  // The same of a list: its entries have notes of their own, and no topic behind it takes them up.
   bool agenda_list_is_discussion(std::uint32_t index, std::uint8_t rank) {
     std::size_t top = 0;
     std::size_t notes = 0;
     std::uint8_t least = 255;
+    std::vector<std::string> entries;
     auto i = index + 1;
     for (; i < layout_.blocks.size(); ++i) {
       const auto& block = layout_.blocks[i];
-      if (block.kind == BlockKind::heading) break;
+      if (block.kind == BlockKind::heading && rank_of(block) <= rank) break;
       if (block.kind != BlockKind::list_item) continue;
       if (block.level < least) {
-        notes = 0;
-        top = 0;
+        notes = top = 0;
         least = block.level;
+        entries.clear();
       }
       ++(block.level == least ? top : notes);
+      if (block.level == least && entries.size() < 60) entries.push_back(fold_key(view(block.text)));
     }
-    if (top == 0 || notes < top) return false;
+    if (top == 0 || notes * 2 < top || (top > 1 && notes < 2)) return false;
     for (; i < layout_.blocks.size(); ++i) {
       const auto& block = layout_.blocks[i];
       if (block.kind != BlockKind::heading) continue;
-      if (rank_of(block) > rank) return false;
-      const auto* known = rule(section_of(view(block.text)));
-      if (!known || known->reads == Reads::items) return false;
+      const auto text = view(block.text);
+      const auto* known = rule(section_of(text));
+      if (known && known->reads == Reads::items) return false;
+      if (known) continue;
+      const auto key = fold_key(text);
+      if (key.size() >= 4 && std::any_of(entries.begin(), entries.end(), [&](const std::string& entry) { return entry.starts_with(key); }))
+        return false;
     }
     list_topic_level_ = least;
     return true;
+  }
+
+  // An agenda with headings inside, where nothing behind it takes them up.
+  bool agenda_heads_are_topics(std::uint32_t index, std::uint8_t rank) {
+    std::vector<std::string> inner;
+    bool is_inside = true;
+    for (auto i = index + 1; i < layout_.blocks.size(); ++i) {
+      const auto& block = layout_.blocks[i];
+      if (block.kind != BlockKind::heading) continue;
+      is_inside = is_inside && rank_of(block) > rank;
+      const auto* known = rule(section_of(view(block.text)));
+      if (known && known->reads == Reads::items) return false;
+      if (known) continue;
+      auto key = fold_key(view(block.text));
+      if (is_inside) inner.push_back(std::move(key));
+      else if (std::find(inner.begin(), inner.end(), key) != inner.end()) return false;
+    }
+    return !inner.empty();
   }
 
   std::uint8_t rank_of(const Block& block) const {
@@ -349,12 +432,22 @@ class Cutter {
     return block.label_kind == LabelKind::colon && !block.label.is_empty() && block.body.is_empty();
   }
 
-  // "AWB: OK." is somebody speaking, however it is set.
+  // "AWB: OK." is somebody speaking, however it is set; so is "NL, LH:" above what they say.
   bool is_speech(const Block& block) const {
     if (block.heading == HeadingStyle::markdown || block.heading == HeadingStyle::underlined) return false;
-    if (block.label_kind != LabelKind::colon || block.label.is_empty() || block.is_all_bold) return false;
-    const auto label = view(block.label);
-    return label.size() <= 4 && records::looks_like_initials(label) && !grammar_.words.has(Words::not_a_name, fold_key(label));
+    if (block.label_kind != LabelKind::colon || block.label.is_empty()) return false;
+    auto label = view(block.label);
+    if (label.size() > 30) return false;
+    while (!label.empty()) {
+      const auto comma = label.find(", ");
+      const auto one = label.substr(0, comma);
+      if (one.size() > 4 || !records::looks_like_initials(one)) return false;
+      const auto* word = grammar_.words.find(Words::not_a_name, fold_key(one));
+      if (word && word->value != "verb") return false;
+      if (comma == std::string_view::npos) break;
+      label.remove_prefix(comma + 2);
+    }
+    return true;
   }
 
   bool open_heading(std::uint32_t index, const Block& block, Opening& opening) {
@@ -363,6 +456,10 @@ class Cutter {
     if (block.heading == HeadingStyle::capitals && view(block.text).find('_') != std::string_view::npos) return false;
     opening.rank = rank_of(block);
     opening.title = block.text;
+    // "For: 8" in bold is a count, no heading.
+    if (block.heading == HeadingStyle::bold && block.label_kind == LabelKind::colon && !block.body.is_empty() &&
+        view(block.body).find_first_not_of("0123456789 ") == std::string_view::npos)
+      return false;
     opening.rule = section_of(view(block.text));
     if (opening.rule < 0 && (block.label_kind == LabelKind::colon || block.label_kind == LabelKind::dash) && !block.label.is_empty()) {
       const auto by_label = section_of(view(block.label));
@@ -374,6 +471,18 @@ class Cutter {
         opening.body = block.body;
       }
     }
+    // "# Meeting minutes" above the name of the body or the labels of the meeting is the title.
+    if (const auto* known = rule(opening.rule); known && known->reads == Reads::items && index <= 3 && block.level == 1 &&
+                                                title_seen_ == 0 && out_.list.size() == 1 && index + 1 < layout_.blocks.size() &&
+                                                has_title_word(view(block.text))) {
+      const auto& next = layout_.blocks[index + 1];
+      const bool has_label = !next.label.is_empty() && meaning_of(view(next.label)) != nullptr;
+      if (has_label || (next.kind == BlockKind::heading && next.level == 2 && section_of(view(next.text)) < 0)) {
+        ++title_seen_;
+        last_title_ = index;
+        return false;
+      }
+    }
     if (const auto* known = rule(opening.rule)) {
       const bool is_marked = block.heading == HeadingStyle::markdown || block.heading == HeadingStyle::underlined;
       if (known->labels_only && !opening.by_label && !is_marked && is_sectioned(known->reads)) {
@@ -383,14 +492,21 @@ class Cutter {
         return true;
       }
       const bool inside_topic = out_.list[stack_below(opening.rank)].is_topic;
-      if (known->labels_only && !opening.by_label && (!is_sectioned(known->reads) || (known->reads == Reads::decisions && !inside_topic))) {
+      if (known->labels_only && !opening.by_label && (!is_sectioned(known->reads) || (known->reads == Reads::decisions && !inside_topic && !says_resolution(view(block.text))))) {
         opening.rule = -1;
+      } else if (known->name == "details" && !holds_fields(index)) {
+        opening.rule = -1;
+      } else if (known->reads == Reads::items && is_marked && !has_inner_headings(index, opening.rank) && !numbers_are_topics_ &&
+                 names_topics(view(block.text)) && agenda_list_is_discussion(index, opening.rank)) {
+        opening.lists_topics = true;
+        return true;
       } else if (known->reads == Reads::items && is_marked && topics_seen_ > 0 && !has_inner_headings(index, opening.rank) &&
                  !numbers_are_topics_) {
         // "## Meeting notes" among other topics, with none inside, is one of them.
         opening.rule = -1;
       } else {
-        opening.is_topic = !opening.by_label && known->is_item && (!block.number.is_empty() || known->reads != Reads::attendees);
+        const bool needs_number = known->reads == Reads::attendees || known->reads == Reads::nothing;
+        opening.is_topic = !opening.by_label && known->is_item && (!block.number.is_empty() || !needs_number);
         if (known->reads == Reads::agenda && agenda_is_discussion(index, opening.rank)) {
           opening.rule = discussion_;
           opening.is_topic = false;
@@ -398,12 +514,28 @@ class Cutter {
           opening.rule = discussion_;
           opening.is_topic = false;
           opening.lists_topics = true;
+        } else if (known->reads == Reads::agenda && is_marked && agenda_heads_are_topics(index, opening.rank)) {
+          opening.rule = discussion_;
+          opening.is_topic = false;
+          opening.lists_topics = true;
+          list_topic_level_ = 0;
+        }
+        if (known->reads == Reads::items) {
+          opening.inside = inside_of(index, opening.inside_level);
+          if (opening.inside == Inside::plan) opening.rule = agenda_rule();
         }
         return true;
       }
     }
     if (is_title(index, block)) {
       ++title_seen_;
+      last_title_ = index;
+      return false;
+    }
+    // "## The Mill Committee" between the title and the labels below it.
+    if (title_seen_ > 0 && index == last_title_ + 1 && topics_seen_ == 0 && out_.list.size() == 1 && index + 1 < layout_.blocks.size() &&
+        !layout_.blocks[index + 1].label.is_empty() && meaning_of(view(layout_.blocks[index + 1].label)) != nullptr) {
+      last_title_ = index;
       return false;
     }
     // A day above headings of its own holds topics, and is none.
@@ -415,17 +547,38 @@ class Cutter {
     // A heading inside the attendance or the agenda groups its entries.
     const auto& outer = out_.list[stack_below(opening.rank)];
     const auto* outer_rule = rule(outer.rule);
-    const bool is_aside = outer_rule && outer_rule->reads == Reads::nothing && !outer.is_topic;
+    const bool is_aside = outer_rule && outer_rule->reads == Reads::nothing && !outer.is_topic && block.label.is_empty() &&
+                          is_short(index);
     if (outer_rule && (is_sectioned(outer_rule->reads) || is_aside) && outer.opened == Opened::heading) {
-      if (outer_rule->reads != Reads::decisions || block.heading != HeadingStyle::markdown) {
-        opening.rule = outer.rule;
-        opening.is_topic = false;
+      // "3. Budget" is a topic behind the attendance or the plan, not a group of it.
+      const bool is_numbered = !block.number.is_empty() && (outer_rule->reads == Reads::agenda || outer_rule->reads == Reads::attendees);
+      if (!is_numbered && (outer_rule->reads != Reads::decisions || block.heading != HeadingStyle::markdown)) {
+        // Below the actions only a heading of a list is one more group of them.
+        const auto next = index + 1 < layout_.blocks.size() ? layout_.blocks[index + 1].kind : BlockKind::rule;
+        bool is_group = outer_rule->reads != Reads::actions || next == BlockKind::list_item || next == BlockKind::table;
+        // Below the attendance only a heading of people is a group of them.
+        if (outer_rule->reads == Reads::attendees) is_group = !outer_rule->labels_only && (next == BlockKind::table || heads_people(index));
+        opening.rule = is_group ? outer.rule : -1;
+        opening.is_topic = !is_group;
         return true;
       }
     }
     if (!topics_.headings) return false;
+    // "nodejs/node" groups the entries of a discussed agenda.
+    if (const auto text = view(block.text); is_open(list_topics_in_) && text.find('/') != std::string_view::npos &&
+                                            text.find(' ') == std::string_view::npos) {
+      opening.rule = discussion_;
+      opening.is_topic = false;
+      return true;
+    }
     opening.is_topic = true;
     return true;
+  }
+
+  std::int32_t agenda_rule() const {
+    for (std::size_t i = 0; i < grammar_.sections.size(); ++i)
+      if (grammar_.sections[i].name == "agenda") return static_cast<std::int32_t>(i);
+    return -1;
   }
 
   // The section that a heading of this rank will stand in.
@@ -435,12 +588,44 @@ class Cutter {
     return stack_[at - 1];
   }
 
+  // "Topics", "Discussion": what stands below is a series of them.
+  bool names_topics(std::string_view text) const {
+    const auto key = fold_key(text);
+    return key.find("topic") != std::string::npos || key.find("discussion") != std::string::npos || key.find("items") != std::string::npos;
+  }
   bool has_inner_headings(std::uint32_t index, std::uint8_t rank) const {
     for (std::size_t i = index + 1; i < layout_.blocks.size(); ++i) {
       if (layout_.blocks[i].kind != BlockKind::heading) continue;
       return rank_of(layout_.blocks[i]) > rank;
     }
     return false;
+  }
+
+  // Below a headed topic of a discussed agenda the entries are what was said.
+  bool is_listed_topic() const {
+    return std::none_of(stack_.begin(), stack_.end(),
+                        [&](std::uint32_t open) { return out_.list[open].is_topic && out_.list[open].rank < rank_number; });
+  }
+
+  // "Conclusion/Resolution" closes the topic above it, whatever their levels.
+  bool says_resolution(std::string_view text) const {
+    return topics_seen_ > 0 && fold_key(text).find("/resolution") != std::string::npos;
+  }
+  // No more than two blocks stand below the heading.
+  bool is_short(std::uint32_t index) const {
+    for (auto i = index + 1; i < layout_.blocks.size() && i <= index + 3; ++i)
+      if (layout_.blocks[i].kind == BlockKind::heading) return true;
+    return index + 3 >= layout_.blocks.size();
+  }
+  bool heads_people(std::uint32_t index) const {
+    if (index + 1 >= layout_.blocks.size()) return false;
+    const auto& next = layout_.blocks[index + 1];
+    if (next.kind == BlockKind::heading) return true;
+    const auto text = view(next.text);
+    const auto entries = records::split_people(text.substr(0, std::min<std::size_t>(text.size(), 400)), grammar_.words);
+    if (entries.empty()) return false;
+    const auto person = records::read_person(entries.front().text, grammar_.words);
+    return records::looks_like_name(person.name, grammar_.words) || grammar_.words.has(Words::nobody, fold_key(text));
   }
 
   // A list entry above entries of its own.
@@ -459,6 +644,19 @@ class Cutter {
     if (block.kind == BlockKind::heading) return open_heading(index, block, opening);
     if (block.kind != BlockKind::paragraph && block.kind != BlockKind::list_item) return false;
     // "Present: A, B", "ACTION: ...", "Attendees:" and "**Resolution** ...".
+    // "A. President" below a numbered topic is a topic inside it, whatever it is called.
+    if (topics_.letters && numbers_are_topics_ && block.kind == BlockKind::list_item && block.marker == MarkerKind::letter &&
+        block.level == 1 && !block.number.is_empty() && view(block.number).front() >= 'A' && view(block.number).front() <= 'Z') {
+      opening.is_topic = true;
+      opening.rank = rank_number + 1;
+      opening.title = block.text;
+      // A first line that is a sentence of its own is the title.
+      if (block.line_count > 1) {
+        const auto line = layout_.lines[block.first_line];
+        if (line.begin >= block.text.begin && line.end < block.text.end && ends_sentence(view(line))) opening.title = line;
+      }
+      return true;
+    }
     const bool is_planned = block.kind == BlockKind::list_item && inside_agenda_list();
     if (!block.label.is_empty() && !is_planned && block.label_kind != LabelKind::nick) {
       const auto found = section_of(view(block.label));
@@ -470,6 +668,14 @@ class Cutter {
         opening.rank = rank_label;
         opening.title = block.label;
         opening.body = block.body;
+        if (known->reads == Reads::agenda && block.body.is_empty() && block.kind == BlockKind::paragraph &&
+            agenda_list_is_discussion(index, rank_label)) {
+          opening.rule = discussion_;
+          opening.by_label = false;
+          opening.lists_topics = true;
+          opening.rank = rank_capitals;
+          return true;
+        }
         if (block.body.is_empty() && heads_list(index, block)) opening.item_level = static_cast<std::int16_t>(block.level);
         if (block.body.is_empty() && block.number.is_empty() == false) opening.rank = rank_number;
         opening.is_topic = known->is_item && !block.number.is_empty();
@@ -497,9 +703,17 @@ class Cutter {
       if (known && !known->labels_only && !(heads && !numbered && known->reads == Reads::items)) {
         opening.rule = found;
         if (heads && !numbered) opening.item_level = static_cast<std::int16_t>(block.level);
+        if (known->reads == Reads::agenda && block.kind == BlockKind::paragraph && agenda_list_is_discussion(index, rank_label)) {
+          opening.rule = discussion_;
+          opening.lists_topics = true;
+          opening.rank = rank_capitals;
+          opening.title = block.text;
+          return true;
+        }
         opening.rank = numbered ? rank_number : rank_line;
         opening.title = block.text;
-        opening.is_topic = known->is_item && (numbered || known->reads == Reads::items);
+        opening.is_topic = (known->is_item && (numbered || known->reads == Reads::items)) ||
+                           (numbered && numbers_are_topics_ && known->reads == Reads::items);
         return true;
       }
     }
@@ -523,6 +737,15 @@ class Cutter {
       opening.is_topic = true;
       return true;
     }
+    if (block.kind == BlockKind::list_item && !containers_.empty() && !opens_other_list()) {
+      std::uint8_t level = 0;
+      const auto inside = topic_items(level);
+      if (block.level == level && (inside == Inside::items || (inside == Inside::bold_items && block.is_all_bold))) {
+        opening.is_topic = true;
+        opening.title = block.text;
+        return true;
+      }
+    }
     // "2.1 Title" below topic 2.
     if (block.kind == BlockKind::list_item && short_line && !has_verb(text) && is_below_open_topic(view(block.number))) {
       opening.is_topic = true;
@@ -530,13 +753,15 @@ class Cutter {
       opening.title = block.text;
       return true;
     }
-    if (block.kind == BlockKind::list_item && block.level == list_topic_level_ && is_open(list_topics_in_)) {
+    if (block.kind == BlockKind::list_item && block.level == list_topic_level_ && is_open(list_topics_in_) &&
+        is_listed_topic()) {
       opening.is_topic = true;
       opening.rank = rank_number;
       opening.title = block.text;
       // "All: the topic"
       if (block.label_kind == LabelKind::colon && !block.body.is_empty()) {
-        const auto label = view(block.label);
+        auto label = view(block.label);
+        label = label.substr(0, label.find(" ("));
         if (grammar_.words.has(Words::group, fold_key(label)) || records::looks_like_name(label, grammar_.words))
           opening.title = block.body;
       }
@@ -545,14 +770,6 @@ class Cutter {
     if (topics_.titles && short_line && block.kind == BlockKind::paragraph &&
         block.heading == HeadingStyle::title_line && out_.list.size() > 1 && heads_text(index, text)) {
       opening.is_topic = true;
-      opening.title = block.text;
-      return true;
-    }
-    // "A. President" below a numbered topic is a topic inside it.
-    if (topics_.letters && block.kind == BlockKind::list_item && block.marker == MarkerKind::letter && block.level == 1 &&
-        !block.number.is_empty() && view(block.number).front() >= 'A' && view(block.number).front() <= 'Z' && numbers_are_topics_) {
-      opening.is_topic = true;
-      opening.rank = rank_number + 1;
       opening.title = block.text;
       return true;
     }
@@ -619,11 +836,23 @@ class Cutter {
     return said_by;
   }
 
+  // Is this a list that a label opened ("Actions:") inside a topic?
+  bool opens_other_list() const {
+    const auto& current = out_.list[stack_.back()];
+    return current.opened == Opened::label && current.rule >= 0;
+  }
+
   // An entry of the agenda opens nothing: "1. Apologies" is what is planned.
   bool inside_agenda_list() const {
     const auto& current = out_.list[stack_.back()];
     const auto* known = rule(current.rule);
-    return known && known->reads == Reads::agenda && !current.is_topic;
+    return known && known->reads == Reads::agenda && !current.is_topic && !is_numbered(current);
+  }
+  // Opened by an entry of a number series, which goes on behind it.
+  bool is_numbered(const Section& section) const {
+    if (section.opener == no_block) return false;
+    const auto& opener = layout_.blocks[section.opener];
+    return opener.kind == BlockKind::list_item && !opener.number.is_empty() && opener.level == 0 && numbers_are_topics_;
   }
 
   // A full sentence, or so long that it is no title.
@@ -685,11 +914,27 @@ class Cutter {
   bool inside_list_section() const {
     const auto& current = out_.list[stack_.back()];
     const auto* known = rule(current.rule);
-    return known && (known->reads == Reads::agenda || known->reads == Reads::actions) && !current.is_topic;
+    return known && (known->reads == Reads::agenda || known->reads == Reads::actions) && !current.is_topic && !is_numbered(current);
   }
 
   void close_to(std::uint8_t rank) {
     while (stack_.size() > 1 && out_.list[stack_.back()].rank >= rank) stack_.pop_back();
+  }
+
+  bool is_field(const Block& block) {
+    if (block.label_kind != LabelKind::colon || block.label.is_empty() || stack_.size() < 2 ||
+        out_.list[stack_.back()].opened != Opened::label)
+      return false;
+    const auto* meaning = meaning_of(view(block.label));
+    if (!meaning || meaning->label < 0) return false;
+    const auto field = grammar_.labels[static_cast<std::size_t>(meaning->label)].field;
+    return field == Field::date || field == Field::time || field == Field::start || field == Field::end ||
+           field == Field::location;
+  }
+
+  bool is_attendance(std::uint32_t section) const {
+    const auto* known = rule(out_.list[section].rule);
+    return known && known->reads == Reads::attendees;
   }
 
   // `until`: a block that matches ends the section, and what lies in it.
@@ -722,7 +967,10 @@ class Cutter {
     const auto& block = layout_.blocks[index];
     // A rule across the page ends what a label opened.
     if (block.kind == BlockKind::rule) {
-      while (stack_.size() > 1 && out_.list[stack_.back()].opened == Opened::label) stack_.pop_back();
+      // Directly below the label it sets off what the label announces ("Resolution:", a rule, the text).
+      while (stack_.size() > 1 && out_.list[stack_.back()].first < index &&
+             (out_.list[stack_.back()].opened == Opened::label || is_attendance(stack_.back())))
+        stack_.pop_back();
       out_.of_block[index] = stack_.back();
       return;
     }
@@ -738,6 +986,10 @@ class Cutter {
       break;
     }
     if (has_until_) end_by_until(block);
+    // A field of the meeting ("Date: ...") stands in no list that a label opened.
+    if (is_field(block)) {
+      while (stack_.size() > 1 && out_.list[stack_.back()].opened == Opened::label) stack_.pop_back();
+    }
     const auto current = stack_.back();
     Opening opening;
     if (opens(index, block, opening)) {
@@ -761,6 +1013,8 @@ class Cutter {
       out_.list.push_back(section);
       if (opening.lists_topics) list_topics_in_ = static_cast<std::int32_t>(id);
       out_.of_block[index] = id;
+      if (opening.inside == Inside::items || opening.inside == Inside::bold_items)
+        containers_.emplace(id, std::pair(opening.inside, opening.inside_level));
       // A label with its text on the same line is done with that block.
       if (!(opening.by_label && !opening.body.is_empty())) stack_.push_back(id);
       return;
@@ -784,6 +1038,7 @@ class Cutter {
   Sections out_;
   std::vector<std::uint32_t> stack_;
   std::vector<std::int32_t> with_patterns_;
+  std::unordered_map<std::uint32_t, std::pair<Inside, std::uint8_t>> containers_;  // by section
   std::vector<bool> has_times_;
   std::int32_t discussion_ = -1;  // its rule
   std::array<std::size_t, 7> of_level_{};
@@ -794,6 +1049,7 @@ class Cutter {
   std::size_t restarts_ = 0;
   std::size_t topics_seen_ = 0;
   std::size_t title_seen_ = 0;
+  std::uint32_t last_title_ = no_block - 1;
   bool numbers_are_topics_ = false;
   bool has_until_ = false;
   bool has_parts_ = false;
