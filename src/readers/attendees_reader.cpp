@@ -244,25 +244,39 @@ bool read_table(Part& part, const layout::Table& table) {
   return any;
 }
 
-// "[MT]: Marco Tiloca", "MT: Marco Tiloca": initials given apart.
+// Behind a list of people "[XY]: Name" is the key to the initials of the text: who is not in the list
+// was not there. False: there is no such list.
+bool read_key(Reading& reading, std::string_view initials, std::string_view name, std::uint16_t rule) {
+  std::size_t known = 0;
+  for (auto& one : reading.minutes.attendees) {
+    known += one.affiliation.is_there();
+    if (fold_key(one.name.value) != fold_key(name)) continue;
+    fill(reading, one, Field::initials, initials, rule);
+    return true;
+  }
+  return known >= 3;
+}
+
+// "*[XY]: Name" on a line.
+bool read_key_line(Part& part, std::string_view line) {
+  if (line.starts_with('*')) line.remove_prefix(1);
+  const auto shut = line.find(']');
+  if (!line.starts_with('[') || shut == std::string_view::npos || shut > 6) return false;
+  auto name = line.substr(shut + 1);
+  if (name.starts_with(':')) name.remove_prefix(1);
+  const auto initials = line.substr(1, shut - 1);
+  return records::looks_like_initials(initials) && is_name(part.reading, trim(name)) &&
+         read_key(part.reading, initials, trim(name), part.rule_id);
+}
+
+// "[BQ]: Bo Quill", "BQ: Bo Quill": initials given apart.
 bool read_initials_entry(Part& part, const Block& block) {
   auto& reading = part.reading;
   if (block.label_kind != LabelKind::bracket && block.label_kind != LabelKind::colon) return false;
   const auto label = reading.view(block.label);
   const auto body = reading.view(block.body);
   if (!records::looks_like_initials(label) || !is_name(reading, body)) return false;
-  // Behind a list of people "[XY]: Name" is the key to the initials of the text: who is not in the
-  // list was not there.
-  if (block.label_kind == LabelKind::bracket) {
-    std::size_t known = 0;
-    for (auto& one : reading.minutes.attendees) {
-      known += one.affiliation.is_there();
-      if (fold_key(one.name.value) != fold_key(body)) continue;
-      fill(reading, one, Field::initials, label, part.rule_id);
-      return true;
-    }
-    if (known >= 3) return true;
-  }
+  if (block.label_kind == LabelKind::bracket && read_key(reading, label, body, part.rule_id)) return true;
   Attendee record;
   fill(reading, record, Field::name, body, part.rule_id);
   fill(reading, record, Field::initials, label, part.rule_id);
@@ -393,7 +407,7 @@ bool read_block(Part& part, const Block& block, bool one_each) {
   std::string_view rest = text;
   while (!rest.empty()) {
     const auto end = rest.find('\n');
-    any = read_line(part, rest.substr(0, end), {}) || any;
+    any = read_key_line(part, trim(rest.substr(0, end))) || read_line(part, rest.substr(0, end), {}) || any;
     if (end == std::string_view::npos) break;
     rest.remove_prefix(end + 1);
   }

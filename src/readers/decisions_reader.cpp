@@ -35,6 +35,9 @@ void read_decisions(Part& part) {
     if (const auto mark = label.rfind('#'); part.section.opened == sections::Opened::label && mark != std::string_view::npos &&
         mark + 1 < label.size() && label.find_first_not_of("0123456789", mark + 1) == std::string_view::npos)
       fill(reading, decision, Field::id, label.substr(mark), part.rule_id);
+    // "AGREED: ..." prints the outcome, which votes behind it do not change.
+    if (part.section.opened == sections::Opened::label && fold_key(label) == decision.outcome.value)
+      decision.outcome.origin.span = reading.layout.span_of(part.section.title);
     decision.span = span;
     decision.item = part.item;
     reading.minutes.decisions.push_back(std::move(decision));

@@ -56,8 +56,8 @@ void resolve(const layout::Layout& layout, const sections::Sections& sections, c
   link_meeting(linking);
   link_agenda(linking);
   link_actions(linking);
-  drop_repeated(minutes.decisions);
   link_decisions(linking);
+  drop_repeated(minutes.decisions);
   judge_votes(minutes);
   mark_meeting_read(minutes);
 }

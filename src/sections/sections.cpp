@@ -773,14 +773,6 @@ class Cutter {
       opening.title = block.text;
       return true;
     }
-    // "A. President" below a numbered topic is a topic inside it.
-    if (topics_.letters && block.kind == BlockKind::list_item && block.marker == MarkerKind::letter && block.level == 1 &&
-        !block.number.is_empty() && view(block.number).front() >= 'A' && view(block.number).front() <= 'Z' && numbers_are_topics_) {
-      opening.is_topic = true;
-      opening.rank = rank_number + 1;
-      opening.title = block.text;
-      return true;
-    }
     if (empty_label && !is_speech(block) && out_.list.size() > 1 && topics_here().labels) {
       opening.is_topic = true;
       if (&topics_here() != &topics_) opening.rank = rank_line + 1;
