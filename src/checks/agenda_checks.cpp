@@ -132,18 +132,32 @@ bool are_comparable(const Checking& checking) {
   return linked >= 2 && linked * 2 >= checking.minutes.agenda.size();
 }
 
+constexpr std::size_t most_searches = 50;  // of the whole text
+
+/// Does the title stand again behind the agenda? Then it was minuted and not read as a topic.
+bool stands_again(const Checking& checking, const Text& title, std::size_t& searches) {
+  constexpr std::size_t enough = 10;  // bytes: a short title may be any word
+  const Span last = checking.minutes.agenda.back().span;
+  if (title.value.size() < enough) return false;
+  ++searches;
+  const std::size_t from = std::max(last.end, title.origin.span.end);
+  return checking.text().find(title.value, from) != std::string_view::npos;
+}
+
 void check_not_minuted(Checking& checking) {
   if (!are_comparable(checking)) return;
   const auto& agenda = checking.minutes.agenda;
   // Where several are missing, their topics may just be named otherwise.
   const bool is_sure = checking.topics.linked_entries * 10 >= agenda.size() * 8 ||
                        checking.topics.linked_entries + 1 == agenda.size();
+  std::size_t searches = 0;
   bool has_begun = false;  // what comes first may be the attendance list
   for (std::size_t i = 0; i < agenda.size(); ++i) {
     has_begun = has_begun || checking.topics.item_of_entry[i] != no_index;
     if (checking.topics.item_of_entry[i] != no_index || !agenda[i].title.is_there()) continue;
     // A link is read by the people there, and has no topic.
     if (agenda[i].title.value.find("://") != std::string::npos) continue;
+    if (searches < most_searches && stands_again(checking, agenda[i].title, searches)) continue;
     checking.report_as(
         is_sure && has_begun ? checking.check->severity : Severity::note,
         place_of(agenda[i].title, agenda[i].span),

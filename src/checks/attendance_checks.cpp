@@ -200,7 +200,7 @@ bool is_slip(std::string_view initials, const std::string& name) {
   const std::string right = initials_of(name);
   if (right.size() < 2 || !looks_like_initials(initials) || can_stand_for(initials, name))
     return false;
-  if (initials.size() > right.size() + 1) return false;
+  if (initials.size() > right.size()) return false;  // letters from inside the name
   return (initials.front() == right.front()) != (initials.back() == right.back());
 }
 

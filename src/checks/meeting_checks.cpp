@@ -41,8 +41,8 @@ bool starts_like_minutes(const Checking& checking) {
     while (at < folded.size() && !is_letter(folded[at])) ++at;
     std::size_t end = at;
     while (end < folded.size() && is_letter(folded[end])) ++end;
-    if (end > at &&
-        checking.words.has(Words::title_word, std::string_view(folded).substr(at, end - at))) {
+    const auto* word = checking.words.find(Words::title_word, folded.substr(at, end - at));
+    if (word != nullptr && word->value == "name") {
       return true;
     }
     at = end;
@@ -61,6 +61,8 @@ void check_title(Checking& checking) {
 
 void check_date(Checking& checking) {
   if (checking.minutes.meeting.date.is_there() || !has_records(checking.minutes)) return;
+  // A date near the top that was not read as the meeting's.
+  if (records::find_date(checking.text().substr(0, 1500), checking.words)) return;
   checking.report(first_line(checking), "the minutes do not say when the meeting was",
                   "add a line such as 'Date: 21 March 2022'");
 }
