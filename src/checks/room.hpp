@@ -50,9 +50,9 @@ class Room {
   bool has_initials_ = false;
 };
 
-/// Can `initials` stand for `name`? "SSt" for Sarah Steadman, "LMF" for Lillie-Mae Firmin.
+/// Can `initials` stand for `name`? "SSt" for Stella Stone, "LMF" for Lotte-May Finch.
 [[nodiscard]] bool can_stand_for(std::string_view initials, std::string_view name);
-/// "KS" of "Kevin Sharp".
+/// "KS" of "Kit Stone".
 [[nodiscard]] std::string initials_of(std::string_view name);
 /// Is a stranger surely a person? Initials where the list prints initials, a name of several words,
 /// or nearly somebody who is there. A lone word may be a nick, a label or half a sentence.

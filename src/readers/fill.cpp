@@ -1,6 +1,7 @@
 // Typed filling: what a printed value must be to fill a field, and how it is kept.
 #include <algorithm>
 #include <charconv>
+#include <optional>
 
 #include "grammar/fold.hpp"
 #include "readers/reading.hpp"
@@ -38,8 +39,29 @@ bool fill_status(const Reading& reading, Text& into, Words list, std::string_vie
   return true;
 }
 
+// A value that a rule or a column says is a time may be bare: "19.30", "18".
+std::optional<records::Time> time_in(const Reading& reading, std::string_view value) {
+  if (const auto time = records::find_time(value, reading.grammar.words)) return time;
+  value = trim(value);
+  int hour = 0;
+  int minute = 0;
+  const auto* end = value.data() + value.size();
+  auto [rest, problem] = std::from_chars(value.data(), end, hour);
+  if (problem != std::errc{} || hour > 23 || rest - value.data() > 2) return std::nullopt;
+  if (rest != end) {
+    if (*rest != '.' && *rest != ':') return std::nullopt;
+    const auto* from = rest + 1;
+    const auto [last, wrong] = std::from_chars(from, end, minute);
+    if (wrong != std::errc{} || last != end || last - from != 2 || minute > 59) return std::nullopt;
+  }
+  records::Time time;
+  time.minutes = 60 * hour + minute;
+  time.printed = value;
+  return time;
+}
+
 bool fill_time(const Reading& reading, Text& into, std::string_view value, std::uint16_t rule) {
-  const auto time = records::find_time(value, reading.grammar.words);
+  const auto time = time_in(reading, value);
   if (!time) return false;
   if (!into.is_there()) into = make_value(reading, time->hhmm(), time->printed, rule);
   return true;
@@ -314,7 +336,7 @@ bool fill_meeting(Reading& reading, Field field, std::string_view value, std::ui
     }
     case Field::start:
     case Field::end: {
-      const auto time = records::find_time(value, words);
+      const auto time = rank >= from_rule ? time_in(reading, value) : records::find_time(value, words);
       if (!time) return false;
       if (surer(field))
         take(field, field == Field::start ? meeting.start : meeting.end, make_value(reading, time->hhmm(), time->printed, rule));

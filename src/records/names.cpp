@@ -324,7 +324,7 @@ bool NameReader::is_name(std::string_view text, const WordList& list, std::size_
     if (upper) {
       has_capital = true;
     } else if (to - from > 1) {
-      // "Min su Park": a short lower-case part between capitals
+      // "Lee so Quill": a short lower-case part between capitals
       const bool is_inner = i > from && !is_last && word.size() <= 3 && has_capital;
       if (!is_inner) {
         // "O'..." and apostrophes: "d'Arcy", "l'Estrange"

@@ -17,9 +17,9 @@ struct Person {
   bool is_chair = false;         // "(Chair)", "Chair:", "(Chairman)", "presiding"
 };
 
-/// Reads one entry: "Dr Nicola Byrne (National Data Guardian)", "Marco Tiloca, RISE",
-/// "Alberto R. (@alberto) - TSC", "Rollin Thomas / NERSC / @rcthomas", "Fraser Sampson (FS) (Chair)",
-/// "President Rob Bishop", "[MT]: Marco Tiloca", "Cllr A Iley", "Head of Data (NHS England)".
+/// Reads one entry: "Dr Ada Penrose (National Data Guardian)", "Bo Quill, RISE",
+/// "Alberto R. (@alberto) - TSC", "Cy Rusk / NERSC / @crusk", "Flora Stone (FS) (Chair)",
+/// "President Ned Moss", "[BQ]: Bo Quill", "Cllr A Quill", "Head of Data (NHS England)".
 /// The name is empty where the entry holds none.
 [[nodiscard]] Person read_person(std::string_view entry, const Vocabulary& words);
 
