@@ -1,11 +1,11 @@
 // The way of the data, from text to document. Nothing else calls two stages.
 #include "minuter/parse.hpp"
 
-#include "grammar/detect.hpp"
 #include "grammar/grammar.hpp"
 #include "layout/layout.hpp"
 #include "readers/reading.hpp"
 #include "resolve/resolve.hpp"
+#include "sections/choose_grammar.hpp"
 #include "sections/sections.hpp"
 
 namespace minuter {
@@ -16,7 +16,7 @@ Minutes parse(const Source& source, const GrammarSet& grammars, const ParseOptio
   minutes.rules.emplace_back();
 
   const auto layout = layout::lay_out(source);
-  minutes.grammar = choose_grammar(layout, grammars, options.grammar);
+  minutes.grammar = sections::choose_grammar(layout, grammars, options.grammar);
   const auto* grammar = grammars.find(minutes.grammar.name);
   if (!grammar) return minutes;  // an empty set of grammars reads nothing
 

@@ -40,6 +40,7 @@ class GrammarSet {
   [[nodiscard]] std::vector<const Grammar*> all() const;
 
  private:
+  friend struct GrammarSetAccess;  // src/grammar/grammar_set.hpp
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };

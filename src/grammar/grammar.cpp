@@ -69,6 +69,16 @@ void finish(Grammar& grammar) {
   }
   std::stable_sort(grammar.rules.begin(), grammar.rules.end(),
                    [](const TextRule& a, const TextRule& b) { return a.priority > b.priority; });
+
+  grammar.rule_literals = Literals();
+  grammar.rules_anywhere.clear();
+  for (std::size_t i = 0; i < grammar.rules.size(); ++i) {
+    const std::vector<std::string>& literals = grammar.rules[i].match.required();
+    const auto id = static_cast<std::uint32_t>(i);
+    for (const std::string& literal : literals) grammar.rule_literals.add(literal, id);
+    if (literals.empty()) grammar.rules_anywhere.push_back(id);
+  }
+  grammar.rule_literals.finish();
 }
 
 }  // namespace minuter

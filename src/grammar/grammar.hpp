@@ -94,6 +94,7 @@ struct LabelRule {
 
 /// A pattern over the text of a block of the sections in `in` (empty: everywhere).
 struct TextRule {
+  explicit TextRule(Pattern pattern) : match(std::move(pattern)) {}
   std::string id;
   std::vector<std::string> in;
   Pattern match;

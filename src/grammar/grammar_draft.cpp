@@ -1,5 +1,7 @@
 #include "grammar/grammar_draft.hpp"
 
+#include <algorithm>
+
 #include "grammar/yaml_shape.hpp"
 
 namespace minuter {
@@ -7,17 +9,19 @@ namespace {
 
 constexpr std::string_view grammar_keys[] = {"grammar", "about",   "layer",    "language",
                                              "extends", "detect",  "furniture", "define",
-                                             "sections", "labels", "rules"};
+                                             "sections", "labels", "rules",   "month_first"};
 constexpr std::string_view detect_keys[] = {"heading", "match", "weight", "why"};
 constexpr std::string_view section_keys[] = {
     "reads", "headings", "set",    "columns",   "entry",  "skip", "until",   "parts",
     "item",  "opened_by", "topics", "replace", "why", "samples"};
 constexpr std::string_view label_keys[] = {"field", "labels", "why"};
 constexpr std::string_view rule_keys[] = {"in",   "match", "gives", "set",    "priority",
-                                          "once", "joins", "why",   "samples"};
+                                          "once", "joins", "ahead", "over",   "why",   "samples"};
 constexpr std::string_view sample_keys[] = {"text", "gives", "not"};
 constexpr std::string_view opened_by_values[] = {"both", "heading", "label"};
-constexpr std::string_view topics_values[] = {"auto", "headings", "list", "numbers", "labels", "table"};
+constexpr std::string_view over_values[] = {"block", "sentence"};
+constexpr std::string_view topics_values[] = {"auto", "headings", "numbers", "titles",
+                                              "bold", "labels",   "list"};
 
 std::string quoted(std::string_view word) { return "'" + std::string(word) + "'"; }
 
@@ -52,6 +56,9 @@ class DraftReader {
     }
     if (const YamlNode* node = root.find("about")) draft_.about = shape_.text(*node, "about");
     if (const YamlNode* node = root.find("layer")) draft_.is_layer = shape_.yes_or_no(*node, "layer");
+    if (const YamlNode* node = root.find("month_first")) {
+      draft_.month_first = shape_.yes_or_no(*node, "month_first");
+    }
     if (const YamlNode* node = root.find("language")) draft_.languages = list(*node, "language");
     if (const YamlNode* node = root.find("extends")) draft_.extends = list(*node, "extends");
     if (const YamlNode* node = root.find("detect")) read_detect(*node);
@@ -172,7 +179,7 @@ class DraftReader {
       if (shape_.one_of(*node, "opened_by", opened_by_values) >= 0) section.opened_by = node->value;
     }
     if (const YamlNode* node = map.find("topics")) {
-      if (shape_.one_of(*node, "topics", topics_values) >= 0) section.topics = node->value;
+      section.topics = topics(*node);
       if (section.reads && *section.reads != Reads::items) {
         shape_.error(node->at, "'topics' is for sections that read items");
       }
@@ -180,6 +187,24 @@ class DraftReader {
     if (const YamlNode* node = map.find("why")) section.why = shape_.text(*node, "why");
     if (const YamlNode* node = map.find("samples")) section.samples = read_samples(*node, section.reads);
     draft_.sections.push_back(std::move(section));
+  }
+
+  // One or more words, as a list or with spaces between them; joined by a space.
+  std::string topics(const YamlNode& node) {
+    std::string joined;
+    for (const YamlNode* text : shape_.texts(node, "topics")) {
+      std::string_view rest = text->value;
+      while (!rest.empty()) {
+        const std::size_t end = std::min(rest.find(' '), rest.size());
+        YamlNode word = *text;
+        word.value = rest.substr(0, end);
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+        if (word.value.empty() || shape_.one_of(word, "topics", topics_values) < 0) continue;
+        if (!joined.empty()) joined += ' ';
+        joined += word.value;
+      }
+    }
+    return joined;
   }
 
   void read_headings(const YamlNode& node, DraftSection& section) {
@@ -318,6 +343,10 @@ class DraftReader {
     if (const YamlNode* node = map.find("priority")) rule.priority = shape_.whole_number(*node, "priority");
     if (const YamlNode* node = map.find("once")) rule.once = shape_.yes_or_no(*node, "once");
     if (const YamlNode* node = map.find("joins")) rule.joins = shape_.yes_or_no(*node, "joins");
+    if (const YamlNode* node = map.find("ahead")) rule.ahead = shape_.yes_or_no(*node, "ahead");
+    if (const YamlNode* node = map.find("over")) {
+      rule.by_sentence = shape_.one_of(*node, "over", over_values) == 1;
+    }
     if (const YamlNode* node = map.find("why")) rule.why = shape_.text(*node, "why");
     if (const YamlNode* node = map.find("samples")) rule.samples = read_samples(*node, record);
     draft_.rules.push_back(std::move(rule));

@@ -63,6 +63,8 @@ struct DraftRule {
   std::int32_t priority = 0;
   bool once = false;
   bool joins = false;
+  bool ahead = false;
+  bool by_sentence = false;
   std::string why;
   std::vector<Sample> samples;
 };
@@ -79,6 +81,7 @@ struct Draft {
   std::string name;
   std::string about;
   bool is_layer = false;
+  std::optional<bool> month_first;
   std::vector<Written> languages;
   std::vector<Written> extends;
   std::vector<DraftEvidence> detect;

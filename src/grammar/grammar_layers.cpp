@@ -77,6 +77,7 @@ void put_section(DraftSection& below, const DraftSection& own) {
 
 // Puts `own` on `below`.
 void put_on(Draft& below, const Draft& own) {
+  if (own.month_first) below.month_first = own.month_first;
   add_up(below.languages, own.languages);
   add_up(below.furniture, own.furniture);
   for (const auto& [name, piece] : own.define) {

@@ -90,7 +90,7 @@ class PackReader {
       if constexpr (std::is_same_v<T, Pattern>) {
         values.emplace_back(std::string(text()));
       } else if constexpr (std::is_same_v<T, TextRule>) {
-        values.push_back(TextRule{{}, {}, Pattern({}), {}, {}, {}, 0, false, false, {}, {}, {}});
+        values.emplace_back(Pattern(std::string()));
         (*this)(values.back());
       } else {
         (*this)(values.emplace_back());
@@ -132,12 +132,12 @@ template <class A, Is<LabelRule> R>
 void visit(A& a, R& r) { all(a, r.name, r.field, r.labels, r.why, r.at); }
 template <class A, Is<TextRule> R>
 void visit(A& a, R& r) {
-  all(a, r.id, r.in, r.match, r.gives, r.set, r.captures, r.priority, r.once, r.joins, r.samples, r.why,
+  all(a, r.id, r.in, r.match, r.gives, r.set, r.captures, r.priority, r.once, r.joins, r.ahead, r.by_sentence, r.samples, r.why,
       r.at);
 }
 template <class A, Is<Grammar> R>
 void visit(A& a, R& r) {
-  all(a, r.name, r.about, r.extends, r.languages, r.is_layer, r.detect, r.define, r.sections, r.labels,
+  all(a, r.name, r.about, r.extends, r.languages, r.is_layer, r.month_first, r.detect, r.define, r.sections, r.labels,
       r.rules, r.furniture);
 }
 template <Is<Evidence> R>
@@ -172,6 +172,19 @@ Grammar unpack_grammar(std::string_view bytes) {
   Grammar grammar;
   visit(reader, grammar);
   return grammar;
+}
+
+std::string pack(const std::vector<Evidence>& detect) {
+  PackWriter writer;
+  writer(detect);
+  return writer.take();
+}
+
+std::vector<Evidence> unpack_evidence(std::string_view bytes) {
+  PackReader reader(bytes);
+  std::vector<Evidence> detect;
+  reader(detect);
+  return detect;
 }
 
 std::string pack(const Vocabulary& words) {

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "grammar/grammar.hpp"
 #include "grammar/vocabulary.hpp"
@@ -13,6 +14,9 @@ namespace minuter {
 /// All but `words` and `meanings`, which are made anew from the languages and by finish().
 [[nodiscard]] std::string pack(const Grammar& grammar);
 [[nodiscard]] Grammar unpack_grammar(std::string_view bytes);
+
+[[nodiscard]] std::string pack(const std::vector<Evidence>& detect);
+[[nodiscard]] std::vector<Evidence> unpack_evidence(std::string_view bytes);
 
 [[nodiscard]] std::string pack(const Vocabulary& words);
 /// Adds the words; those of a list that has them already stay as they are.

@@ -23,6 +23,7 @@ class Builder {
     grammar.name = whole_.name;
     grammar.about = whole_.about;
     grammar.is_layer = whole_.is_layer;
+    grammar.month_first = whole_.month_first.value_or(false);
     for (const Written& name : whole_.extends) grammar.extends.push_back(name.text);
     add_languages(grammar);
     add_defines(grammar);
@@ -87,6 +88,8 @@ class Builder {
     std::string whole;
     PatternError error = expand(raw, *defines_, whole);
     if (!error.message.empty()) {
+      // A layer may leave pieces to those that extend it; they are checked there.
+      if (whole_.is_layer && error.message.starts_with("no piece")) return std::nullopt;
       std::vector<std::string_view> names;
       for (const auto& define : *defines_) names.push_back(define.first);
       const std::size_t name = error.offset + 3;
@@ -240,21 +243,15 @@ class Builder {
                        [&](const DraftSection& s) { return s.name == section.name; });
   }
 
-  void add_columns(const DraftSection& draft, SectionRule& section) {
-    std::unordered_map<std::string, Field> claimed;
+  // Two fields may have a title in common: the reader takes the first that is still free.
+  static void add_columns(const DraftSection& draft, SectionRule& section) {
     for (const auto& [field, titles] : draft.columns) {
       Column column{field, {}};
       for (const Written& title : titles) {
         std::string key = fold_key(title.text);
-        const auto [entry, is_new] = claimed.emplace(key, field);
-        if (!is_new && entry->second == field) continue;
-        if (!is_new) {
-          shape_.error(place(title, std::string::npos), "column title " + quoted(title.text) +
-                                                            " stands for " +
-                                                            quoted(name_of(entry->second)) + " already");
-          continue;
-        }
-        column.titles.push_back(std::move(key));
+        const bool is_known =
+            std::find(column.titles.begin(), column.titles.end(), key) != column.titles.end();
+        if (!key.empty() && !is_known) column.titles.push_back(std::move(key));
       }
       section.columns.push_back(std::move(column));
     }
@@ -306,9 +303,21 @@ class Builder {
     auto pattern = compile(draft.match, where);
     if (!pattern) return;
     auto fields = captures(*pattern, draft.match, draft.gives, where);
-    grammar.rules.push_back({draft.id, std::move(in), std::move(*pattern), draft.gives, draft.set,
-                             std::move(fields), draft.priority, draft.once, draft.joins,
-                             draft.samples, draft.why, draft.at});
+    TextRule rule(std::move(*pattern));
+    rule.id = draft.id;
+    rule.in = std::move(in);
+    rule.gives = draft.gives;
+    rule.set = draft.set;
+    rule.captures = std::move(fields);
+    rule.priority = draft.priority;
+    rule.once = draft.once;
+    rule.joins = draft.joins;
+    rule.ahead = draft.ahead;
+    rule.by_sentence = draft.by_sentence;
+    rule.samples = draft.samples;
+    rule.why = draft.why;
+    rule.at = draft.at;
+    grammar.rules.push_back(std::move(rule));
   }
 
   struct Claim {

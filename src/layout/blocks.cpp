@@ -315,7 +315,6 @@ class BlockReader {
     }
     if (!list_.empty() && line.indent <= list_.front().indent + 1) list_.clear();
     Draft block = start(line, BlockKind::paragraph);
-    block.may_go_on = true;
     out_.append(block.pieces, line.begin, line.end, line.flags, Join::space);
     finish(block, line);
     is_open_ = true;
@@ -360,6 +359,10 @@ class BlockReader {
         !ends_sentence(all_.view(all_.lines[at_ - 1])) && last_sign(all_.view(all_.lines[at_ - 1])) != ':') {
       return false;
     }
+    if (number.kind == MarkerKind::roman) {
+      const std::string_view roman = s.substr(number.begin, number.end - number.begin);
+      roman_next_ = roman == "IV" ? 'V' : roman == "IX" ? 'X' : '\0';
+    }
     if (number.kind == MarkerKind::letter && number.end == number.begin + 1) {
       last_letter_ = s[number.begin];
       last_letter_indent_ = line.indent;
@@ -370,6 +373,7 @@ class BlockReader {
 
   /// "A." may be an initial, but after "A." at the same place "B." is the next letter.
   bool continues_letters(const Line& line, char letter) {
+    if (letter != '\0' && letter == roman_next_) return true;
     const bool next = last_letter_indent_ == line.indent && letter == last_letter_ + 1;
     const bool first = (letter == 'A' || letter == 'a') && line.indent > 0;
     return next || first;
@@ -413,6 +417,12 @@ class BlockReader {
     const bool full = is_full(all_, before.size() + before.indent, s);
     const bool flows = first == Case::lower || (full && !ends_sentence(last));
     const Label label = find_source_label(s);
+    // "Board Members" over "Present:" is one label in two lines.
+    if (!is_item && open_lines_ == 1 && label.kind == LabelKind::colon && label.body >= s.size() &&
+        count_words(s) == 1 && count_words(last) <= 3 && is_title_line(last) &&
+        last.find(':') == std::string_view::npos) {
+      return true;
+    }
     if (label.kind != LabelKind::none && label.kind != LabelKind::dash) {
       const std::string_view name = s.substr(label.begin, label.end - label.begin);
       const bool is_name = label.kind == LabelKind::colon
@@ -467,7 +477,8 @@ class BlockReader {
 
   void append_line(Draft& block, const Line& line, std::string_view s, std::size_t before) {
     const Line& prior = all_.lines[before];
-    const Join join = join_of(all_, all_.view(prior), s, prior.hard_break);
+    Join join = join_of(all_, all_.view(prior), s, prior.hard_break);
+    if (s.ends_with(':') && count_words(s) == 1 && !prior.hard_break) join = Join::space;
     out_.append(block.pieces, line.begin, line.end, line.flags, join);
     block.span.end = line.end;
     block.may_be_heading = false;
@@ -550,6 +561,7 @@ class BlockReader {
   std::uint16_t blanks_ = 0;    // before furniture that was dropped
   std::vector<Level> list_;
   char last_letter_ = '\0';
+  char roman_next_ = '\0';  // "V" after "IV"
   std::uint16_t last_letter_indent_ = 0;
   bool no_comment_end_ = false;
   std::size_t no_fence_ = kNone;  // from this line on no fence is closed

@@ -138,7 +138,7 @@ void Cleaner::find_edits(const Pieces& pieces) {
   bool first = true;
   while (i != kNone) {
     const Piece& piece = drafts_.pieces[i];
-    if ((piece.flags & (kMarkup | kDoubleQuote)) != 0) find_edits_in(piece.begin, piece.end, first);
+    find_edits_in(piece.begin, piece.end, first);  // a link may end in a line without an opener
     first = false;
     i = piece.next;
   }
@@ -288,11 +288,9 @@ std::uint32_t Cleaner::read_code(std::uint32_t i, std::uint32_t end) {
   if (size > 3 || no_code_[size]) return i + size;
   std::uint32_t p = i + size;
   while (p < end) {
-    const void* hit = source_.substr(p, end - p).find('`') == std::string_view::npos
-                          ? nullptr
-                          : static_cast<const void*>(source_.data());
-    if (hit == nullptr) break;
-    p += static_cast<std::uint32_t>(source_.substr(p, end - p).find('`'));
+    const auto hit = source_.substr(p, end - p).find('`');
+    if (hit == std::string_view::npos) break;
+    p += static_cast<std::uint32_t>(hit);
     std::uint32_t n = 0;
     while (p + n < end && source_[p + n] == '`') ++n;
     if (n == size) {
@@ -399,9 +397,12 @@ std::uint32_t Cleaner::read_bracket_end(std::uint32_t i, std::uint32_t end) {
 std::uint32_t Cleaner::read_tag(std::uint32_t i, std::uint32_t end) {
   const std::string_view rest = source_.substr(i, std::min(end - i, kLongestTag));
   if (rest.starts_with("<!--")) {
-    if (no_comment_end_) return i + 1;
+    if (i < no_comment_end_) return i + 4;
     const auto shut = source_.substr(i, end - i).find("-->");
-    if (shut == std::string_view::npos) return i + 4;
+    if (shut == std::string_view::npos) {
+      no_comment_end_ = end;
+      return i + 4;
+    }
     const auto stop = i + static_cast<std::uint32_t>(shut) + 3;
     edits_.push_back({i, stop, What::drop, MarkKind::bold, 0});
     return stop;
@@ -423,6 +424,9 @@ std::uint32_t Cleaner::read_tag(std::uint32_t i, std::uint32_t end) {
     return stop;
   }
   const std::string_view tag = rest.substr(from, name - from);
+  // "a<b and c>d" is no tag: what follows a name are attributes.
+  const std::string_view inside = trim(rest.substr(name, shut - name));
+  if (!inside.empty() && inside != "/" && inside.find('=') == std::string_view::npos) return i + 1;
   const bool is_break = tag == "br" || tag == "BR" || tag == "p" || tag == "li" || tag == "tr" || tag == "div";
   edits_.push_back({i, stop, is_break ? What::line : What::drop, MarkKind::bold, 0});
   return stop;
@@ -590,7 +594,7 @@ Range Cleaner::write(const Pieces& pieces) {
     if (i != pieces.first) join(piece);
     const bool gap = has_space_ && out_.text.size() > block_begin_;
     const auto begin = static_cast<std::uint32_t>(out_.text.size() + (gap ? 1 : 0));
-    if ((piece.flags & kNeedsCleaning) == 0) {
+    if (!has_markup && (piece.flags & kNeedsCleaning) == 0) {
       copy_plain(piece.begin, piece.end);
     } else {
       std::uint32_t from = piece.begin;

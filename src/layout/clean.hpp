@@ -76,7 +76,7 @@ class Cleaner {
   bool no_code_[4] = {};
   std::uint32_t close_paren_ = 0;  // the next ')' from some place on
   std::uint32_t close_from_ = kNone;
-  bool no_comment_end_ = false;
+  std::uint32_t no_comment_end_ = 0;  // up to here no comment is closed
   std::vector<std::uint32_t> open_marks_;  // indices of marks that are open
   std::vector<Range> piece_ranges_;
 };

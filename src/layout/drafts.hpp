@@ -37,7 +37,6 @@ struct Draft {
   bool after_page_break = false;
   bool is_literal = false;      // code: nothing is cleaned
   bool may_be_heading = true;   // alone on its line
-  bool may_go_on = false;       // a paragraph: the next one may be its other half
   std::uint16_t indent = 0;
   std::uint16_t blank_before = 0;
   std::uint32_t table = 0;

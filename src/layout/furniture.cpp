@@ -122,7 +122,15 @@ void find_furniture(Lines& all) {
   each_near([&](std::size_t) { ++counts[key]; });
   const std::uint32_t enough = borders.size() >= 3 ? 3 : 2;
   each_near([&](std::size_t i) {
-    if (i != 0 && i != 1 && counts[key] >= enough && key.size() > 3) lines[i].is_furniture = true;
+    // The first page's head may be the title of the document.
+    if (i > 1 && counts[key] >= enough && key.size() > 3) lines[i].is_furniture = true;
+  });
+  // "... held on May 4,": the second line of a head may be short ("2010").
+  each_near([&](std::size_t i) {
+    const bool follows = i > 2 && lines[i - 1].is_furniture && lines[i].blank_before == 0;
+    const bool leads = i + 1 < lines.size() && lines[i + 1].is_furniture &&
+                       lines[i + 1].blank_before == 0;
+    if (follows && leads && counts[key] >= enough) lines[i].is_furniture = true;
   });
 }
 

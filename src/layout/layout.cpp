@@ -106,6 +106,10 @@ class BlockWriter {
     see_label(block, first_mark);
   }
 
+  static bool is_visible(char c) {
+    return !is_blank(c) && c != '\n' && c != ':' && c != '.' && c != ',';
+  }
+
   /// All of the visible letters carry the mark?
   [[nodiscard]] bool is_all(Range text, std::size_t first_mark, MarkKind kind) const {
     std::uint32_t done = text.begin;
@@ -114,13 +118,13 @@ class BlockWriter {
       if (out_.marks[m].kind != kind) continue;
       any = true;
       for (std::uint32_t i = done; i < out_.marks[m].range.begin; ++i) {
-        if (is_word(out_.text[i])) return false;
+        if (is_visible(out_.text[i])) return false;
       }
       done = std::max(done, out_.marks[m].range.end);
     }
     if (!any) return false;
     for (std::uint32_t i = done; i < text.end; ++i) {
-      if (is_word(out_.text[i])) return false;
+      if (is_visible(out_.text[i])) return false;
     }
     return true;
   }
@@ -311,6 +315,8 @@ std::vector<Span> Layout::pieces_of(Range range) const {
   for (std::size_t i = run_of(runs, range.begin); i < runs.size() && runs[i].clean < range.end; ++i) {
     const Span span = source_of(runs[i], range.begin, range.end);
     if (span.is_empty()) continue;
+    const char first = text[runs[i].clean];
+    if (runs[i].length == 1 && (is_blank(first) || first == '\n')) continue;
     if (!pieces.empty()) {
       // Markup between is no other text, but a line with words is.
       Span& last = pieces.back();

@@ -435,7 +435,9 @@ bool is_capitals(std::string_view s) noexcept {
     if ((byte_of(s[i]) & 0xC0) == 0x80) continue;
     switch (case_at(s.substr(i))) {
       case Case::upper: ++upper; break;
-      case Case::lower: ++lower; break;
+      case Case::lower:
+        if (++lower * 6 > s.size()) return false;
+        break;
       case Case::none: break;
     }
   }

@@ -188,8 +188,9 @@ Shape shape_of(std::string_view s) {
 
 bool is_heading_like(const Lines& all, const Line& line) {
   const std::string_view s = all.view(line);
+  if (s.starts_with("(")) return false;
   if (s.starts_with('#') || ruled_with(s) != '\0' || is_bold_line(s)) return true;
-  if (is_capitals(s) && !s.starts_with("(")) return true;
+  if (is_capitals(s)) return true;
   const Label label = find_source_label(s);
   if (label.kind == LabelKind::colon && (label.body >= s.size() || s.size() < 80)) return true;
   return is_title_line(s) && s.size() <= 60;

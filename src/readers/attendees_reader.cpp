@@ -37,7 +37,7 @@ bool is_role_name(const Reading& reading, std::string_view name) {
   return has_role && name.front() >= 'A' && name.front() <= 'Z';
 }
 
-void apply(Reading& reading, const SectionRule& rule, std::uint16_t rule_id, Attendee& record) {
+void apply(const SectionRule& rule, std::uint16_t rule_id, Attendee& record) {
   for (const auto& constant : rule.set) set(record, constant, rule_id);
 }
 
@@ -53,7 +53,7 @@ Attendee from_person(const Reading& reading, const records::Person& person, std:
 }
 
 void keep(Part& part, Attendee record, Span span) {
-  apply(part.reading, part.rule, part.rule_id, record);
+  apply(part.rule, part.rule_id, record);
   record.span = span;
   part.reading.minutes.attendees.push_back(std::move(record));
 }

@@ -1,0 +1,182 @@
+#include "grammar/grammar_set.hpp"
+
+#include <algorithm>
+#include <map>
+#include <mutex>
+#include <optional>
+
+#include "grammar/built_in.hpp"
+#include "grammar/grammar.hpp"
+#include "grammar/grammar_pack.hpp"
+#include "grammar/grammar_reader.hpp"
+
+namespace minuter {
+namespace {
+
+const BuiltInLanguage* find_language(std::string_view name) {
+  for (const BuiltInLanguage& language : built_in_files().languages) {
+    if (language.name == name) return &language;
+  }
+  return nullptr;
+}
+
+Grammar make(const BuiltInGrammar& file) {
+  Grammar grammar = unpack_grammar(file.packed);
+  for (const std::string& name : grammar.languages) {
+    if (const BuiltInLanguage* language = find_language(name)) {
+      unpack_vocabulary(language->packed, grammar.words);
+    }
+  }
+  finish(grammar);
+  return grammar;
+}
+
+struct Entry {
+  std::string name;
+  const BuiltInGrammar* built_in = nullptr;  // or:
+  std::shared_ptr<const Draft> draft;        // of a grammar of the user
+
+  std::once_flag made;
+  std::optional<Grammar> grammar;
+
+  const Grammar& get() {
+    std::call_once(made, [this] {
+      if (!grammar) grammar = make(*built_in);
+    });
+    return *grammar;
+  }
+  [[nodiscard]] bool is_layer() const { return built_in != nullptr ? built_in->is_layer : grammar->is_layer; }
+};
+
+}  // namespace
+
+struct GrammarSet::Impl {
+  std::vector<std::unique_ptr<Entry>> entries;  // by name
+
+  struct Detection {
+    std::once_flag made;
+    DetectionTable table;
+  };
+  std::unique_ptr<Detection> detection = std::make_unique<Detection>();
+
+  [[nodiscard]] auto place_of(std::string_view name) {
+    return std::lower_bound(entries.begin(), entries.end(), name,
+                            [](const auto& entry, std::string_view n) { return entry->name < n; });
+  }
+  [[nodiscard]] Entry* find(std::string_view name) {
+    const auto at = place_of(name);
+    return at != entries.end() && (*at)->name == name ? at->get() : nullptr;
+  }
+};
+
+struct GrammarSetAccess {
+  static auto& of(const GrammarSet& set) { return *set.impl_; }
+};
+
+GrammarSet::GrammarSet() : impl_(std::make_unique<Impl>()) {}
+GrammarSet::~GrammarSet() = default;
+GrammarSet::GrammarSet(GrammarSet&&) noexcept = default;
+GrammarSet& GrammarSet::operator=(GrammarSet&&) noexcept = default;
+
+GrammarSet GrammarSet::built_in() {
+  GrammarSet set;
+  for (const BuiltInGrammar& file : built_in_files().grammars) {
+    auto entry = std::make_unique<Entry>();
+    entry->name = file.name;
+    entry->built_in = &file;
+    set.impl_->entries.push_back(std::move(entry));
+  }
+  return set;
+}
+
+Result<std::string> GrammarSet::add(const GrammarFile& file, std::vector<Diagnostic>& diagnostics) {
+  const std::size_t before = diagnostics.size();
+  std::map<std::string, Vocabulary, std::less<>> vocabularies;
+  GrammarSources sources;
+  sources.find_draft = [&](std::string_view name) -> std::shared_ptr<const Draft> {
+    const Entry* entry = impl_->find(name);
+    if (entry == nullptr) return nullptr;
+    if (entry->draft) return entry->draft;
+    std::vector<Diagnostic> none;  // built-in grammars were checked when they were packed
+    return read_draft(entry->built_in->yaml, none);
+  };
+  sources.find_vocabulary = [&](std::string_view name) -> const Vocabulary* {
+    const BuiltInLanguage* language = find_language(name);
+    if (language == nullptr) return nullptr;
+    const auto [at, is_new] = vocabularies.try_emplace(std::string(name));
+    if (is_new) unpack_vocabulary(language->packed, at->second);
+    return &at->second;
+  };
+  for (const auto& entry : impl_->entries) sources.grammar_names.push_back(entry->name);
+  for (const auto& language : built_in_files().languages) sources.languages.emplace_back(language.name);
+
+  auto entry = std::make_unique<Entry>();
+  entry->draft = read_draft(file.text, diagnostics);
+  if (entry->draft) entry->grammar = build_grammar(*entry->draft, sources, diagnostics);
+  if (!entry->grammar) {
+    const std::size_t errors = diagnostics.size() - before;
+    return tl::unexpected(Error{"grammar " + file.path + " has " +
+                                (errors == 1 ? "an error" : std::to_string(errors) + " errors")});
+  }
+  entry->name = entry->grammar->name;
+  std::string name = entry->name;
+  const auto at = impl_->place_of(name);
+  if (at != impl_->entries.end() && (*at)->name == name) {
+    *at = std::move(entry);
+  } else {
+    impl_->entries.insert(at, std::move(entry));
+  }
+  impl_->detection = std::make_unique<Impl::Detection>();
+  return name;
+}
+
+const Grammar* GrammarSet::find(std::string_view name) const noexcept {
+  Entry* entry = impl_->find(name);
+  return entry == nullptr ? nullptr : &entry->get();
+}
+
+std::vector<const Grammar*> GrammarSet::all() const {
+  std::vector<const Grammar*> grammars;
+  for (const auto& entry : impl_->entries) grammars.push_back(&entry->get());
+  return grammars;
+}
+
+const DetectionTable& detection(const GrammarSet& set) {
+  auto& impl = GrammarSetAccess::of(set);
+  std::call_once(impl.detection->made, [&impl] {
+    DetectionTable& table = impl.detection->table;
+    for (const auto& entry : impl.entries) {
+      const auto index = static_cast<std::uint32_t>(table.grammars.size());
+      table.grammars.push_back(entry->name);
+      if (entry->is_layer()) continue;
+      std::vector<Evidence> unpacked;
+      if (entry->built_in != nullptr) unpacked = unpack_evidence(entry->built_in->evidence);
+      for (const Evidence& evidence : entry->built_in != nullptr ? unpacked : entry->grammar->detect) {
+        if (evidence.match) {
+          table.patterns.push_back({Pattern(evidence.match->text()), index, evidence.weight});
+        } else {
+          table.headings[evidence.heading].push_back({index, evidence.weight});
+        }
+      }
+    }
+    for (std::uint32_t id = 0; id < table.patterns.size(); ++id) {
+      const auto& needed = table.patterns[id].pattern.required();
+      for (const std::string& literal : needed) table.literals.add(literal, id);
+      if (needed.empty()) table.anywhere.push_back(id);
+    }
+    table.literals.finish();
+  });
+  return impl.detection->table;
+}
+
+std::vector<GrammarText> grammar_texts(const GrammarSet& set) {
+  std::vector<GrammarText> texts;
+  for (const auto& entry : GrammarSetAccess::of(set).entries) {
+    const bool is_built_in = entry->built_in != nullptr;
+    texts.push_back({entry->name, is_built_in ? entry->built_in->yaml : std::string_view(entry->draft->file),
+                     entry->is_layer(), is_built_in});
+  }
+  return texts;
+}
+
+}  // namespace minuter

@@ -1,0 +1,85 @@
+#include "grammar/grammar_set.hpp"
+
+#include <catch2/catch.hpp>
+#include <chrono>
+#include <thread>
+
+#include "grammar/grammar.hpp"
+#include "minuter/grammar.hpp"
+
+using namespace minuter;
+
+TEST_CASE("built-in grammars are there and whole") {
+  const GrammarSet set = GrammarSet::built_in();
+  const std::vector<const Grammar*> all = set.all();
+  REQUIRE(all.size() == grammar_texts(set).size());
+  const Grammar* english = set.find("english");
+  REQUIRE(english != nullptr);
+  CHECK(english->name == "english");
+  CHECK(english->words.has(Words::month, "january"));
+  CHECK(english->words.find(Words::month, "january")->number == 1);
+  CHECK_FALSE(english->meaning_of("agenda") == nullptr);
+  CHECK(set.find("nothing") == nullptr);
+  for (const Grammar* grammar : all) {
+    INFO(grammar->name);
+    for (const TextRule& rule : grammar->rules) CHECK(Pattern::check(rule.match.text()).message.empty());
+  }
+}
+
+TEST_CASE("a user's grammar extends and replaces built-in ones") {
+  GrammarSet set = GrammarSet::built_in();
+  const std::size_t count = set.all().size();
+  const std::size_t evidence = detection(set).headings.size();
+  std::vector<Diagnostic> diagnostics;
+  const auto name = set.add({"club.yaml", "grammar: club\nextends: english\n"
+                                          "detect: [{heading: Zebra count, weight: 7}]\n"},
+                            diagnostics);
+  REQUIRE(name);
+  CHECK(*name == "club");
+  CHECK(set.all().size() == count + 1);
+  const Grammar* club = set.find("club");
+  CHECK(club->rules.size() == set.find("english")->rules.size());
+  CHECK(club->words.has(Words::month, "january"));
+  const DetectionTable& table = detection(set);
+  CHECK(table.headings.size() == evidence + 1);
+  const auto& weights = table.headings.at("zebra count");
+  REQUIRE(weights.size() == 1);
+  CHECK(table.grammars.at(weights[0].grammar) == "club");
+  CHECK(weights[0].weight == 7);
+
+  REQUIRE(set.add({"club.yaml", "grammar: club\nextends: club\nabout: again\n"}, diagnostics));
+  CHECK(set.all().size() == count + 1);
+  CHECK(set.find("club")->about == "again");
+
+  const auto broken = set.add({"bad.yaml", "grammar: bad\nrulse: {}\n"}, diagnostics);
+  REQUIRE_FALSE(broken);
+  CHECK(broken.error().message == "grammar bad.yaml has an error");
+  CHECK(diagnostics.size() == 1);
+  CHECK(set.find("bad") == nullptr);
+}
+
+TEST_CASE("threads may ask for a grammar at once") {
+  const GrammarSet set = GrammarSet::built_in();
+  std::vector<std::thread> threads;
+  std::vector<const Grammar*> found(4);
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    threads.emplace_back([&, i] { found[i] = set.find("english"); });
+  }
+  for (std::thread& thread : threads) thread.join();
+  for (const Grammar* grammar : found) CHECK(grammar == found[0]);
+}
+
+TEST_CASE("a grammar is made fast", "[.bench]") {
+  for (int i = 0; i < 3; ++i) {
+    const auto begin = std::chrono::steady_clock::now();
+    const GrammarSet set = GrammarSet::built_in();
+    const auto built = std::chrono::steady_clock::now();
+    static_cast<void>(detection(set));
+    const auto detected = std::chrono::steady_clock::now();
+    static_cast<void>(set.find("english"));
+    const auto found = std::chrono::steady_clock::now();
+    const auto us = [](auto d) { return std::chrono::duration<double, std::micro>(d).count(); };
+    WARN("set " << us(built - begin) << " us, detection " << us(detected - built) << " us, english "
+                << us(found - detected) << " us");
+  }
+}
