@@ -239,18 +239,17 @@ void drop_repeated(std::vector<Input>& files) {
 }
 
 std::string no_file_in(const std::string& folder, const Search& search) {
-  std::string message = "no file in " + folder + " matches ";
-  const auto add = [&, is_first = true](std::string_view glob) mutable {
-    if (!is_first) message += ", ";
-    is_first = false;
-    message += glob;
+  std::string list;
+  const auto add = [&](std::string_view glob) {
+    if (!list.empty()) list += ", ";
+    list += glob;
   };
-  if (search.globs.empty()) {
-    for (const std::string_view glob : default_globs()) add(glob);
-    return message + " (--glob names others)";
-  }
   for (const std::string& glob : search.globs) add(glob);
-  return message;
+  if (list.empty()) {
+    for (const std::string_view glob : default_globs()) add(glob);
+    list += " (--glob names others)";
+  }
+  return "no file in " + folder + " matches " + list;
 }
 
 }  // namespace

@@ -48,6 +48,7 @@ struct FoundCommand {
 
 // One file each.
 int convert(const Args& args);
+int stream(const Args& args);
 int list_formats(const Args& args);
 int print_schema(const Args& args);
 int list_grammars(const Args& args);

@@ -66,7 +66,7 @@ std::optional<Error> add_all(std::vector<GrammarFile> files, GrammarSet& set) {
   return std::nullopt;
 }
 
-std::optional<Error> add_folder(const std::string& folder, GrammarSet& set) {
+std::optional<Error> add_folder(const std::string& folder, Grammars& grammars) {
   std::vector<std::string> paths;
   std::error_code problem;
   for (std::filesystem::directory_iterator at(folder, problem), end; !problem && at != end;
@@ -80,9 +80,10 @@ std::optional<Error> add_folder(const std::string& folder, GrammarSet& set) {
   for (const std::string& path : paths) {
     Result<GrammarFile> file = read_grammar_file(path);
     if (!file) return file.error();
+    grammars.texts += file->text;
     files.push_back(std::move(*file));
   }
-  return add_all(std::move(files), set);
+  return add_all(std::move(files), grammars.set);
 }
 
 std::vector<std::string> grammar_folders(const Args& args) {
@@ -120,9 +121,9 @@ Error unknown_grammar(std::string_view name, const GrammarSet& grammars) {
 }
 
 Result<Grammars> load_grammars(const Args& args) {
-  Grammars grammars{GrammarSet::built_in(), {}};
+  Grammars grammars{GrammarSet::built_in(), {}, {}};
   for (const std::string& folder : grammar_folders(args)) {
-    if (std::optional<Error> error = add_folder(folder, grammars.set)) {
+    if (std::optional<Error> error = add_folder(folder, grammars)) {
       return tl::unexpected(std::move(*error));
     }
   }
@@ -138,6 +139,7 @@ Result<Grammars> load_grammars(const Args& args) {
   }
   Result<GrammarFile> file = read_grammar_file(args.grammar);
   if (!file) return tl::unexpected(file.error());
+  grammars.texts += file->text;
   auto name = add(std::move(*file), grammars.set);
   if (!name) return tl::unexpected(show(name.error()));
   grammars.chosen = std::move(*name);

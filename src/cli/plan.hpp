@@ -3,10 +3,10 @@
 #pragma once
 
 #include <cstddef>
-#include <span>
 #include <string>
 #include <vector>
 
+#include "batch/inputs.hpp"
 #include "cli/args.hpp"
 #include "minuter/grammar.hpp"
 #include "minuter/result.hpp"
@@ -14,19 +14,15 @@
 
 namespace minuter::cli {
 
-/// What to read, in this order; "-" is standard input. `errors` are about words that are no input.
-struct Inputs {
-  std::vector<std::string> paths;
-  std::vector<Error> errors;
-};
-
-/// Which files the words of the command line stand for. No word: standard input, unless that is a
-/// terminal. Folders are told as errors.
-[[nodiscard]] Result<Inputs> list_inputs(std::span<const std::string> words);
+/// What the words of the command line and --files-from stand for, or the part that --shard names.
+/// Neither given: standard input, unless that is a terminal. Folders that hold nothing are told as
+/// errors of the list.
+[[nodiscard]] Result<batch::Inputs> list_inputs(const Args& args);
 
 struct Grammars {
   GrammarSet set;
   std::string chosen;  ///< by --grammar; empty: detect
+  std::string texts;   ///< of all files that were added
 };
 
 /// The built-in grammars, those of MINUTER_GRAMMAR_PATH, of --grammar-path, and that of --grammar.
@@ -36,15 +32,29 @@ struct Grammars {
 /// The message about a grammar that is not there.
 [[nodiscard]] Error unknown_grammar(std::string_view name, const GrammarSet& grammars);
 
+/// What is said at the end.
+enum class Summary : unsigned char { none, text, json };
+
+/// How many threads -j asks for.
+[[nodiscard]] Result<std::size_t> read_jobs(const Args& args);
+/// --max-size in bytes.
+[[nodiscard]] Result<std::size_t> read_max_size(const Args& args);
+
 struct Plan {
-  Inputs inputs;
+  batch::Inputs inputs;
   const Writer* writer = nullptr;
   WriteOptions write_options;
-  std::string output;  ///< path; empty: standard output
+  std::string output;  ///< path; empty: standard output; ends with a slash: a file for each input
   std::size_t max_size = 0;
+  std::size_t jobs = 1;
+  Summary summary = Summary::none;
+  bool only_changed = false;
+  bool stops_at_failure = false;
   Grammars grammars;
   bool is_quiet = false;
   bool is_verbose = false;
+
+  [[nodiscard]] bool writes_tree() const noexcept { return output.ends_with('/'); }
 };
 
 /// Of `minuter convert`.

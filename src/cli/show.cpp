@@ -38,10 +38,14 @@ void show_note(std::string_view message) {
   show_error(message);
 }
 
-void show_diagnostic(const Diagnostic& diagnostic, std::string_view path, std::string_view text) {
+std::string lines_of(const Diagnostic& diagnostic, std::string_view path, std::string_view text) {
   std::string rendered = render(diagnostic, path, text, wants_colour());
   if (!rendered.ends_with('\n')) rendered += '\n';
-  show_lines(rendered);
+  return rendered;
+}
+
+void show_diagnostic(const Diagnostic& diagnostic, std::string_view path, std::string_view text) {
+  show_lines(lines_of(diagnostic, path, text));
 }
 
 int show_text(std::string_view text) {
