@@ -24,9 +24,9 @@ struct Input {
 
 /// How folders are searched.
 struct Search {
-  std::vector<std::string> globs;     ///< of the files to take; empty: default_globs()
-  std::vector<std::string> excludes;  ///< of files and folders, as in .minuterignore
-  std::string skipped_folder;         ///< never searched: where the output goes
+  std::vector<std::string> globs = {};     ///< of the files to take; empty: default_globs()
+  std::vector<std::string> excludes = {};  ///< of files and folders, as in .minuterignore
+  std::string skipped_folder = {};         ///< never searched: where the output goes
 };
 
 [[nodiscard]] std::span<const std::string_view> default_globs() noexcept;
