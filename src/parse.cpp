@@ -7,23 +7,39 @@
 #include "resolve/resolve.hpp"
 #include "sections/choose_grammar.hpp"
 #include "sections/sections.hpp"
+#include "stages/stages.hpp"
 
 namespace minuter {
 
-Minutes parse(const Source& source, const GrammarSet& grammars, const ParseOptions& options) {
+namespace {
+
+// `asked`: for an explanation.
+Minutes run(const Source& source, const GrammarSet& grammars, const ParseOptions& options, Stages& stages, bool asked) {
   Minutes minutes;
   minutes.source = &source;
   minutes.rules.emplace_back();
 
-  const auto layout = layout::lay_out(source);
-  minutes.grammar = sections::choose_grammar(layout, grammars, options.grammar);
-  const auto* grammar = grammars.find(minutes.grammar.name);
-  if (!grammar) return minutes;  // an empty set of grammars reads nothing
+  stages.layout = layout::lay_out(source);
+  minutes.grammar = sections::choose_grammar(stages.layout, grammars, options.grammar, asked ? &stages.seen : nullptr,
+                                             asked ? &stages.scores : nullptr);
+  stages.grammar = grammars.find(minutes.grammar.name);
+  if (!stages.grammar) return minutes;  // an empty set of grammars reads nothing
 
-  const auto sections = sections::find_sections(layout, *grammar);
-  readers::read_all(layout, sections, *grammar, options.trace, minutes);
-  resolve::resolve(layout, sections, *grammar, minutes);
+  stages.sections = sections::find_sections(stages.layout, *stages.grammar);
+  readers::read_all(stages.layout, stages.sections, *stages.grammar, options.trace, minutes, asked ? &stages.tried : nullptr);
+  resolve::resolve(stages.layout, stages.sections, *stages.grammar, minutes);
   return minutes;
+}
+
+}  // namespace
+
+Minutes parse(const Source& source, const GrammarSet& grammars, const ParseOptions& options) {
+  Stages stages;
+  return run(source, grammars, options, stages, false);
+}
+
+Minutes parse(const Source& source, const GrammarSet& grammars, const ParseOptions& options, Stages& stages) {
+  return run(source, grammars, options, stages, true);
 }
 
 }  // namespace minuter

@@ -27,6 +27,9 @@ struct Args {
   std::string shard;
   std::string jobs;
   std::string summary;
+  std::vector<std::string> from;
+  std::string format;
+  std::string line;
   bool compact = false;
   bool provenance = false;
   bool csv_safe = false;
@@ -35,6 +38,8 @@ struct Args {
   bool keep_going = false;
   bool fail_fast = false;
   bool line_buffered = false;
+  bool flat = false;
+  bool strict = false;
   bool quiet = false;
   bool verbose = false;
   bool help = false;

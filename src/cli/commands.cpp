@@ -101,7 +101,34 @@ constexpr const Option* convert_options[] = {
     &summary,    &quiet,      &verbose,        &help};
 constexpr const Option* stream_options[] = {&grammar, &grammar_path,  &max_size, &provenance,
                                             &jobs,    &line_buffered, &help};
+constexpr Option flat{.names = "--flat",
+                      .value = "",
+                      .about = "with all that it extends put together",
+                      .flag = &Args::flat};
+constexpr Option strict{
+    .names = "--strict", .value = "", .about = "warnings count as failures", .flag = &Args::strict};
+constexpr Option failures_only{
+    .names = "-q,--quiet", .value = "", .about = "show failures only", .flag = &Args::quiet};
+constexpr Option with_notes{
+    .names = "-v,--verbose", .value = "", .about = "show notes too", .flag = &Args::verbose};
+constexpr Option line{.names = "--line",
+                      .value = "N",
+                      .about = "explain the line of this number alone",
+                      .text = &Args::line};
+constexpr Option explain_format{
+    .names = "--format", .value = "FORMAT", .about = "text or json [text]", .text = &Args::format};
+constexpr const Option* explain_options[] = {&line, &explain_format, &grammar, &grammar_path,
+                                             &help};
+constexpr Option from{.names = "--from",
+                      .value = "INPUT",
+                      .about = "real minutes of the kind; more may follow",
+                      .list = &Args::from};
+constexpr const Option* grammar_diff_options[] = {&explain_format, &grammar_path, &help};
+constexpr const Option* grammar_new_options[] = {&from, &output, &grammar_path, &help};
 constexpr const Option* grammar_options[] = {&grammar_path, &help};
+constexpr const Option* grammar_show_options[] = {&flat, &grammar_path, &help};
+constexpr const Option* grammar_test_options[] = {&strict, &failures_only, &with_notes,
+                                                  &grammar_path, &help};
 constexpr const Option* plain_options[] = {&help};
 
 constexpr Example convert_examples[] = {
@@ -118,6 +145,11 @@ constexpr Example stream_examples[] = {
     {"stream < records.ndjson > documents.ndjson", "{\"id\": 7, \"text\": \"...\"} on each line"},
     {"stream --line-buffered", "as the child of a program that waits for each answer"},
 };
+constexpr Example explain_examples[] = {
+    {"explain minutes.txt", "which grammar, how much is read, which rule gave what"},
+    {"explain minutes.txt --line 42", "what became of one line"},
+    {"explain minutes.txt --format json", "the same for tools"},
+};
 constexpr Example formats_examples[] = {
     {"formats", "all formats"},
     {"convert minutes.txt --to yaml", "use one"},
@@ -129,6 +161,23 @@ constexpr Example schema_examples[] = {
 constexpr Example grammar_list_examples[] = {
     {"grammar list", "the built-in grammars"},
     {"grammar list --grammar-path house/", "and your own"},
+};
+constexpr Example grammar_show_examples[] = {
+    {"grammar show uk-council", "the file, with its comments"},
+    {"grammar show uk-council --flat", "what it comes to with its layers"},
+};
+constexpr Example grammar_test_examples[] = {
+    {"grammar test council.yaml", "a grammar of your own"},
+    {"grammar test", "all that there are"},
+};
+constexpr Example grammar_diff_examples[] = {
+    {"grammar diff council.yaml council-new.yaml archive/*.txt", "what an edit does to an archive"},
+    {"grammar diff english uk-council minutes.txt", "what a family knows more than another"},
+};
+constexpr Example grammar_new_examples[] = {
+    {"grammar new bell-ringers --from may.txt --from june.txt -o bell-ringers.yaml",
+     "a first draft"},
+    {"grammar new bell-ringers --from *.txt | less", "look at it"},
 };
 constexpr Example completion_examples[] = {
     {"completion bash > ~/.local/share/bash-completion/completions/minuter", "for all your shells"},
@@ -158,13 +207,42 @@ std::span<const Command> commands() noexcept {
        "\"error\":\n"
        "\"...\"}. Exit code: 0 also when there are such errors, 2 nothing could be done.\n",
        stream_options, stream_examples, stream},
+      {"explain", "show why minutes were read as they were", "[INPUT]", 1,
+       "For a document: the grammars that were weighed and their evidence, how much was read, "
+       "what\n"
+       "stayed unread, the records of each rule, the sections and what opened them. For a line: "
+       "its\n"
+       "block, its section, the rules that were tried and the one that took it.\n",
+       explain_options, explain_examples, explain},
       {"formats", "list the formats that --to takes", "", 0, "", plain_options, formats_examples,
        list_formats},
-      {"schema", "print a JSON Schema", "NAME", 1, "NAME is 'minutes': what --to json writes.\n",
+      {"schema", "print a JSON Schema", "NAME", 1,
+       "NAME is 'minutes', for what --to json writes, or 'grammar', for grammar files.\n",
        plain_options, schema_examples, print_schema},
       {"grammar list", "list the grammars", "", 0,
        "Folders named in MINUTER_GRAMMAR_PATH (separated by ':') are looked through as well.\n",
        grammar_options, grammar_list_examples, list_grammars},
+      {"grammar show", "print a grammar as YAML", "NAME|FILE", 1, "", grammar_show_options,
+       grammar_show_examples, show_grammar},
+      {"grammar test", "run the samples of grammars", "[NAME|FILE...]", any_number,
+       "Each sample's text goes through the layout and its rule or section. Also told: rules "
+       "without\n"
+       "samples, captures that no sample fills, rules that others hide, headings that stand "
+       "twice,\n"
+       "patterns that can run away. Exit code: 0 fine, 1 a sample failed, 2 nothing could be "
+       "done.\n",
+       grammar_test_options, grammar_test_examples, test_grammars},
+      {"grammar diff", "show what a change of grammar does to records", "OLD NEW INPUT...",
+       any_number,
+       "OLD and NEW are names or files of grammars. For each rule: the records that it adds, loses "
+       "and\n"
+       "alters, matched by rule and text.\n",
+       grammar_diff_options, grammar_diff_examples, diff_grammars},
+      {"grammar new", "draft a grammar from real minutes", "NAME", any_number,
+       "Groups the headings, labels and unread lines of the inputs by shape and writes a first "
+       "grammar\n"
+       "with samples, to be made better by hand. It passes 'minuter grammar test' as it is.\n",
+       grammar_new_options, grammar_new_examples, new_grammar},
       {"completion", "print the completion script of a shell", "bash", 1, "", plain_options,
        completion_examples, print_completion},
       {"help", "show the help of a command", "[COMMAND]", 2, "", plain_options, help_examples,

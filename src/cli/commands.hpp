@@ -53,6 +53,10 @@ int list_formats(const Args& args);
 int print_schema(const Args& args);
 int list_grammars(const Args& args);
 int show_grammar(const Args& args);
+int test_grammars(const Args& args);
+int diff_grammars(const Args& args);
+int new_grammar(const Args& args);
+int explain(const Args& args);
 int print_completion(const Args& args);
 int print_help(const Args& args);
 

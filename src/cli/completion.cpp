@@ -65,7 +65,7 @@ std::string bash_script() {
       "    --table) words='" +
       tables() +
       "' ;;\n"
-      "    --grammar) words=$(minuter grammar list 2>/dev/null | cut -d' ' -f1) ;;\n"
+      "    --grammar) words=$(minuter grammar list 2>/dev/null | grep -v '(layer' | cut -d' ' -f1) ;;\n"
       "    *)\n"
       "      case \"${COMP_WORDS[1]} ${COMP_WORDS[2]}\" in\n";
   std::string seconds;  // of groups; they stand behind the whole names

@@ -12,6 +12,7 @@
 #include "cli/plan.hpp"
 #include "cli/progress_bar.hpp"
 #include "cli/show.hpp"
+#include "grammar/grammar_set.hpp"
 #include "minuter/parse.hpp"
 #include "minuter/version.hpp"
 
@@ -167,7 +168,10 @@ std::string key_of(const Plan& plan) {
   if (options.compact) key += " --compact";
   if (options.provenance) key += " --provenance";
   if (options.csv_safe) key += " --csv-safe";
-  key += " --grammar " + plan.grammars.chosen + "\n" + plan.grammars.texts;
+  key += " --grammar " + plan.grammars.chosen + "\n";
+  for (const GrammarText& grammar : grammar_texts(plan.grammars.set)) {
+    key.append(grammar.name).append("\n").append(grammar.yaml).append("\n");
+  }
   return key;
 }
 

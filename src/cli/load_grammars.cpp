@@ -10,7 +10,7 @@
 #include "cli/names.hpp"
 #include "cli/plan.hpp"
 #include "cli/show.hpp"
-#include "grammar/grammar.hpp"
+#include "grammar/grammar_set.hpp"
 
 namespace minuter::cli {
 namespace {
@@ -66,7 +66,7 @@ std::optional<Error> add_all(std::vector<GrammarFile> files, GrammarSet& set) {
   return std::nullopt;
 }
 
-std::optional<Error> add_folder(const std::string& folder, Grammars& grammars) {
+std::optional<Error> add_folder(const std::string& folder, GrammarSet& set) {
   std::vector<std::string> paths;
   std::error_code problem;
   for (std::filesystem::directory_iterator at(folder, problem), end; !problem && at != end;
@@ -80,10 +80,9 @@ std::optional<Error> add_folder(const std::string& folder, Grammars& grammars) {
   for (const std::string& path : paths) {
     Result<GrammarFile> file = read_grammar_file(path);
     if (!file) return file.error();
-    grammars.texts += file->text;
     files.push_back(std::move(*file));
   }
-  return add_all(std::move(files), grammars.set);
+  return add_all(std::move(files), set);
 }
 
 std::vector<std::string> grammar_folders(const Args& args) {
@@ -114,35 +113,63 @@ bool is_file(const std::string& path) {
 
 Error unknown_grammar(std::string_view name, const GrammarSet& grammars) {
   std::vector<std::string_view> names;
-  for (const Grammar* grammar : grammars.all()) {
-    if (!grammar->is_layer) names.push_back(grammar->name);
+  for (const GrammarText& grammar : grammar_texts(grammars)) {
+    if (!grammar.is_layer) names.push_back(grammar.name);
   }
   return {unknown("grammar", name, names)};
 }
 
-Result<Grammars> load_grammars(const Args& args) {
-  Grammars grammars{GrammarSet::built_in(), {}, {}};
+namespace {
+
+Result<GrammarSet> load_folders(const Args& args) {
+  GrammarSet set = GrammarSet::built_in();
   for (const std::string& folder : grammar_folders(args)) {
-    if (std::optional<Error> error = add_folder(folder, grammars)) {
-      return tl::unexpected(std::move(*error));
-    }
+    if (std::optional<Error> error = add_folder(folder, set)) return tl::unexpected(std::move(*error));
   }
-  if (args.grammar.empty()) return grammars;
-  if (!looks_like_file(args.grammar)) {
-    if (grammars.set.find(args.grammar) != nullptr) {
-      grammars.chosen = args.grammar;
-      return grammars;
-    }
-    if (!is_file(args.grammar)) {
-      return tl::unexpected(unknown_grammar(args.grammar, grammars.set));
-    }
+  return set;
+}
+
+bool has(const GrammarSet& set, std::string_view name) {
+  const std::vector<GrammarText> texts = grammar_texts(set);
+  return std::ranges::any_of(texts, [&](const GrammarText& text) { return text.name == name; });
+}
+
+/// A name that the set has, or a file that is added to it. Gives the grammar's name.
+Result<std::string> name_or_file(const std::string& word, GrammarSet& set) {
+  if (!looks_like_file(word)) {
+    if (has(set, word)) return word;
+    if (!is_file(word)) return tl::unexpected(unknown_grammar(word, set));
   }
-  Result<GrammarFile> file = read_grammar_file(args.grammar);
+  Result<GrammarFile> file = read_grammar_file(word);
   if (!file) return tl::unexpected(file.error());
-  grammars.texts += file->text;
-  auto name = add(std::move(*file), grammars.set);
+  auto name = add(std::move(*file), set);
   if (!name) return tl::unexpected(show(name.error()));
+  return std::move(*name);
+}
+
+}  // namespace
+
+Result<Grammars> load_grammars(const Args& args) {
+  Result<GrammarSet> set = load_folders(args);
+  if (!set) return tl::unexpected(set.error());
+  Grammars grammars{std::move(*set), {}};
+  if (args.grammar.empty()) return grammars;
+  Result<std::string> name = name_or_file(args.grammar, grammars.set);
+  if (!name) return tl::unexpected(name.error());
   grammars.chosen = std::move(*name);
+  return grammars;
+}
+
+Result<NamedGrammars> load_named_grammars(const Args& args, std::span<const std::string> words) {
+  Result<GrammarSet> set = load_folders(args);
+  if (!set) return tl::unexpected(set.error());
+  NamedGrammars grammars{std::move(*set), {}, {}};
+  for (const std::string& word : words) {
+    Result<std::string> name = name_or_file(word, grammars.set);
+    if (!name) return tl::unexpected(name.error());
+    if (*name != word) grammars.paths.emplace_back(*name, word);
+    grammars.names.push_back(std::move(*name));
+  }
   return grammars;
 }
 

@@ -1,5 +1,6 @@
 #include "cli/output_tree.hpp"
 
+#include <fmt/format.h>
 #include <sys/stat.h>
 
 #include <algorithm>
@@ -44,6 +45,17 @@ Result<void> write_file(const std::string& path, std::string_view bytes) {
   if (!file) return tl::unexpected(file.error());
   (void)(*file)->write(bytes);
   return (*file)->commit();
+}
+
+/// FNV-1a, twice over for 128 bits.
+std::string digest_of(std::string_view text) {
+  std::string digest;
+  for (const std::uint64_t start : {0xCBF29CE484222325U, 0x84222325CBF29CE4U}) {
+    std::uint64_t hash = start;
+    for (const char byte : text) hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001B3U;
+    digest += fmt::format("{:016x}", hash);
+  }
+  return digest + "\n";
 }
 
 bool has_folder(const std::string& path) {
@@ -103,7 +115,8 @@ Result<OutputTree> OutputTree::plan(std::string folder, std::string_view extensi
   return tree;
 }
 
-Result<void> OutputTree::remember(std::string_view key) {
+Result<void> OutputTree::remember(std::string_view long_key) {
+  const std::string key = digest_of(long_key);
   // Since when outputs are made in this way is the time of this file: a run that was ended half way
   // leaves older outputs, which count no more.
   const std::string path = folder_ + ".minuter";

@@ -23,7 +23,7 @@ class OutputTree {
   [[nodiscard]] std::string path_of(const batch::Input& input) const;
 
   /// From here on is_fresh() knows. `key` says how outputs are made: where an earlier run made them
-  /// in another way, all are made anew. Kept in DIR/.minuter.
+  /// in another way, all are made anew. A digest of it is kept in DIR/.minuter.
   [[nodiscard]] Result<void> remember(std::string_view key);
   /// Is the output newer than the input, and made in the same way?
   [[nodiscard]] bool is_fresh(const batch::Input& input) const;

@@ -233,6 +233,12 @@ Result<batch::Inputs> list_inputs(const Args& args) {
   return inputs;
 }
 
+Result<batch::Inputs> list_inputs(std::span<const std::string> words) {
+  Args args;
+  args.words.assign(words.begin(), words.end());
+  return list_inputs(args);
+}
+
 Result<Plan> make_plan(const Args& args) {
   Plan plan;
   const Result<const Writer*> writer = choose_writer(args);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -18,16 +19,27 @@ namespace minuter::cli {
 /// Neither given: standard input, unless that is a terminal. Folders that hold nothing are told as
 /// errors of the list.
 [[nodiscard]] Result<batch::Inputs> list_inputs(const Args& args);
+/// Words alone, for commands that take no options about inputs.
+[[nodiscard]] Result<batch::Inputs> list_inputs(std::span<const std::string> words);
 
 struct Grammars {
   GrammarSet set;
   std::string chosen;  ///< by --grammar; empty: detect
-  std::string texts;   ///< of all files that were added
 };
 
 /// The built-in grammars, those of MINUTER_GRAMMAR_PATH, of --grammar-path, and that of --grammar.
 /// Shows the diagnostics of a grammar file on standard error.
 [[nodiscard]] Result<Grammars> load_grammars(const Args& args);
+
+/// The same without a choice; `words` are names of grammars or files, which are added. Gives the
+/// names.
+struct NamedGrammars {
+  GrammarSet set;
+  std::vector<std::string> names;
+  std::vector<std::pair<std::string, std::string>> paths;  ///< name of a grammar, its file
+};
+[[nodiscard]] Result<NamedGrammars> load_named_grammars(const Args& args,
+                                                        std::span<const std::string> words);
 
 /// The message about a grammar that is not there.
 [[nodiscard]] Error unknown_grammar(std::string_view name, const GrammarSet& grammars);

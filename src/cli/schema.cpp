@@ -5,6 +5,7 @@
 #include "cli/commands.hpp"
 #include "cli/names.hpp"
 #include "cli/show.hpp"
+#include "grammar/grammar_schema.hpp"
 #include "minuter/writer.hpp"
 
 namespace minuter::cli {
@@ -17,6 +18,7 @@ struct Schema {
 
 constexpr Schema schemas[] = {
     {"minutes", minutes_schema},
+    {"grammar", grammar_schema},
 };
 
 }  // namespace

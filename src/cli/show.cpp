@@ -9,16 +9,13 @@
 #include "batch/output_file.hpp"
 
 namespace minuter::cli {
-namespace {
 
-bool wants_colour() {
+bool wants_colour(int descriptor) noexcept {
   const char* no_color = std::getenv("NO_COLOR");
   if (no_color != nullptr && *no_color != '\0') return false;
   const char* term = std::getenv("TERM");
-  return is_terminal(STDERR_FILENO) && (term == nullptr || std::strcmp(term, "dumb") != 0);
+  return is_terminal(descriptor) && (term == nullptr || std::strcmp(term, "dumb") != 0);
 }
-
-}  // namespace
 
 bool is_terminal(int descriptor) noexcept {
   return ::isatty(descriptor) == 1;
@@ -39,7 +36,7 @@ void show_note(std::string_view message) {
 }
 
 std::string lines_of(const Diagnostic& diagnostic, std::string_view path, std::string_view text) {
-  std::string rendered = render(diagnostic, path, text, wants_colour());
+  std::string rendered = render(diagnostic, path, text, wants_colour(STDERR_FILENO));
   if (!rendered.ends_with('\n')) rendered += '\n';
   return rendered;
 }

@@ -32,5 +32,7 @@ void show_diagnostic(const Diagnostic& diagnostic, std::string_view path, std::s
 [[nodiscard]] int show_text(std::string_view text);
 
 [[nodiscard]] bool is_terminal(int descriptor) noexcept;
+/// A terminal that knows colours, and NO_COLOR is not set.
+[[nodiscard]] bool wants_colour(int descriptor) noexcept;
 
 }  // namespace minuter::cli

@@ -365,7 +365,11 @@ std::shared_ptr<const Draft> read_draft(std::string_view text, std::vector<Diagn
   const std::optional<YamlNode> root = read_yaml(draft->file, diagnostics);
   if (!root) return nullptr;
   DraftReader(*draft, diagnostics).read(*root);
-  if (diagnostics.size() > before) return nullptr;
+  if (diagnostics.size() > before) {
+    std::stable_sort(diagnostics.begin() + static_cast<std::ptrdiff_t>(before), diagnostics.end(),
+                     [](const Diagnostic& a, const Diagnostic& b) { return a.span.begin < b.span.begin; });
+    return nullptr;
+  }
   return draft;
 }
 

@@ -34,7 +34,17 @@ void read_decisions(Part& part) {
     return true;
   };
   if (!part.section.body.is_empty()) {
-    keep(reading.view(part.section.body), reading.block(part.section.opener).span);
+    // Several may stand on one line: "RESOLVED: • That ... • That ...".
+    static constexpr std::string_view bullet = "\xE2\x80\xA2";
+    auto rest = reading.view(part.section.body);
+    while (!rest.empty()) {
+      const auto at = rest.find(bullet);
+      const auto one = trim(rest.substr(0, at));
+      if (!one.empty()) keep(one, at == std::string_view::npos && one.data() == reading.view(part.section.body).data()
+                                      ? reading.block(part.section.opener).span : span_of(reading, one));
+      if (at == std::string_view::npos) break;
+      rest.remove_prefix(at + bullet.size());
+    }
     reading.mark(part.section.opener, part.rule_id);
   }
   std::uint8_t least = 255;

@@ -65,6 +65,7 @@ void read_topic(Part& part) {
   const auto pieces = split_title(text, reading.grammar.words, false);
   if (!pieces.time.empty()) fill(reading, item, Field::time, pieces.time, part.rule_id);
   fill(reading, item, Field::title, pieces.title, part.rule_id);
+  if (below.empty() && part.section.opened != sections::Opened::label) below = trim(reading.view(part.section.body));
   if (!below.empty()) add_paragraph(item.text, below, span_of(reading, below));
   if (!item.title.is_there()) return;
   reading.mark(part.section.opener, part.rule_id);

@@ -31,6 +31,14 @@ void group_blocks(Reading& reading) {
   for (std::uint32_t b = 0; b < reading.blocks.size(); ++b) reading.blocks[next[reading.sections.of_block[b]]++] = b;
 }
 
+void start(Reading& reading) {
+  if (reading.minutes.rules.empty()) reading.minutes.rules.emplace_back();
+  reading.use.assign(reading.layout.blocks.size(), Use::unread);
+  reading.used_by.assign(reading.layout.blocks.size(), 0);
+  reading.item_of_section.assign(reading.sections.list.size(), no_index);
+  group_blocks(reading);
+}
+
 template <class Record>
 void in_order_of_text(std::vector<Record>& records) {
   const auto before = [](const Record& a, const Record& b) { return a.span.begin < b.span.begin; };
@@ -69,13 +77,9 @@ void report_unread(Reading& reading, bool trace) {
 }  // namespace
 
 void read_all(const layout::Layout& layout, const sections::Sections& sections, const Grammar& grammar,
-              bool trace, Minutes& minutes) {
-  if (minutes.rules.empty()) minutes.rules.emplace_back();
-  Reading reading{layout, sections, grammar, minutes, {}, {}, {}, {}, {}, {}, {}};
-  reading.use.assign(layout.blocks.size(), Use::unread);
-  reading.used_by.assign(layout.blocks.size(), 0);
-  reading.item_of_section.assign(sections.list.size(), no_index);
-  group_blocks(reading);
+              bool trace, Minutes& minutes, std::vector<Tried>* tried) {
+  Reading reading{layout, sections, grammar, minutes, {}, {}, {}, {}, {}, {}, {}, tried};
+  start(reading);
   read_labels(reading);
   static const SectionRule no_rule{};
   for (std::uint32_t s = 0; s < sections.list.size(); ++s) {
@@ -106,6 +110,13 @@ void read_all(const layout::Layout& layout, const sections::Sections& sections, 
   in_order_of_text(minutes.decisions);
   in_order_of_text(minutes.references);
   report_unread(reading, trace);
+}
+
+void read_by_rule(const layout::Layout& layout, const sections::Sections& sections, const Grammar& grammar,
+                  std::uint32_t rule, Minutes& minutes, std::vector<Tried>& tried) {
+  Reading reading{layout, sections, grammar, minutes, {}, {}, {}, {}, {}, {}, {}, &tried};
+  start(reading);
+  read_rule(reading, rule);
 }
 
 }  // namespace minuter::readers

@@ -23,6 +23,26 @@ enum Rank : std::int32_t {
   from_rule = 20,  // plus the rule's priority
 };
 
+/// What became of a rule on a block. A rule without a record here had no literal of it there.
+enum class Outcome : std::uint8_t {
+  elsewhere,  // is for other sections
+  no_match,
+  lost,       // matched, where an earlier rule took the text
+  done,       // `once`, and it was
+  limit,      // the pattern was given up
+  took,
+};
+
+/// One try of a rule, for `explain` and `grammar test`.
+struct Tried {
+  std::uint32_t block = 0;
+  std::uint32_t rule = 0;  // index into Grammar::rules
+  Outcome outcome = Outcome::no_match;
+  std::uint32_t winner = 0;  // lost: the rule that took the text
+  layout::Range all;
+  std::vector<std::pair<Field, layout::Range>> captures;
+};
+
 /// What all readers share while one document is read.
 struct Reading {
   const layout::Layout& layout;
@@ -37,6 +57,7 @@ struct Reading {
   std::vector<std::uint32_t> blocks;            //   blocks[block_starts[s] .. block_starts[s + 1])
   std::int32_t meeting_rank[field_count] = {};  // by Field
   std::string scratch;
+  std::vector<Tried>* tried = nullptr;  // null: nobody asks
 
   [[nodiscard]] std::string_view view(layout::Range range) const noexcept {
     return layout.view(range);
@@ -137,9 +158,16 @@ std::size_t read_people_list(Reading& reading, const SectionRule& rule, std::uin
 
 /// The rules over text ("RESOLVED that ..."), over all blocks of all sections that they ask for.
 void read_rules(Reading& reading);
+/// One rule alone over all blocks, whatever its sections: for its samples.
+void read_rule(Reading& reading, std::uint32_t rule);
 
 /// All of it, in order; leaves `use` of each block in the trace and unread text in minutes.unread.
 void read_all(const layout::Layout& layout, const sections::Sections& sections,
-              const Grammar& grammar, bool trace, Minutes& minutes);
+              const Grammar& grammar, bool trace, Minutes& minutes,
+              std::vector<Tried>* tried = nullptr);
+/// One rule of `grammar` over a text of its own, for its samples. Links nothing.
+void read_by_rule(const layout::Layout& layout, const sections::Sections& sections,
+                  const Grammar& grammar, std::uint32_t rule, Minutes& minutes,
+                  std::vector<Tried>& tried);
 
 }  // namespace minuter::readers

@@ -19,14 +19,42 @@ struct Hit {
 
 struct Scan {
   Reading& reading;
-  std::vector<std::vector<std::uint32_t>> candidates;  // rules of each block
   std::vector<bool> done_once;
+  std::vector<std::uint32_t> by_place;  // the decisions that the sections gave, in order of the text
+  std::size_t passed = 0;               // how many of them stand before the present place
+  std::vector<std::uint8_t> limits;  // how often each rule ran into its limit
   std::int32_t last_decision = -1;
   std::uint32_t last_decision_block = 0;
   std::vector<std::pair<Field, std::string_view>> ahead;  // captures for the next decision
   std::uint16_t ahead_rule = 0;
   std::uint32_t ahead_block = 0;
+  bool anywhere = false;  // one rule alone, whatever its sections
+
+  explicit Scan(Reading& of)
+      : reading(of), done_once(of.grammar.rules.size(), false), limits(of.grammar.rules.size(), 0) {
+    const auto& decided = of.minutes.decisions;
+    for (std::uint32_t i = 0; i < decided.size(); ++i) by_place.push_back(i);
+    std::stable_sort(by_place.begin(), by_place.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return decided[a].span.begin < decided[b].span.begin; });
+  }
 };
+
+constexpr std::uint8_t most_limits = 3;  // then a rule is left out: time stays linear in the limit
+constexpr auto no_winner = ~std::uint32_t{0};
+
+void tell(Scan& scan, std::uint32_t block, std::uint32_t rule, Outcome outcome, const Hit* hit = nullptr,
+          std::uint32_t winner = no_winner) {
+  auto* tried = scan.reading.tried;
+  if (!tried) return;
+  Tried one{block, rule, outcome, winner, {}, {}};
+  if (hit) {
+    one.all = scan.reading.layout.range_of(hit->all);
+    const auto& captures = scan.reading.grammar.rules[rule].captures;
+    for (std::size_t c = 0; c < captures.size(); ++c)
+      if (!hit->groups[c].empty()) one.captures.emplace_back(captures[c].second, scan.reading.layout.range_of(hit->groups[c]));
+  }
+  tried->push_back(std::move(one));
+}
 
 bool wanted(const Reading& reading, const TextRule& rule, std::uint32_t block) {
   if (rule.in.empty()) return true;
@@ -43,9 +71,37 @@ bool wanted(const Reading& reading, const TextRule& rule, std::uint32_t block) {
   return false;
 }
 
+bool has_field(const TextRule& rule, const Hit& hit, Field field) {
+  for (std::size_t c = 0; c < rule.captures.size(); ++c)
+    if (rule.captures[c].second == field && !hit.groups[c].empty()) return true;
+  return false;
+}
+
+void fill_decision(const Reading& reading, Decision& decision, const TextRule& rule, std::uint16_t id, const Hit& hit) {
+  for (std::size_t c = 0; c < rule.captures.size(); ++c)
+    if (!hit.groups[c].empty()) fill(reading, decision, rule.captures[c].second, hit.groups[c], id);
+  for (const auto& constant : rule.set) set(decision, constant, id);
+}
+
+// Decisions that a section gave and that stand before `place` are what a later sentence joins.
+void pass_decisions(Scan& scan, std::uint32_t place, std::uint32_t block) {
+  const auto& list = scan.reading.minutes.decisions;
+  while (scan.passed < scan.by_place.size() && list[scan.by_place[scan.passed]].span.begin <= place) {
+    scan.last_decision = static_cast<std::int32_t>(scan.by_place[scan.passed++]);
+    scan.last_decision_block = block;
+  }
+}
+
+// Does the heading say what a verb alone ("approve") is about ("Approval of the minutes")?
+bool is_named_by(std::string_view title, std::string_view verb) {
+  return verb.size() >= 4 && fold_key(title).starts_with(fold_key(verb.substr(0, 4)));
+}
+
 void give_decision(Scan& scan, const TextRule& rule, std::uint16_t id, const Hit& hit, std::uint32_t block, std::int32_t item) {
   auto& reading = scan.reading;
   auto& list = reading.minutes.decisions;
+  const auto place = span_of(reading, hit.all);
+  pass_decisions(scan, place.begin, block);
   if (rule.ahead) {
     scan.ahead.clear();
     for (std::size_t c = 0; c < rule.captures.size(); ++c)
@@ -54,28 +110,37 @@ void give_decision(Scan& scan, const TextRule& rule, std::uint16_t id, const Hit
     scan.ahead_block = block;
     return;
   }
-  if (rule.joins) {
-    // Belongs to the decision read just before, in the same topic.
-    if (scan.last_decision < 0) return;
-    auto& last = list[static_cast<std::size_t>(scan.last_decision)];
-    if (last.item != item || block > scan.last_decision_block + 4) return;
-    for (std::size_t c = 0; c < rule.captures.size(); ++c)
-      if (!hit.groups[c].empty()) fill(reading, last, rule.captures[c].second, hit.groups[c], id);
-    for (const auto& constant : rule.set) set(last, constant, id);
-    last.span = cover(last.span, span_of(reading, hit.all));
+  Decision* last = scan.last_decision < 0 ? nullptr : &list[static_cast<std::size_t>(scan.last_decision)];
+  if (last && (last->item != item || block > scan.last_decision_block + 4)) last = nullptr;
+  const bool has_text = has_field(rule, hit, Field::text);
+  const bool ahead_is_near = !scan.ahead.empty() && block <= scan.ahead_block + 3;
+  // A mover without a text belongs to the decision just printed, unless that has one.
+  bool joins = rule.joins;
+  if (!joins && !has_text && !ahead_is_near && last)
+    joins = !last->mover.is_there() && !last->outcome.is_there() && has_field(rule, hit, Field::mover);
+  if (joins) {
+    if (!last) return;
+    fill_decision(reading, *last, rule, id, hit);
+    last->span = cover(last->span, place);
+    scan.last_decision_block = block;
     return;
   }
   Decision decision;
   for (std::size_t c = 0; c < rule.captures.size(); ++c)
     if (!hit.groups[c].empty()) fill(reading, decision, rule.captures[c].second, hit.groups[c], id);
-  if (!decision.text.is_there()) return;
-  if (!scan.ahead.empty() && block <= scan.ahead_block + 3) {
+  if (ahead_is_near)
     for (const auto& [field, value] : scan.ahead) fill(reading, decision, field, value, scan.ahead_rule);
-  }
   scan.ahead.clear();
+  // "Motion by A, second by B." under a heading that says what it is about.
+  const bool is_bare = decision.text.value.find(' ') == std::string::npos;
+  if (item != no_index && is_bare) {
+    const auto& title = reading.minutes.items[static_cast<std::size_t>(item)].title;
+    if (!decision.text.is_there() || is_named_by(title.value, decision.text.value)) decision.text = title;
+  }
+  if (!decision.text.is_there()) return;
   for (const auto& constant : rule.set) set(decision, constant, id);
   decision.item = item;
-  decision.span = span_of(reading, hit.all);
+  decision.span = place;
   scan.last_decision = static_cast<std::int32_t>(list.size());
   scan.last_decision_block = block;
   list.push_back(std::move(decision));
@@ -156,7 +221,7 @@ void give(Scan& scan, const TextRule& rule, const Hit& hit, std::uint32_t block)
 }
 
 // All matches of a rule in `text`.
-void find_hits(Scan& scan, std::uint32_t index, std::string_view text, std::vector<Hit>& hits) {
+void find_hits(Scan& scan, std::uint32_t block, std::uint32_t index, std::string_view text, std::vector<Hit>& hits) {
   const auto& rule = scan.reading.grammar.rules[index];
   thread_local Match match;
   std::size_t from = 0;
@@ -167,8 +232,10 @@ void find_hits(Scan& scan, std::uint32_t index, std::string_view text, std::vect
       diagnostic.check = "pattern-limit";
       diagnostic.severity = Severity::warning;
       diagnostic.message = "the pattern of rule '" + rule.id + "' ran into its limit here and was given up";
+      if (++scan.limits[index] == most_limits) diagnostic.help = "it is left out from here on: see 'minuter grammar test'";
       diagnostic.span = span_of(scan.reading, text);
       scan.reading.minutes.diagnostics.push_back(std::move(diagnostic));
+      tell(scan, block, index, Outcome::limit);
       return;
     }
     if (found == Found::no) return;
@@ -184,33 +251,99 @@ void find_hits(Scan& scan, std::uint32_t index, std::string_view text, std::vect
   }
 }
 
+// The text of a decision without what led over to the next clause.
+std::string_view text_before(std::string_view text) {
+  for (;;) {
+    text = tidy(text);
+    std::size_t cut = 0;
+    for (const std::string_view end : {" and", " was", " which", " with", " (", ".", " -", " by"})
+      if (text.ends_with(end)) cut = end.size();
+    if (cut == 0) return text;
+    text.remove_suffix(cut);
+  }
+}
+
+// The text of the hit ends before `part` (it was cut there).
+bool is_behind_text(const TextRule& rule, const Hit& hit, std::string_view part) {
+  for (std::size_t c = 0; c < rule.captures.size(); ++c) {
+    const auto text = hit.groups[c];
+    if (rule.captures[c].second == Field::text && !text.empty()) return part.data() >= text.data() + text.size();
+  }
+  return false;
+}
+
+bool overlap(std::string_view a, std::string_view b) {
+  return a.data() < b.data() + b.size() && b.data() < a.data() + a.size();
+}
+
+// A hit that joins and stands inside another: it ends the text in which it begins, or it goes.
+void end_at_decision(const Reading& reading, Hit& joining, std::vector<Hit*>& kept) {
+  const auto& rules = reading.grammar.rules;
+  const auto& rule = rules[joining.rule];
+  if (!rule.joins || rule.gives != Reads::decisions) return;
+  for (auto* other : kept) {
+    const auto& owner = rules[other->rule];
+    if (owner.joins || owner.gives != Reads::decisions || !overlap(joining.all, other->all)) continue;
+    bool ends_text = false;
+    for (std::size_t c = 0; c < owner.captures.size(); ++c) {
+      auto& text = other->groups[c];
+      if (owner.captures[c].second != Field::text || text.empty() || owner.priority > rule.priority) continue;
+      if (joining.all.data() <= text.data() || joining.all.data() >= text.data() + text.size()) continue;
+      text = text_before(text.substr(0, static_cast<std::size_t>(joining.all.data() - text.data())));
+      ends_text = !text.empty();
+    }
+    // What was cut off before ("seconded by A, carried 5-0": two that join).
+    const bool behind = !ends_text && owner.priority <= rule.priority && is_behind_text(owner, *other, joining.all);
+    if (!ends_text && !behind) {
+      joining.all = {};
+      return;
+    }
+  }
+}
+
 void read_text(Scan& scan, std::uint32_t block, layout::Range range, const std::vector<std::uint32_t>& rules) {
   const auto text = scan.reading.view(range);
   std::vector<Hit> hits;
   std::vector<std::string_view> sentences;
   for (const auto index : rules) {
     const auto& rule = scan.reading.grammar.rules[index];
-    if (rule.once && scan.done_once[index]) continue;
-    if (!wanted(scan.reading, rule, block)) continue;
+    if (rule.once && scan.done_once[index]) {
+      tell(scan, block, index, Outcome::done);
+      continue;
+    }
+    if (scan.limits[index] >= most_limits) {
+      tell(scan, block, index, Outcome::limit);
+      continue;
+    }
+    if (!scan.anywhere && !wanted(scan.reading, rule, block)) {
+      tell(scan, block, index, Outcome::elsewhere);
+      continue;
+    }
+    const auto before = hits.size();
     if (rule.by_sentence) {
       if (sentences.empty()) split_sentences(text, sentences);
-      for (const auto sentence : sentences) find_hits(scan, index, sentence, hits);
+      for (const auto sentence : sentences) find_hits(scan, block, index, sentence, hits);
     } else {
-      find_hits(scan, index, text, hits);
+      find_hits(scan, block, index, text, hits);
     }
+    if (hits.size() == before) tell(scan, block, index, Outcome::no_match);
   }
   if (hits.empty()) return;
   // Of two that overlap and give the same kind of record the earlier rule wins (rules are ordered
-  // by priority).
-  std::vector<const Hit*> kept;
-  for (const auto& hit : hits) {
-    const auto gives = scan.reading.grammar.rules[hit.rule].gives;
-    const bool taken = std::any_of(kept.begin(), kept.end(), [&](const Hit* other) {
-      return scan.reading.grammar.rules[other->rule].gives == gives && gives != Reads::meeting &&
-             hit.all.data() < other->all.data() + other->all.size() && other->all.data() < hit.all.data() + hit.all.size();
+  // by priority). One that joins may stand in the text of the decision that it joins: it ends it.
+  const auto& all_rules = scan.reading.grammar.rules;
+  std::vector<Hit*> kept;
+  for (auto& hit : hits) {
+    const auto& rule = all_rules[hit.rule];
+    const auto winner = std::find_if(kept.begin(), kept.end(), [&](const Hit* other) {
+      return all_rules[other->rule].gives == rule.gives && rule.gives != Reads::meeting &&
+             all_rules[other->rule].joins == rule.joins && overlap(hit.all, other->all);
     });
-    if (!taken) kept.push_back(&hit);
+    if (winner == kept.end()) kept.push_back(&hit);
+    else tell(scan, block, hit.rule, Outcome::lost, &hit, (*winner)->rule);
   }
+  for (auto* hit : kept) end_at_decision(scan.reading, *hit, kept);
+  std::erase_if(kept, [](const Hit* hit) { return hit->all.empty(); });
   std::stable_sort(kept.begin(), kept.end(), [](const Hit* a, const Hit* b) { return a->all.data() < b->all.data(); });
   for (const auto* hit : kept) {
     const auto& rule = scan.reading.grammar.rules[hit->rule];
@@ -218,24 +351,22 @@ void read_text(Scan& scan, std::uint32_t block, layout::Range range, const std::
       if (scan.done_once[hit->rule]) continue;
       scan.done_once[hit->rule] = true;
     }
+    tell(scan, block, hit->rule, Outcome::took, hit);
     give(scan, rule, *hit, block);
   }
 }
 
-}  // namespace
+// A text that rules are run on: of a block or of a cell.
+struct Place {
+  std::uint32_t begin;
+  std::uint32_t end;
+  std::uint32_t block;
+  std::uint32_t cell;
+};
 
-void read_rules(Reading& reading) {
-  const auto& grammar = reading.grammar;
-  if (grammar.rules.empty()) return;
-  Scan scan{reading, {}, std::vector<bool>(grammar.rules.size(), false), -1, 0, {}, 0, 0};
+// In the order of the clean text.
+std::vector<Place> find_places(const Reading& reading) {
   const auto& blocks = reading.layout.blocks;
-  // Where could which rule match? Blocks in the order of their clean text.
-  struct Place {
-    std::uint32_t begin;
-    std::uint32_t end;
-    std::uint32_t block;
-    std::uint32_t cell;
-  };
   std::vector<Place> places;
   places.reserve(blocks.size() + reading.layout.cells.size());
   for (std::uint32_t i = 0; i < blocks.size(); ++i) {
@@ -255,6 +386,24 @@ void read_rules(Reading& reading) {
   }
   const auto in_order = [](const Place& a, const Place& b) { return a.begin < b.begin; };
   if (!std::is_sorted(places.begin(), places.end(), in_order)) std::sort(places.begin(), places.end(), in_order);
+  return places;
+}
+
+}  // namespace
+
+void read_rule(Reading& reading, std::uint32_t rule) {
+  Scan scan(reading);
+  scan.anywhere = true;
+  const std::vector<std::uint32_t> rules{rule};
+  for (const auto& place : find_places(reading)) read_text(scan, place.block, {place.begin, place.end}, rules);
+}
+
+void read_rules(Reading& reading) {
+  const auto& grammar = reading.grammar;
+  if (grammar.rules.empty()) return;
+  Scan scan(reading);
+  // Where could which rule match?
+  const auto places = find_places(reading);
   std::vector<std::pair<std::uint32_t, std::uint32_t>> hits;  // place, rule
   std::size_t at = 0;
   grammar.rule_literals.scan(reading.layout.text, [&](std::size_t end, std::uint32_t rule) {

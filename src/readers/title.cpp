@@ -33,6 +33,23 @@ bool has_digit(std::string_view text) {
   return text.find_first_of("0123456789") != std::string_view::npos;
 }
 
+// "Next meeting - Wednesday 8 June at 7.30pm": the day is no part of the title.
+std::string_view without_date(std::string_view text, const Vocabulary& words) {
+  if (!has_digit(text)) return text;
+  for (const std::string_view mark : {std::string_view(" - "), std::string_view(" \xE2\x80\x93 "), std::string_view(" \xE2\x80\x94 ")}) {
+    const auto at = text.rfind(mark);
+    if (at == std::string_view::npos || at < 8) continue;
+    const auto tail = text.substr(at + mark.size());
+    const auto date = records::find_date(tail, words);
+    if (!date || date->printed.data() > tail.data() + 12) continue;
+    auto left = tail.size() - date->printed.size();
+    if (const auto time = records::find_time_range(tail.substr(static_cast<std::size_t>(date->printed.data() - tail.data()) + date->printed.size()), words))
+      left -= time->printed.size();
+    if (left <= 16) return text.substr(0, at);
+  }
+  return text;
+}
+
 }  // namespace
 
 TitlePieces split_title(std::string_view text, const Vocabulary& words, bool with_lead) {
@@ -91,6 +108,7 @@ TitlePieces split_title(std::string_view text, const Vocabulary& words, bool wit
     }
     break;
   }
+  if (!with_lead) text = without_date(text, words);
   pieces.title = tidy(text);
   return pieces;
 }

@@ -1,6 +1,38 @@
 #include "resolve/resolve.hpp"
 
+#include <algorithm>
+
 namespace minuter::resolve {
+namespace {
+
+// What the meeting's own values were taken from is read, whoever took them.
+void mark_meeting_read(Minutes& minutes) {
+  const auto& meeting = minutes.meeting;
+  for (const Text* value : {&meeting.title, &meeting.body, &meeting.date, &meeting.start, &meeting.end, &meeting.location, &meeting.chair}) {
+    const Span at = value->origin.span;
+    if (!value->is_there() || at.is_empty()) continue;
+    const auto holds = [at](Span span) { return span.begin <= at.begin && at.end <= span.end; };
+    std::erase_if(minutes.unread, [&](const Unread& unread) { return holds(unread.span); });
+    for (Trace& trace : minutes.trace) {
+      if (trace.use != Use::unread || !holds(trace.span)) continue;
+      trace.use = Use::read;
+      trace.rule = value->origin.rule;
+    }
+  }
+}
+
+// A vote that was counted has a result, printed or not.
+void judge_votes(Minutes& minutes) {
+  for (auto& decision : minutes.decisions) {
+    if (decision.outcome.is_there() || !decision.votes_for.is_there() || decision.votes_for.value == 0) continue;
+    const auto against = decision.votes_against.is_there() ? decision.votes_against.value : 0;
+    decision.outcome.value = decision.votes_for.value > against ? "carried" : "failed";
+    decision.outcome.origin = decision.votes_for.origin;
+    decision.outcome.origin.how = How::inferred;
+  }
+}
+
+}  // namespace
 
 void resolve(const layout::Layout& layout, const sections::Sections& sections, const Grammar& grammar,
              Minutes& minutes) {
@@ -9,6 +41,8 @@ void resolve(const layout::Layout& layout, const sections::Sections& sections, c
   link_meeting(linking);
   link_agenda(linking);
   link_actions(linking);
+  judge_votes(minutes);
+  mark_meeting_read(minutes);
 }
 
 }  // namespace minuter::resolve

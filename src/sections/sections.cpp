@@ -89,7 +89,10 @@ class Cutter {
   Cutter(const layout::Layout& layout, const Grammar& grammar) : layout_(layout), grammar_(grammar) {
     for (std::size_t i = 0; i < grammar.sections.size(); ++i) {
       const auto& rule = grammar.sections[i];
-      if (rule.name == "discussion") topics_ = topics_named(rule.topics);
+      if (rule.name == "discussion") {
+        topics_ = topics_named(rule.topics);
+        discussion_ = static_cast<std::int32_t>(i);
+      }
       if (!rule.patterns.empty()) with_patterns_.push_back(static_cast<std::int32_t>(i));
     }
     has_times_.reserve(0);
@@ -130,6 +133,46 @@ class Cutter {
     }
     return -1;
   }
+  // Title and text of a numbered paragraph that has both: "4. Matters arising The Clerk said ...".
+  // The bold start of it, or what an entry pattern of the discussion takes apart.
+  bool split_run_in(const Block& block, Opening& opening) {
+    const auto text = view(block.text);
+    const auto first = text.substr(0, text.find('\n'));
+    if (first.size() < text.size()) {
+      opening.title = {block.text.begin, block.text.begin + static_cast<std::uint32_t>(first.size())};
+      opening.body = {opening.title.end + 1, block.text.end};
+    }
+    if (const auto bold = bold_start(block); !bold.is_empty()) {
+      auto end = bold.end;
+      while (end < block.text.end && (layout_.text[end] == ' ' || layout_.text[end] == ':')) ++end;
+      opening.title = bold;
+      opening.body = {end, block.text.end};
+      return true;
+    }
+    if (discussion_ < 0 || first.size() < 12) return first.size() < text.size();
+    for (const auto& pattern : rule(discussion_)->entry) {
+      if (pattern.find(first, 0, match_) != Found::yes) continue;
+      for (const auto& [group, name] : pattern.names()) {
+        if (!match_.took_part(group)) continue;
+        if (name == "title") opening.title = layout_.range_of(match_.groups[group]);
+        if (name == "text") opening.body = {layout_.range_of(match_.groups[group]).begin, block.text.end};
+      }
+      return !opening.body.is_empty();
+    }
+    return first.size() < text.size();
+  }
+  // The bold words at the start of a block that goes on in plain type.
+  Range bold_start(const Block& block) const {
+    const auto& marks = layout_.marks;
+    const auto at = std::partition_point(marks.begin(), marks.end(), [&](const layout::Mark& mark) {
+      return mark.range.begin < block.text.begin;
+    });
+    for (auto mark = at; mark != marks.end() && mark->range.begin == block.text.begin; ++mark) {
+      if (mark->kind == layout::MarkKind::bold && mark->range.end < block.text.end) return mark->range;
+    }
+    return {};
+  }
+
   const SectionRule* rule(std::int32_t index) const {
     return index < 0 ? nullptr : &grammar_.sections[static_cast<std::size_t>(index)];
   }
@@ -207,6 +250,15 @@ class Cutter {
     return out_.list.size() == 1 && (title_seen_ < 4);
   }
 
+  bool is_task_or_decision(std::int32_t section) const {
+    const auto* known = rule(section);
+    return known && (known->reads == Reads::actions || known->reads == Reads::decisions);
+  }
+  // A dash sets off "Action - FS to write"; before other parts it is a dash in a sentence.
+  bool is_mark(const Block& block, std::int32_t section) const {
+    return block.label_kind != LabelKind::dash || is_task_or_decision(section);
+  }
+
   bool in_discussion() const {
     const auto* current = rule(out_.list[stack_.back()].rule);
     return current == nullptr || current->reads == Reads::items || current->reads == Reads::nothing;
@@ -249,20 +301,22 @@ class Cutter {
     opening.rank = rank_of(block);
     opening.title = block.text;
     opening.rule = section_of(view(block.text));
-    if (opening.rule < 0 && block.label_kind == LabelKind::colon && !block.label.is_empty()) {
+    if (opening.rule < 0 && (block.label_kind == LabelKind::colon || block.label_kind == LabelKind::dash) && !block.label.is_empty()) {
       const auto by_label = section_of(view(block.label));
-      if (by_label >= 0 && !block.body.is_empty()) {
+      if (by_label >= 0 && !block.body.is_empty() && is_mark(block, by_label)) {
+        opening.by_label = is_task_or_decision(by_label);
+        if (opening.by_label) opening.rank = rank_label;
         opening.rule = by_label;
         opening.title = block.label;
         opening.body = block.body;
       }
     }
     if (const auto* known = rule(opening.rule)) {
-      if (known->labels_only) opening.rule = -1;
+      if (known->labels_only && !opening.by_label) opening.rule = -1;
       else {
-        opening.is_topic = known->is_item && (!block.number.is_empty() || known->reads != Reads::attendees);
+        opening.is_topic = !opening.by_label && known->is_item && (!block.number.is_empty() || known->reads != Reads::attendees);
         if (known->reads == Reads::agenda && agenda_is_discussion(index, opening.rank)) {
-          opening.rule = discussion_rule();
+          opening.rule = discussion_;
           opening.is_topic = false;
         }
         return true;
@@ -288,20 +342,14 @@ class Cutter {
     return true;
   }
 
-  std::int32_t discussion_rule() const {
-    for (std::size_t i = 0; i < grammar_.sections.size(); ++i)
-      if (grammar_.sections[i].name == "discussion") return static_cast<std::int32_t>(i);
-    return -1;
-  }
-
   // Does the block open a section?
   bool opens(std::uint32_t index, const Block& block, Opening& opening) {
     if (block.kind == BlockKind::heading) return open_heading(index, block, opening);
     if (block.kind != BlockKind::paragraph && block.kind != BlockKind::list_item) return false;
     // "Present: A, B", "ACTION: ...", "Attendees:" and "**Resolution** ...".
-    if (!block.label.is_empty() && block.label_kind != LabelKind::nick && block.label_kind != LabelKind::dash) {
+    if (!block.label.is_empty() && block.label_kind != LabelKind::nick) {
       const auto found = section_of(view(block.label));
-      if (const auto* known = rule(found); known && !known->headings_only) {
+      if (const auto* known = rule(found); known && !known->headings_only && is_mark(block, found)) {
         opening.rule = found;
         opening.by_label = true;
         opening.rank = rank_label;
@@ -332,14 +380,23 @@ class Cutter {
       if (!(numbered && numbers_are_topics_ && !inside_list_section())) return false;
     }
     if (numbered && numbers_are_topics_) {
-      opening.is_topic = true;
-      opening.rank = static_cast<std::uint8_t>(rank_number + std::count(view(block.number).begin(), view(block.number).end(), '.'));
       opening.title = block.text;
+      const auto number = view(block.number);
+      const auto dots = static_cast<std::uint8_t>(std::min<std::ptrdiff_t>(3, std::count(number.begin(), number.end(), '.')));
+      const bool is_letter = block.marker == MarkerKind::letter || block.marker == MarkerKind::roman;
+      opening.rank = static_cast<std::uint8_t>(rank_number + dots + (is_letter ? 4 : 0));
+      const bool has_text = split_run_in(block, opening);
+      // Below the first level a number may only count paragraphs.
+      if ((is_letter || dots > 0) && !has_text && is_sentence(text)) return false;
+      if (const auto found = section_of(view(opening.title)); has_text && found >= 0) {
+        const auto* known = rule(found);
+        if (!known->labels_only && known->is_item) opening.rule = found;
+      }
+      opening.is_topic = true;
       return true;
     }
     if (topics_.titles && short_line && block.kind == BlockKind::paragraph &&
-        block.heading == HeadingStyle::title_line && !ends_sentence(text) && word_count(text) >= 1 &&
-        out_.list.size() > 1) {
+        block.heading == HeadingStyle::title_line && out_.list.size() > 1 && heads_text(index, text)) {
       opening.is_topic = true;
       opening.title = block.text;
       return true;
@@ -360,6 +417,37 @@ class Cutter {
       return true;
     }
     return false;
+  }
+
+  // A full sentence, or so long that it is no title.
+  bool is_sentence(std::string_view text) const { return text.size() > 120 || ends_sentence(text) || has_verb(text); }
+  bool has_verb(std::string_view text) const {
+    std::string key;
+    while (!text.empty()) {
+      const auto space = text.find_first_of(" \n");
+      key.clear();
+      fold_key_into(text.substr(0, space), key);
+      const auto* word = grammar_.words.find(Words::not_a_name, key);
+      if (word && word->value == "verb") return true;
+      if (space == std::string_view::npos) break;
+      text.remove_prefix(space + 1);
+    }
+    return false;
+  }
+  bool is_outcome(std::string_view text) const {
+    std::string key;
+    fold_key_into(text, key);
+    return grammar_.words.has(Words::outcome, key);
+  }
+  // A line of a few words without a verb, with text below it.
+  bool heads_text(std::uint32_t index, std::string_view text) const {
+    if (text.front() < 'A' || text.front() > 'Z' || ends_sentence(text) || word_count(text) > 8 || has_verb(text) ||
+        text.find_first_of("0123456789") != std::string_view::npos || is_outcome(text))
+      return false;
+    if (index + 1 >= layout_.blocks.size()) return false;
+    const auto& next = layout_.blocks[index + 1];
+    return next.kind == BlockKind::list_item || next.kind == BlockKind::table ||
+           (next.kind == BlockKind::paragraph && next.heading == HeadingStyle::none);
   }
 
   // In an agenda or action list numbers are entries, not topics.
@@ -427,6 +515,7 @@ class Cutter {
   std::vector<std::uint32_t> stack_;
   std::vector<std::int32_t> with_patterns_;
   std::vector<bool> has_times_;
+  std::int32_t discussion_ = -1;  // its rule
   std::array<std::size_t, 7> of_level_{};
   std::size_t headings_ = 0;
   std::size_t marked_headings_ = 0;

@@ -23,10 +23,13 @@ MAY_INCLUDE = {
     "resolve": ["public", "grammar", "layout", "records", "sections", "readers", "resolve"],
     "checks": ["public", "grammar", "records", "checks"],
     "writers": ["public", "writers"],
-    "parse": ["public", *LIBRARY, "parse"],
+    "stages": ["public", *LIBRARY],
+    "parse": ["public", *LIBRARY, "stages", "parse"],
+    "explain": ["public", *LIBRARY, "stages", "explain"],
+    "grammar_tools": ["public", *LIBRARY, "stages", "grammar_tools"],
     "version": ["public"],
     "batch": ["public", "grammar", "batch"],
-    "cli": ["public", "grammar", "batch", "cli"],
+    "cli": ["public", "grammar", "explain", "grammar_tools", "batch", "cli"],
     "main": ["public", "cli", "main"],
 }
 # Public headers stand on the standard library and this.
@@ -84,7 +87,7 @@ def problems_in(path, text):
         for library, owners in OWNERS.items():
             if re.match(library, name) and not any(path.startswith(owner) for owner in owners):
                 yield f"{place}: <{name}> belongs to {', '.join(owners)}"
-        banned = NOWHERE + (NOT_IN_THE_LIBRARY if stage in ["public", "parse", *LIBRARY] else [])
+        banned = NOWHERE + (NOT_IN_THE_LIBRARY if stage in ["public", "parse", "stages", "explain", "grammar_tools", *LIBRARY] else [])
         if any(re.fullmatch(pattern, name) for pattern in banned):
             yield f"{place}: {stage} must not include <{name}>"
 

@@ -14,7 +14,7 @@ namespace minuter::tests {
 inline Vocabulary read_words(std::initializer_list<const char*> languages) {
   Vocabulary words;
   const auto folder =
-      std::filesystem::path(__FILE__).parent_path().parent_path().parent_path() / "grammars/vocabulary";
+      std::filesystem::path(MINUTER_TEST_DIR).parent_path() / "grammars/vocabulary";
   for (const char* language : languages) {
     const YAML::Node file = YAML::LoadFile((folder / (std::string(language) + ".yaml")).string());
     for (const auto& row : file) {

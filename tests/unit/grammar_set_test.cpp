@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "grammar/grammar.hpp"
+#include "grammar/grammar_schema.hpp"
 #include "minuter/grammar.hpp"
 
 using namespace minuter;
@@ -82,4 +83,10 @@ TEST_CASE("a grammar is made fast", "[.bench]") {
     WARN("set " << us(built - begin) << " us, detection " << us(detected - built) << " us, english "
                 << us(found - detected) << " us");
   }
+}
+
+TEST_CASE("the schema of grammars has the names of fields") {
+  const std::string_view schema = grammar_schema();
+  CHECK(schema.find('@') == std::string_view::npos);
+  CHECK(schema.find(R"("seconder")") != std::string_view::npos);
 }

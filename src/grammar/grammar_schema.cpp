@@ -1,0 +1,200 @@
+#include "grammar/grammar_schema.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "grammar/grammar.hpp"
+
+namespace minuter {
+namespace {
+
+// @READS, @FIELDS, @MEETING_FIELDS and @COLUMN_FIELDS stand for lists of names.
+constexpr std::string_view schema = R"json({
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "title": "minuter grammar",
+  "description": "What to look for in minutes, and what it fills",
+  "type": "object",
+  "required": ["grammar"],
+  "additionalProperties": false,
+  "properties": {
+    "grammar": {"type": "string", "pattern": "^[a-z0-9-]+$", "description": "the name"},
+    "about": {"type": "string", "description": "one line"},
+    "layer": {"type": "boolean", "description": "shared layer: never detected by itself"},
+    "month_first": {"type": "boolean", "description": "3/6/25 is 6 March"},
+    "language": {"$ref": "#/$defs/texts", "description": "vocabularies: en, de ..."},
+    "extends": {"$ref": "#/$defs/texts", "description": "grammars that this one stands on"},
+    "detect": {
+      "description": "evidence that a document is of this kind",
+      "type": "array",
+      "items": {
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "heading": {"$ref": "#/$defs/text", "description": "a heading or label"},
+          "match": {"$ref": "#/$defs/pattern"},
+          "weight": {"type": "number"},
+          "why": {"type": "string"}
+        },
+        "oneOf": [{"required": ["heading"]}, {"required": ["match"]}]
+      }
+    },
+    "furniture": {"$ref": "#/$defs/patterns", "description": "lines to drop"},
+    "define": {
+      "description": "pieces for patterns, used as (?&name)",
+      "type": "object",
+      "additionalProperties": {"$ref": "#/$defs/pattern"}
+    },
+    "sections": {"type": ["object", "null"], "additionalProperties": {"$ref": "#/$defs/section"}},
+    "labels": {"type": ["object", "null"], "additionalProperties": {"$ref": "#/$defs/label"}},
+    "rules": {"type": ["object", "null"], "additionalProperties": {"$ref": "#/$defs/rule"}}
+  },
+  "$defs": {
+    "text": {"type": ["string", "number", "boolean"]},
+    "texts": {
+      "anyOf": [
+        {"$ref": "#/$defs/text"},
+        {"type": "array", "items": {"$ref": "#/$defs/text"}}
+      ]
+    },
+    "pattern": {"type": ["string", "number"], "minLength": 1, "description": "PCRE2, with (?&name) for pieces"},
+    "patterns": {
+      "anyOf": [
+        {"$ref": "#/$defs/pattern"},
+        {"type": "array", "items": {"$ref": "#/$defs/pattern"}}
+      ]
+    },
+    "reads": {"enum": @READS},
+    "set": {
+      "description": "constants for each record",
+      "type": "object",
+      "propertyNames": {"enum": @FIELDS},
+      "additionalProperties": {"$ref": "#/$defs/text"}
+    },
+    "topic": {"enum": ["auto", "headings", "numbers", "titles", "bold", "labels", "list"]},
+    "samples": {
+      "type": "array",
+      "items": {
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "text": {"type": "string", "description": "must match"},
+          "not": {"type": "string", "description": "must not match"},
+          "gives": {
+            "type": "object",
+            "propertyNames": {"enum": @FIELDS},
+            "additionalProperties": {"anyOf": [{"$ref": "#/$defs/texts"}, {"type": "null"}]}
+          }
+        },
+        "oneOf": [{"required": ["text"]}, {"required": ["not"]}]
+      }
+    },
+    "section": {
+      "type": "object",
+      "additionalProperties": false,
+      "properties": {
+        "reads": {"$ref": "#/$defs/reads"},
+        "headings": {"$ref": "#/$defs/texts", "description": "whole headings, or /patterns/ on them"},
+        "set": {"$ref": "#/$defs/set"},
+        "columns": {
+          "description": "field: titles of the column in tables",
+          "type": "object",
+          "propertyNames": {"enum": @COLUMN_FIELDS},
+          "additionalProperties": {"$ref": "#/$defs/texts"}
+        },
+        "entry": {"$ref": "#/$defs/patterns", "description": "for each entry; the first that matches counts"},
+        "skip": {"$ref": "#/$defs/patterns", "description": "entries to pass over"},
+        "until": {"$ref": "#/$defs/patterns", "description": "ends the section"},
+        "parts": {"$ref": "#/$defs/texts", "description": "sections that may stand inside"},
+        "item": {"type": "boolean", "description": "its heading is also a topic"},
+        "opened_by": {"enum": ["both", "heading", "label"]},
+        "topics": {
+          "description": "how topics are told: one or more of auto, headings, numbers, titles, bold, labels, list",
+          "anyOf": [{"type": "string"}, {"type": "array", "items": {"$ref": "#/$defs/topic"}}]
+        },
+        "replace": {"type": "boolean", "description": "drop what is inherited"},
+        "why": {"type": "string"},
+        "samples": {"$ref": "#/$defs/samples"}
+      }
+    },
+    "label": {
+      "type": "object",
+      "required": ["field", "labels"],
+      "additionalProperties": false,
+      "properties": {
+        "field": {"enum": @MEETING_FIELDS},
+        "labels": {"$ref": "#/$defs/texts"},
+        "why": {"type": "string"}
+      }
+    },
+    "rule": {
+      "type": "object",
+      "required": ["match", "gives"],
+      "additionalProperties": false,
+      "properties": {
+        "in": {"$ref": "#/$defs/texts", "description": "sections; everywhere unless said"},
+        "match": {"$ref": "#/$defs/pattern", "description": "groups are named after fields"},
+        "gives": {"$ref": "#/$defs/reads"},
+        "set": {"$ref": "#/$defs/set"},
+        "priority": {"type": "integer", "description": "higher first"},
+        "once": {"type": "boolean", "description": "at most one record of a document"},
+        "joins": {"type": "boolean", "description": "fills gaps of the record before"},
+        "ahead": {"type": "boolean", "description": "belongs to the record that comes next"},
+        "over": {"enum": ["block", "sentence"]},
+        "why": {"type": "string"},
+        "samples": {"$ref": "#/$defs/samples"}
+      }
+    }
+  }
+}
+)json";
+
+std::string list_of(const std::vector<std::string_view>& names) {
+  std::string list = "[";
+  for (const std::string_view name : names) {
+    if (list.size() > 1) list += ", ";
+    list += '"';
+    list += name;
+    list += '"';
+  }
+  return list + "]";
+}
+
+std::string names_for(std::string_view mark) {
+  std::vector<std::string_view> names;
+  if (mark == "@READS") {
+    for (int i = 0; i <= static_cast<int>(Reads::references); ++i) {
+      names.push_back(name_of(static_cast<Reads>(i)));
+    }
+    return list_of(names);
+  }
+  for (std::size_t i = 0; i < field_count; ++i) {
+    const auto field = static_cast<Field>(i);
+    if (field == Field::ignore && mark == "@FIELDS") continue;
+    if (mark == "@MEETING_FIELDS" && !is_field_of(field, Reads::meeting)) continue;
+    names.push_back(name_of(field));
+  }
+  return list_of(names);
+}
+
+std::string make_schema() {
+  std::string text;
+  std::string_view rest = schema;
+  while (true) {
+    const std::size_t at = rest.find('@');
+    text += rest.substr(0, at);
+    if (at == std::string_view::npos) return text;
+    const std::size_t end = rest.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ_", at + 1);
+    text += names_for(rest.substr(at, end - at));
+    rest.remove_prefix(end);
+  }
+}
+
+}  // namespace
+
+std::string_view grammar_schema() noexcept {
+  static const std::string text = make_schema();
+  return text;
+}
+
+}  // namespace minuter

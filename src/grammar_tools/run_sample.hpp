@@ -1,0 +1,37 @@
+// One sample: a text through the layout and one rule or section.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "grammar/grammar.hpp"
+#include "minuter/grammar.hpp"
+
+namespace minuter {
+
+struct SampleResult {
+  bool fired = false;   // the rule matched, the section was opened
+  bool gave = false;    // and a record or a value came of it
+  std::vector<std::pair<std::string, std::string>> captures;  // name, text: as matched
+  std::vector<std::pair<std::string, std::string>> values;    // field, value(s): as read
+};
+
+[[nodiscard]] SampleResult run_rule(const Grammar& grammar, std::uint32_t rule, std::string_view text);
+
+/// A text that does not open the section by itself is put below its heading where `under_heading`.
+[[nodiscard]] SampleResult run_section(const GrammarSet& grammars, const Grammar& grammar,
+                                       std::size_t section, std::string_view text,
+                                       bool under_heading);
+
+/// Empty: the sample is kept. Else what went wrong, without a full stop.
+[[nodiscard]] std::string compare(const Sample& sample, const SampleResult& result);
+
+/// Which rule took what this one matched, in a whole run of `text`; -1: none, it took it itself or
+/// did not match.
+[[nodiscard]] std::int32_t hidden_by(const GrammarSet& grammars, const Grammar& grammar,
+                                     std::uint32_t rule, std::string_view text);
+
+}  // namespace minuter

@@ -1,0 +1,61 @@
+#include "grammar_tools/runaway.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+namespace minuter {
+namespace {
+
+// Long enough that three loops in each other reach the limit, and two do not.
+constexpr std::size_t run_bytes = 1000;
+constexpr std::size_t most_cuts = 8;  // of one sample
+constexpr std::size_t most_samples = 3;
+
+constexpr std::string_view units[] = {"a", "A", "1", " ", "a ", "Aa ", "1 ", "a, ", "Aa, ", "A. ", "-", "."};
+
+std::string run_of(std::string_view unit) {
+  std::string run;
+  run.reserve(run_bytes + unit.size());
+  while (run.size() < run_bytes) run += unit;
+  return run;
+}
+
+// What may stand before the run: each literal, and the beginnings of the samples up to a word's end.
+std::vector<std::string> beginnings(const Pattern& pattern, std::span<const std::string> samples) {
+  std::vector<std::string> all{""};
+  const auto& needed = pattern.required();
+  for (std::size_t i = 0; i < std::min<std::size_t>(needed.size(), 4); ++i) all.push_back(needed[i]);
+  for (std::size_t s = 0; s < std::min(samples.size(), most_samples); ++s) {
+    std::vector<std::size_t> cuts;
+    for (std::size_t i = 1; i < samples[s].size(); ++i) {
+      if (samples[s][i] == ' ' || samples[s][i - 1] == ' ') cuts.push_back(i);
+    }
+    const std::size_t step = std::max<std::size_t>(1, cuts.size() / most_cuts);
+    for (std::size_t c = 0; c < cuts.size(); c += step) all.push_back(samples[s].substr(0, cuts[c]));
+  }
+  return all;
+}
+
+}  // namespace
+
+std::string find_runaway(const Pattern& pattern, std::span<const std::string> samples) {
+  Match match;
+  const auto all = beginnings(pattern, samples);
+  for (const std::string_view unit : units) {
+    const std::string run = run_of(unit);
+    for (const std::string& beginning : all) {
+      std::string text = beginning + run + "\x01";
+      // A literal that stands later in the pattern must be there, or the pattern is not tried.
+      if (!pattern.required().empty()) text += pattern.required().front();
+      if (pattern.find(text, 0, match) == Found::limit) {
+        std::string shown = "many '" + std::string(unit) + "'";
+        if (!beginning.empty()) shown += " behind '" + beginning + "'";
+        return shown;
+      }
+    }
+  }
+  return {};
+}
+
+}  // namespace minuter
