@@ -27,7 +27,7 @@ def parts_of(archive):
                     if path.suffix in (".txt", ".md", ".text", ".log") and path.is_file()),
                    key=os.fsencode)
     for begin in range(0, len(paths), PARTS_OF):
-        yield [(str(path), path.read_text("utf-8", "replace"))
+        yield [(str(path), path.read_bytes().decode("utf-8-sig", "replace"))
                for path in paths[begin:begin + PARTS_OF]]
 
 

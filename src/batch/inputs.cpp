@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <cstdlib>
 #include <memory>
+#include <optional>
 #include <system_error>
 #include <unordered_map>
 #include <unordered_set>
@@ -71,7 +72,7 @@ class FolderSearch {
     if (globs_.empty()) globs_.assign(default_globs().begin(), default_globs().end());
     struct stat status {};
     if (!search.skipped_folder.empty() && ::stat(search.skipped_folder.c_str(), &status) == 0) {
-      seen_.insert(identity_of(status));
+      skipped_ = identity_of(status);
     }
   }
 
@@ -102,6 +103,8 @@ class FolderSearch {
       const std::unique_ptr<DIR, int (*)(DIR*)> folder(::opendir(path_.c_str()), ::closedir);
       struct stat status {};
       if (!folder || ::fstat(::dirfd(folder.get()), &status) != 0) return fail(errno);
+      const bool is_searched = path_.size() == below_;
+      if (!is_searched && skipped_ && identity_of(status) == *skipped_) return;
       if (!seen_.insert(identity_of(status)).second) return;  // by a link, or named twice
       errno = 0;
       while (const dirent* const entry = ::readdir(folder.get())) {
@@ -204,6 +207,7 @@ class FolderSearch {
   Inputs& found_;
   std::vector<std::string_view> globs_;
   std::unordered_set<Identity, HashOfIdentity> seen_;
+  std::optional<Identity> skipped_;
   std::string path_;
   std::size_t below_ = 0;
   std::vector<Exclusions> exclusions_;

@@ -26,7 +26,7 @@ struct Input {
 struct Search {
   std::vector<std::string> globs = {};     ///< of the files to take; empty: default_globs()
   std::vector<std::string> excludes = {};  ///< of files and folders, as in .minuterignore
-  std::string skipped_folder = {};         ///< never searched: where the output goes
+  std::string skipped_folder = {};         ///< not searched unless named: where the output goes
 };
 
 [[nodiscard]] std::span<const std::string_view> default_globs() noexcept;

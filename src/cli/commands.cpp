@@ -124,7 +124,9 @@ constexpr Option from{.names = "--from",
                       .about = "real minutes of the kind; more may follow",
                       .list = &Args::from};
 constexpr const Option* grammar_diff_options[] = {&explain_format, &grammar_path, &help};
-constexpr const Option* grammar_new_options[] = {&from, &output, &grammar_path, &help};
+constexpr Option output_file{
+    .names = "-o,--output", .value = "PATH", .about = "write to this file", .text = &Args::output};
+constexpr const Option* grammar_new_options[] = {&from, &output_file, &grammar_path, &help};
 constexpr const Option* grammar_options[] = {&grammar_path, &help};
 constexpr const Option* grammar_show_options[] = {&flat, &grammar_path, &help};
 constexpr const Option* grammar_test_options[] = {&strict, &failures_only, &with_notes,

@@ -3,7 +3,7 @@
 own, munge. What its shards give, joined, must be what one run gives. Skipped (77) where Slurm is
 not installed (Debian: slurm-wlm, munge) or this is not root.
 
-    tests/scale/slurm.py PROGRAM
+    tests/scale/slurm.py PROGRAM [ARCHIVE]
 """
 
 import os
@@ -133,7 +133,7 @@ def main():
     if os.getuid() != 0:
         skip("starting a cluster needs root")
     os.environ["PATH"] += ":/usr/sbin:/sbin"
-    samples = ROOT / "samples"
+    samples = (pathlib.Path(sys.argv[2]) if len(sys.argv) > 2 else ROOT / "samples").resolve()
     with tempfile.TemporaryDirectory(prefix="minuter-slurm-") as temporary:
         folder = pathlib.Path(temporary)
         whole = subprocess.run([program, "convert", samples, "--to", "ndjson", "-q"],
