@@ -43,7 +43,7 @@ void Literals::finish() {
       }
       state = next_[slot];
     }
-    chain_.push_back({id, outputs_[state]});
+    chain_.push_back({id, static_cast<std::uint32_t>(word.size()), outputs_[state]});
     outputs_[state] = static_cast<std::uint32_t>(chain_.size() - 1);
   }
   // Breadth first: failure links become direct transitions.
@@ -77,6 +77,28 @@ void Literals::finish() {
         fail[to] = through;
         queue.push_back(to);
       }
+    }
+  }
+  for (std::size_t state = 0; state < outputs_.size(); ++state) {
+    for (std::uint32_t c = 0; c < classes_; ++c) {
+      auto& to = next_[state * classes_ + c];
+      const bool ends = outputs_[to] != none;
+      to *= classes_;
+      if (ends) to |= ends_here;
+    }
+  }
+  pairs_.fill(0);
+  const auto both_cases = [](unsigned char c) {
+    const bool letter = c >= 'a' && c <= 'z';
+    return std::array<unsigned char, 2>{c, letter ? static_cast<unsigned char>(c - 32) : c};
+  };
+  for (const auto& [word, id] : words_) {
+    for (const auto first : both_cases(static_cast<unsigned char>(word[0]))) {
+      if (word.size() == 1) {
+        for (unsigned b = 0; b < 256; ++b) set_pair(first, static_cast<unsigned char>(b));
+        continue;
+      }
+      for (const auto second : both_cases(static_cast<unsigned char>(word[1]))) set_pair(first, second);
     }
   }
 }

@@ -17,23 +17,37 @@ class Literals {
   void finish();
   [[nodiscard]] bool is_empty() const noexcept { return words_.empty(); }
 
-  /// Calls hit(end offset, id) for each place where a literal ends. Linear in the text.
+  /// Calls hit(begin offset, id) for each place where a literal stands. Linear in the text.
   template <class Hit>
   void scan(std::string_view text, Hit&& hit) const {
-    std::uint32_t state = 0;
+    std::uint32_t state = 0;  // times classes_, so that a step is one addition and one look-up
     const auto* next = next_.data();
-    for (std::size_t i = 0; i < text.size(); ++i) {
-      state = next[state * classes_ + class_of_[static_cast<unsigned char>(text[i])]];
-      if (const auto first = outputs_[state]; first != none) {
-        for (auto o = first; o != none; o = chain_[o].next) hit(i + 1, chain_[o].id);
+    const std::size_t size = text.size();
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    for (std::size_t i = 0; i < size; ++i) {
+      if (state == 0) {
+        // At the root most places can be passed over by looking at two bytes.
+        while (i + 1 < size && !may_begin(byte(i), byte(i + 1))) ++i;
+      }
+      const std::uint32_t to = next[state + class_of_[byte(i)]];
+      state = to & ~ends_here;
+      if (to & ends_here) {
+        for (auto o = outputs_[state / classes_]; o != none; o = chain_[o].next)
+          hit(i + 1 - chain_[o].size, chain_[o].id);
       }
     }
   }
 
  private:
   static constexpr std::uint32_t none = ~std::uint32_t{0};
+  static constexpr std::uint32_t ends_here = std::uint32_t{1} << 31U;
+  [[nodiscard]] bool may_begin(unsigned char a, unsigned char b) const noexcept {
+    return (pairs_[a * 4U + b / 64U] >> (b % 64U) & 1U) != 0;
+  }
+  void set_pair(unsigned char a, unsigned char b) noexcept { pairs_[a * 4U + b / 64U] |= std::uint64_t{1} << (b % 64U); }
   struct Output {
     std::uint32_t id;
+    std::uint32_t size;
     std::uint32_t next;
   };
   std::vector<std::pair<std::string, std::uint32_t>> words_;
@@ -42,6 +56,7 @@ class Literals {
   std::vector<std::uint32_t> next_;
   std::vector<std::uint32_t> outputs_;
   std::vector<Output> chain_;
+  std::array<std::uint64_t, 1024> pairs_{};  // bit a * 256 + b: some literal begins with bytes a, b
 };
 
 }  // namespace minuter

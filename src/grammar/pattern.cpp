@@ -45,7 +45,7 @@ Code compile(std::string_view text, PatternError* error) {
   PCRE2_SIZE offset = 0;
   Code code(pcre2_compile(reinterpret_cast<PCRE2_SPTR>(text.data()), text.size(),
                           PCRE2_UTF | PCRE2_UCP | PCRE2_DUPNAMES | PCRE2_NEVER_BACKSLASH_C |
-                              PCRE2_MATCH_INVALID_UTF,
+                              PCRE2_MATCH_INVALID_UTF | PCRE2_USE_OFFSET_LIMIT,
                           &code_of_error, &offset, context.get()));
   if (!code && error != nullptr) {
     std::array<PCRE2_UCHAR, 256> message{};
@@ -198,12 +198,29 @@ Found Pattern::find(std::string_view subject, std::size_t from, Match& match) co
     return Found::no;
   }
   if (!facts.literals.empty() && !state.literals.is_in(subject.substr(from))) return Found::no;
+  return run(subject, from, subject.size(), match);
+}
 
+std::size_t Pattern::lead() const { return state_->known(text_).lead; }
+
+Found Pattern::find_between(std::string_view subject, std::size_t from, std::size_t last_start,
+                            Match& match) const {
+  if (from > subject.size()) return Found::no;
+  const PatternFacts& facts = state_->known(text_);
+  if (facts.is_anchored && from > 0) return Found::no;
+  while (from > 0 && from < subject.size() && is_inside_character(subject[from])) --from;
+  return run(subject, from, last_start, match);
+}
+
+Found Pattern::run(std::string_view subject, std::size_t from, std::size_t last_start,
+                   Match& match) const {
+  State& state = *state_;
   const pcre2_code* code = state.compiled(text_);
   if (code == nullptr) return Found::no;
   Workplace& workplace = Workplace::of_this_thread();
   pcre2_match_data* data = workplace.data_for(state.pairs);
   if (data == nullptr || workplace.context() == nullptr) return Found::limit;
+  pcre2_set_offset_limit(workplace.context(), last_start >= subject.size() ? PCRE2_UNSET : last_start);
   const pcre2_code* fast = state.compiled_fast(subject.size() - from > window);
 
   while (true) {
@@ -233,6 +250,7 @@ Found Pattern::find(std::string_view subject, std::size_t from, Match& match) co
     }
     if (end == subject.size()) return Found::no;
     from += window;
+    if (from > last_start) return Found::no;
     while (from < end && is_inside_character(subject[from])) ++from;
   }
 }

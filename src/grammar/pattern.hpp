@@ -49,11 +49,20 @@ class Pattern {
   /// First tests the literals that each match must hold, so that most calls end there.
   [[nodiscard]] Found find(std::string_view subject, std::size_t from, Match& match) const;
 
+  /// The same, for a caller that knows where such a literal stands: a match may begin at `from` to
+  /// `last_start`, no later. Does not look for the literals again.
+  [[nodiscard]] Found find_between(std::string_view subject, std::size_t from,
+                                   std::size_t last_start, Match& match) const;
+  /// The most bytes between the start of a match and its required literal; ~0 where not bounded.
+  [[nodiscard]] std::size_t lead() const;
+
   /// Literals (folded by ASCII case) of which each match holds at least one; empty: none known.
   [[nodiscard]] const std::vector<std::string>& required() const;
 
  private:
   struct State;
+  [[nodiscard]] Found run(std::string_view subject, std::size_t from, std::size_t last_start,
+                          Match& match) const;
   std::string text_;
   std::unique_ptr<State> state_;
 };

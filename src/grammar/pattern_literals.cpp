@@ -21,10 +21,24 @@ constexpr bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 struct Facts {
   std::optional<std::string> exact;   // matches just this, folded
   std::vector<std::string> literals;  // one of these is in each match; empty: unknown
+  std::size_t lead = 0;               // most bytes of the piece before such a literal
+  std::size_t most = 0;               // most bytes that the piece matches, or `unbounded`
+  bool is_word_character = false;     // one character of a class without white space and negation
   bool can_be_empty = true;
   bool is_anchored = false;
   Bytes first;
 };
+
+// No word or number is longer, nor white space in clean text.
+constexpr std::size_t longest_word = 48;
+constexpr std::size_t longest_character = 4;
+
+std::size_t sum(std::size_t a, std::size_t b) {
+  return a == unbounded || b == unbounded || a + b > 4000 ? unbounded : a + b;
+}
+std::size_t times(std::size_t a, std::size_t n) {
+  return a == 0 ? 0 : a == unbounded || n == unbounded || a * n > 4000 ? unbounded : a * n;
+}
 
 // The shortest literal decides how much a set rejects; a big set costs.
 int worth(const std::vector<std::string>& literals) {
@@ -35,10 +49,12 @@ int worth(const std::vector<std::string>& literals) {
          static_cast<int>(std::min<std::size_t>(literals.size(), 15));
 }
 
-void take_better(std::vector<std::string>& best, std::vector<std::string> other) {
+void take_better(Facts& best, std::vector<std::string> other, std::size_t lead) {
   std::sort(other.begin(), other.end());
   other.erase(std::unique(other.begin(), other.end()), other.end());
-  if (worth(other) > worth(best)) best = std::move(other);
+  if (worth(other) <= worth(best.literals)) return;
+  best.literals = std::move(other);
+  best.lead = lead;
 }
 
 class Reader {
@@ -74,7 +90,10 @@ class Reader {
         facts.literals.clear();
       } else {
         facts.literals.insert(facts.literals.end(), other.literals.begin(), other.literals.end());
+        facts.lead = std::max(facts.lead, other.lead);
       }
+      facts.most = std::max(facts.most, other.most);
+      facts.is_word_character = false;
       facts.can_be_empty = facts.can_be_empty || other.can_be_empty;
       facts.is_anchored = facts.is_anchored && other.is_anchored;
       facts.first |= other.first;
@@ -86,15 +105,21 @@ class Reader {
   Facts sequence() {
     Facts all;
     std::string run;
+    std::size_t run_lead = 0;
     bool is_exact = true;
     const auto end_run = [&] {
-      if (!run.empty()) take_better(all.literals, {run});
+      if (!run.empty()) take_better(all, {run}, run_lead);
       run.clear();
     };
     while (!at_end() && !sees("|") && !sees(")")) {
       Facts piece = atom();
       if (at_end() && unknown_) break;
       const Repeat repeat = quantifier();
+      const std::size_t before = all.most;
+      const std::size_t most = repeat.most == unbounded && piece.is_word_character
+                                   ? longest_word
+                                   : times(piece.most, repeat.most);
+      all.most = sum(all.most, most);
       if (repeat.least == 0) {
         piece.literals.clear();
         piece.can_be_empty = true;
@@ -104,6 +129,7 @@ class Reader {
       all.is_anchored = all.is_anchored || (all.can_be_empty && piece.is_anchored);
       all.can_be_empty = all.can_be_empty && piece.can_be_empty;
       if (piece.exact && repeat.least > 0) {
+        if (run.empty()) run_lead = before;
         run += *piece.exact;
         if (repeat.is_one) continue;
         is_exact = false;
@@ -112,7 +138,7 @@ class Reader {
       }
       is_exact = false;
       end_run();
-      take_better(all.literals, std::move(piece.literals));
+      take_better(all, std::move(piece.literals), sum(before, piece.lead));
     }
     if (is_exact) all.exact = run;
     end_run();
@@ -122,14 +148,17 @@ class Reader {
   struct Repeat {
     unsigned least = 1;
     bool is_one = true;
+    std::size_t most = 1;
   };
   Repeat quantifier() {
     Repeat repeat;
     if (at_end()) return repeat;
-    if (take("*") || take("?")) {
-      repeat = {0, false};
+    if (take("*")) {
+      repeat = {0, false, unbounded};
+    } else if (take("?")) {
+      repeat = {0, false, 1};
     } else if (take("+")) {
-      repeat = {1, false};
+      repeat = {1, false, unbounded};
     } else if (sees("{")) {
       std::size_t i = at_ + 1;
       unsigned least = 0;
@@ -139,17 +168,22 @@ class Reader {
       }
       const bool has_least = i > at_ + 1;
       bool is_one = least == 1;
+      std::size_t most = least;
       if (i < text_.size() && text_[i] == ',') {
         is_one = false;
         ++i;
-        while (i < text_.size() && is_digit(text_[i])) ++i;
+        most = i < text_.size() && is_digit(text_[i]) ? 0 : unbounded;
+        while (i < text_.size() && is_digit(text_[i])) {
+          most = std::min<std::size_t>(most * 10 + static_cast<std::size_t>(text_[i] - '0'), 1000);
+          ++i;
+        }
       }
       if (!has_least || i >= text_.size() || text_[i] != '}') {
         unknown_ = true;  // a brace that stands for itself, or {,n}
         return repeat;
       }
       at_ = i + 1;
-      repeat = {least, is_one};
+      repeat = {least, is_one, most};
     } else {
       return repeat;
     }
@@ -186,12 +220,15 @@ class Reader {
   }
   static Facts any() {
     Facts facts;
+    facts.most = longest_character;
     facts.can_be_empty = false;
     facts.first.set();
     return facts;
   }
   static Facts one_byte(char c) {
     Facts facts;
+    facts.most = 2;  // long s for s
+    facts.is_word_character = c != ' ';
     facts.can_be_empty = false;
     add_folded(facts.first, c);
     facts.exact = std::string(1, lower(c));
@@ -215,6 +252,7 @@ class Reader {
     if (caseless_) return any();
     Facts facts;
     facts.can_be_empty = false;
+    facts.most = character.size();
     facts.first.set(static_cast<unsigned char>(c));
     facts.exact = std::move(character);
     return facts;
@@ -240,6 +278,8 @@ class Reader {
       case 'r': return one_byte('\r');
       case 'd': case 's': case 'w': case 'h': {
         Facts facts;
+        facts.most = longest_character;
+        facts.is_word_character = true;
         facts.can_be_empty = false;
         add_type(facts.first, c);
         return facts;
@@ -249,9 +289,12 @@ class Reader {
         return any();
       }
       case 'R': return any();
-      case 'p': case 'P':
+      case 'p': case 'P': {
         skip_braces();
-        return any();
+        Facts facts = any();
+        facts.is_word_character = c == 'p';
+        return facts;
+      }
       case 'x':
         if (sees("{")) {
           skip_braces();
@@ -300,6 +343,7 @@ class Reader {
   }
 
   Facts char_class() {
+    const std::size_t begin = at_;
     ++at_;
     const bool is_negated = take("^");
     Bytes bytes;
@@ -377,8 +421,16 @@ class Reader {
       before = c;
       may_range = true;
     }
+    const std::string_view written = text_.substr(begin, at_ - begin);
     ++at_;
     Facts facts;
+    facts.most = longest_character;
+    facts.is_word_character = !is_negated && written.find(' ') == std::string_view::npos &&
+                              written.find("\\s") == std::string_view::npos &&
+                              written.find("\\P") == std::string_view::npos &&
+                              written.find("\\W") == std::string_view::npos &&
+                              written.find("\\D") == std::string_view::npos &&
+                              written.find("\\S") == std::string_view::npos;
     facts.can_be_empty = false;
     if (is_negated) {
       // What is named may stand for both cases here and for one there: only sure ones go.
@@ -431,6 +483,7 @@ class Reader {
       }
     }
     Facts facts = alternatives();
+    facts.is_word_character = false;
     if (!take(")")) unknown_ = true;
     caseless_ = caseless_before;
     return is_look ? nothing() : facts;
@@ -476,6 +529,7 @@ PatternFacts facts_of(std::string_view pattern) {
   std::optional<Facts> facts = reader.read();
   if (!facts) return known;
   known.literals = std::move(facts->literals);
+  known.lead = facts->lead;
   known.is_anchored = facts->is_anchored && !reader.is_multi_line();
   known.has_first = !facts->can_be_empty && !facts->first.all();
   known.first = facts->first;

@@ -9,8 +9,12 @@
 
 namespace minuter {
 
+/// No bound is known. A repeated character of a name or number is taken to end somewhere.
+inline constexpr std::size_t unbounded = ~std::size_t{0};
+
 struct PatternFacts {
   std::vector<std::string> literals;  // folded by ASCII case; each match holds one; empty: unknown
+  std::size_t lead = unbounded;       // most bytes between the start of a match and its literal
   bool is_anchored = false;           // matches only at the very start of the subject
   bool has_first = false;             // `first` is known
   std::bitset<256> first;             // the bytes that a match can begin with

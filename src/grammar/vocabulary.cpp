@@ -16,6 +16,7 @@ constexpr std::string_view words_names[words_count] = {
     "hour_unit",    "chair",     "attendance",    "action_status", "outcome",
     "owner_verb",   "due_lead",  "due_phrase",    "group",      "role",
     "not_a_name",   "name_particle", "nobody",    "number_word", "ordinal_suffix",
+    "owner_helper", "title_word", "task_verb",
 };
 
 std::uint64_t hash_of(std::string_view text) noexcept {

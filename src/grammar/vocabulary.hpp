@@ -40,8 +40,9 @@ enum class Words : std::uint8_t {
   ordinal_suffix,   // st, nd, rd, th
   owner_helper,     // words between owner and verb that are no name: is, agreed, has
   title_word,       // words of a title that are not the body's name: minutes, meeting, weekly
+  task_verb,        // verbs that start a task and are no name: send, update, ask
 };
-inline constexpr std::size_t words_count = static_cast<std::size_t>(Words::title_word) + 1;
+inline constexpr std::size_t words_count = static_cast<std::size_t>(Words::task_verb) + 1;
 
 /// The YAML key of a list ("month"), and back.
 [[nodiscard]] std::string_view name_of(Words words) noexcept;

@@ -3,6 +3,7 @@
 
 #include "grammar/fold.hpp"
 #include "readers/reading.hpp"
+#include "readers/sentences.hpp"
 #include "records/times.hpp"
 
 namespace minuter::readers {
@@ -17,6 +18,10 @@ bool is_owner(const Reading& reading, std::string_view text) {
   if (records::looks_like_initials(text) || records::looks_like_name(text, words)) return true;
   const auto key = fold_key(text);
   if (words.has(Words::group, key) || words.has(Words::role, key)) return true;
+  // "Data Strategy Team": names of groups end in a word for one.
+  if (const auto space = key.rfind(' '); space != std::string::npos && text.front() >= 'A' && text.front() <= 'Z' &&
+                                         words.has(Words::group, std::string_view(key).substr(space + 1)))
+    return true;
   const auto person = records::read_person(text, words);
   return !person.honorific.empty() && records::looks_like_name(person.name, words);
 }
@@ -78,7 +83,8 @@ void split_due(const Reading& reading, std::string_view& text, std::string_view&
       const auto inside = trim(text.substr(begin + 1, text.size() - begin - 2));
       key = fold_key(inside);
       const auto first = std::string_view(key).substr(0, key.find(' '));
-      if (!inside.empty() && (words.has(Words::due_lead, first) || words.has(Words::due_phrase, key) ||
+      const bool is_long = open == '[' && key.find(" by ") != std::string::npos && records::find_date(inside, words, reading.grammar.month_first, 2000);
+      if (!inside.empty() && (is_long || words.has(Words::due_lead, first) || words.has(Words::due_phrase, key) ||
                               (inside.size() < 24 && records::find_date(inside, words, reading.grammar.month_first, 2000)))) {
         due = inside;
         text = tidy(text.substr(0, begin));
@@ -131,6 +137,12 @@ bool split_owner_tail(const Reading& reading, std::string_view& text, std::strin
   return false;
 }
 
+// "4.01", "12/3": a number that names the action; "3" only counts it.
+bool is_reference(std::string_view number) {
+  const auto mark = number.find_first_of("./-");
+  return mark != std::string_view::npos && mark + 2 < number.size() && number.find_first_of("0123456789") == 0;
+}
+
 void read_table(Part& part, std::uint32_t index, const layout::Table& table) {
   auto& reading = part.reading;
   const auto columns = find_columns(reading, part.rule, table);
@@ -150,6 +162,35 @@ void read_table(Part& part, std::uint32_t index, const layout::Table& table) {
     reading.minutes.actions.push_back(std::move(action));
   }
   reading.mark(index, part.rule_id);
+}
+
+// "Ada to book the hall. Bo to pay." is two tasks: each sentence begins with its owner.
+std::vector<std::string_view> tasks_in(const Reading& reading, std::string_view text) {
+  std::vector<std::string_view> sentences;
+  split_sentences(text, sentences);
+  std::vector<std::string_view> tasks;
+  for (const auto sentence : sentences) {
+    std::string_view owners;
+    std::string_view task;
+    if (!tasks.empty() && !split_owner_verb(reading, sentence, owners, task)) {
+      const auto* begin = tasks.back().data();
+      tasks.back() = {begin, static_cast<std::size_t>(sentence.data() + sentence.size() - begin)};
+    } else {
+      tasks.push_back(sentence);
+    }
+  }
+  return tasks;
+}
+
+// "DONE", "WIP/Carryover": the status of the tasks below.
+const Vocabulary::Entry* status_of(const Reading& reading, std::string_view label) {
+  const auto key = fold_key(label);
+  if (const auto* found = reading.grammar.words.find(Words::action_status, key)) return found;
+  const auto slash = key.find('/');
+  if (slash == std::string::npos) return nullptr;
+  const std::string_view view = key;
+  const auto* found = reading.grammar.words.find(Words::action_status, view.substr(0, slash));
+  return found && reading.grammar.words.find(Words::action_status, view.substr(slash + 1)) ? found : nullptr;
 }
 
 }  // namespace
@@ -186,6 +227,13 @@ bool read_action_entry(Reading& reading, const SectionRule& rule, std::uint16_t 
   }
   std::string_view owners;
   std::string_view task;
+  // "Return to the group with news (Data Team)": the bracket names who does it, not the first word.
+  auto rest = text;
+  if (action.owners.empty() && text.find(' ') == text.find(" to ") && !records::looks_like_initials(text.substr(0, text.find(' '))) &&
+      !words.has(Words::group, fold_key(text.substr(0, text.find(' ')))) && split_owner_tail(reading, rest, owners)) {
+    text = rest;
+    fill(reading, action, Field::owners, owners, rule_id);
+  }
   if (action.owners.empty() && split_owner_verb(reading, text, owners, task)) {
     fill(reading, action, Field::owners, owners, rule_id);
     text = task;
@@ -225,9 +273,11 @@ void read_actions(Part& part) {
     reading.minutes.actions.push_back(std::move(action));
   };
   if (!part.section.body.is_empty()) {
-    Action action;
-    if (read_action_entry(reading, part.rule, part.rule_id, reading.view(part.section.body), action))
-      keep(std::move(action), reading.block(part.section.opener).span);
+    for (const auto task : tasks_in(reading, reading.view(part.section.body))) {
+      Action action;
+      if (read_action_entry(reading, part.rule, part.rule_id, task, action))
+        keep(std::move(action), reading.block(part.section.opener).span);
+    }
     reading.mark(part.section.opener, part.rule_id);
   }
   std::uint8_t least = 255;
@@ -241,6 +291,7 @@ void read_actions(Part& part) {
   // Bullets that only name an owner ("* Alice") head the tasks below them.
   std::string_view group_owner;
   std::string_view group_status;
+  int group_level = -1;  // of the entry that names the group; -1: a heading
   for (auto b = reading.block_starts[part.index]; b < reading.block_starts[part.index + 1]; ++b) {
     const auto index = reading.blocks[b];
     if (index == part.section.opener) continue;
@@ -253,6 +304,7 @@ void read_actions(Part& part) {
     if (block.kind == BlockKind::heading) {
       const auto title = reading.view(block.text);
       group_owner = are_owners(reading, title) ? title : std::string_view{};
+      group_level = -1;
       reading.mark(index, part.rule_id);
       continue;
     }
@@ -265,21 +317,23 @@ void read_actions(Part& part) {
     }();
     if (block.kind == BlockKind::list_item && has_children) {
       const auto label = !block.label.is_empty() && block.body.is_empty() ? reading.view(block.label) : text;
-      const auto* status = reading.grammar.words.find(Words::action_status, fold_key(label));
-      if (status) {
+      if (const auto* status = status_of(reading, label)) {
         group_status = status->value;
+        group_level = block.level;
         group_owner = {};
         reading.mark(index, part.rule_id);
         continue;
       }
-      if (are_owners(reading, label)) {
+      if (group_status.empty() && are_owners(reading, label)) {
         group_owner = label;
+        group_level = block.level;
         reading.mark(index, part.rule_id);
         continue;
       }
     }
     if (block.kind == BlockKind::list_item && block.level == least && !has_children && group_status.empty()) group_owner = {};
-    if (block.level > least && group_owner.empty() && group_status.empty()) {
+    const bool has_group = !group_owner.empty() || !group_status.empty();
+    if (has_group ? block.level > group_level + 1 : block.level > least) {
       reading.mark(index, part.rule_id, Use::ignored);  // a note on the task above
       continue;
     }
@@ -290,6 +344,7 @@ void read_actions(Part& part) {
     }
     Action action;
     if (block.is_struck || block.checkbox == Checkbox::ticked) action.status.value = "done";
+    if (is_reference(reading.view(block.number))) fill(reading, action, Field::id, reading.view(block.number), part.rule_id);
     if (!group_owner.empty()) fill(reading, action, Field::owners, group_owner, part.rule_id);
     if (!group_status.empty() && !action.status.is_there()) action.status.value = group_status;
     if (read_action_entry(reading, part.rule, part.rule_id, rest, action)) {

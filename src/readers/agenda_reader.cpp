@@ -62,6 +62,21 @@ void read_entry(Part& part, std::string_view number, std::string_view text, Span
 
 }  // namespace
 
+bool read_agenda_table(Reading& reading, const layout::Table& table) {
+  for (const auto& rule : reading.grammar.sections) {
+    if (rule.name != "agenda") continue;
+    static const sections::Section nowhere{};
+    Part part{reading, nowhere, 0, rule, reading.rule_id(rule.name), no_index};
+    const auto columns = find_columns(reading, rule, table);
+    const auto has = [&](Field field) {
+      return std::find(columns.fields.begin(), columns.fields.end(), field) != columns.fields.end();
+    };
+    if (!has(Field::title) || !(has(Field::leads) || has(Field::time) || has(Field::minutes))) return false;
+    return read_table(part, table);
+  }
+  return false;
+}
+
 void read_agenda(Part& part) {
   auto& reading = part.reading;
   const auto begin = reading.block_starts[part.index];
@@ -103,7 +118,9 @@ void read_agenda(Part& part) {
         block.text.size() < 400) {
       // Lines of their own are entries; a wrapped sentence is an introduction.
       const auto text = reading.view(block.text);
-      if (text.find('\n') != std::string_view::npos || block.heading == layout::HeadingStyle::title_line) {
+      std::vector<Captured> captured;
+      if (text.find('\n') != std::string_view::npos || match_entry(part.rule, text, captured) ||
+          block.heading == layout::HeadingStyle::title_line) {
         std::string_view rest = text;
         while (!rest.empty()) {
           const auto line = rest.find('\n');

@@ -31,6 +31,7 @@ bool is_role_name(const Reading& reading, std::string_view name) {
     key.clear();
     fold_key_into(rest.substr(0, space), key);
     has_role = has_role || reading.grammar.words.has(Words::role, key);
+    if (const auto* word = reading.grammar.words.find(Words::not_a_name, key); word && word->value == "verb") return false;
     if (space == std::string_view::npos) break;
     rest.remove_prefix(space + 1);
   }
@@ -88,6 +89,9 @@ bool read_entry(Part& part, std::string_view text, bool is_entry) {
 }
 
 bool has_list_mark(std::string_view text) {
+  if (const auto bracket = text.find('('); bracket != std::string_view::npos && text.back() == ')' &&
+                                           text.find('(', bracket + 1) == std::string_view::npos)
+    text = text.substr(0, bracket);
   return text.find(',') != std::string_view::npos || text.find(';') != std::string_view::npos ||
          text.find(" and ") != std::string_view::npos || text.find('&') != std::string_view::npos;
 }
@@ -102,7 +106,11 @@ bool read_line(Part& part, std::string_view text, std::string_view role) {
   std::vector<Captured> captured;
   if (!part.rule.entry.empty() && match_entry(part.rule, text, captured)) return read_entry(part, text, false);
   const auto entries = records::split_people(text, reading.grammar.words);
-  if (entries.size() > 1 || !role.empty()) return read_people_list(reading, part.rule, part.rule_id, text, role) > 0;
+  if (entries.size() > 1 || !role.empty()) {
+    if (read_people_list(reading, part.rule, part.rule_id, text, role) > 0) return true;
+    // "Head of Planning and Research (Highways)" is one.
+    return text.back() == ')' && text.find(',') > text.find('(') && read_entry(part, text, true);
+  }
   return read_entry(part, text, !has_list_mark(text));
 }
 
@@ -177,13 +185,58 @@ bool read_initials_entry(Part& part, const Block& block) {
   return true;
 }
 
-bool read_block(Part& part, const Block& block) {
+// The text of a paragraph, cut before each physical line that has a label of its own
+// ("On the phone: ..." below the names of those in the room).
+std::vector<std::string_view> labelled_lines(const Reading& reading, const Block& block) {
+  std::vector<std::string_view> out;
+  auto begin = block.text.begin;
+  for (std::uint32_t i = block.first_line + 1; i < block.first_line + block.line_count && i < reading.layout.lines.size(); ++i) {
+    const auto line = reading.view(reading.layout.lines[i]);
+    const auto colon = line.find(": ");
+    if (colon == std::string_view::npos || colon > 40) continue;
+    const auto key = fold_key(line.substr(0, colon));
+    const auto* meaning = reading.grammar.meaning_of(key);
+    const bool is_list = (meaning && meaning->section >= 0 &&
+                          reading.grammar.sections[static_cast<std::size_t>(meaning->section)].reads == Reads::attendees) ||
+                         reading.grammar.words.has(Words::attendance, key);
+    if (!is_list) continue;
+    out.push_back(reading.view({begin, reading.layout.lines[i].begin}));
+    begin = reading.layout.lines[i].begin + static_cast<std::uint32_t>(colon) + 2;
+  }
+  out.push_back(reading.view({begin, block.text.end}));
+  return out;
+}
+
+// Is each entry of the list one person, whatever its commas ("Ada Penrose, Mill Ltd (Member)")?
+bool is_one_each(const Part& part) {
+  const auto& reading = part.reading;
+  std::size_t entries = 0;
+  std::size_t commas = 0;
+  for (auto b = reading.block_starts[part.index]; b < reading.block_starts[part.index + 1]; ++b) {
+    const auto& block = reading.block(reading.blocks[b]);
+    if (block.kind != BlockKind::list_item || reading.blocks[b] == part.section.opener) continue;
+    if (!block.label.is_empty() && !block.body.is_empty() && block.label_kind == LabelKind::colon) continue;
+    const auto text = reading.view(block.text);
+    ++entries;
+    int depth = 0;
+    for (const char c : text) {
+      if (c == '(' || c == '[') ++depth;
+      if (c == ')' || c == ']') --depth;
+      if (c == ',' && depth <= 0) ++commas;
+    }
+    if (text.find('\n') != std::string_view::npos || text.find(';') != std::string_view::npos) return false;
+  }
+  return entries >= 3 && commas > 0 && commas < entries * 2;
+}
+
+bool read_block(Part& part, const Block& block, bool one_each) {
   auto& reading = part.reading;
   if (block.kind == BlockKind::table) return read_table(part, reading.layout.tables[block.table]);
   if (read_initials_entry(part, block)) return true;
   const auto text = reading.view(block.text);
   // "Treasurer: A. Name", "On the phone: A, B": the label is a role or a group.
-  if (!block.label.is_empty() && (block.label_kind == LabelKind::colon || block.label_kind == LabelKind::bold)) {
+  const bool in_bracket = reading.view(block.label).find('(') != std::string_view::npos && reading.view(block.label).find(')') == std::string_view::npos;
+  if (!block.label.is_empty() && !in_bracket && (block.label_kind == LabelKind::colon || block.label_kind == LabelKind::bold)) {
     const auto label = reading.view(block.label);
     const auto body = reading.view(block.body);
     const auto key = fold_key(label);
@@ -213,9 +266,13 @@ bool read_block(Part& part, const Block& block) {
     }
     return read_line(part, body, {});
   }
-  if (block.kind == BlockKind::list_item && !has_list_mark(text)) return read_entry(part, text, true);
+  if (block.kind == BlockKind::list_item && (one_each || !has_list_mark(text))) return read_entry(part, text, true);
   if (block.kind == BlockKind::list_item) return read_line(part, text, {}) || read_entry(part, text, true);
-  if (text.find('\n') == std::string_view::npos) return read_line(part, text, {});
+  if (text.find('\n') == std::string_view::npos) {
+    bool any = false;
+    for (const auto line : labelled_lines(reading, block)) any = read_line(part, line, {}) || any;
+    return any;
+  }
   // Lines of their own: each is an entry, or all but a sentence.
   bool any = false;
   std::string_view rest = text;
@@ -257,6 +314,54 @@ std::size_t read_people_list(Reading& reading, const SectionRule& rule, std::uin
   return found.size();
 }
 
+namespace {
+
+// A name of two words or more, as an entry of a list without a heading must be.
+bool is_full_name(const Reading& reading, std::string_view text) {
+  text = trim(text);
+  if (text.empty() || text.size() > 80) return false;
+  const auto person = records::read_person(text, reading.grammar.words);
+  return is_name(reading, person.name) && person.name.find(' ') != std::string_view::npos;
+}
+
+}  // namespace
+
+// Names, one a line, straight below the first topic ("1. Welcome and introductions"), where the
+// document has no list of those present.
+void read_names_below(Part& part) {
+  auto& reading = part.reading;
+  if (!reading.minutes.attendees.empty()) return;
+  const auto begin = reading.block_starts[part.index];
+  const auto end = reading.block_starts[part.index + 1];
+  std::vector<std::pair<std::uint32_t, std::string_view>> found;
+  for (auto b = begin; b < end; ++b) {
+    const auto index = reading.blocks[b];
+    if (index == part.section.opener) continue;
+    const auto& block = reading.block(index);
+    if (block.kind != BlockKind::paragraph || !block.label.is_empty()) break;
+    std::string_view rest = reading.view(block.text);
+    bool all = true;
+    while (all && !rest.empty()) {
+      const auto line = rest.find('\n');
+      const auto one = trim(rest.substr(0, line));
+      all = is_full_name(reading, one);
+      if (all) found.emplace_back(index, one);
+      if (line == std::string_view::npos) break;
+      rest.remove_prefix(line + 1);
+    }
+    if (!all) break;
+  }
+  if (found.size() < 3) return;
+  for (const auto& [index, name] : found) {
+    auto record = from_person(reading, records::read_person(name, reading.grammar.words), part.rule_id);
+    record.status.value = "present";
+    record.status.origin.how = How::inferred;
+    record.span = span_of(reading, name);
+    reading.minutes.attendees.push_back(std::move(record));
+    reading.mark(index, part.rule_id);
+  }
+}
+
 void read_attendees(Part& part) {
   auto& reading = part.reading;
   if (!part.section.body.is_empty() && read_line(part, reading.view(part.section.body), {}))
@@ -264,17 +369,43 @@ void read_attendees(Part& part) {
   const auto begin = reading.block_starts[part.index];
   const auto end = reading.block_starts[part.index + 1];
   std::size_t refused = 0;
+  const bool one_each = is_one_each(part);
   for (auto b = begin; b < end; ++b) {
     const auto index = reading.blocks[b];
     if (index == part.section.opener) continue;
     const auto& block = reading.block(index);
     if (block.kind == BlockKind::front_matter || block.kind == BlockKind::rule || block.kind == BlockKind::code) continue;
-    if (read_block(part, block)) {
+    if (read_block(part, block, one_each)) {
       reading.mark(index, part.rule_id);
       refused = 0;
     } else if (block.kind == BlockKind::paragraph && block.text.size() > 40 && ++refused >= 2) {
       break;  // the list has ended; what follows is text
     }
+  }
+}
+
+void read_people_at_top(Reading& reading) {
+  if (!reading.minutes.attendees.empty()) return;
+  SectionRule rule;
+  rule.set.push_back({Field::status, "present"});
+  for (std::uint32_t i = 0; i < reading.layout.blocks.size() && i < 12; ++i) {
+    const auto& block = reading.block(i);
+    const auto& section = reading.sections.list[reading.sections.of_block[i]];
+    if (section.is_topic) return;
+    if (block.kind != BlockKind::paragraph || reading.use[i] != Use::unread) continue;
+    const auto text = reading.view(block.text);
+    const auto entries = records::split_people(text, reading.grammar.words);
+    if (entries.size() < 3) continue;
+    // The short forms in brackets tell that these are the people of the meeting.
+    std::size_t short_forms = 0;
+    for (const auto& entry : entries) {
+      const auto person = records::read_person(entry.text, reading.grammar.words);
+      short_forms += is_name(reading, person.name) && !person.initials.empty();
+    }
+    if (short_forms * 10 < entries.size() * 8) continue;
+    const auto id = reading.rule_id("attendance");
+    if (read_people_list(reading, rule, id, text, {}) > 0) reading.mark(i, id);
+    return;
   }
 }
 

@@ -55,8 +55,11 @@ bool fill_times(const Reading& reading, Text& start, Text& end, std::string_view
 
 bool fill_owners(const Reading& reading, std::vector<Text>& into, std::string_view value, std::uint16_t rule) {
   if (!into.empty()) return true;
-  for (const auto owner : records::split_owners(value, reading.grammar.words)) {
-    if (reading.grammar.words.has(Words::nobody, fold_key(owner))) continue;
+  const auto owners = records::split_owners(value, reading.grammar.words);
+  for (const auto owner : owners) {
+    // "NA" among other initials is somebody.
+    const bool is_person = owners.size() > 1 && records::looks_like_initials(owner);
+    if (!is_person && reading.grammar.words.has(Words::nobody, fold_key(owner))) continue;
     into.push_back(make_text(reading, owner, rule));
   }
   return !into.empty();
@@ -237,6 +240,8 @@ bool fill_meeting(Reading& reading, Field field, std::string_view value, std::ui
       if (!date) return false;
       if (surer(Field::date)) take(Field::date, meeting.date, make_value(reading, date->iso(), date->printed, rule));
       // "21 March 2022, 10:00 - 12:00"
+      // The time in front matter is that of the file.
+      if (rank <= from_front_matter) return true;
       const auto after = value.substr(static_cast<std::size_t>(date->printed.data() - value.data()) + date->printed.size());
       if (const auto range = records::find_time_range(after, words)) {
         if (surer(Field::start)) take(Field::start, meeting.start, make_value(reading, range->start.hhmm(), range->start.printed, rule));

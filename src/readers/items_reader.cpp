@@ -62,6 +62,13 @@ void read_topic(Part& part) {
       else fill(reading, item, field, value, part.rule_id);
     }
   }
+  // "Findings - [full report](...)": the link is not part of the title.
+  for (const std::string_view mark : {std::string_view(" - "), std::string_view(" \xE2\x80\x93 ")}) {
+    const auto at = text.rfind(mark);
+    if (at != std::string_view::npos && at > 0 &&
+        reading.layout.has_mark(reading.layout.range_of(trim(text.substr(at + mark.size()))), layout::MarkKind::link))
+      text = trim(text.substr(0, at));
+  }
   const auto pieces = split_title(text, reading.grammar.words, false);
   if (!pieces.time.empty()) fill(reading, item, Field::time, pieces.time, part.rule_id);
   fill(reading, item, Field::title, pieces.title, part.rule_id);
@@ -83,6 +90,14 @@ void read_items(Part& part) {
     if (block.kind == BlockKind::table && part.section.rule >= 0) {
       const auto& table = reading.layout.tables[block.table];
       const auto columns = find_columns(reading, part.rule, table);
+      // A plan above the topics: "| Topic | Reviewer |" under "# Minutes".
+      const bool has_text = std::find(columns.fields.begin(), columns.fields.end(), Field::text) != columns.fields.end();
+      const bool topics_follow = std::any_of(reading.sections.list.begin() + part.index, reading.sections.list.end(),
+                                             [](const auto& section) { return section.is_topic; });
+      if (!has_text && item_index < 0 && topics_follow && reading.minutes.agenda.empty() && read_agenda_table(reading, table)) {
+        reading.mark(index, part.rule_id);
+        continue;
+      }
       if (columns.known && std::find(columns.fields.begin(), columns.fields.end(), Field::title) != columns.fields.end()) {
         for (auto r = columns.header + 1; r < table.row_count; ++r) {
           const auto& row = reading.layout.rows[table.first_row + r];

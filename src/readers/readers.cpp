@@ -91,6 +91,7 @@ void read_all(const layout::Layout& layout, const sections::Sections& sections, 
     if (section.is_topic) {
       read_topic(part);
       part.item = reading.item_of_section[s];
+      if (part.item == 0) read_names_below(part);
       read_items(part);
     }
     if (!rule) continue;
@@ -106,6 +107,7 @@ void read_all(const layout::Layout& layout, const sections::Sections& sections, 
         reading.mark(reading.blocks[b], part.rule_id, Use::ignored);
   }
   read_rules(reading);
+  read_people_at_top(reading);
   in_order_of_text(minutes.actions);
   in_order_of_text(minutes.decisions);
   in_order_of_text(minutes.references);

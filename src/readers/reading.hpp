@@ -134,7 +134,12 @@ struct TitleParts {
 
 // The readers: each reads all blocks of one section.
 void read_attendees(Part& part);
+void read_names_below(Part& part);  // names without a heading, below the first topic
 void read_agenda(Part& part);
+/// A table that plans the meeting (topics with leads or times), wherever it stands.
+bool read_agenda_table(Reading& reading, const layout::Table& table);
+/// "Ada Penrose (AP), Bo Quill (BQ), ..." at the top, under no heading.
+void read_people_at_top(Reading& reading);
 void read_topic(Part& part);    // the heading of a topic: makes the item
 void read_items(Part& part);    // a table or list of topics inside a section
 void read_actions(Part& part);

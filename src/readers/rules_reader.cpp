@@ -1,6 +1,7 @@
 // Rules over running text: "(ACTION X-01: ...)", "RESOLVED that ...", "called to order at 7 pm".
 // One pass finds where the literals of the rules stand; a pattern runs only there.
 #include <algorithm>
+#include <tuple>
 
 #include "grammar/fold.hpp"
 #include "readers/reading.hpp"
@@ -125,6 +126,8 @@ void give_decision(Scan& scan, const TextRule& rule, std::uint16_t id, const Hit
     scan.last_decision_block = block;
     return;
   }
+  // What a section gave already ("RESOLVED: That ...") is not read twice.
+  if (scan.passed > 0 && list[scan.by_place[scan.passed - 1]].span.end > place.begin) return;
   Decision decision;
   for (std::size_t c = 0; c < rule.captures.size(); ++c)
     if (!hit.groups[c].empty()) fill(reading, decision, rule.captures[c].second, hit.groups[c], id);
@@ -220,13 +223,27 @@ void give(Scan& scan, const TextRule& rule, const Hit& hit, std::uint32_t block)
   if (rule.gives != Reads::references) reading.mark(block, id);
 }
 
-// All matches of a rule in `text`.
-void find_hits(Scan& scan, std::uint32_t block, std::uint32_t index, std::string_view text, std::vector<Hit>& hits) {
+// A rule that could match in a text: its literal stands from `first` to `last` (offsets of
+// layout.text where the first and the last such literal begin).
+struct Candidate {
+  std::uint32_t rule;
+  std::uint32_t first;
+  std::uint32_t last;
+};
+
+// All matches of a rule in `text`, as far as the places of its literals allow.
+void find_hits(Scan& scan, std::uint32_t block, const Candidate& candidate, std::string_view text, std::vector<Hit>& hits) {
+  const auto index = candidate.rule;
   const auto& rule = scan.reading.grammar.rules[index];
+  const auto begin = scan.reading.layout.range_of(text).begin;
+  if (candidate.last < begin || candidate.first >= begin + std::max<std::size_t>(text.size(), 1)) return;
+  const auto lead = rule.match.lead();
+  std::size_t from = candidate.first > begin ? candidate.first - begin : 0;
+  from = from > lead ? from - lead : 0;
+  const std::size_t last_start = candidate.last - begin;
   thread_local Match match;
-  std::size_t from = 0;
-  while (from <= text.size()) {
-    const auto found = rule.match.find(text, from, match);
+  while (from <= text.size() && from <= last_start) {
+    const auto found = rule.match.find_between(text, from, last_start, match);
     if (found == Found::limit) {
       Diagnostic diagnostic;
       diagnostic.check = "pattern-limit";
@@ -301,11 +318,12 @@ void end_at_decision(const Reading& reading, Hit& joining, std::vector<Hit*>& ke
   }
 }
 
-void read_text(Scan& scan, std::uint32_t block, layout::Range range, const std::vector<std::uint32_t>& rules) {
+void read_text(Scan& scan, std::uint32_t block, layout::Range range, const std::vector<Candidate>& candidates) {
   const auto text = scan.reading.view(range);
   std::vector<Hit> hits;
   std::vector<std::string_view> sentences;
-  for (const auto index : rules) {
+  for (const auto& candidate : candidates) {
+    const auto index = candidate.rule;
     const auto& rule = scan.reading.grammar.rules[index];
     if (rule.once && scan.done_once[index]) {
       tell(scan, block, index, Outcome::done);
@@ -322,9 +340,9 @@ void read_text(Scan& scan, std::uint32_t block, layout::Range range, const std::
     const auto before = hits.size();
     if (rule.by_sentence) {
       if (sentences.empty()) split_sentences(text, sentences);
-      for (const auto sentence : sentences) find_hits(scan, block, index, sentence, hits);
+      for (const auto sentence : sentences) find_hits(scan, block, candidate, sentence, hits);
     } else {
-      find_hits(scan, block, index, text, hits);
+      find_hits(scan, block, candidate, text, hits);
     }
     if (hits.size() == before) tell(scan, block, index, Outcome::no_match);
   }
@@ -381,7 +399,11 @@ std::vector<Place> find_places(const Reading& reading) {
         }
       }
     } else if (block.kind != BlockKind::rule && block.kind != BlockKind::code && block.kind != BlockKind::front_matter) {
-      places.push_back({block.text.begin, block.text.end, i, 0});
+      // Title and text of a paragraph that has both are read apart.
+      const auto& section = reading.sections.list[reading.sections.of_block[i]];
+      const bool has_both = section.opener == i && section.is_topic && !section.body.is_empty() && section.body.begin >= section.title.end;
+      if (has_both) places.push_back({block.text.begin, section.title.end, i, 0});
+      places.push_back({has_both ? section.body.begin : block.text.begin, block.text.end, i, 0});
     }
   }
   const auto in_order = [](const Place& a, const Place& b) { return a.begin < b.begin; };
@@ -394,8 +416,8 @@ std::vector<Place> find_places(const Reading& reading) {
 void read_rule(Reading& reading, std::uint32_t rule) {
   Scan scan(reading);
   scan.anywhere = true;
-  const std::vector<std::uint32_t> rules{rule};
-  for (const auto& place : find_places(reading)) read_text(scan, place.block, {place.begin, place.end}, rules);
+  for (const auto& place : find_places(reading))
+    read_text(scan, place.block, {place.begin, place.end}, {{rule, place.begin, place.end}});
 }
 
 void read_rules(Reading& reading) {
@@ -404,24 +426,40 @@ void read_rules(Reading& reading) {
   Scan scan(reading);
   // Where could which rule match?
   const auto places = find_places(reading);
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> hits;  // place, rule
+  struct LiteralHit {
+    std::uint32_t place;
+    std::uint32_t rule;
+    std::uint32_t at;
+    bool operator<(const LiteralHit& other) const {
+      return std::tie(place, rule, at) < std::tie(other.place, other.rule, other.at);
+    }
+  };
+  std::vector<LiteralHit> hits;
   std::size_t at = 0;
-  grammar.rule_literals.scan(reading.layout.text, [&](std::size_t end, std::uint32_t rule) {
-    while (at < places.size() && places[at].end < end) ++at;
-    if (at == places.size()) return;
-    hits.emplace_back(static_cast<std::uint32_t>(at), rule);
+  grammar.rule_literals.scan(reading.layout.text, [&](std::size_t begin, std::uint32_t rule) {
+    while (at < places.size() && places[at].end <= begin) ++at;
+    if (at == places.size() || places[at].begin > begin) return;
+    hits.push_back({static_cast<std::uint32_t>(at), rule, static_cast<std::uint32_t>(begin)});
   });
   std::sort(hits.begin(), hits.end());
-  hits.erase(std::unique(hits.begin(), hits.end()), hits.end());
-  std::vector<std::uint32_t> rules;
+  std::vector<Candidate> candidates;
   std::size_t next = 0;
+  const bool some_anywhere = !grammar.rules_anywhere.empty();
   for (std::uint32_t p = 0; p < places.size(); ++p) {
-    rules = grammar.rules_anywhere;
-    const auto fixed = rules.size();
-    while (next < hits.size() && hits[next].first == p) rules.push_back(hits[next++].second);
-    if (rules.empty()) continue;
-    if (fixed && rules.size() > fixed) std::inplace_merge(rules.begin(), rules.begin() + static_cast<std::ptrdiff_t>(fixed), rules.end());
-    read_text(scan, places[p].block, {places[p].begin, places[p].end}, rules);
+    if (next == hits.size() && !some_anywhere) break;
+    if (!some_anywhere) p = hits[next].place;
+    candidates.clear();
+    for (const auto rule : grammar.rules_anywhere) candidates.push_back({rule, places[p].begin, places[p].end});
+    const auto fixed = candidates.size();
+    for (; next < hits.size() && hits[next].place == p; ++next) {
+      if (candidates.size() > fixed && candidates.back().rule == hits[next].rule) candidates.back().last = hits[next].at;
+      else candidates.push_back({hits[next].rule, hits[next].at, hits[next].at});
+    }
+    if (candidates.empty()) continue;
+    if (fixed && candidates.size() > fixed)
+      std::inplace_merge(candidates.begin(), candidates.begin() + static_cast<std::ptrdiff_t>(fixed), candidates.end(),
+                         [](const Candidate& a, const Candidate& b) { return a.rule < b.rule; });
+    read_text(scan, places[p].block, {places[p].begin, places[p].end}, candidates);
   }
 }
 

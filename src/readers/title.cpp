@@ -1,5 +1,6 @@
 #include "readers/title.hpp"
 
+#include "grammar/fold.hpp"
 #include "readers/reading.hpp"
 #include "records/people.hpp"
 #include "records/times.hpp"
@@ -33,13 +34,14 @@ bool has_digit(std::string_view text) {
   return text.find_first_of("0123456789") != std::string_view::npos;
 }
 
-// "Next meeting - Wednesday 8 June at 7.30pm": the day is no part of the title.
+// "Next meeting - Wednesday 8 June at 7.30pm", "Any other business - none": no part of the title.
 std::string_view without_date(std::string_view text, const Vocabulary& words) {
-  if (!has_digit(text)) return text;
   for (const std::string_view mark : {std::string_view(" - "), std::string_view(" \xE2\x80\x93 "), std::string_view(" \xE2\x80\x94 ")}) {
     const auto at = text.rfind(mark);
-    if (at == std::string_view::npos || at < 8) continue;
+    if (at == std::string_view::npos || at < 4) continue;
     const auto tail = text.substr(at + mark.size());
+    if (words.has(Words::nobody, fold_key(tail))) return text.substr(0, at);
+    if (!has_digit(tail)) continue;
     const auto date = records::find_date(tail, words);
     if (!date || date->printed.data() > tail.data() + 12) continue;
     auto left = tail.size() - date->printed.size();

@@ -33,47 +33,96 @@ std::vector<Word> words_of(std::string_view text) {
   return words;
 }
 
-bool is_title_word(const Grammar& grammar, const std::string& key) {
-  return key.empty() || grammar.words.has(Words::title_word, key);
+// What a word does in a title.
+enum class Kind : std::uint8_t {
+  other,
+  name,    // tells that a line is a title: "minutes", "meeting"
+  soft,    // goes with those, and tells nothing by itself: "weekly", "agenda"
+  with,    // goes only beside one of them: "general", "public"
+  join,    // "of", "the": goes at the ends of what is left
+  number,  // numbers, months, weekdays
+  group,   // "council", "committee": a body's own word
+};
+
+Kind kind_of(const Grammar& grammar, std::string_view key) {
+  if (key.empty()) return Kind::join;
+  if (const auto* entry = grammar.words.find(Words::title_word, key)) {
+    if (entry->value == "soft") return Kind::soft;
+    if (entry->value == "with") return Kind::with;
+    if (entry->value == "join") return Kind::join;
+    if (entry->value == "group") return Kind::group;
+    return Kind::name;
+  }
+  if ((key.front() >= '0' && key.front() <= '9') || grammar.words.has(Words::month, key) ||
+      grammar.words.has(Words::weekday, key))
+    return Kind::number;
+  // "Summary/Minutes"
+  if (const auto slash = key.find('/'); slash != std::string_view::npos && slash > 0 && slash + 1 < key.size()) {
+    const auto before = kind_of(grammar, key.substr(0, slash));
+    const auto behind = kind_of(grammar, key.substr(slash + 1));
+    if (before == Kind::name && behind == Kind::name) return Kind::name;
+  }
+  return Kind::other;
+}
+
+bool has_kind(const Grammar& grammar, std::string_view text, Kind kind) {
+  const auto words = words_of(text);
+  return std::any_of(words.begin(), words.end(),
+                     [&](const Word& word) { return kind_of(grammar, word.key) == kind; });
 }
 
 bool has_title_word(const Grammar& grammar, std::string_view text) {
-  for (const auto& word : words_of(text)) {
-    if (word.key.size() < 4 || !grammar.words.has(Words::title_word, word.key)) continue;
-    const auto* entry = grammar.words.find(Words::title_word, word.key);
-    if (entry->value != "join") return true;
-  }
-  return false;
+  return has_kind(grammar, text, Kind::name);
 }
 
-bool is_number_like(std::string_view key) {
-  return !key.empty() && key.front() >= '0' && key.front() <= '9';
+std::string_view between(const std::vector<Word>& words, std::size_t first, std::size_t last) {
+  const auto* begin = words[first].text.data();
+  const auto* end = words[last - 1].text.data() + words[last - 1].text.size();
+  return {begin, static_cast<std::size_t>(end - begin)};
 }
 
 // What is left of a segment of a title without the words that every title has.
 std::string_view strip_title_words(const Grammar& grammar, std::string_view segment) {
   const auto words = words_of(segment);
+  std::vector<Kind> kinds;
+  kinds.reserve(words.size());
+  for (const auto& word : words) kinds.push_back(kind_of(grammar, word.key));
+  const auto goes = [&](std::size_t i) {
+    return kinds[i] == Kind::name || kinds[i] == Kind::soft || kinds[i] == Kind::join || kinds[i] == Kind::number;
+  };
   std::size_t first = 0;
   std::size_t last = words.size();
-  const auto goes = [&](const Word& word) {
-    return is_title_word(grammar, word.key) || is_number_like(word.key) ||
-           grammar.words.has(Words::month, word.key) || grammar.words.has(Words::weekday, word.key);
-  };
-  while (first < last && goes(words[first])) ++first;
-  while (last > first && goes(words[last - 1])) --last;
+  while (first < last) {
+    if (goes(first)) {
+      ++first;
+      continue;
+    }
+    if (kinds[first] != Kind::with) break;
+    auto next = first;
+    while (next < last && (kinds[next] == Kind::with || kinds[next] == Kind::soft)) ++next;
+    if (next == last || kinds[next] != Kind::name) break;
+    first = next + 1;
+  }
+  // "X meeting with Y": the body stands before the first such word.
+  for (auto i = first + 1; i < last; ++i) {
+    if (kinds[i] != Kind::name) continue;
+    last = i;
+    break;
+  }
+  while (last > first && (goes(last - 1) || (kinds[last - 1] == Kind::with && last < words.size() &&
+                                             (kinds[last] == Kind::name || kinds[last] == Kind::soft))))
+    --last;
   if (first >= last) return {};
-  const auto* begin = words[first].text.data();
-  const auto* end = words[last - 1].text.data() + words[last - 1].text.size();
-  auto rest = tidy({begin, static_cast<std::size_t>(end - begin)});
-  while (!rest.empty() && (rest.back() == '.' || rest.back() == ',')) rest.remove_suffix(1);
+  auto rest = tidy(between(words, first, last));
+  // "Gütersloh e.V." keeps its point, "X Council." does not.
+  while (!rest.empty() && (rest.back() == ',' || (rest.back() == '.' && rest.find('.') + 1 == rest.size()))) rest.remove_suffix(1);
   return rest;
 }
 
 // "Minutes of the X Board - 4 May 2020" -> "X Board".
 std::string_view body_of_title(const Grammar& grammar, std::string_view title) {
   // The date cuts the title in two; so do dashes and colons.
-  std::vector<std::string_view> segments;
-  const auto date = records::find_date(title, grammar.words, grammar.month_first);
+  const auto date = records::find_date(title, grammar.words, grammar.month_first, 2000);
   std::string_view parts[2] = {title, {}};
   if (date) {
     const auto at = static_cast<std::size_t>(date->printed.data() - title.data());
@@ -85,22 +134,70 @@ std::string_view body_of_title(const Grammar& grammar, std::string_view title) {
       std::size_t cut = std::string_view::npos;
       std::size_t size = 0;
       for (const std::string_view mark :
-           {std::string_view(" - "), std::string_view(" \xE2\x80\x93 "), std::string_view(" \xE2\x80\x94 "),
-            std::string_view("\n"), std::string_view(", "), std::string_view(" held on "), std::string_view(" held at ")}) {
+           {std::string_view(" - "), std::string_view(" \xE2\x80\x93 "), std::string_view(" \xE2\x80\x94 "), std::string_view(" | "),
+            std::string_view("\n"), std::string_view(", "), std::string_view(" held "), std::string_view(" HELD "),
+            std::string_view("; ")}) {
         const auto at = part.find(mark);
         if (at < cut) {
           cut = at;
           size = mark.size();
         }
       }
-      segments.push_back(part.substr(0, cut));
+      const auto body = strip_title_words(grammar, part.substr(0, cut));
+      if (body.size() >= 2) return body;
       if (cut == std::string_view::npos) break;
       part.remove_prefix(cut + size);
     }
   }
-  for (const auto segment : segments) {
-    const auto body = strip_title_words(grammar, segment);
-    if (body.size() >= 2) return body;
+  return {};
+}
+
+// Every word of `part` stands in `whole` too, and `whole` has more.
+bool says_more(std::string_view whole, std::string_view part) {
+  const auto of_whole = words_of(whole);
+  const auto of_part = words_of(part);
+  if (of_part.size() >= of_whole.size()) return false;
+  return std::all_of(of_part.begin(), of_part.end(), [&](const Word& word) {
+    return std::any_of(of_whole.begin(), of_whole.end(), [&](const Word& other) { return other.key == word.key; });
+  });
+}
+
+// Is the line a name, each of its words with a capital but the small ones?
+bool is_set_as_name(const Grammar& grammar, std::string_view text) {
+  for (const auto& word : words_of(text)) {
+    const char c = word.text.front();
+    if (c >= 'a' && c <= 'z' && kind_of(grammar, word.key) != Kind::join && word.key.size() > 3) return false;
+  }
+  return true;
+}
+
+// A line near the top that names the body where the title does not, or not in full.
+std::string_view body_near_top(const Linking& linking, std::string_view known) {
+  const auto& layout = linking.layout;
+  const auto& grammar = linking.grammar;
+  std::size_t seen = 0;
+  for (std::uint32_t i = 0; i < layout.blocks.size() && seen < 12; ++i) {
+    const auto& block = layout.blocks[i];
+    const auto& section = linking.sections.list[linking.sections.of_block[i]];
+    if (section.is_topic && section.opener == i) break;
+    if (block.kind == BlockKind::rule || block.kind == BlockKind::table) continue;
+    const bool is_front = block.kind == BlockKind::front_matter;
+    if (!is_front) ++seen;
+    if (section.opener != sections::no_block && section.rule >= 0) continue;
+    auto text = layout.view(is_front ? block.body : block.text);
+    if (!is_front && !block.label.is_empty() && !block.body.is_empty()) continue;
+    if (block.kind == BlockKind::list_item || text.empty()) continue;
+    if (block.heading == HeadingStyle::none && !is_front) text = text.substr(0, text.find('\n'));
+    if (text.size() > 160 || !has_kind(grammar, text, Kind::group)) continue;
+    const bool named = has_title_word(grammar, text);
+    const bool is_set = block.kind == BlockKind::heading || block.is_all_bold || block.heading != HeadingStyle::none;
+    if (is_front && !named) continue;
+    if (!named && !is_set) continue;
+    const auto body = body_of_title(grammar, text);
+    if (body.empty() || body.size() > 100 || words_of(body).size() < 2 || !has_kind(grammar, body, Kind::group) ||
+        !is_set_as_name(grammar, body))
+      continue;
+    if (known.empty() || says_more(body, known)) return body;
   }
   return {};
 }
@@ -118,33 +215,55 @@ void link_meeting(Linking& linking) {
                            return rule.id == linking.minutes.rules[meeting.title.origin.rule];
                          });
   if (!from_rule) {
+    // A title that tells something more than that it is one: the body or the day.
+    const auto tells = [&](std::string_view text) {
+      return records::find_date(text, grammar.words, grammar.month_first, 2000).has_value() ||
+             has_kind(grammar, text, Kind::number) || !body_of_title(grammar, text).empty();
+    };
     int best = 0;
-    if (!front.empty()) best = has_title_word(grammar, front) ? 5 : 2;
+    if (!front.empty()) {
+      const bool named = has_title_word(grammar, front) || has_kind(grammar, front, Kind::number);
+      best = named ? (tells(front) ? 60 : 45) : 20;
+    }
     const Block* title = nullptr;
     std::size_t seen = 0;
+    bool marked_seen = false;
     for (std::uint32_t i = 0; i < layout.blocks.size() && seen < 14; ++i) {
       const auto& block = layout.blocks[i];
       if (block.kind == BlockKind::front_matter || block.kind == BlockKind::rule) continue;
       ++seen;
       const auto& section = linking.sections.list[linking.sections.of_block[i]];
+      const auto text = layout.view(block.text);
+      const bool is_marked = block.heading == HeadingStyle::markdown || block.heading == HeadingStyle::underlined;
+      int rank = 0;
       if (section.opener == i) {
-        if (section.is_topic || section.rule >= 0) {
-          if (section.is_topic) break;
-          continue;
+        if (section.is_topic) break;
+        // "# Minutes" alone is a title where there is no other.
+        if (section.rule >= 0) {
+          if (is_marked && block.level == 1 && !marked_seen && has_title_word(grammar, text)) rank = 10;
+          else continue;
         }
       }
-      if (section.opener != sections::no_block && section.opened != sections::Opened::label) break;
-      const auto text = layout.view(block.text);
+      if (rank == 0 && section.opener != sections::no_block && section.opener != i && section.opened != sections::Opened::label &&
+          section.rule >= 0 && block.kind != BlockKind::heading)
+        break;
       if (text.empty() || text.size() > 200) continue;
       if (block.kind != BlockKind::heading && block.kind != BlockKind::paragraph) continue;
-      const bool named = has_title_word(grammar, text);
-      int rank = 0;
-      if (block.kind == BlockKind::heading) rank = named ? 8 : 4;
-      else if (named && block.label.is_empty()) rank = text.size() < 160 && seen <= 6 ? 6 : 0;
-      if (rank == 4) {
+      if (rank == 0) {
+        const bool named = has_title_word(grammar, text);
+        if (is_marked) {
+          const bool is_first = !marked_seen && block.level <= 1;
+          rank = named && tells(text) ? (is_first ? 90 : 70) : named ? (is_first ? 50 : 44) : is_first ? 75 : 40;
+        } else if (block.kind == BlockKind::heading) {
+          rank = named && tells(text) ? 55 : named ? 42 : 40;
+        } else if (named && block.label.is_empty() && text.size() < 160 && seen <= 6) {
+          rank = tells(text) ? 56 : 43;
+          if (text.back() == '.' && text.size() > 60) rank = 0;
+        }
         const auto date = records::find_date(text, grammar.words);
-        if (date && date->printed.size() + 4 >= text.size()) rank = 0;
+        if (!named && date && date->printed.size() + 4 >= text.size()) rank = 0;
       }
+      marked_seen = marked_seen || is_marked;
       if (rank > best) {
         best = rank;
         title = &block;
@@ -172,7 +291,8 @@ void link_meeting(Linking& linking) {
   }();
   if (meeting.title.is_there() && !title_view.empty()) {
     if (!meeting.body.is_there()) {
-      const auto body = body_of_title(grammar, title_view);
+      auto body = body_of_title(grammar, title_view);
+      if (const auto more = body_near_top(linking, body); !more.empty()) body = more;
       if (!body.empty()) {
         meeting.body.value = body;
         std::replace(meeting.body.value.begin(), meeting.body.value.end(), '\n', ' ');

@@ -67,22 +67,27 @@ GrammarChoice choose_grammar(const layout::Layout& layout, const GrammarSet& gra
   std::vector<std::size_t> tries(table.patterns.size(), 0);
   std::vector<std::uint32_t> last_block(table.patterns.size(), ~std::uint32_t{0});
   Match match;
-  const auto run = [&](std::uint32_t pattern, std::uint32_t block) {
+  const auto run = [&](std::uint32_t pattern, std::uint32_t block, std::size_t from, std::size_t last_start) {
     if (last_block[pattern] == block || times[pattern] >= most_times || tries[pattern] >= most_tries) return;
-    last_block[pattern] = block;
     ++tries[pattern];
-    const auto& range = layout.blocks[block].text;
-    if (table.patterns[pattern].pattern.find(layout.view({range.begin, range.end}), 0, match) == Found::yes) ++times[pattern];
+    const auto text = layout.view(layout.blocks[block].text);
+    if (table.patterns[pattern].pattern.find_between(text, from, last_start, match) != Found::yes) return;
+    last_block[pattern] = block;
+    ++times[pattern];
   };
+  std::vector<std::size_t> leads(table.patterns.size());
+  for (std::size_t p = 0; p < leads.size(); ++p) leads[p] = table.patterns[p].pattern.lead();
   std::uint32_t at = 0;
   const auto blocks = static_cast<std::uint32_t>(layout.blocks.size());
-  table.literals.scan(layout.text, [&](std::size_t end, std::uint32_t pattern) {
+  table.literals.scan(layout.text, [&](std::size_t begin, std::uint32_t pattern) {
     if (times[pattern] >= most_times) return;
-    while (at < blocks && (layout.blocks[at].text.end < end)) ++at;
-    if (at < blocks && layout.blocks[at].text.begin < end) run(pattern, at);
+    while (at < blocks && layout.blocks[at].text.end <= begin) ++at;
+    if (at == blocks || layout.blocks[at].text.begin > begin) return;
+    const auto place = begin - layout.blocks[at].text.begin;
+    run(pattern, at, place > leads[pattern] ? place - leads[pattern] : 0, place);
   });
   for (const auto pattern : table.anywhere)
-    for (std::uint32_t b = 0; b < std::min<std::uint32_t>(blocks, 60); ++b) run(pattern, b);
+    for (std::uint32_t b = 0; b < std::min<std::uint32_t>(blocks, 60); ++b) run(pattern, b, 0, layout.blocks[b].text.size());
   for (std::size_t p = 0; p < table.patterns.size(); ++p) {
     if (times[p] == 0) continue;
     const auto& evidence = table.patterns[p];

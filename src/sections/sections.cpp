@@ -5,6 +5,7 @@
 #include <string>
 
 #include "grammar/fold.hpp"
+#include "records/people.hpp"
 #include "records/times.hpp"
 
 namespace minuter::sections {
@@ -29,6 +30,8 @@ struct Opening {
   bool is_topic = false;
   bool by_label = false;
   std::uint8_t rank = rank_line;
+  std::int16_t item_level = -1;
+  bool lists_topics = false;  // the entries of the list below it are the topics
   Range title;
   Range body;
 };
@@ -40,6 +43,7 @@ struct Topics {
   bool bold = false;
   bool labels = false;
   bool list = false;
+  bool letters = false;
   bool is_auto = true;
 };
 
@@ -57,6 +61,7 @@ Topics topics_named(std::string_view text) {
     if (word == "bold") topics.bold = true;
     if (word == "labels") topics.labels = true;
     if (word == "list") topics.list = true;
+    if (word == "letters") topics.letters = true;
     if (word == "auto") topics.is_auto = topics.headings = true;
     if (space == std::string_view::npos) break;
     text.remove_prefix(space + 1);
@@ -193,6 +198,7 @@ class Cutter {
       const bool numbered = block.kind == BlockKind::list_item && block.level == 0 && block.quote == 0 &&
                             !block.number.is_empty() && block.marker != MarkerKind::bullet;
       if (numbered) {
+        restarts_ += view(block.number) == "1";
         // A topic when something other than the next number stands below it, or it is set as a title.
         const bool alone = i + 1 == blocks.size() || blocks[i + 1].kind != BlockKind::list_item ||
                            blocks[i + 1].level > 0 || blocks[i + 1].marker == MarkerKind::bullet;
@@ -204,7 +210,9 @@ class Cutter {
     (void)last_numbered;
     // Numbered paragraphs are the topics where most of them have text of their own below and the
     // document has no series of marked headings.
-    numbers_are_topics_ = topics_.numbers || (topics_.is_auto && free_numbers_ >= 2 &&
+    // A series that starts anew under each heading counts its paragraphs.
+    const bool counts_paragraphs = restarts_ > 2 && headings_ > 2;
+    numbers_are_topics_ = (topics_.numbers && !counts_paragraphs) || (topics_.is_auto && free_numbers_ >= 2 &&
                                               free_numbers_ * 2 >= numbers_ && marked_headings_ < 3);
   }
 
@@ -217,7 +225,10 @@ class Cutter {
       while (begin < rest.size() && !is_letter(rest[begin])) ++begin;
       std::size_t end = begin;
       while (end < rest.size() && is_letter(rest[end])) ++end;
-      if (end > begin && grammar_.words.has(Words::title_word, rest.substr(begin, end - begin))) return true;
+      if (end > begin) {
+        const auto* entry = grammar_.words.find(Words::title_word, rest.substr(begin, end - begin));
+        if (entry && (entry->value.empty() || entry->value == "name")) return true;
+      }
       rest.remove_prefix(end);
     }
     return false;
@@ -245,7 +256,9 @@ class Cutter {
       if (outermost && (of_level_[level] == 1 || title_seen_ == 0) && (headings_ == 1 || of_level_[level] <= 2) &&
           out_.list.size() == 1)
         return true;
-      return out_.list.size() == 1 && has_title_word(text) && title_seen_ < 3;
+      // Below a title only what names the day or number too is one more: "Call to order" is a topic.
+      return out_.list.size() == 1 && has_title_word(text) && title_seen_ < 3 &&
+             (title_seen_ == 0 || text.find_first_of("0123456789") != std::string_view::npos);
     }
     return out_.list.size() == 1 && (title_seen_ < 4);
   }
@@ -281,6 +294,35 @@ class Cutter {
     return inner > 0 && prose > 1;
   }
 
+  // The same of a list: its entries have notes of their own, and nothing else is minuted behind it.
+  bool agenda_list_is_discussion(std::uint32_t index, std::uint8_t rank) {
+    std::size_t top = 0;
+    std::size_t notes = 0;
+    std::uint8_t least = 255;
+    auto i = index + 1;
+    for (; i < layout_.blocks.size(); ++i) {
+      const auto& block = layout_.blocks[i];
+      if (block.kind == BlockKind::heading) break;
+      if (block.kind != BlockKind::list_item) continue;
+      if (block.level < least) {
+        notes = 0;
+        top = 0;
+        least = block.level;
+      }
+      ++(block.level == least ? top : notes);
+    }
+    if (top == 0 || notes < top) return false;
+    for (; i < layout_.blocks.size(); ++i) {
+      const auto& block = layout_.blocks[i];
+      if (block.kind != BlockKind::heading) continue;
+      if (rank_of(block) > rank) return false;
+      const auto* known = rule(section_of(view(block.text)));
+      if (!known || known->reads == Reads::items) return false;
+    }
+    list_topic_level_ = least;
+    return true;
+  }
+
   std::uint8_t rank_of(const Block& block) const {
     switch (block.heading) {
       case HeadingStyle::markdown:
@@ -297,7 +339,16 @@ class Cutter {
     return rank_line;
   }
 
+  // "AWB: OK." is somebody speaking, however it is set.
+  bool is_speech(const Block& block) const {
+    if (block.heading == HeadingStyle::markdown || block.heading == HeadingStyle::underlined) return false;
+    if (block.label_kind != LabelKind::colon || block.label.is_empty() || block.is_all_bold) return false;
+    const auto label = view(block.label);
+    return label.size() <= 4 && records::looks_like_initials(label) && !grammar_.words.has(Words::not_a_name, fold_key(label));
+  }
+
   bool open_heading(std::uint32_t index, const Block& block, Opening& opening) {
+    if (is_speech(block) && section_of(view(block.label)) < 0) return false;
     opening.rank = rank_of(block);
     opening.title = block.text;
     opening.rule = section_of(view(block.text));
@@ -312,12 +363,29 @@ class Cutter {
       }
     }
     if (const auto* known = rule(opening.rule)) {
-      if (known->labels_only && !opening.by_label) opening.rule = -1;
-      else {
+      const bool is_marked = block.heading == HeadingStyle::markdown || block.heading == HeadingStyle::underlined;
+      if (known->labels_only && !opening.by_label && !is_marked && is_sectioned(known->reads)) {
+        // "**Resolution:**" alone on its line is a label.
+        opening.by_label = true;
+        opening.rank = rank_label;
+        return true;
+      }
+      const bool inside_topic = out_.list[stack_below(opening.rank)].is_topic;
+      if (known->labels_only && !opening.by_label && (!is_sectioned(known->reads) || (known->reads == Reads::decisions && !inside_topic))) {
+        opening.rule = -1;
+      } else if (known->reads == Reads::items && is_marked && topics_seen_ > 0 && !has_inner_headings(index, opening.rank) &&
+                 !numbers_are_topics_) {
+        // "## Meeting notes" among other topics, with none inside, is one of them.
+        opening.rule = -1;
+      } else {
         opening.is_topic = !opening.by_label && known->is_item && (!block.number.is_empty() || known->reads != Reads::attendees);
         if (known->reads == Reads::agenda && agenda_is_discussion(index, opening.rank)) {
           opening.rule = discussion_;
           opening.is_topic = false;
+        } else if (known->reads == Reads::agenda && agenda_list_is_discussion(index, opening.rank)) {
+          opening.rule = discussion_;
+          opening.is_topic = false;
+          opening.lists_topics = true;
         }
         return true;
       }
@@ -327,10 +395,10 @@ class Cutter {
       return false;
     }
     // A heading inside the attendance or the agenda groups its entries.
-    const auto& outer = out_.list[stack_.back()];
+    const auto& outer = out_.list[stack_below(opening.rank)];
     const auto* outer_rule = rule(outer.rule);
-    if (outer_rule && is_sectioned(outer_rule->reads) && outer.rank < opening.rank && outer.opened == Opened::heading &&
-        opening.rank > outer.rank) {
+    const bool is_aside = outer_rule && outer_rule->reads == Reads::nothing && !outer.is_topic;
+    if (outer_rule && (is_sectioned(outer_rule->reads) || is_aside) && outer.opened == Opened::heading) {
       if (outer_rule->reads != Reads::decisions || block.heading != HeadingStyle::markdown) {
         opening.rule = outer.rule;
         opening.is_topic = false;
@@ -342,19 +410,49 @@ class Cutter {
     return true;
   }
 
+  // The section that a heading of this rank will stand in.
+  std::uint32_t stack_below(std::uint8_t rank) const {
+    auto at = stack_.size();
+    while (at > 1 && out_.list[stack_[at - 1]].rank >= rank) --at;
+    return stack_[at - 1];
+  }
+
+  bool has_inner_headings(std::uint32_t index, std::uint8_t rank) const {
+    for (std::size_t i = index + 1; i < layout_.blocks.size(); ++i) {
+      if (layout_.blocks[i].kind != BlockKind::heading) continue;
+      return rank_of(layout_.blocks[i]) > rank;
+    }
+    return false;
+  }
+
+  // A list entry above entries of its own.
+  bool heads_list(std::uint32_t index, const Block& block) const {
+    if (block.kind != BlockKind::list_item || index + 1 >= layout_.blocks.size()) return false;
+    const auto& next = layout_.blocks[index + 1];
+    return next.kind == BlockKind::list_item && next.level > block.level;
+  }
+
+  bool is_open(std::int32_t section) const {
+    return section >= 0 && std::find(stack_.begin(), stack_.end(), static_cast<std::uint32_t>(section)) != stack_.end();
+  }
+
   // Does the block open a section?
   bool opens(std::uint32_t index, const Block& block, Opening& opening) {
     if (block.kind == BlockKind::heading) return open_heading(index, block, opening);
     if (block.kind != BlockKind::paragraph && block.kind != BlockKind::list_item) return false;
     // "Present: A, B", "ACTION: ...", "Attendees:" and "**Resolution** ...".
-    if (!block.label.is_empty() && block.label_kind != LabelKind::nick) {
+    const bool is_planned = block.kind == BlockKind::list_item && inside_agenda_list();
+    if (!block.label.is_empty() && !is_planned && block.label_kind != LabelKind::nick) {
       const auto found = section_of(view(block.label));
-      if (const auto* known = rule(found); known && !known->headings_only && is_mark(block, found)) {
+      const bool in_series = numbers_are_topics_ && block.kind == BlockKind::list_item && block.level == 0 && !block.number.is_empty();
+      if (const auto* known = rule(found); known && !known->headings_only && is_mark(block, found) &&
+                                           !(in_series && (known->reads == Reads::items || known->reads == Reads::nothing))) {
         opening.rule = found;
         opening.by_label = true;
         opening.rank = rank_label;
         opening.title = block.label;
         opening.body = block.body;
+        if (block.body.is_empty() && heads_list(index, block)) opening.item_level = static_cast<std::int16_t>(block.level);
         if (block.body.is_empty() && block.number.is_empty() == false) opening.rank = rank_number;
         opening.is_topic = known->is_item && !block.number.is_empty();
         return true;
@@ -364,11 +462,13 @@ class Cutter {
     const bool short_line = block.line_count <= 1 && text.size() <= 100 && !text.empty();
     const bool numbered = block.kind == BlockKind::list_item && !block.number.is_empty() && block.level == 0;
     const bool empty_label = !block.label.is_empty() && block.body.is_empty();
-    if (short_line && (block.heading == HeadingStyle::title_line || numbered || empty_label || block.is_all_bold)) {
+    const bool heads = heads_list(index, block) && !inside_list_section() && in_discussion();
+    if (short_line && !is_planned && (block.heading == HeadingStyle::title_line || numbered || empty_label || block.is_all_bold || heads)) {
       const auto found = section_of(text);
       const auto* known = rule(found);
-      if (known && !known->labels_only) {
+      if (known && !known->labels_only && !(heads && !numbered && known->reads == Reads::items)) {
         opening.rule = found;
+        if (heads && !numbered) opening.item_level = static_cast<std::int16_t>(block.level);
         opening.rank = numbered ? rank_number : rank_line;
         opening.title = block.text;
         opening.is_topic = known->is_item && (numbered || known->reads == Reads::items);
@@ -395,13 +495,40 @@ class Cutter {
       opening.is_topic = true;
       return true;
     }
+    // "2.1 Title" below topic 2.
+    if (block.kind == BlockKind::list_item && short_line && !has_verb(text) && is_below_open_topic(view(block.number))) {
+      opening.is_topic = true;
+      opening.rank = rank_number + 1;
+      opening.title = block.text;
+      return true;
+    }
+    if (block.kind == BlockKind::list_item && block.level == list_topic_level_ && is_open(list_topics_in_)) {
+      opening.is_topic = true;
+      opening.rank = rank_number;
+      opening.title = block.text;
+      // "All: the topic"
+      if (block.label_kind == LabelKind::colon && !block.body.is_empty()) {
+        const auto label = view(block.label);
+        if (grammar_.words.has(Words::group, fold_key(label)) || records::looks_like_name(label, grammar_.words))
+          opening.title = block.body;
+      }
+      return true;
+    }
     if (topics_.titles && short_line && block.kind == BlockKind::paragraph &&
         block.heading == HeadingStyle::title_line && out_.list.size() > 1 && heads_text(index, text)) {
       opening.is_topic = true;
       opening.title = block.text;
       return true;
     }
-    if (topics_.labels && empty_label && out_.list.size() > 1) {
+    // "A. President" below a numbered topic is a topic inside it.
+    if (topics_.letters && block.kind == BlockKind::list_item && block.marker == MarkerKind::letter && block.level == 1 &&
+        !block.number.is_empty() && view(block.number).front() >= 'A' && view(block.number).front() <= 'Z' && numbers_are_topics_) {
+      opening.is_topic = true;
+      opening.rank = rank_number + 1;
+      opening.title = block.text;
+      return true;
+    }
+    if (topics_.labels && empty_label && !is_speech(block) && out_.list.size() > 1) {
       opening.is_topic = true;
       opening.title = block.label;
       return true;
@@ -419,6 +546,13 @@ class Cutter {
     return false;
   }
 
+  // An entry of the agenda opens nothing: "1. Apologies" is what is planned.
+  bool inside_agenda_list() const {
+    const auto& current = out_.list[stack_.back()];
+    const auto* known = rule(current.rule);
+    return known && known->reads == Reads::agenda && !current.is_topic;
+  }
+
   // A full sentence, or so long that it is no title.
   bool is_sentence(std::string_view text) const { return text.size() > 120 || ends_sentence(text) || has_verb(text); }
   bool has_verb(std::string_view text) const {
@@ -431,6 +565,19 @@ class Cutter {
       if (word && word->value == "verb") return true;
       if (space == std::string_view::npos) break;
       text.remove_prefix(space + 1);
+    }
+    return false;
+  }
+  bool is_below_open_topic(std::string_view number) const {
+    const auto dot = number.rfind('.');
+    if (dot == std::string_view::npos || number.find_first_not_of("0123456789.") != std::string_view::npos) return false;
+    for (const auto open : stack_) {
+      const auto& section = out_.list[open];
+      if (!section.is_topic) continue;
+      const auto outer = view(layout_.blocks[section.opener].number);
+      if (outer == number.substr(0, dot)) return true;
+      const auto outer_dot = outer.rfind('.');
+      if (outer_dot != std::string_view::npos && outer.substr(0, outer_dot) == number.substr(0, dot)) return true;
     }
     return false;
   }
@@ -474,6 +621,13 @@ class Cutter {
       out_.of_block[index] = 0;
       return;
     }
+    // What a list entry opened ends with the entries below it.
+    for (std::size_t i = 1; i < stack_.size(); ++i) {
+      const auto level = out_.list[stack_[i]].item_level;
+      if (level < 0 || (block.kind == BlockKind::list_item && static_cast<std::int16_t>(block.level) > level)) continue;
+      stack_.resize(i);
+      break;
+    }
     Opening opening;
     if (opens(index, block, opening)) {
       close_to(opening.rank);
@@ -487,11 +641,13 @@ class Cutter {
       section.rank = opening.rank;
       section.title = opening.title;
       section.body = opening.body;
+      section.item_level = opening.item_level;
       section.depth = 1;
       for (const auto open : stack_) section.depth = static_cast<std::uint8_t>(section.depth + (out_.list[open].is_topic ? 1 : 0));
       topics_seen_ += opening.is_topic;
       const auto id = static_cast<std::uint32_t>(out_.list.size());
       out_.list.push_back(section);
+      if (opening.lists_topics) list_topics_in_ = static_cast<std::int32_t>(id);
       out_.of_block[index] = id;
       // A label with its text on the same line is done with that block.
       if (!(opening.by_label && !opening.body.is_empty())) stack_.push_back(id);
@@ -521,9 +677,12 @@ class Cutter {
   std::size_t marked_headings_ = 0;
   std::size_t numbers_ = 0;
   std::size_t free_numbers_ = 0;
+  std::size_t restarts_ = 0;
   std::size_t topics_seen_ = 0;
   std::size_t title_seen_ = 0;
   bool numbers_are_topics_ = false;
+  std::int32_t list_topics_in_ = -1;  // the section whose list entries are topics
+  std::uint8_t list_topic_level_ = 0;
   std::string key_;
   std::string folded_;
   Match match_;

@@ -26,6 +26,7 @@ struct Section {
   std::int32_t parent = -1;
   std::uint8_t rank = 0;   // heading rank: smaller is further out
   std::uint8_t depth = 1;  // among topics: 1 is outermost
+  std::int16_t item_level = -1;  // opened by a list entry above deeper entries: its level
   layout::Range title;     // the heading or label
   layout::Range body;      // what stands behind the heading on its line (or label); may be empty
 };
