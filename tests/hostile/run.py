@@ -304,7 +304,7 @@ def names(program, folder):
     archive = os.fsencode(folder / "archive")
     os.mkdir(archive)
     hostile = [b"two\nlines.txt", b"\xff\xfe.txt", b"-o.txt", b"tab\t.txt", b"\x1b[31mred.txt",
-               b"quote\".txt", b"$(id).txt", b"a" * 251 + b".txt", "d\u00eftch.txt".encode()]
+               b"quote\".txt", b"$(id).txt", b"a" * 250 + b".txt", "d\u00eftch.txt".encode()]
     for name in hostile:
         with open(archive + b"/" + name, "wb") as file:
             file.write(HEAD)
