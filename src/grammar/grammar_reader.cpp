@@ -263,7 +263,8 @@ class Builder {
   }
 
   bool check_section_name(const Written& name) {
-    if (has_section(name.text)) return true;
+    // The preamble is what stands above all sections.
+    if (name.text == "preamble" || has_section(name.text)) return true;
     std::vector<std::string_view> names;
     for (const DraftSection& section : whole_.sections) names.push_back(section.name);
     shape_.error(place(name, std::string::npos), "no section is named " + quoted(name.text),

@@ -14,6 +14,7 @@ constexpr std::string_view words_names[words_count] = {
     "month",        "weekday",   "honorific",     "and_word",   "am",
     "pm",           "clock",     "noon",          "until",      "minute_unit",
     "hour_unit",    "chair",     "attendance",    "action_status", "outcome",
+    "vote",
     "owner_verb",   "due_lead",  "due_phrase",    "group",      "role",
     "not_a_name",   "name_particle", "nobody",    "number_word", "ordinal_suffix",
     "owner_helper", "title_word", "task_verb",

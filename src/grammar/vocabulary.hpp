@@ -28,6 +28,7 @@ enum class Words : std::uint8_t {
   attendance,       // word -> present | in_attendance | apologies | absent
   action_status,    // word -> open | done | ongoing | dropped
   outcome,          // word -> carried | failed | agreed | deferred | withdrawn
+  vote,             // word of one who votes -> for | against | abstain
   owner_verb,       // words between owner and task: to, will, shall, soll, zu
   due_lead,         // words that start a due date: by, before, due, bis, pour le
   due_phrase,       // whole due phrases: asap, next meeting, end of month

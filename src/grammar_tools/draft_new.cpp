@@ -22,6 +22,9 @@ constexpr std::size_t most_evidence = 6;
 constexpr std::size_t most_labels = 24;
 constexpr std::size_t most_rules = 24;
 constexpr std::size_t most_alone = 20;
+constexpr std::size_t longest_form = 80;    // of lines inside topics
+constexpr double least_score = 4;           // below it a document is of no known kind
+constexpr std::size_t most_forms = 8;
 constexpr std::size_t longest_label = 60;
 
 // Something that documents have in common.
@@ -137,7 +140,7 @@ class Drafter {
   void look_at(std::size_t d) {
     Stages stages;
     const Minutes minutes = parse(*documents_[d], grammars_, {.grammar = {}, .trace = true}, stages);
-    ++bases_[minutes.grammar.name];
+    ++bases_[minutes.grammar.score >= least_score ? minutes.grammar.name : "english"];
     if (stages.grammar == nullptr) return;
     const auto& blocks = stages.layout.blocks;
     for (std::uint32_t b = 0; b < blocks.size() && b < minutes.trace.size(); ++b) {
@@ -147,7 +150,9 @@ class Drafter {
       const std::string_view label = stages.layout.view(block.label);
       if (block.kind == layout::BlockKind::heading) {
         const std::string key = fold_key(text);
-        if (!key.empty() && key.size() <= 80) headings_.add(key, std::string(text), d);
+        const bool is_title = minutes.meeting.title.is_there() && fold_key(minutes.meeting.title.value) == key;
+        if (is_title) titles_.add(key, std::string(text), d);
+        else if (!key.empty() && key.size() <= 80) headings_.add(key, std::string(text), d);
         continue;
       }
       const bool is_label = (block.label_kind == layout::LabelKind::colon || block.label_kind == layout::LabelKind::bold) &&
@@ -160,8 +165,19 @@ class Drafter {
         else lines_.add(shape_of(pieces_of_line(text)), std::string(text), d);
       } else if (is_label && !is_known && section.is_topic && (!is_speech || label == upper(label))) {
         marks_.add(std::string(label), std::string(text), d);
+      } else if (block.kind == layout::BlockKind::paragraph && block.label.is_empty() && section.is_topic &&
+                 minutes.trace[b].use == Use::read && text.size() <= longest_form) {
+        if (const std::string words = first_words(text); !words.empty()) forms_.add(words, std::string(text), d);
       }
     }
+  }
+
+  // The first two words as written; empty where there are not two.
+  static std::string first_words(std::string_view text) {
+    const std::vector<ShapePiece> pieces = pieces_of_line(text);
+    if (pieces.size() < 3 || pieces[0].piece == Piece::mark || pieces[1].piece == Piece::mark || !pieces[1].space_before) return {};
+    if (pieces[0].piece == Piece::number || pieces[1].piece == Piece::number) return {};
+    return pieces[0].text + " " + pieces[1].text;
   }
 
   static std::string upper(std::string_view text) {
@@ -206,6 +222,12 @@ class Drafter {
       add(id.empty() ? "mark" : id, "^" + escaped(mark->key) + "\\s*:", *mark,
           "the mark stands " + times(mark->count, mark->documents.size()));
     }
+    std::size_t forms = 0;
+    for (const Group* form : forms_.sorted()) {
+      if (form->documents.size() < 2 || ++forms > most_forms) break;
+      add("line-" + slug(form->key), "^" + escaped(form->key) + "\\b", *form,
+          "the words stand " + times(form->count, form->documents.size()));
+    }
     for (const Group* lines : lines_.sorted()) {
       if (lines->count < 2) continue;
       std::vector<std::vector<ShapePiece>> cut;
@@ -229,7 +251,7 @@ class Drafter {
     const DetectionTable& table = detection(grammars_);
     const Grammar* base = grammars_.find(base_);
     std::vector<std::string> keys;
-    for (const Groups* groups : {&headings_, &labels_}) {
+    for (const Groups* groups : {&titles_, &headings_, &labels_}) {
       for (const Group* group : groups->sorted()) {
         if (group->documents.size() < documents_.size() || keys.size() >= most_evidence) break;
         if (table.headings.contains(group->key) || (base != nullptr && base->meaning_of(group->key) != nullptr)) continue;
@@ -332,7 +354,9 @@ class Drafter {
   std::map<std::string, std::size_t> bases_;  // how many documents each grammar claimed
   std::string base_;
   Groups headings_;  // by key
+  Groups titles_;    // the heading that names the meeting
   Groups labels_;    // unread, by key
+  Groups forms_;     // lines inside topics, by their first words
   Groups marks_;     // labels inside topics, as written
   Groups lines_;     // unread, by shape
   std::size_t unread_ = 0;

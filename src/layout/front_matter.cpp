@@ -78,13 +78,40 @@ Draft field_block(const Line& line) {
   return block;
 }
 
+// "Title: ...", "Date: ...", "Category: ..." as the first lines, with no fence around them.
+std::size_t draft_bare_keys(const Lines& all, Drafts& drafts) {
+  static constexpr std::string_view of_files[] = {"Category", "Tags", "Slug", "Authors", "Author", "Status", "Summary", "Modified"};
+  KeyValue kv;
+  std::size_t count = 0;
+  bool is_of_file = false;
+  bool has_title = false;
+  for (; count < all.lines.size() && count < 12; ++count) {
+    const Line& line = all.lines[count];
+    if (count > 0 && line.blank_before > 0) break;
+    if (!find_key(all, line, ':', kv)) return 0;
+    const auto key = all.view(kv.key_begin, kv.key_end);
+    has_title = has_title || key == "Title";
+    for (const auto known : of_files) is_of_file = is_of_file || key == known;
+  }
+  if (count < 3 || !has_title || !is_of_file) return 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    const Line& line = all.lines[i];
+    if (!find_key(all, line, ':', kv)) continue;
+    Draft block = field_block(line);
+    drafts.append(block.key, kv.key_begin, kv.key_end, line.flags, Join::space);
+    add_value(all, drafts, block.pieces, kv.value, line.end, line.flags);
+    drafts.blocks.push_back(block);
+  }
+  return count;
+}
+
 }  // namespace
 
 std::size_t draft_front_matter(const Lines& all, Drafts& drafts) {
   if (all.lines.empty()) return 0;
   const std::string_view fence = all.view(all.lines[0]);
   const bool is_toml = fence == "+++";
-  if (!is_toml && fence != "---") return 0;
+  if (!is_toml && fence != "---") return draft_bare_keys(all, drafts);
   std::size_t close = 0;
   for (std::size_t i = 1; i < all.lines.size() && i < kMostLines; ++i) {
     const std::string_view s = all.view(all.lines[i]);

@@ -215,6 +215,14 @@ bool read_action_entry(Reading& reading, const SectionRule& rule, std::uint16_t 
     if (!whole) text = {};
   }
   text = tidy(text);
+  // "[Ada & Bo] Tell the press"
+  if (action.owners.empty() && text.size() > 4 && text.front() == '[') {
+    const auto close = text.find(']');
+    if (close != std::string_view::npos && close + 2 < text.size() && are_owners(reading, text.substr(1, close - 1))) {
+      fill(reading, action, Field::owners, text.substr(1, close - 1), rule_id);
+      text = tidy(text.substr(close + 1));
+    }
+  }
   // "@alice: ..." "Alice, Bob: ..."
   if (action.owners.empty()) {
     const auto colon = text.find(':');

@@ -38,6 +38,24 @@ bool is_role_name(const Reading& reading, std::string_view name) {
   return has_role && name.front() >= 'A' && name.front() <= 'Z';
 }
 
+// "the following people are not here but agree": a sentence is no affiliation.
+bool is_sentence(const Reading& reading, std::string_view text) {
+  std::size_t words = 0;
+  bool has_verb = false;
+  std::string key;
+  while (!text.empty()) {
+    const auto space = text.find(' ');
+    key.clear();
+    fold_key_into(text.substr(0, space), key);
+    const auto* word = reading.grammar.words.find(Words::not_a_name, key);
+    has_verb = has_verb || (word && word->value == "verb");
+    ++words;
+    if (space == std::string_view::npos) break;
+    text.remove_prefix(space + 1);
+  }
+  return has_verb && words >= 6;
+}
+
 void apply(const SectionRule& rule, std::uint16_t rule_id, Attendee& record) {
   for (const auto& constant : rule.set) set(record, constant, rule_id);
 }
@@ -83,9 +101,25 @@ bool read_entry(Part& part, std::string_view text, bool is_entry) {
   }
   const auto person = records::read_person(text, reading.grammar.words);
   const bool good = is_name(reading, person.name) || (is_entry && is_role_name(reading, person.name));
-  if (!good) return false;
+  if (!good || is_sentence(reading, person.affiliation)) return false;
   keep(part, from_person(reading, person, part.rule_id), span_of(reading, text));
   return true;
+}
+
+// "A, B and 4 members of the public": who is counted is not listed.
+std::string_view without_public(std::string_view list) {
+  std::string_view text = list;
+  while (!text.empty() && (text.back() == '.' || text.back() == ' ')) text.remove_suffix(1);
+  if (!text.ends_with("of the public") && !text.ends_with("of public") && !text.ends_with("of the Public")) return list;
+  const auto member = text.rfind("ember");
+  const auto find = [&](std::string_view mark) { return text.rfind(mark); };
+  std::size_t cut = std::string_view::npos;
+  for (const std::string_view mark : {std::string_view(" and "), std::string_view(", "), std::string_view(" & "),
+                                      std::string_view(" together with "), std::string_view(" plus ")}) {
+    const auto at = find(mark);
+    if (at != std::string_view::npos && at < member && (cut == std::string_view::npos || at > cut)) cut = at;
+  }
+  return cut == std::string_view::npos || member == std::string_view::npos || member - cut > 30 ? list : text.substr(0, cut);
 }
 
 bool has_list_mark(std::string_view text) {
@@ -99,7 +133,7 @@ bool has_list_mark(std::string_view text) {
 // A line or paragraph that may hold one person or many.
 bool read_line(Part& part, std::string_view text, std::string_view role) {
   auto& reading = part.reading;
-  text = trim(text);
+  text = trim(without_public(text));
   while (!text.empty() && (text.back() == '.' || text.back() == ';')) text.remove_suffix(1);
   if (text.empty()) return false;
   if (is_nobody(reading, text)) return true;
@@ -143,6 +177,27 @@ bool read_table(Part& part, const layout::Table& table) {
     }
     if (!columns.known) return false;
   }
+  // "Given name | Family name": one name in two columns.
+  std::size_t family_column = columns.fields.size();
+  std::size_t present_column = columns.fields.size();
+  if (columns.known && first > 0) {
+    const auto& header = reading.layout.rows[table.first_row + first - 1];
+    std::size_t given_column = columns.fields.size();
+    for (std::size_t c = 0; c < columns.fields.size(); ++c) {
+      const auto key = fold_key(cell(reading, header, c));
+      if (key == "given name" || key == "first name" || key == "forename") given_column = c;
+      if (key == "family name" || key == "last name" || key == "surname") family_column = c;
+    }
+    if (given_column < columns.fields.size() && family_column < columns.fields.size()) {
+      std::replace(columns.fields.begin(), columns.fields.end(), Field::name, Field::ignore);
+      columns.fields[given_column] = Field::name;
+    } else {
+      family_column = columns.fields.size();
+    }
+    // "Present" beside the names says yes or no.
+    for (std::size_t c = 0; c < columns.fields.size(); ++c)
+      if (columns.fields[c] == Field::ignore && fold_key(cell(reading, header, c)) == "present") present_column = c;
+  }
   bool any = false;
   for (std::uint32_t r = first; r < table.row_count; ++r) {
     const auto& row = reading.layout.rows[table.first_row + r];
@@ -154,6 +209,19 @@ bool read_table(Part& part, const layout::Table& table) {
     if (name.empty() || is_nobody(reading, name) || is_skipped(part.rule, name)) continue;
     const auto person = records::read_person(name, reading.grammar.words);
     if (!is_name(reading, person.name) && !is_role_name(reading, person.name)) continue;
+    const auto family = cell(reading, row, family_column);
+    if (const auto said = fold_key(cell(reading, row, present_column)); !said.empty()) {
+      const auto said_at = cell(reading, row, present_column);
+      if (said == "yes" || said == "y" || said == "x") record.status = make_value(reading, "present", said_at, part.rule_id);
+      if (said == "no" || said == "n") record.status = make_value(reading, "absent", said_at, part.rule_id);
+    }
+    for (std::size_t c = 0; c < columns.fields.size(); ++c) {
+      // "Co-Chair", "Leave of absence" in a column of its own.
+      if (columns.fields[c] != Field::ignore || c == family_column) continue;
+      const auto key = fold_key(cell(reading, row, c));
+      if (reading.grammar.words.has(Words::chair, key) || reading.grammar.words.has(Words::attendance, key))
+        fill(reading, record, Field::affiliation, cell(reading, row, c), part.rule_id);
+    }
     for (std::size_t c = 0; c < columns.fields.size(); ++c) {
       const auto value = cell(reading, row, c);
       if (c == name_column || value.empty() || columns.fields[c] == Field::ignore) continue;
@@ -161,6 +229,7 @@ bool read_table(Part& part, const layout::Table& table) {
     }
     Attendee named = from_person(reading, person, part.rule_id);
     named.span = row.span;
+    if (!family.empty()) named.name = make_value(reading, named.name.value + ' ' + std::string(family), name, part.rule_id);
     if (record.initials.is_there()) named.initials = std::move(record.initials);
     if (record.affiliation.is_there()) named.affiliation = std::move(record.affiliation);
     if (record.status.is_there()) named.status = std::move(record.status);
@@ -212,12 +281,14 @@ bool is_one_each(const Part& part) {
   const auto& reading = part.reading;
   std::size_t entries = 0;
   std::size_t commas = 0;
+  std::size_t joined = 0;
   for (auto b = reading.block_starts[part.index]; b < reading.block_starts[part.index + 1]; ++b) {
     const auto& block = reading.block(reading.blocks[b]);
     if (block.kind != BlockKind::list_item || reading.blocks[b] == part.section.opener) continue;
     if (!block.label.is_empty() && !block.body.is_empty() && block.label_kind == LabelKind::colon) continue;
     const auto text = reading.view(block.text);
     ++entries;
+    joined += text.find(" and ") != std::string_view::npos || text.find(" & ") != std::string_view::npos;
     int depth = 0;
     for (const char c : text) {
       if (c == '(' || c == '[') ++depth;
@@ -226,7 +297,28 @@ bool is_one_each(const Part& part) {
     }
     if (text.find('\n') != std::string_view::npos || text.find(';') != std::string_view::npos) return false;
   }
-  return entries >= 3 && commas > 0 && commas < entries * 2;
+  return entries >= 3 && commas < entries * 2 && joined * 3 <= entries;
+}
+
+// Physical lines that each hold a person: "Mr. Bo Quill, Director" and the next below it.
+bool is_line_each(const Part& part, const Block& block) {
+  const auto& reading = part.reading;
+  if (block.kind != BlockKind::paragraph || block.line_count < 3) return false;
+  std::size_t offices = 0;
+  std::size_t honorifics = 0;
+  for (auto l = block.first_line; l < block.first_line + block.line_count; ++l) {
+    const auto line = trim(reading.view(reading.layout.lines[l]));
+    if (line.empty() || line.size() > 90 || line.back() == ',') return false;
+    const auto person = records::read_person(line, reading.grammar.words);
+    if (!is_name(reading, person.name)) return false;
+    honorifics += !person.honorific.empty();
+    const auto comma = line.find(',');
+    if (comma == std::string_view::npos || !person.honorific.empty()) continue;
+    // Behind the first comma stands an office, no second person.
+    if (!is_role_name(reading, trim(line.substr(comma + 1, line.find_first_of(",(", comma + 1) - comma - 1)))) return false;
+    ++offices;
+  }
+  return offices * 2 >= block.line_count || honorifics == block.line_count;
 }
 
 bool read_block(Part& part, const Block& block, bool one_each) {
@@ -234,6 +326,7 @@ bool read_block(Part& part, const Block& block, bool one_each) {
   if (block.kind == BlockKind::table) return read_table(part, reading.layout.tables[block.table]);
   if (read_initials_entry(part, block)) return true;
   const auto text = reading.view(block.text);
+  if (text.size() < 120 && is_skipped(part.rule, text)) return true;
   // "Treasurer: A. Name", "On the phone: A, B": the label is a role or a group.
   const bool in_bracket = reading.view(block.label).find('(') != std::string_view::npos && reading.view(block.label).find(')') == std::string_view::npos;
   if (!block.label.is_empty() && !in_bracket && (block.label_kind == LabelKind::colon || block.label_kind == LabelKind::bold)) {
@@ -268,6 +361,12 @@ bool read_block(Part& part, const Block& block, bool one_each) {
   }
   if (block.kind == BlockKind::list_item && (one_each || !has_list_mark(text))) return read_entry(part, text, true);
   if (block.kind == BlockKind::list_item) return read_line(part, text, {}) || read_entry(part, text, true);
+  if (is_line_each(part, block)) {
+    bool any = false;
+    for (auto l = block.first_line; l < block.first_line + block.line_count; ++l)
+      any = read_entry(part, reading.view(reading.layout.lines[l]), false) || any;
+    return any;
+  }
   if (text.find('\n') == std::string_view::npos) {
     bool any = false;
     for (const auto line : labelled_lines(reading, block)) any = read_line(part, line, {}) || any;
@@ -289,6 +388,7 @@ bool read_block(Part& part, const Block& block, bool one_each) {
 
 std::size_t read_people_list(Reading& reading, const SectionRule& rule, std::uint16_t rule_id,
                              std::string_view list, std::string_view group_role) {
+  list = without_public(list);
   const auto entries = records::split_people(list, reading.grammar.words);
   // A list is a list only where its parts look like people: a sentence of discussion is none.
   std::vector<Attendee> found;
@@ -370,6 +470,7 @@ void read_attendees(Part& part) {
   const auto end = reading.block_starts[part.index + 1];
   std::size_t refused = 0;
   const bool one_each = is_one_each(part);
+  bool list_seen = false;
   for (auto b = begin; b < end; ++b) {
     const auto index = reading.blocks[b];
     if (index == part.section.opener) continue;
@@ -378,6 +479,10 @@ void read_attendees(Part& part) {
     if (read_block(part, block, one_each)) {
       reading.mark(index, part.rule_id);
       refused = 0;
+      list_seen = list_seen || block.kind == BlockKind::list_item;
+    } else if (block.kind == BlockKind::paragraph && list_seen &&
+               (b + 1 == end || reading.block(reading.blocks[b + 1]).kind == BlockKind::paragraph)) {
+      break;  // the list has ended; another group would have a list of its own
     } else if (block.kind == BlockKind::paragraph && block.text.size() > 40 && ++refused >= 2) {
       break;  // the list has ended; what follows is text
     }

@@ -89,6 +89,13 @@ void read_decisions(Part& part) {
       if (keep(text, block.span)) reading.mark(index, part.rule_id);
       continue;
     }
+    // "RESOLVED:" above a paragraph and its list: the list is part of that one.
+    const bool heads_list = inside_text && b + 1 < reading.block_starts[part.index + 1] && block.kind == BlockKind::paragraph &&
+                            !reading.view(block.text).empty() && reading.view(block.text).back() == ':';
+    if (heads_list && keep(reading.view(block.text), block.span)) {
+      for (; b < reading.block_starts[part.index + 1]; ++b) reading.mark(reading.blocks[b], part.rule_id);
+      break;
+    }
     if (block.kind != BlockKind::paragraph || items > 0) continue;
     // Behind "RESOLVED:" alone on its line one paragraph is the decision; under a heading each is.
     if (keep(reading.view(block.text), block.span)) reading.mark(index, part.rule_id);

@@ -92,8 +92,42 @@ bool fill_count(const Reading& reading, Count& into, std::string_view value, std
   return true;
 }
 
+void fill_tally(const Reading& reading, Count& into, std::int32_t number, std::string_view value, std::uint16_t rule) {
+  if (number == 0 || into.is_there()) return;
+  into.value = number;
+  into.origin.span = span_of(reading, value);
+  into.origin.rule = rule;
+}
+
+// "A yea, B yea and C nay": one vote for each word of a vote.
+bool fill_named_votes(const Reading& reading, Decision& record, std::string_view value, std::uint16_t rule) {
+  std::int32_t votes_for = 0, against = 0, abstain = 0;
+  std::string key;
+  std::string_view rest = value;
+  while (!rest.empty()) {
+    const auto end = rest.find_first_of(" ,;:()\n-");
+    key.clear();
+    fold_key_into(rest.substr(0, end), key);
+    if (const auto* vote = reading.grammar.words.find(Words::vote, key)) {
+      votes_for += vote->value == "for";
+      against += vote->value == "against";
+      abstain += vote->value == "abstain";
+    }
+    if (end == std::string_view::npos) break;
+    rest.remove_prefix(end + 1);
+  }
+  if (votes_for + against + abstain == 0) return false;
+  fill_tally(reading, record.votes_for, votes_for, value, rule);
+  fill_tally(reading, record.votes_against, against, value, rule);
+  fill_tally(reading, record.votes_abstain, abstain, value, rule);
+  if (!record.outcome.is_there() && votes_for != against)
+    record.outcome = make_value(reading, votes_for > against ? "carried" : "failed", value, rule);
+  return true;
+}
+
 // "+5, -0, 1": for, against, abstain in the order of printing.
 void fill_votes(const Reading& reading, Decision& record, std::string_view value, std::uint16_t rule) {
+  if (fill_named_votes(reading, record, value, rule)) return;
   Count* const order[] = {&record.votes_for, &record.votes_against, &record.votes_abstain};
   std::size_t next = 0;
   std::size_t i = 0;
@@ -237,7 +271,14 @@ bool fill_meeting(Reading& reading, Field field, std::string_view value, std::ui
   switch (field) {
     case Field::date: {
       const auto date = records::find_date(value, words, reading.grammar.month_first);
-      if (!date) return false;
+      if (!date) {
+        // "November 9th, 5pm-6pm UTC": a day without its year, but the hours.
+        const auto range = rank > from_front_matter ? records::find_time_range(value, words) : std::nullopt;
+        if (!range || !range->end) return false;
+        if (surer(Field::start)) take(Field::start, meeting.start, make_value(reading, range->start.hhmm(), range->start.printed, rule));
+        if (surer(Field::end)) take(Field::end, meeting.end, make_value(reading, range->end->hhmm(), range->end->printed, rule));
+        return true;
+      }
       if (surer(Field::date)) take(Field::date, meeting.date, make_value(reading, date->iso(), date->printed, rule));
       // "21 March 2022, 10:00 - 12:00"
       // The time in front matter is that of the file.

@@ -57,6 +57,11 @@ void read_labels(Reading& reading) {
       continue;
     }
     if (block.label.is_empty() || block.label_kind == LabelKind::nick || block.label_kind == LabelKind::bracket) continue;
+    // Entries of a plan or of tasks tell nothing about the meeting itself.
+    if (const auto* rule = reading.rule_of(section);
+        block.kind == BlockKind::list_item &&
+        (block.label_kind == LabelKind::dash || (rule && (rule->reads == Reads::agenda || rule->reads == Reads::actions))))
+      continue;
     const auto label = reading.view(block.label);
     auto value = reading.view(block.body);
     // The value may stand in the next paragraph.

@@ -84,6 +84,12 @@ void fill_decision(const Reading& reading, Decision& decision, const TextRule& r
   for (const auto& constant : rule.set) set(decision, constant, id);
 }
 
+bool is_vote(const TextRule& rule, const Hit& hit) {
+  for (std::size_t c = 0; c < rule.captures.size(); ++c)
+    if (rule.captures[c].second != Field::text && !hit.groups[c].empty()) return true;
+  return false;
+}
+
 // Decisions that a section gave and that stand before `place` are what a later sentence joins.
 void pass_decisions(Scan& scan, std::uint32_t place, std::uint32_t block) {
   const auto& list = scan.reading.minutes.decisions;
@@ -95,7 +101,7 @@ void pass_decisions(Scan& scan, std::uint32_t place, std::uint32_t block) {
 
 // Does the heading say what a verb alone ("approve") is about ("Approval of the minutes")?
 bool is_named_by(std::string_view title, std::string_view verb) {
-  return verb.size() >= 4 && fold_key(title).starts_with(fold_key(verb.substr(0, 4)));
+  return verb.size() >= 4 && title.find(' ') != std::string_view::npos && fold_key(title).starts_with(fold_key(verb.substr(0, 4)));
 }
 
 void give_decision(Scan& scan, const TextRule& rule, std::uint16_t id, const Hit& hit, std::uint32_t block, std::int32_t item) {
@@ -109,6 +115,17 @@ void give_decision(Scan& scan, const TextRule& rule, std::uint16_t id, const Hit
       if (!hit.groups[c].empty()) scan.ahead.emplace_back(rule.captures[c].second, hit.groups[c]);
     scan.ahead_rule = id;
     scan.ahead_block = block;
+    // Resolutions that a section gave are there already.
+    const auto end = reading.block(block).span.end;
+    for (auto& decision : list) {
+      if (decision.item != item || decision.item == no_index || decision.span.begin < end || decision.mover.is_there() ||
+          decision.seconder.is_there())
+        continue;
+      for (std::size_t c = 0; c < rule.captures.size(); ++c)
+        if (!hit.groups[c].empty()) fill(reading, decision, rule.captures[c].second, hit.groups[c], id);
+      for (const auto& constant : rule.set) set(decision, constant, id);
+      scan.ahead.clear();
+    }
     return;
   }
   Decision* last = scan.last_decision < 0 ? nullptr : &list[static_cast<std::size_t>(scan.last_decision)];
@@ -122,6 +139,9 @@ void give_decision(Scan& scan, const TextRule& rule, std::uint16_t id, const Hit
   if (joins) {
     if (!last) return;
     fill_decision(reading, *last, rule, id, hit);
+    // What was agreed is carried once a mover or a vote is printed for it.
+    auto& outcome = last->outcome;
+    if (outcome.value == "agreed" && outcome.origin.span.is_empty() && is_vote(rule, hit)) outcome.value = "carried";
     last->span = cover(last->span, place);
     scan.last_decision_block = block;
     return;

@@ -9,9 +9,11 @@ namespace minuter::readers {
 namespace {
 
 bool is_abbreviation(std::string_view word) {
-  static constexpr std::array<std::string_view, 28> known = {
+  static constexpr std::array<std::string_view, 51> known = {
       "Mr",  "Mrs", "Ms",  "Dr",  "Prof", "Cllr", "Cllrs", "Rev", "Hon",  "St",   "No",   "Nos", "Art", "vs",
-      "etc", "eg",  "e.g", "i.e", "cf",   "approx", "Sr",  "Jr",  "bzgl", "z.B", "Sra", "incl", "Inc", "re"};
+      "etc", "eg",  "e.g", "i.e", "cf",   "approx", "Sr",  "Jr",  "bzgl", "z.B", "Sra", "incl", "Inc", "re",
+      "Jan", "Feb", "Mar", "Apr",  "Jun",  "Jul",  "Aug", "Sept", "Sep", "Oct", "Nov", "Dec", "Comm",
+      "Ald", "Pres", "Supt", "Dept", "Atty", "Ave", "Rd", "Blvd", "Ste", "Dir"};
   if (word.size() == 1 && word[0] >= 'A' && word[0] <= 'Z') return true;  // an initial
   return std::find(known.begin(), known.end(), word) != known.end();
 }

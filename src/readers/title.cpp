@@ -71,6 +71,11 @@ TitlePieces split_title(std::string_view text, const Vocabulary& words, bool wit
     std::string_view before;
     std::string_view inside;
     if (bracket_at_end(text, before, inside)) {
+      if (inside.starts_with("name=")) {  // a HackMD signature
+        pieces.lead = inside.substr(5);
+        text = tidy(before);
+        continue;
+      }
       if (has_digit(inside)) {
         if (const auto range = records::find_time_range(inside, words); range && pieces.time.empty() && range->printed.size() + 4 >= inside.size()) {
           pieces.time = range->printed;

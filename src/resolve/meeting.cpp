@@ -185,7 +185,7 @@ std::string_view body_near_top(const Linking& linking, std::string_view known) {
     if (!is_front) ++seen;
     if (section.opener != sections::no_block && section.rule >= 0) continue;
     auto text = layout.view(is_front ? block.body : block.text);
-    if (!is_front && !block.label.is_empty() && !block.body.is_empty()) continue;
+    if (!is_front && !block.label.is_empty() && !block.body.is_empty() && block.label_kind != layout::LabelKind::dash) continue;
     if (block.kind == BlockKind::list_item || text.empty()) continue;
     if (block.heading == HeadingStyle::none && !is_front) text = text.substr(0, text.find('\n'));
     if (text.size() > 160 || !has_kind(grammar, text, Kind::group)) continue;
@@ -256,12 +256,12 @@ void link_meeting(Linking& linking) {
           rank = named && tells(text) ? (is_first ? 90 : 70) : named ? (is_first ? 50 : 44) : is_first ? 75 : 40;
         } else if (block.kind == BlockKind::heading) {
           rank = named && tells(text) ? 55 : named ? 42 : 40;
-        } else if (named && block.label.is_empty() && text.size() < 160 && seen <= 6) {
+        } else if (named && (block.label.is_empty() || block.label_kind == layout::LabelKind::dash) && text.size() < 160 && seen <= 6) {
           rank = tells(text) ? 56 : 43;
           if (text.back() == '.' && text.size() > 60) rank = 0;
         }
         const auto date = records::find_date(text, grammar.words);
-        if (!named && date && date->printed.size() + 4 >= text.size()) rank = 0;
+        if (!named && date && date->printed.size() + 4 >= text.size()) rank = is_marked && !marked_seen ? 15 : 0;
       }
       marked_seen = marked_seen || is_marked;
       if (rank > best) {

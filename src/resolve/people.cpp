@@ -110,6 +110,18 @@ void link_people(Linking& linking) {
     by_name.emplace(std::move(name), kept.size());
     kept.push_back(std::move(one));
   }
+  // "Scribe: AP" is the one whose initials the list has.
+  for (auto& one : kept) {
+    const auto name = fold_key(one.name.value);
+    if (name.size() > 4 || name.find(' ') != std::string::npos) continue;
+    for (auto& other : kept) {
+      if (&other == &one || !other.initials.is_there() || fold_key(other.initials.value) != name) continue;
+      if (one.chair.value && !other.chair.value) other.chair = one.chair;
+      one.name.value.clear();
+      break;
+    }
+  }
+  std::erase_if(kept, [](const Attendee& one) { return one.name.value.empty(); });
   // Chairs without a list of their own join the one they mean.
   std::vector<Attendee> list;
   for (auto& one : kept) (one.chair.value ? chairs : list).push_back(std::move(one));
@@ -132,6 +144,17 @@ void link_people(Linking& linking) {
       one.status.value = "present";
       one.status.origin.how = How::inferred;
     }
+  }
+  // "In attendance" as the only list is the list of who was there.
+  const auto& rules = linking.minutes.rules;
+  const bool only_list = std::all_of(linking.sections.list.begin(), linking.sections.list.end(), [&](const auto& section) {
+    if (section.rule < 0 || linking.grammar.sections[static_cast<std::size_t>(section.rule)].name != "in-attendance") return true;
+    return fold_key(linking.layout.view(section.title)).starts_with("in attendance");
+  });
+  const bool none_present = only_list && std::none_of(kept.begin(), kept.end(), [](const Attendee& one) { return one.status.value == "present"; });
+  for (auto& one : kept) {
+    const bool by_list = one.status.origin.rule < rules.size() && rules[one.status.origin.rule] == "in-attendance";
+    if (none_present && by_list && one.status.value == "in_attendance") one.status.value = "present";
   }
   std::stable_sort(kept.begin(), kept.end(),
                    [](const Attendee& a, const Attendee& b) { return a.name.origin.span.begin < b.name.origin.span.begin; });

@@ -99,6 +99,8 @@ class Cutter {
         discussion_ = static_cast<std::int32_t>(i);
       }
       if (!rule.patterns.empty()) with_patterns_.push_back(static_cast<std::int32_t>(i));
+      has_until_ = has_until_ || !rule.until.empty();
+      has_parts_ = has_parts_ || !rule.parts.empty();
     }
     has_times_.reserve(0);
   }
@@ -294,33 +296,57 @@ class Cutter {
     return inner > 0 && prose > 1;
   }
 
-  // The same of a list: its entries have notes of their own, and nothing else is minuted behind it.
+  // The same of a list: its entries have notes of their own, and no topic behind it takes them up.
   bool agenda_list_is_discussion(std::uint32_t index, std::uint8_t rank) {
     std::size_t top = 0;
     std::size_t notes = 0;
     std::uint8_t least = 255;
+    std::vector<std::string> entries;
     auto i = index + 1;
     for (; i < layout_.blocks.size(); ++i) {
       const auto& block = layout_.blocks[i];
-      if (block.kind == BlockKind::heading) break;
+      if (block.kind == BlockKind::heading && rank_of(block) <= rank) break;
       if (block.kind != BlockKind::list_item) continue;
       if (block.level < least) {
-        notes = 0;
-        top = 0;
+        notes = top = 0;
         least = block.level;
+        entries.clear();
       }
       ++(block.level == least ? top : notes);
+      if (block.level == least && entries.size() < 60) entries.push_back(fold_key(view(block.text)));
     }
-    if (top == 0 || notes < top) return false;
+    if (top == 0 || notes * 2 < top || (top > 1 && notes < 2)) return false;
     for (; i < layout_.blocks.size(); ++i) {
       const auto& block = layout_.blocks[i];
       if (block.kind != BlockKind::heading) continue;
-      if (rank_of(block) > rank) return false;
-      const auto* known = rule(section_of(view(block.text)));
-      if (!known || known->reads == Reads::items) return false;
+      const auto text = view(block.text);
+      const auto* known = rule(section_of(text));
+      if (known && known->reads == Reads::items) return false;
+      if (known) continue;
+      const auto key = fold_key(text);
+      if (key.size() >= 4 && std::any_of(entries.begin(), entries.end(), [&](const std::string& entry) { return entry.starts_with(key); }))
+        return false;
     }
     list_topic_level_ = least;
     return true;
+  }
+
+  // An agenda with headings inside, where nothing behind it takes them up.
+  bool agenda_heads_are_topics(std::uint32_t index, std::uint8_t rank) {
+    std::vector<std::string> inner;
+    bool is_inside = true;
+    for (auto i = index + 1; i < layout_.blocks.size(); ++i) {
+      const auto& block = layout_.blocks[i];
+      if (block.kind != BlockKind::heading) continue;
+      is_inside = is_inside && rank_of(block) > rank;
+      const auto* known = rule(section_of(view(block.text)));
+      if (known && known->reads == Reads::items) return false;
+      if (known) continue;
+      auto key = fold_key(view(block.text));
+      if (is_inside) inner.push_back(std::move(key));
+      else if (std::find(inner.begin(), inner.end(), key) != inner.end()) return false;
+    }
+    return !inner.empty();
   }
 
   std::uint8_t rank_of(const Block& block) const {
@@ -339,12 +365,27 @@ class Cutter {
     return rank_line;
   }
 
-  // "AWB: OK." is somebody speaking, however it is set.
+  // "MOTION:" on a line of its own looks like a heading.
+  static bool is_label_alone(const Block& block) {
+    return block.label_kind == LabelKind::colon && !block.label.is_empty() && block.body.is_empty();
+  }
+
+  // "AWB: OK." is somebody speaking, however it is set; so is "NL, LH:" above what they say.
   bool is_speech(const Block& block) const {
     if (block.heading == HeadingStyle::markdown || block.heading == HeadingStyle::underlined) return false;
-    if (block.label_kind != LabelKind::colon || block.label.is_empty() || block.is_all_bold) return false;
-    const auto label = view(block.label);
-    return label.size() <= 4 && records::looks_like_initials(label) && !grammar_.words.has(Words::not_a_name, fold_key(label));
+    if (block.label_kind != LabelKind::colon || block.label.is_empty()) return false;
+    auto label = view(block.label);
+    if (label.size() > 30) return false;
+    while (!label.empty()) {
+      const auto comma = label.find(", ");
+      const auto one = label.substr(0, comma);
+      if (one.size() > 4 || !records::looks_like_initials(one)) return false;
+      const auto* word = grammar_.words.find(Words::not_a_name, fold_key(one));
+      if (word && word->value != "verb") return false;
+      if (comma == std::string_view::npos) break;
+      label.remove_prefix(comma + 2);
+    }
+    return true;
   }
 
   bool open_heading(std::uint32_t index, const Block& block, Opening& opening) {
@@ -362,6 +403,18 @@ class Cutter {
         opening.body = block.body;
       }
     }
+    // "# Meeting minutes" above the name of the body or the labels of the meeting is the title.
+    if (const auto* known = rule(opening.rule); known && known->reads == Reads::items && index <= 3 && block.level == 1 &&
+                                                title_seen_ == 0 && out_.list.size() == 1 && index + 1 < layout_.blocks.size() &&
+                                                has_title_word(view(block.text))) {
+      const auto& next = layout_.blocks[index + 1];
+      const bool has_label = !next.label.is_empty() && meaning_of(view(next.label)) != nullptr;
+      if (has_label || (next.kind == BlockKind::heading && next.level == 2 && section_of(view(next.text)) < 0)) {
+        ++title_seen_;
+        last_title_ = index;
+        return false;
+      }
+    }
     if (const auto* known = rule(opening.rule)) {
       const bool is_marked = block.heading == HeadingStyle::markdown || block.heading == HeadingStyle::underlined;
       if (known->labels_only && !opening.by_label && !is_marked && is_sectioned(known->reads)) {
@@ -371,8 +424,12 @@ class Cutter {
         return true;
       }
       const bool inside_topic = out_.list[stack_below(opening.rank)].is_topic;
-      if (known->labels_only && !opening.by_label && (!is_sectioned(known->reads) || (known->reads == Reads::decisions && !inside_topic))) {
+      if (known->labels_only && !opening.by_label && (!is_sectioned(known->reads) || (known->reads == Reads::decisions && !inside_topic && !says_resolution(view(block.text))))) {
         opening.rule = -1;
+      } else if (known->reads == Reads::items && is_marked && !has_inner_headings(index, opening.rank) && !numbers_are_topics_ &&
+                 names_topics(view(block.text)) && agenda_list_is_discussion(index, opening.rank)) {
+        opening.lists_topics = true;
+        return true;
       } else if (known->reads == Reads::items && is_marked && topics_seen_ > 0 && !has_inner_headings(index, opening.rank) &&
                  !numbers_are_topics_) {
         // "## Meeting notes" among other topics, with none inside, is one of them.
@@ -386,26 +443,51 @@ class Cutter {
           opening.rule = discussion_;
           opening.is_topic = false;
           opening.lists_topics = true;
+        } else if (known->reads == Reads::agenda && is_marked && agenda_heads_are_topics(index, opening.rank)) {
+          opening.rule = discussion_;
+          opening.is_topic = false;
+          opening.lists_topics = true;
+          list_topic_level_ = 0;
         }
         return true;
       }
     }
     if (is_title(index, block)) {
       ++title_seen_;
+      last_title_ = index;
+      return false;
+    }
+    // "## The Mill Committee" between the title and the labels below it.
+    if (title_seen_ > 0 && index == last_title_ + 1 && topics_seen_ == 0 && out_.list.size() == 1 && index + 1 < layout_.blocks.size() &&
+        !layout_.blocks[index + 1].label.is_empty() && meaning_of(view(layout_.blocks[index + 1].label)) != nullptr) {
+      last_title_ = index;
       return false;
     }
     // A heading inside the attendance or the agenda groups its entries.
     const auto& outer = out_.list[stack_below(opening.rank)];
     const auto* outer_rule = rule(outer.rule);
-    const bool is_aside = outer_rule && outer_rule->reads == Reads::nothing && !outer.is_topic;
+    const bool is_aside = outer_rule && outer_rule->reads == Reads::nothing && !outer.is_topic && block.label.is_empty() &&
+                          is_short(index);
     if (outer_rule && (is_sectioned(outer_rule->reads) || is_aside) && outer.opened == Opened::heading) {
       if (outer_rule->reads != Reads::decisions || block.heading != HeadingStyle::markdown) {
-        opening.rule = outer.rule;
-        opening.is_topic = false;
+        // Below the actions only a heading of a list is one more group of them.
+        const auto next = index + 1 < layout_.blocks.size() ? layout_.blocks[index + 1].kind : BlockKind::rule;
+        bool is_group = outer_rule->reads != Reads::actions || next == BlockKind::list_item || next == BlockKind::table;
+        // Below the attendance only a heading of people is a group of them.
+        if (outer_rule->reads == Reads::attendees) is_group = !outer_rule->labels_only && (next == BlockKind::table || heads_people(index));
+        opening.rule = is_group ? outer.rule : -1;
+        opening.is_topic = !is_group;
         return true;
       }
     }
     if (!topics_.headings) return false;
+    // "nodejs/node" groups the entries of a discussed agenda.
+    if (const auto text = view(block.text); is_open(list_topics_in_) && text.find('/') != std::string_view::npos &&
+                                            text.find(' ') == std::string_view::npos) {
+      opening.rule = discussion_;
+      opening.is_topic = false;
+      return true;
+    }
     opening.is_topic = true;
     return true;
   }
@@ -417,12 +499,44 @@ class Cutter {
     return stack_[at - 1];
   }
 
+  // "Topics", "Discussion": what stands below is a series of them.
+  bool names_topics(std::string_view text) const {
+    const auto key = fold_key(text);
+    return key.find("topic") != std::string::npos || key.find("discussion") != std::string::npos || key.find("items") != std::string::npos;
+  }
   bool has_inner_headings(std::uint32_t index, std::uint8_t rank) const {
     for (std::size_t i = index + 1; i < layout_.blocks.size(); ++i) {
       if (layout_.blocks[i].kind != BlockKind::heading) continue;
       return rank_of(layout_.blocks[i]) > rank;
     }
     return false;
+  }
+
+  // Below a headed topic of a discussed agenda the entries are what was said.
+  bool is_listed_topic() const {
+    return std::none_of(stack_.begin(), stack_.end(),
+                        [&](std::uint32_t open) { return out_.list[open].is_topic && out_.list[open].rank < rank_number; });
+  }
+
+  // "Conclusion/Resolution" closes the topic above it, whatever their levels.
+  bool says_resolution(std::string_view text) const {
+    return topics_seen_ > 0 && fold_key(text).find("/resolution") != std::string::npos;
+  }
+  // No more than two blocks stand below the heading.
+  bool is_short(std::uint32_t index) const {
+    for (auto i = index + 1; i < layout_.blocks.size() && i <= index + 3; ++i)
+      if (layout_.blocks[i].kind == BlockKind::heading) return true;
+    return index + 3 >= layout_.blocks.size();
+  }
+  bool heads_people(std::uint32_t index) const {
+    if (index + 1 >= layout_.blocks.size()) return false;
+    const auto& next = layout_.blocks[index + 1];
+    if (next.kind == BlockKind::heading) return true;
+    const auto text = view(next.text);
+    const auto entries = records::split_people(text.substr(0, std::min<std::size_t>(text.size(), 400)), grammar_.words);
+    if (entries.empty()) return false;
+    const auto person = records::read_person(entries.front().text, grammar_.words);
+    return records::looks_like_name(person.name, grammar_.words) || grammar_.words.has(Words::nobody, fold_key(text));
   }
 
   // A list entry above entries of its own.
@@ -441,6 +555,19 @@ class Cutter {
     if (block.kind == BlockKind::heading) return open_heading(index, block, opening);
     if (block.kind != BlockKind::paragraph && block.kind != BlockKind::list_item) return false;
     // "Present: A, B", "ACTION: ...", "Attendees:" and "**Resolution** ...".
+    // "A. President" below a numbered topic is a topic inside it, whatever it is called.
+    if (topics_.letters && numbers_are_topics_ && block.kind == BlockKind::list_item && block.marker == MarkerKind::letter &&
+        block.level == 1 && !block.number.is_empty() && view(block.number).front() >= 'A' && view(block.number).front() <= 'Z') {
+      opening.is_topic = true;
+      opening.rank = rank_number + 1;
+      opening.title = block.text;
+      // A first line that is a sentence of its own is the title.
+      if (block.line_count > 1) {
+        const auto line = layout_.lines[block.first_line];
+        if (line.begin >= block.text.begin && line.end < block.text.end && ends_sentence(view(line))) opening.title = line;
+      }
+      return true;
+    }
     const bool is_planned = block.kind == BlockKind::list_item && inside_agenda_list();
     if (!block.label.is_empty() && !is_planned && block.label_kind != LabelKind::nick) {
       const auto found = section_of(view(block.label));
@@ -452,6 +579,14 @@ class Cutter {
         opening.rank = rank_label;
         opening.title = block.label;
         opening.body = block.body;
+        if (known->reads == Reads::agenda && block.body.is_empty() && block.kind == BlockKind::paragraph &&
+            agenda_list_is_discussion(index, rank_label)) {
+          opening.rule = discussion_;
+          opening.by_label = false;
+          opening.lists_topics = true;
+          opening.rank = rank_capitals;
+          return true;
+        }
         if (block.body.is_empty() && heads_list(index, block)) opening.item_level = static_cast<std::int16_t>(block.level);
         if (block.body.is_empty() && block.number.is_empty() == false) opening.rank = rank_number;
         opening.is_topic = known->is_item && !block.number.is_empty();
@@ -469,9 +604,17 @@ class Cutter {
       if (known && !known->labels_only && !(heads && !numbered && known->reads == Reads::items)) {
         opening.rule = found;
         if (heads && !numbered) opening.item_level = static_cast<std::int16_t>(block.level);
+        if (known->reads == Reads::agenda && block.kind == BlockKind::paragraph && agenda_list_is_discussion(index, rank_label)) {
+          opening.rule = discussion_;
+          opening.lists_topics = true;
+          opening.rank = rank_capitals;
+          opening.title = block.text;
+          return true;
+        }
         opening.rank = numbered ? rank_number : rank_line;
         opening.title = block.text;
-        opening.is_topic = known->is_item && (numbered || known->reads == Reads::items);
+        opening.is_topic = (known->is_item && (numbered || known->reads == Reads::items)) ||
+                           (numbered && numbers_are_topics_ && known->reads == Reads::items);
         return true;
       }
     }
@@ -502,13 +645,15 @@ class Cutter {
       opening.title = block.text;
       return true;
     }
-    if (block.kind == BlockKind::list_item && block.level == list_topic_level_ && is_open(list_topics_in_)) {
+    if (block.kind == BlockKind::list_item && block.level == list_topic_level_ && is_open(list_topics_in_) &&
+        is_listed_topic()) {
       opening.is_topic = true;
       opening.rank = rank_number;
       opening.title = block.text;
       // "All: the topic"
       if (block.label_kind == LabelKind::colon && !block.body.is_empty()) {
-        const auto label = view(block.label);
+        auto label = view(block.label);
+        label = label.substr(0, label.find(" ("));
         if (grammar_.words.has(Words::group, fold_key(label)) || records::looks_like_name(label, grammar_.words))
           opening.title = block.body;
       }
@@ -517,14 +662,6 @@ class Cutter {
     if (topics_.titles && short_line && block.kind == BlockKind::paragraph &&
         block.heading == HeadingStyle::title_line && out_.list.size() > 1 && heads_text(index, text)) {
       opening.is_topic = true;
-      opening.title = block.text;
-      return true;
-    }
-    // "A. President" below a numbered topic is a topic inside it.
-    if (topics_.letters && block.kind == BlockKind::list_item && block.marker == MarkerKind::letter && block.level == 1 &&
-        !block.number.is_empty() && view(block.number).front() >= 'A' && view(block.number).front() <= 'Z' && numbers_are_topics_) {
-      opening.is_topic = true;
-      opening.rank = rank_number + 1;
       opening.title = block.text;
       return true;
     }
@@ -550,7 +687,13 @@ class Cutter {
   bool inside_agenda_list() const {
     const auto& current = out_.list[stack_.back()];
     const auto* known = rule(current.rule);
-    return known && known->reads == Reads::agenda && !current.is_topic;
+    return known && known->reads == Reads::agenda && !current.is_topic && !is_numbered(current);
+  }
+  // Opened by an entry of a number series, which goes on behind it.
+  bool is_numbered(const Section& section) const {
+    if (section.opener == no_block) return false;
+    const auto& opener = layout_.blocks[section.opener];
+    return opener.kind == BlockKind::list_item && !opener.number.is_empty() && opener.level == 0 && numbers_are_topics_;
   }
 
   // A full sentence, or so long that it is no title.
@@ -601,16 +744,41 @@ class Cutter {
   bool inside_list_section() const {
     const auto& current = out_.list[stack_.back()];
     const auto* known = rule(current.rule);
-    return known && (known->reads == Reads::agenda || known->reads == Reads::actions) && !current.is_topic;
+    return known && (known->reads == Reads::agenda || known->reads == Reads::actions) && !current.is_topic && !is_numbered(current);
   }
 
   void close_to(std::uint8_t rank) {
     while (stack_.size() > 1 && out_.list[stack_.back()].rank >= rank) stack_.pop_back();
   }
 
+  // `until`: a block that matches ends the section, and what lies in it.
+  void end_by_until(const Block& block) {
+    for (std::size_t i = stack_.size(); i-- > 1;) {
+      const auto* open = rule(out_.list[stack_[i]].rule);
+      if (!open) continue;
+      for (const auto& pattern : open->until) {
+        if (pattern.find(view(block.text), 0, match_) != Found::yes) continue;
+        stack_.resize(i);
+        return end_by_until(block);
+      }
+    }
+  }
+
+  // `parts`: a section that may stand inside an open one stays there, whatever its heading.
+  void keep_inside(Opening& opening) {
+    const auto* inner = rule(opening.rule);
+    if (!inner) return;
+    for (std::size_t i = stack_.size(); i-- > 1;) {
+      const auto& section = out_.list[stack_[i]];
+      const auto* outer = rule(section.rule);
+      if (!outer || std::find(outer->parts.begin(), outer->parts.end(), inner->name) == outer->parts.end()) continue;
+      if (opening.rank <= section.rank) opening.rank = static_cast<std::uint8_t>(section.rank + 1);
+      return;
+    }
+  }
+
   void place(std::uint32_t index) {
     const auto& block = layout_.blocks[index];
-    const auto current = stack_.back();
     // A rule across the page ends what a label opened.
     if (block.kind == BlockKind::rule) {
       while (stack_.size() > 1 && out_.list[stack_.back()].opened == Opened::label) stack_.pop_back();
@@ -628,8 +796,11 @@ class Cutter {
       stack_.resize(i);
       break;
     }
+    if (has_until_) end_by_until(block);
+    const auto current = stack_.back();
     Opening opening;
     if (opens(index, block, opening)) {
+      if (has_parts_) keep_inside(opening);
       close_to(opening.rank);
       Section section;
       section.rule = opening.rule;
@@ -680,7 +851,10 @@ class Cutter {
   std::size_t restarts_ = 0;
   std::size_t topics_seen_ = 0;
   std::size_t title_seen_ = 0;
+  std::uint32_t last_title_ = no_block - 1;
   bool numbers_are_topics_ = false;
+  bool has_until_ = false;
+  bool has_parts_ = false;
   std::int32_t list_topics_in_ = -1;  // the section whose list entries are topics
   std::uint8_t list_topic_level_ = 0;
   std::string key_;
@@ -689,6 +863,24 @@ class Cutter {
 };
 
 }  // namespace
+
+void drop_furniture(layout::Layout& layout, const Grammar& grammar) {
+  if (grammar.furniture.empty()) return;
+  Match match;
+  const auto is_dropped = [&](const Block& block) {
+    if (block.kind == BlockKind::table || block.text.is_empty()) return false;
+    return std::any_of(grammar.furniture.begin(), grammar.furniture.end(), [&](const Pattern& pattern) {
+      return pattern.find(layout.view(block.text), 0, match) == Found::yes;
+    });
+  };
+  std::erase_if(layout.blocks, [&](const Block& block) {
+    if (!is_dropped(block)) return false;
+    layout.furniture.push_back({block.span});
+    return true;
+  });
+  std::sort(layout.furniture.begin(), layout.furniture.end(),
+            [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
+}
 
 Sections find_sections(const layout::Layout& layout, const Grammar& grammar) {
   return Cutter(layout, grammar).cut();

@@ -36,6 +36,9 @@ struct Sections {
   std::vector<std::uint32_t> of_block;    // section index of each block
 };
 
+/// Moves the blocks that the grammar calls furniture to the furniture of the page.
+void drop_furniture(layout::Layout& layout, const Grammar& grammar);
+
 /// Cuts the blocks. Every block belongs to one section. Linear.
 [[nodiscard]] Sections find_sections(const layout::Layout& layout, const Grammar& grammar);
 

@@ -1,0 +1,62 @@
+#include <catch2/catch.hpp>
+
+#include "minuter/parse.hpp"
+
+using namespace minuter;
+
+namespace {
+
+Minutes read(const Source& source, std::string_view grammar) {
+  static const GrammarSet grammars = GrammarSet::built_in();
+  return parse(source, grammars, {grammar, false});
+}
+
+}  // namespace
+
+TEST_CASE("a numbered paragraph is cut into title and text") {
+  const auto source = Source::from_text(
+      "MILL PARISH COUNCIL\n\nPresent: Cllr Ada Penrose, Cllr Bo Quill and 3 members of the public\n\n"
+      "1. Apologies for Absence Apologies were received from Cllr C Rusk (illness).\n\n"
+      "2. MATTERS ARISING The Clerk reported that the gate is mended.\n\n"
+      "a) Payments The Clerk read the list.\n\n"
+      "3. Date of next meeting - Monday 8th June 2020 at 7pm\n",
+      "a.txt");
+  const auto minutes = read(*source, "uk-council");
+  REQUIRE(minutes.items.size() == 4);
+  CHECK(minutes.items[0].title.value == "Apologies for Absence");
+  CHECK(minutes.items[1].title.value == "MATTERS ARISING");
+  CHECK(minutes.items[1].text.value == "The Clerk reported that the gate is mended.");
+  CHECK(minutes.items[2].number.value == "a");
+  CHECK(minutes.items[2].title.value == "Payments");
+  CHECK(minutes.items[3].title.value == "Date of next meeting");
+  REQUIRE(minutes.attendees.size() == 3);
+  CHECK(minutes.attendees[2].name.value == "C Rusk");
+  CHECK(minutes.attendees[2].status.value == "apologies");
+}
+
+TEST_CASE("several resolutions stand behind one label") {
+  const auto source = Source::from_text(
+      "MILL PARISH COUNCIL\n\n1. Accounts\n\nRESOLVED: • That the bill be paid. (Cllr Quill proposed, Cllr Rusk seconded, all were in "
+      "favour). • That the gate be mended. (Cllr Rusk proposed, Cllr Quill seconded, five were in favour).\n",
+      "a.txt");
+  const auto minutes = read(*source, "uk-council");
+  REQUIRE(minutes.decisions.size() == 2);
+  CHECK(minutes.decisions[0].mover.value == "Cllr Quill");
+  CHECK(minutes.decisions[1].text.value == "That the gate be mended.");
+  CHECK(minutes.decisions[1].votes_for.value == 5);
+}
+
+TEST_CASE("names stand below the first topic, and sub-numbers are topics or paragraphs") {
+  const auto source = Source::from_text(
+      "Mill Advisory Board Notes\n\n1. Welcome and introductions\n\nAda Penrose\n\nBo Quill\n\nCyrus Rusk\n\n"
+      "1.1 The Chair welcomed all to the meeting of the board, and read the list of those who had come.\n\n"
+      "2. Gauges\n\n2.1 Survey of the gauges\n\nDS gave a talk.\n\nAction – NA and BQ to read the gauges\n",
+      "a.txt");
+  const auto minutes = read(*source, "uk-gov");
+  CHECK(minutes.attendees.size() == 3);
+  REQUIRE(minutes.items.size() == 3);
+  CHECK(minutes.items[2].number.value == "2.1");
+  REQUIRE(minutes.actions.size() == 1);
+  CHECK(minutes.actions[0].text.value == "read the gauges");
+  CHECK(minutes.actions[0].owners.size() == 2);
+}

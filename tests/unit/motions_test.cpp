@@ -1,0 +1,53 @@
+#include <catch2/catch.hpp>
+
+#include <memory>
+#include <string>
+
+#include "minuter/minuter.hpp"
+
+namespace {
+
+minuter::Minutes read(const std::string& text) {
+  static const auto grammars = minuter::GrammarSet::built_in();
+  static std::unique_ptr<const minuter::Source> source;  // outlives what is read from it
+  source = minuter::Source::from_text(text);
+  minuter::ParseOptions options;
+  options.grammar = "us-municipal";
+  return minuter::parse(*source, grammars, options);
+}
+
+}  // namespace
+
+TEST_CASE("motions: later sentences join the motion") {
+  const auto minutes = read("# Town of Elm\n\n## Roads\n\nPenrose moved to buy salt. Quill seconded the motion. The motion passed 4-1.\n");
+  REQUIRE(minutes.decisions.size() == 1);
+  const auto& decision = minutes.decisions[0];
+  CHECK(decision.text.value == "buy salt.");
+  CHECK(decision.mover.value == "Penrose");
+  CHECK(decision.seconder.value == "Quill");
+  CHECK(decision.outcome.value == "carried");
+  CHECK(decision.votes_for.value == 4);
+  CHECK(decision.votes_against.value == 1);
+}
+
+TEST_CASE("motions: what joins in the same sentence ends the text") {
+  const auto minutes = read("# Town of Elm\n\n## Roads\n\nMotion by Penrose to buy salt, seconded by Quill and carried unanimously.\n");
+  REQUIRE(minutes.decisions.size() == 1);
+  CHECK(minutes.decisions[0].text.value == "buy salt");
+  CHECK(minutes.decisions[0].seconder.value == "Quill");
+  CHECK(minutes.decisions[0].outcome.value == "carried");
+}
+
+TEST_CASE("motions: named votes are counted") {
+  const auto minutes = read("# Town of Elm\n\n## Roads\n\nPenrose moved to buy salt. Roll call vote: Penrose aye, Quill aye, Rusk nay.\n");
+  REQUIRE(minutes.decisions.size() == 1);
+  CHECK(minutes.decisions[0].votes_for.value == 2);
+  CHECK(minutes.decisions[0].votes_against.value == 1);
+  CHECK(minutes.decisions[0].outcome.value == "carried");
+}
+
+TEST_CASE("motions: without a text the heading says what was moved") {
+  const auto minutes = read("# Town of Elm\n\n## Adoption of the budget\n\nMoved by Penrose, seconded by Quill.\n");
+  REQUIRE(minutes.decisions.size() == 1);
+  CHECK(minutes.decisions[0].text.value == "Adoption of the budget");
+}

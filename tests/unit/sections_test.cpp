@@ -1,0 +1,45 @@
+// The cutting of blocks into sections: what a grammar can say about it.
+#include "sections/sections.hpp"
+
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "minuter/grammar.hpp"
+#include "minuter/parse.hpp"
+
+using namespace minuter;
+
+namespace {
+
+std::string outline_of(const std::string& yaml, const std::string& text) {
+  GrammarSet set = GrammarSet::built_in();
+  std::vector<Diagnostic> diagnostics;
+  const auto name = set.add({"orchard.yaml", "grammar: orchard\nextends: english\n" + yaml}, diagnostics);
+  REQUIRE(name);
+  const auto source = Source::from_text(text);
+  auto layout = layout::lay_out(*source);
+  const Grammar& grammar = *set.find(*name);
+  sections::drop_furniture(layout, grammar);
+  return sections::outline(sections::find_sections(layout, grammar), layout, grammar);
+}
+
+}  // namespace
+
+TEST_CASE("a block that matches 'until' ends its section") {
+  const std::string text = "# Actions\n\n- Ada to prune the pear\n\nSo far the list.\n\n- Bo spoke of wasps\n";
+  CHECK(outline_of("", text) == "preamble [0]\nactions: Actions [4]\n");
+  CHECK(outline_of("sections: {actions: {until: ['^So far']}}\n", text) == "preamble [2]\nactions: Actions [2]\n");
+}
+
+TEST_CASE("a section of 'parts' stands inside another of the same rank") {
+  const std::string text = "# Harvest\n\nMuch.\n\n# Present\n\n- Ada Penrose\n";
+  const std::string sections = "sections:\n  harvest: {reads: items, item: true, headings: [harvest]";
+  CHECK(outline_of(sections + "}\n", text).find("\nattendance") != std::string::npos);
+  CHECK(outline_of(sections + ", parts: [attendance]}\n", text).find("\n  attendance") != std::string::npos);
+}
+
+TEST_CASE("blocks that a grammar calls furniture are no text") {
+  const std::string text = "# Actions\n\n- Ada to prune the pear\n\nPrinted by the press of the orchard\n";
+  CHECK(outline_of("furniture: ['^Printed by']\n", text) == "preamble [0]\nactions: Actions [2]\n");
+  CHECK(outline_of("", text) == "preamble [0]\nactions: Actions [3]\n");
+}
