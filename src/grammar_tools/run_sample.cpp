@@ -42,7 +42,8 @@ std::string tidy_space(std::string_view text) {
       out += ' ';
     }
   }
-  while (!out.empty() && out.back() == ' ') out.pop_back();
+  // A full stop at the end of a value says nothing.
+  while (!out.empty() && (out.back() == ' ' || out.back() == '.' || out.back() == ';')) out.pop_back();
   return out;
 }
 
@@ -104,6 +105,13 @@ SampleResult run_section(const GrammarSet& grammars, const Grammar& grammar, std
     minutes = parse(*source, grammars, options, stages);
   }
   result.fired = is_open(stages, section);
+  if (!result.fired && tested.headings.empty() && !tested.entry.empty()) {
+    // Opened by no heading of its own: the sample is of an entry.
+    std::vector<readers::Captured> captured;
+    result.fired = result.gave = readers::match_entry(tested, text, captured);
+    for (const auto& [field, value] : captured) result.captures.emplace_back(name_of(field), tidy_space(value));
+    return result;
+  }
   const auto is_ours = [&](const auto& record) {
     // Topics are made by their headings, whatever section holds them.
     return tested.reads == Reads::items || minutes.rules[rule_of(record)] == tested.name;

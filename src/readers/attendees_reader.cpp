@@ -11,9 +11,12 @@ using layout::Block;
 using layout::BlockKind;
 using layout::LabelKind;
 
+// "None", "N/A", an empty slot of a template, "everyone".
 bool is_nobody(const Reading& reading, std::string_view text) {
   const auto key = fold_key(text);
-  return key.empty() || reading.grammar.words.has(Words::nobody, key);
+  const auto& words = reading.grammar.words;
+  return key.empty() || is_placeholder(text) || words.has(Words::nobody, key) ||
+         (words.has(Words::group, key) && !words.has(Words::role, key));
 }
 
 bool is_name(const Reading& reading, std::string_view name) {
@@ -385,6 +388,24 @@ bool read_block(Part& part, const Block& block, bool one_each) {
 }
 
 }  // namespace
+
+bool read_people_row(Reading& reading, std::string_view label, std::string_view value) {
+  reading.scratch.clear();
+  fold_key_into(label, reading.scratch);
+  const auto* meaning = reading.grammar.meaning_of(reading.scratch);
+  if (!meaning || meaning->section < 0) return false;
+  const auto& rule = reading.grammar.sections[static_cast<std::size_t>(meaning->section)];
+  if (rule.reads != Reads::attendees) return false;
+  static const sections::Section no_section{};
+  Part part{reading, no_section, 0, rule, reading.rule_id(rule.name), no_index};
+  bool any = false;
+  for (std::string_view rest = value; !rest.empty();) {
+    const auto line = rest.substr(0, rest.find('\n'));
+    any = read_line(part, line, {}) || any;
+    rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+  }
+  return any;
+}
 
 std::size_t read_people_list(Reading& reading, const SectionRule& rule, std::uint16_t rule_id,
                              std::string_view list, std::string_view group_role) {

@@ -9,8 +9,10 @@ using layout::BlockKind;
 bool read_decision_entry(Reading& reading, const SectionRule& rule, std::uint16_t rule_id,
                          std::string_view text, Decision& decision) {
   text = tidy(text);
-  if (text.empty() || is_skipped(rule, text)) return false;
+  if (text.empty() || is_placeholder(text) || is_skipped(rule, text)) return false;
   if (reading.grammar.words.has(Words::nobody, fold_key(text))) return false;
+  // "(5 min)" behind a label is how long it took.
+  if (text.front() == '(' && text.find(')') != std::string_view::npos && text.size() < 24) return false;
   std::vector<Captured> captured;
   if (match_entry(rule, text, captured)) {
     for (const auto& [field, value] : captured) {
@@ -55,7 +57,9 @@ void read_decisions(Part& part) {
     least = std::min(least, block.level);
     ++items;
   }
-  const bool inside_text = part.section.opened == sections::Opened::label;
+  const bool inside_text = part.section.opened == sections::Opened::label ||
+                           (part.section.opener != sections::no_block &&
+                            reading.block(part.section.opener).heading == layout::HeadingStyle::bold);
   for (auto b = reading.block_starts[part.index]; b < reading.block_starts[part.index + 1]; ++b) {
     const auto index = reading.blocks[b];
     if (index == part.section.opener) continue;

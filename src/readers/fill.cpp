@@ -26,7 +26,7 @@ std::string status_in(const Reading& reading, Words list, std::string_view value
 
 bool fill_text(const Reading& reading, Text& into, std::string_view value, std::uint16_t rule) {
   value = trim(value);
-  if (value.empty()) return false;
+  if (value.empty() || is_placeholder(value)) return false;
   if (!into.is_there()) into = make_text(reading, value, rule);
   return true;
 }
@@ -59,6 +59,7 @@ bool fill_owners(const Reading& reading, std::vector<Text>& into, std::string_vi
   for (const auto owner : owners) {
     // "NA" among other initials is somebody.
     const bool is_person = owners.size() > 1 && records::looks_like_initials(owner);
+    if (is_placeholder(owner)) continue;
     if (!is_person && reading.grammar.words.has(Words::nobody, fold_key(owner))) continue;
     into.push_back(make_text(reading, owner, rule));
   }
@@ -228,8 +229,10 @@ bool fill(const Reading& reading, Action& record, Field field, std::string_view 
     case Field::title: return fill_text(reading, record.text, tidy(value), rule);
     case Field::owners:
     case Field::leads: return fill_owners(reading, record.owners, value, rule);
-    case Field::due: return fill_text(reading, record.due, tidy(value), rule);
-    case Field::date: return fill_text(reading, record.due, tidy(value), rule);
+    case Field::due:
+    case Field::date:
+      if (reading.grammar.words.has(Words::nobody, fold_key(value))) return false;
+      return fill_text(reading, record.due, tidy(value), rule);
     case Field::status: return fill_status(reading, record.status, Words::action_status, value, rule);
     case Field::check:
       if (!record.status.is_there()) record.status = make_value(reading, "done", value, rule);

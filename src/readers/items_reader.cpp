@@ -69,7 +69,12 @@ void read_topic(Part& part) {
         reading.layout.has_mark(reading.layout.range_of(trim(text.substr(at + mark.size()))), layout::MarkKind::link))
       text = trim(text.substr(0, at));
   }
-  const auto pieces = split_title(text, reading.grammar.words, false);
+  auto pieces = split_title(text, reading.grammar.words, false);
+  // "Website (Ada)": who leads it is no part of the title, where it is somebody of the room.
+  if (pieces.title.ends_with(')')) {
+    const auto with_lead = split_title(text, reading.grammar.words, true);
+    if (!with_lead.lead.empty() && reading.is_attendee(with_lead.lead)) pieces = with_lead;
+  }
   if (!pieces.time.empty()) fill(reading, item, Field::time, pieces.time, part.rule_id);
   fill(reading, item, Field::title, pieces.title, part.rule_id);
   if (below.empty() && part.section.opened != sections::Opened::label) below = trim(reading.view(part.section.body));

@@ -79,8 +79,12 @@ bool has_field(const TextRule& rule, const Hit& hit, Field field) {
 }
 
 void fill_decision(const Reading& reading, Decision& decision, const TextRule& rule, std::uint16_t id, const Hit& hit) {
-  for (std::size_t c = 0; c < rule.captures.size(); ++c)
-    if (!hit.groups[c].empty()) fill(reading, decision, rule.captures[c].second, hit.groups[c], id);
+  for (std::size_t c = 0; c < rule.captures.size(); ++c) {
+    if (hit.groups[c].empty()) continue;
+    // What is printed beats what a label only implied.
+    if (rule.captures[c].second == Field::outcome && decision.outcome.origin.span.is_empty()) decision.outcome = {};
+    fill(reading, decision, rule.captures[c].second, hit.groups[c], id);
+  }
   for (const auto& constant : rule.set) set(decision, constant, id);
 }
 
@@ -216,6 +220,15 @@ void give(Scan& scan, const TextRule& rule, const Hit& hit, std::uint32_t block)
         if (rule.captures[c].second == Field::text) text = hit.groups[c];
         else fill(reading, action, rule.captures[c].second, hit.groups[c], id);
       }
+      // A lone word in the place of an owner is one only where the attendance knows it.
+      if (!action.owners.empty() && reading.minutes.attendees.size() > 2 &&
+          std::none_of(action.owners.begin(), action.owners.end(), [&](const Text& owner) {
+            const std::string_view name = owner.value;
+            const bool lone = name.find(' ') == std::string_view::npos &&
+                              std::any_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+            return !lone || reading.is_attendee(name) || reading.grammar.words.has(Words::group, fold_key(name));
+          }))
+        return;
       if (!read_action_entry(reading, constants, id, text, action)) return;
       action.item = item;
       action.span = span;
@@ -436,6 +449,10 @@ std::vector<Place> find_places(const Reading& reading) {
 void read_rule(Reading& reading, std::uint32_t rule) {
   Scan scan(reading);
   scan.anywhere = true;
+  if (reading.grammar.rules[rule].joins) {  // something to join
+    reading.minutes.decisions.emplace_back();
+    scan.last_decision = 0;
+  }
   for (const auto& place : find_places(reading))
     read_text(scan, place.block, {place.begin, place.end}, {{rule, place.begin, place.end}});
 }

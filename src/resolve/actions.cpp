@@ -41,6 +41,14 @@ void mention(Action& into, Action&& from) {
 
 }  // namespace
 
+void link_decisions(Linking& linking) {
+  for (auto& decision : linking.minutes.decisions) {
+    // What was voted on or moved is carried, not only agreed.
+    const bool voted = decision.votes_for.is_there() || decision.mover.is_there();
+    if (decision.outcome.value == "agreed" && decision.outcome.origin.span.is_empty() && voted) decision.outcome.value = "carried";
+  }
+}
+
 void link_actions(Linking& linking) {
   auto& minutes = linking.minutes;
   std::unordered_set<std::string> inline_rules;

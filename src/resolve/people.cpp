@@ -15,6 +15,22 @@ std::string_view last_word(std::string_view name) {
 }
 std::string_view first_word(std::string_view name) { return name.substr(0, name.find(' ')); }
 
+// Without accents, which lists in capitals often leave out.
+std::string plain(std::string_view text) {
+  static constexpr std::string_view latin = "aaaaaaaceeeeiiiidnooooo/ouuuuy";
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto c = static_cast<unsigned char>(text[i]);
+    if (c < 0x80) {
+      out += text[i];
+    } else if (c == 0xC3 && i + 1 < text.size()) {
+      const auto next = static_cast<std::size_t>(static_cast<unsigned char>(text[++i]) & 0x1F);
+      if (next < latin.size()) out += latin[next];
+    }
+  }
+  return out;
+}
+
 void absorb(Attendee& into, Attendee&& from) {
   if (!into.initials.is_there()) into.initials = std::move(from.initials);
   if (!into.affiliation.is_there()) into.affiliation = std::move(from.affiliation);
@@ -109,6 +125,28 @@ void link_people(Linking& linking) {
     }
     by_name.emplace(std::move(name), kept.size());
     kept.push_back(std::move(one));
+  }
+  // A note-taker in the heading may be printed shorter than in the list ("Ada" for "Ada Penrose").
+  for (std::size_t i = 0; i < kept.size();) {
+    const auto name = fold_key(kept[i].name.value);
+    if (linking.minutes.rules[kept[i].name.origin.rule] != "scribes" || name.find(' ') != std::string::npos) {
+      ++i;
+      continue;
+    }
+    std::size_t found = kept.size();
+    std::size_t times = 0;
+    for (std::size_t j = 0; j < kept.size(); ++j) {
+      const auto other = fold_key(kept[j].name.value);
+      if (j == i || other.find(' ') == std::string::npos || plain(first_word(other)) != plain(name)) continue;
+      found = j;
+      ++times;
+    }
+    if (times != 1) {
+      ++i;
+      continue;
+    }
+    absorb(kept[found], std::move(kept[i]));
+    kept.erase(kept.begin() + static_cast<std::ptrdiff_t>(i));
   }
   // "Scribe: AP" is the one whose initials the list has.
   for (auto& one : kept) {

@@ -41,6 +41,7 @@ void resolve(const layout::Layout& layout, const sections::Sections& sections, c
   link_meeting(linking);
   link_agenda(linking);
   link_actions(linking);
+  link_decisions(linking);
   judge_votes(minutes);
   mark_meeting_read(minutes);
 }

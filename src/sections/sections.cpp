@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <unordered_map>
+#include <utility>
 
 #include "grammar/fold.hpp"
 #include "records/people.hpp"
@@ -25,6 +27,9 @@ constexpr std::uint8_t rank_number = 66;  // plus depth
 constexpr std::uint8_t rank_line = 74;
 constexpr std::uint8_t rank_label = 80;
 
+// How the topics stand in a container ("Meeting notes") without headings of its own.
+enum class Inside : std::uint8_t { text, bold_items, items, plan };
+
 struct Opening {
   std::int32_t rule = -1;
   bool is_topic = false;
@@ -34,6 +39,8 @@ struct Opening {
   bool lists_topics = false;  // the entries of the list below it are the topics
   Range title;
   Range body;
+  Inside inside = Inside::text;
+  std::uint8_t inside_level = 0;
 };
 
 struct Topics {
@@ -296,6 +303,58 @@ class Cutter {
     return inner > 0 && prose > 1;
   }
 
+  // Looks at the list below a container up to the next heading. A list whose entries have notes of
+  // their own, or a time each, is a list of topics; short numbered lines alone are only a plan.
+  Inside inside_of(std::uint32_t index, std::uint8_t& least) const {
+    const auto& blocks = layout_.blocks;
+    std::size_t end = index + 1;
+    least = 255;
+    for (; end < blocks.size() && blocks[end].kind != BlockKind::heading; ++end)
+      if (blocks[end].kind == BlockKind::list_item) least = std::min(least, blocks[end].level);
+    if (least == 255) return Inside::text;
+    if (end < blocks.size() && rank_of(blocks[end]) > rank_of(blocks[index])) return Inside::text;
+    std::size_t all = 0, parents = 0, timed = 0, bold = 0, names = 0, numbered = 0, size = 0, paragraphs = 0;
+    for (std::size_t i = index + 1; i < end; ++i) {
+      const auto& block = blocks[i];
+      paragraphs += block.kind == BlockKind::paragraph && block.label.is_empty();
+      if (block.kind != BlockKind::list_item || block.level != least) continue;
+      const auto text = view(block.text);
+      ++all;
+      const bool has_notes = (i + 1 < end && blocks[i + 1].kind == BlockKind::list_item && blocks[i + 1].level > least) ||
+                             text.find('\n') != std::string_view::npos;
+      parents += has_notes;
+      bold += block.is_all_bold;
+      numbered += !block.number.is_empty();
+      size += text.size() + (ends_sentence(text) ? 40 : 0);
+      timed += text.size() > 7 && text.back() == ')' && text[text.size() - 4] == ':' && text.rfind('(') != std::string_view::npos;
+      names += records::looks_like_name(text, grammar_.words);
+    }
+    if (bold >= 2 && bold < all) return Inside::bold_items;
+    if (timed >= 2 && timed * 2 >= all) return Inside::items;
+    if (names * 2 > all) return Inside::text;
+    if (all >= 3 && parents * 5 >= all * 3) return Inside::items;
+    if (all >= 2 && parents == 0 && paragraphs == 0 && numbered == all && size < all * 70) return Inside::plan;
+    return Inside::text;
+  }
+
+  // The innermost container whose list items are topics.
+  Inside topic_items(std::uint8_t& level) const {
+    for (auto at = stack_.size(); at-- > 0;) {
+      const auto found = containers_.find(stack_[at]);
+      if (found == containers_.end()) continue;
+      level = found->second.second;
+      return found->second.first;
+    }
+    return Inside::text;
+  }
+
+  // Do fields of the meeting stand below this heading ("Details", "Overview")?
+  bool holds_fields(std::uint32_t index) const {
+    if (index + 1 >= layout_.blocks.size()) return false;
+    const auto& next = layout_.blocks[index + 1];
+    return next.kind == BlockKind::table || (next.kind != BlockKind::heading && next.label_kind == LabelKind::colon);
+  }
+
   // The same of a list: its entries have notes of their own, and no topic behind it takes them up.
   bool agenda_list_is_discussion(std::uint32_t index, std::uint8_t rank) {
     std::size_t top = 0;
@@ -392,6 +451,10 @@ class Cutter {
     if (is_speech(block) && section_of(view(block.label)) < 0) return false;
     opening.rank = rank_of(block);
     opening.title = block.text;
+    // "For: 8" in bold is a count, no heading.
+    if (block.heading == HeadingStyle::bold && block.label_kind == LabelKind::colon && !block.body.is_empty() &&
+        view(block.body).find_first_not_of("0123456789 ") == std::string_view::npos)
+      return false;
     opening.rule = section_of(view(block.text));
     if (opening.rule < 0 && (block.label_kind == LabelKind::colon || block.label_kind == LabelKind::dash) && !block.label.is_empty()) {
       const auto by_label = section_of(view(block.label));
@@ -426,6 +489,8 @@ class Cutter {
       const bool inside_topic = out_.list[stack_below(opening.rank)].is_topic;
       if (known->labels_only && !opening.by_label && (!is_sectioned(known->reads) || (known->reads == Reads::decisions && !inside_topic && !says_resolution(view(block.text))))) {
         opening.rule = -1;
+      } else if (known->name == "details" && !holds_fields(index)) {
+        opening.rule = -1;
       } else if (known->reads == Reads::items && is_marked && !has_inner_headings(index, opening.rank) && !numbers_are_topics_ &&
                  names_topics(view(block.text)) && agenda_list_is_discussion(index, opening.rank)) {
         opening.lists_topics = true;
@@ -435,7 +500,8 @@ class Cutter {
         // "## Meeting notes" among other topics, with none inside, is one of them.
         opening.rule = -1;
       } else {
-        opening.is_topic = !opening.by_label && known->is_item && (!block.number.is_empty() || known->reads != Reads::attendees);
+        const bool needs_number = known->reads == Reads::attendees || known->reads == Reads::nothing;
+        opening.is_topic = !opening.by_label && known->is_item && (!block.number.is_empty() || !needs_number);
         if (known->reads == Reads::agenda && agenda_is_discussion(index, opening.rank)) {
           opening.rule = discussion_;
           opening.is_topic = false;
@@ -448,6 +514,10 @@ class Cutter {
           opening.is_topic = false;
           opening.lists_topics = true;
           list_topic_level_ = 0;
+        }
+        if (known->reads == Reads::items) {
+          opening.inside = inside_of(index, opening.inside_level);
+          if (opening.inside == Inside::plan) opening.rule = agenda_rule();
         }
         return true;
       }
@@ -469,7 +539,9 @@ class Cutter {
     const bool is_aside = outer_rule && outer_rule->reads == Reads::nothing && !outer.is_topic && block.label.is_empty() &&
                           is_short(index);
     if (outer_rule && (is_sectioned(outer_rule->reads) || is_aside) && outer.opened == Opened::heading) {
-      if (outer_rule->reads != Reads::decisions || block.heading != HeadingStyle::markdown) {
+      // "3. Budget" is a topic behind the attendance or the plan, not a group of it.
+      const bool is_numbered = !block.number.is_empty() && (outer_rule->reads == Reads::agenda || outer_rule->reads == Reads::attendees);
+      if (!is_numbered && (outer_rule->reads != Reads::decisions || block.heading != HeadingStyle::markdown)) {
         // Below the actions only a heading of a list is one more group of them.
         const auto next = index + 1 < layout_.blocks.size() ? layout_.blocks[index + 1].kind : BlockKind::rule;
         bool is_group = outer_rule->reads != Reads::actions || next == BlockKind::list_item || next == BlockKind::table;
@@ -490,6 +562,12 @@ class Cutter {
     }
     opening.is_topic = true;
     return true;
+  }
+
+  std::int32_t agenda_rule() const {
+    for (std::size_t i = 0; i < grammar_.sections.size(); ++i)
+      if (grammar_.sections[i].name == "agenda") return static_cast<std::int32_t>(i);
+    return -1;
   }
 
   // The section that a heading of this rank will stand in.
@@ -638,6 +716,15 @@ class Cutter {
       opening.is_topic = true;
       return true;
     }
+    if (block.kind == BlockKind::list_item && !containers_.empty() && !opens_other_list()) {
+      std::uint8_t level = 0;
+      const auto inside = topic_items(level);
+      if (block.level == level && (inside == Inside::items || (inside == Inside::bold_items && block.is_all_bold))) {
+        opening.is_topic = true;
+        opening.title = block.text;
+        return true;
+      }
+    }
     // "2.1 Title" below topic 2.
     if (block.kind == BlockKind::list_item && short_line && !has_verb(text) && is_below_open_topic(view(block.number))) {
       opening.is_topic = true;
@@ -681,6 +768,12 @@ class Cutter {
       return true;
     }
     return false;
+  }
+
+  // Is this a list that a label opened ("Actions:") inside a topic?
+  bool opens_other_list() const {
+    const auto& current = out_.list[stack_.back()];
+    return current.opened == Opened::label && current.rule >= 0;
   }
 
   // An entry of the agenda opens nothing: "1. Apologies" is what is planned.
@@ -751,6 +844,22 @@ class Cutter {
     while (stack_.size() > 1 && out_.list[stack_.back()].rank >= rank) stack_.pop_back();
   }
 
+  bool is_field(const Block& block) {
+    if (block.label_kind != LabelKind::colon || block.label.is_empty() || stack_.size() < 2 ||
+        out_.list[stack_.back()].opened != Opened::label)
+      return false;
+    const auto* meaning = meaning_of(view(block.label));
+    if (!meaning || meaning->label < 0) return false;
+    const auto field = grammar_.labels[static_cast<std::size_t>(meaning->label)].field;
+    return field == Field::date || field == Field::time || field == Field::start || field == Field::end ||
+           field == Field::location;
+  }
+
+  bool is_attendance(std::uint32_t section) const {
+    const auto* known = rule(out_.list[section].rule);
+    return known && known->reads == Reads::attendees;
+  }
+
   // `until`: a block that matches ends the section, and what lies in it.
   void end_by_until(const Block& block) {
     for (std::size_t i = stack_.size(); i-- > 1;) {
@@ -781,7 +890,10 @@ class Cutter {
     const auto& block = layout_.blocks[index];
     // A rule across the page ends what a label opened.
     if (block.kind == BlockKind::rule) {
-      while (stack_.size() > 1 && out_.list[stack_.back()].opened == Opened::label) stack_.pop_back();
+      // Directly below the label it sets off what the label announces ("Resolution:", a rule, the text).
+      while (stack_.size() > 1 && out_.list[stack_.back()].first < index &&
+             (out_.list[stack_.back()].opened == Opened::label || is_attendance(stack_.back())))
+        stack_.pop_back();
       out_.of_block[index] = stack_.back();
       return;
     }
@@ -797,6 +909,10 @@ class Cutter {
       break;
     }
     if (has_until_) end_by_until(block);
+    // A field of the meeting ("Date: ...") stands in no list that a label opened.
+    if (is_field(block)) {
+      while (stack_.size() > 1 && out_.list[stack_.back()].opened == Opened::label) stack_.pop_back();
+    }
     const auto current = stack_.back();
     Opening opening;
     if (opens(index, block, opening)) {
@@ -820,6 +936,8 @@ class Cutter {
       out_.list.push_back(section);
       if (opening.lists_topics) list_topics_in_ = static_cast<std::int32_t>(id);
       out_.of_block[index] = id;
+      if (opening.inside == Inside::items || opening.inside == Inside::bold_items)
+        containers_.emplace(id, std::pair(opening.inside, opening.inside_level));
       // A label with its text on the same line is done with that block.
       if (!(opening.by_label && !opening.body.is_empty())) stack_.push_back(id);
       return;
@@ -841,6 +959,7 @@ class Cutter {
   Sections out_;
   std::vector<std::uint32_t> stack_;
   std::vector<std::int32_t> with_patterns_;
+  std::unordered_map<std::uint32_t, std::pair<Inside, std::uint8_t>> containers_;  // by section
   std::vector<bool> has_times_;
   std::int32_t discussion_ = -1;  // its rule
   std::array<std::size_t, 7> of_level_{};
