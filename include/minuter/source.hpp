@@ -19,7 +19,8 @@ class Source {
  public:
   /// Takes the bytes of a file. Decodes UTF-8 (with or without BOM), UTF-16 and UTF-32 with BOM or
   /// where the bytes leave no doubt, and 8-bit encodings where detection is sure. Errors: a binary
-  /// file, an encoding that cannot be told. `path` is kept as given, for messages and output.
+  /// file, an encoding that cannot be told. `path` is for messages and output; what is
+  /// no UTF-8 in it becomes U+FFFD.
   [[nodiscard]] static Result<std::unique_ptr<const Source>> from_bytes(std::string bytes,
                                                                         std::string path);
 

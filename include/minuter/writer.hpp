@@ -45,11 +45,11 @@ struct WriteOptions {
   std::string table = {};   ///< csv: attendees, agenda, items, actions or decisions
   bool csv_safe = false;    ///< neutralise cells that a spreadsheet would run
   bool many = false;        ///< several documents go to this output
-  std::size_t index = 0;    ///< of this document among them
 };
 
-/// One row of the table of writers. `begin` and `end` stand around all documents of one output and
-/// may be null. They get the options with `many` set for joined output.
+/// One row of the table of writers. `begin` and `end` stand around all documents of one output,
+/// `between` between two of them; they may be null. They get the options with `many` set for joined
+/// output. Documents may be written apart, in any order and thread, and put together later.
 struct Writer {
   std::string_view name;
   std::string_view summary;
@@ -59,6 +59,7 @@ struct Writer {
   void (*begin)(const WriteOptions&, Output&);
   void (*document)(const Minutes&, const WriteOptions&, Output&);
   void (*end)(const WriteOptions&, Output&);
+  void (*between)(const WriteOptions&, Output&) = nullptr;
 };
 
 /// All writers, in the order in which `minuter formats` lists them.

@@ -29,18 +29,58 @@ struct Slot {
   char path[4096] = {};
 };
 constinit std::array<Slot, 64> unfinished;
+constinit std::atomic<bool> is_ending = false;
 static_assert(std::atomic<int>::is_always_lock_free);
 
-int remember(const std::string& path) noexcept {
-  if (path.size() >= sizeof(Slot::path)) return -1;
-  for (std::size_t i = 0; i < unfinished.size(); ++i) {
-    int expected = Slot::is_free;
-    if (!unfinished[i].state.compare_exchange_strong(expected, Slot::is_changing)) continue;
-    std::memcpy(unfinished[i].path, path.c_str(), path.size() + 1);
-    unfinished[i].state = Slot::is_set;
-    return static_cast<int>(i);
+/// While it lives, the handler does not run in this thread.
+class SignalsBlocked {
+ public:
+  SignalsBlocked() noexcept {
+    sigset_t all;
+    ::sigfillset(&all);
+    ::pthread_sigmask(SIG_BLOCK, &all, &old_);
   }
-  return -1;  // more open files than anybody has: they are still removed but for signals
+  ~SignalsBlocked() { ::pthread_sigmask(SIG_SETMASK, &old_, nullptr); }
+  SignalsBlocked(const SignalsBlocked&) = delete;
+  SignalsBlocked& operator=(const SignalsBlocked&) = delete;
+
+ private:
+  sigset_t old_;
+};
+
+struct Created {
+  int descriptor = -1;
+  int slot = -1;
+};
+
+/// A new file and its slot. The handler, in whichever thread, comes before or after both.
+Created create_remembered(const std::string& path) noexcept {
+  const SignalsBlocked blocked;
+  Created created;
+  if (path.size() < sizeof(Slot::path)) {
+    for (std::size_t i = 0; i < unfinished.size() && created.slot < 0; ++i) {
+      int expected = Slot::is_free;
+      if (unfinished[i].state.compare_exchange_strong(expected, Slot::is_changing)) {
+        created.slot = static_cast<int>(i);
+      }
+    }
+  }
+  if (is_ending) {
+    if (created.slot >= 0) unfinished[static_cast<std::size_t>(created.slot)].state = Slot::is_free;
+    while (true) ::pause();
+  }
+  created.descriptor =
+      ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0666);
+  const int error = errno;
+  // Without a slot (more open files than anybody has) it is still removed, but for signals.
+  if (created.slot >= 0) {
+    Slot& slot = unfinished[static_cast<std::size_t>(created.slot)];
+    if (created.descriptor >= 0) std::memcpy(slot.path, path.c_str(), path.size() + 1);
+    slot.state = created.descriptor >= 0 ? Slot::is_set : Slot::is_free;
+    if (created.descriptor < 0) created.slot = -1;
+  }
+  errno = error;
+  return created;
 }
 
 void forget(int slot) noexcept {
@@ -48,7 +88,13 @@ void forget(int slot) noexcept {
 }
 
 extern "C" void remove_unfinished(int signal) {
+  is_ending = true;
   for (const Slot& slot : unfinished) {
+    // Another thread is just creating a file.
+    const timespec moment{0, 1'000'000};
+    for (int tries = 0; slot.state.load() == Slot::is_changing && tries < 100; ++tries) {
+      ::nanosleep(&moment, nullptr);
+    }
     if (slot.state.load() == Slot::is_set) ::unlink(slot.path);
   }
   // The handler was reset (SA_RESETHAND): this ends the program as the signal would have.
@@ -98,12 +144,12 @@ bool FileSink::is_closed_pipe() const noexcept {
   return error_ == EPIPE;
 }
 
-OutputFile::OutputFile(int descriptor, std::string path, std::string target, std::string temporary)
+OutputFile::OutputFile(int descriptor, std::string path, std::string target, std::string temporary,
+                       int slot)
     : FileSink(descriptor, std::move(path)),
       target_(std::move(target)),
-      temporary_(std::move(temporary)) {
-  if (!temporary_.empty()) slot_ = remember(temporary_);
-}
+      temporary_(std::move(temporary)),
+      slot_(slot) {}
 
 OutputFile::~OutputFile() {
   discard();
@@ -120,7 +166,7 @@ Result<std::unique_ptr<OutputFile>> OutputFile::create(const std::string& path) 
   if (is_there && !S_ISREG(old.st_mode)) {
     const int descriptor = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
     if (descriptor < 0) return failed(errno);
-    return std::unique_ptr<OutputFile>(new OutputFile(descriptor, path, target, ""));
+    return std::unique_ptr<OutputFile>(new OutputFile(descriptor, path, target, "", -1));
   }
   if (is_there) {
     // A file that may not be written to is not to be replaced; a link stays a link.
@@ -132,12 +178,11 @@ Result<std::unique_ptr<OutputFile>> OutputFile::create(const std::string& path) 
   }
   for (int tries = 0;; ++tries) {
     std::string temporary = temporary_beside(target);
-    const int descriptor =
-        ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0666);
+    const auto [descriptor, slot] = create_remembered(temporary);
     if (descriptor < 0 && errno == EEXIST && tries < 100) continue;  // left by an earlier run
     if (descriptor < 0) return failed(errno);
     std::unique_ptr<OutputFile> file(
-        new OutputFile(descriptor, path, std::move(target), std::move(temporary)));
+        new OutputFile(descriptor, path, std::move(target), std::move(temporary), slot));
     if (is_there) (void)::fchmod(descriptor, old.st_mode & 07777U);
     return file;
   }

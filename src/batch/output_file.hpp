@@ -51,7 +51,7 @@ class OutputFile : public FileSink {
   [[nodiscard]] Result<void> commit();
 
  private:
-  OutputFile(int descriptor, std::string path, std::string target, std::string temporary);
+  OutputFile(int descriptor, std::string path, std::string target, std::string temporary, int slot);
   void discard() noexcept;
 
   std::string target_;

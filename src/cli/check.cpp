@@ -235,7 +235,8 @@ int check(const Args& args) {
   run.checked.is_coloured = wants_colour(*plan);
   for (const Error& error : plan->inputs.errors) show_error(error.message);
   run.failed = plan->inputs.errors.size();
-  for (const std::string& path : plan->inputs.paths) {
+  for (const batch::Input& input : plan->inputs.files) {
+    const std::string& path = input.path;
     if (!check_one(path, run)) return cannot_run;
   }
   if (const Result<void> done = write_findings(run); !done) {

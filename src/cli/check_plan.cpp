@@ -69,15 +69,15 @@ Result<CheckPlan> make_check_plan(const Args& args) {
   if (!max_size) return tl::unexpected(max_size.error());
   plan.max_size = *max_size;
   if (args.show_config.empty()) {
-    Result<Inputs> inputs = list_inputs(args.words);
+    Result<batch::Inputs> inputs = list_inputs(args);
     if (!inputs) return tl::unexpected(inputs.error());
     plan.inputs = std::move(*inputs);
   } else if (!args.words.empty()) {
     return tl::unexpected(Error{"--show-config takes one file and no other inputs"});
   }
   if (!args.output.empty() && args.output != "-") {
-    for (const std::string& path : plan.inputs.paths) {
-      if (path != "-" && is_same_file(args.output, path)) {
+    for (const batch::Input& input : plan.inputs.files) {
+      if (!input.is_standard_input() && is_same_file(args.output, input.path)) {
         return tl::unexpected(Error{args.output + " is an input: -o would overwrite it"});
       }
     }

@@ -12,7 +12,7 @@
 namespace minuter::cli {
 
 struct CheckPlan {
-  Inputs inputs;
+  batch::Inputs inputs;
   const FindingsFormat* format = nullptr;
   CheckChoice choice;
   std::string output;  // empty: standard output

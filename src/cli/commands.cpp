@@ -15,8 +15,10 @@ constexpr Option to{.names = "--to",
                     .text = &Args::to};
 constexpr Option table{
     .names = "--table", .value = "NAME", .about = "csv: {tables} [actions]", .text = &Args::table};
-constexpr Option output{
-    .names = "-o,--output", .value = "PATH", .about = "write to this file", .text = &Args::output};
+constexpr Option output{.names = "-o,--output",
+                        .value = "PATH",
+                        .about = "write to this file; to DIR/: a file for each input",
+                        .text = &Args::output};
 constexpr Option grammar{.names = "--grammar",
                          .value = "NAME|FILE",
                          .about = "read with this grammar; else it is detected",
@@ -99,15 +101,64 @@ constexpr Option verbose{.names = "-v,--verbose",
                          .value = "",
                          .about = "show how each input was read",
                          .flag = &Args::verbose};
+constexpr Option glob{.names = "--glob",
+                      .value = "GLOB",
+                      .about = "take these files of folders [*.txt, *.md, *.text, *.log]",
+                      .list = &Args::globs};
+constexpr Option exclude{.names = "--exclude",
+                         .value = "GLOB",
+                         .about = "leave these files and folders out",
+                         .list = &Args::excludes};
+constexpr Option files_from{.names = "--files-from",
+                            .value = "FILE",
+                            .about = "read more inputs' names from FILE, one a line; '-': stdin",
+                            .text = &Args::files_from};
+constexpr Option null_separated{.names = "-0,--null",
+                                .value = "",
+                                .about = "the names of --files-from end with NUL",
+                                .flag = &Args::null_separated};
+constexpr Option shard{.names = "--shard",
+                       .value = "K/N",
+                       .about = "take the K-th of N parts of all inputs",
+                       .text = &Args::shard};
+constexpr Option jobs{.names = "-j,--jobs",
+                      .value = "N",
+                      .about = "read N inputs at once [one for each processor]",
+                      .text = &Args::jobs};
+constexpr Option if_changed{.names = "--if-changed",
+                            .value = "",
+                            .about = "with -o DIR/: leave out what is up to date",
+                            .flag = &Args::if_changed};
+constexpr Option keep_going{.names = "--keep-going",
+                            .value = "",
+                            .about = "go on after an input that fails (as without it)",
+                            .flag = &Args::keep_going};
+constexpr Option fail_fast{.names = "--fail-fast",
+                           .value = "",
+                           .about = "stop at the first input that fails",
+                           .flag = &Args::fail_fast};
+constexpr Option summary{.names = "--summary",
+                         .value = "FORM",
+                         .about = "text, json or none at the end, on stderr [text if many]",
+                         .text = &Args::summary};
+constexpr Option line_buffered{.names = "--line-buffered",
+                               .value = "",
+                               .about = "answer each line before the next is read",
+                               .flag = &Args::line_buffered};
 constexpr Option help{
     .names = "-h,--help", .value = "", .about = "show this help", .flag = &Args::help};
 
-constexpr const Option* convert_options[] = {&to,           &table,    &output,  &grammar,
-                                             &grammar_path, &max_size, &compact, &provenance,
-                                             &csv_safe,     &quiet,    &verbose, &help};
+constexpr const Option* convert_options[] = {
+    &to,         &table,      &output,         &grammar,    &grammar_path, &glob,
+    &exclude,    &files_from, &null_separated, &shard,      &max_size,     &compact,
+    &provenance, &csv_safe,   &jobs,           &if_changed, &keep_going,   &fail_fast,
+    &summary,    &quiet,      &verbose,        &help};
+constexpr const Option* stream_options[] = {&grammar, &grammar_path,  &max_size, &provenance,
+                                            &jobs,    &line_buffered, &help};
 constexpr const Option* check_options[] = {
     &check_format, &select,         &ignore,    &severity, &strict_check,      &statistics, &fix_option,
     &diff,         &baseline,       &write_baseline,       &exit_zero,   &config,     &show_config,
+    &glob,         &exclude,        &files_from,           &null_separated, &shard,
     &output,       &grammar,        &grammar_path,         &max_size,    &quiet,      &help};
 constexpr const Option* rules_options[] = {&markdown, &help};
 constexpr Option flat{.names = "--flat",
@@ -124,10 +175,8 @@ constexpr Option line{.names = "--line",
                       .value = "N",
                       .about = "explain the line of this number alone",
                       .text = &Args::line};
-constexpr Option explain_format{.names = "--format",
-                                .value = "FORMAT",
-                                .about = "text or json [text]",
-                                .text = &Args::format};
+constexpr Option explain_format{
+    .names = "--format", .value = "FORMAT", .about = "text or json [text]", .text = &Args::format};
 constexpr const Option* explain_options[] = {&line, &explain_format, &grammar, &grammar_path,
                                              &help};
 constexpr Option from{.names = "--from",
@@ -135,7 +184,9 @@ constexpr Option from{.names = "--from",
                       .about = "real minutes of the kind; more may follow",
                       .list = &Args::from};
 constexpr const Option* grammar_diff_options[] = {&explain_format, &grammar_path, &help};
-constexpr const Option* grammar_new_options[] = {&from, &output, &grammar_path, &help};
+constexpr Option output_file{
+    .names = "-o,--output", .value = "PATH", .about = "write to this file", .text = &Args::output};
+constexpr const Option* grammar_new_options[] = {&from, &output_file, &grammar_path, &help};
 constexpr const Option* grammar_options[] = {&grammar_path, &help};
 constexpr const Option* grammar_show_options[] = {&flat, &grammar_path, &help};
 constexpr const Option* grammar_test_options[] = {&strict, &failures_only, &with_notes,
@@ -146,9 +197,15 @@ constexpr Example convert_examples[] = {
     {"convert minutes.txt", "the whole document as JSON"},
     {"convert minutes.txt --to csv --table actions -o actions.csv",
      "who has to do what, as a table"},
-    {"convert 2023-*.txt --to ndjson", "many documents, one on each line"},
+    {"convert archive/ --to ndjson -o archive.ndjson", "many documents, one on each line"},
+    {"convert archive/ -o data/ --if-changed", "a file for each, where it is not up to date"},
+    {"convert --files-from list.txt --shard 3/8 --to ndjson", "the third part of a long list"},
     {"convert --grammar council.yaml --provenance < minutes.txt",
      "with a grammar of your own, and where each value stands"},
+};
+constexpr Example stream_examples[] = {
+    {"stream < records.ndjson > documents.ndjson", "{\"id\": 7, \"text\": \"...\"} on each line"},
+    {"stream --line-buffered", "as the child of a program that waits for each answer"},
 };
 constexpr Example check_examples[] = {
     {"check minutes.txt", "what cannot be right, with the line and a caret"},
@@ -191,7 +248,8 @@ constexpr Example grammar_diff_examples[] = {
     {"grammar diff english uk-council minutes.txt", "what a family knows more than another"},
 };
 constexpr Example grammar_new_examples[] = {
-    {"grammar new bell-ringers --from may.txt --from june.txt -o bell-ringers.yaml", "a first draft"},
+    {"grammar new bell-ringers --from may.txt --from june.txt -o bell-ringers.yaml",
+     "a first draft"},
     {"grammar new bell-ringers --from *.txt | less", "look at it"},
 };
 constexpr Example completion_examples[] = {
@@ -208,23 +266,32 @@ constexpr Example help_examples[] = {
 std::span<const Command> commands() noexcept {
   static constexpr Command table_of_commands[] = {
       {"convert", "turn minutes into data", "[INPUT...]", any_number,
-       "An INPUT is a file, or '-' for standard input, which is also read when there is none. The\n"
-       "result goes to standard output unless -o names a file. Several documents follow each "
-       "other\n"
-       "in the order of the inputs. Exit code: 0 fine, 1 an input could not be read and the "
-       "others\n"
-       "were converted, 2 nothing could be done.\n",
+       "An INPUT is a file, a folder, or '-' for standard input, which is also read when there is\n"
+       "none. The result goes to standard output unless -o names a file; several documents follow\n"
+       "each other in the order of the inputs. With -o DIR/ each input gets a file of its own.\n"
+       "Folders are searched without what is hidden and what .minuterignore names.\n"
+       "Exit code: 0 fine, 1 an input could not be read and the others were converted, 2 nothing\n"
+       "could be done.\n",
        convert_options, convert_examples, convert},
+      {"stream", "read records from a pipe, answer each with a document", "", 0,
+       "Reads lines {\"id\": ..., \"text\": \"...\"} from standard input and writes a line for "
+       "each, in\n"
+       "order: the document as in '--to ndjson' with the id before it, or {\"id\": ..., "
+       "\"error\":\n"
+       "\"...\"}. Exit code: 0 also when there are such errors, 2 nothing could be done.\n",
+       stream_options, stream_examples, stream},
       {"check", "find what cannot be right in minutes", "[INPUT...]", any_number,
-       "An INPUT is a file, or '-' for standard input, which is also read when there is none.\n"
+       "An INPUT is a file, a folder, or '-' for standard input, which is also read when there is none.\n"
        "Findings go to standard output unless -o names a file, the count to standard error. Exit\n"
        "code: 0 no finding of severity error, 1 there are some or an input could not be read, 2\n"
        "nothing could be done.\n",
        check_options, check_examples, check},
       {"rules", "explain the checks", "[NAME]", 1, "", rules_options, rules_examples, print_rules},
       {"explain", "show why minutes were read as they were", "[INPUT]", 1,
-       "For a document: the grammars that were weighed and their evidence, how much was read, what\n"
-       "stayed unread, the records of each rule, the sections and what opened them. For a line: its\n"
+       "For a document: the grammars that were weighed and their evidence, how much was read, "
+       "what\n"
+       "stayed unread, the records of each rule, the sections and what opened them. For a line: "
+       "its\n"
        "block, its section, the rules that were tried and the one that took it.\n",
        explain_options, explain_examples, explain},
       {"formats", "list the formats that --to takes", "", 0, "", plain_options, formats_examples,
@@ -238,16 +305,22 @@ std::span<const Command> commands() noexcept {
       {"grammar show", "print a grammar as YAML", "NAME|FILE", 1, "", grammar_show_options,
        grammar_show_examples, show_grammar},
       {"grammar test", "run the samples of grammars", "[NAME|FILE...]", any_number,
-       "Each sample's text goes through the layout and its rule or section. Also told: rules without\n"
-       "samples, captures that no sample fills, rules that others hide, headings that stand twice,\n"
-       "patterns that can run away. Exit code: 0 fine, 1 a sample failed, 2 nothing could be done.\n",
+       "Each sample's text goes through the layout and its rule or section. Also told: rules "
+       "without\n"
+       "samples, captures that no sample fills, rules that others hide, headings that stand "
+       "twice,\n"
+       "patterns that can run away. Exit code: 0 fine, 1 a sample failed, 2 nothing could be "
+       "done.\n",
        grammar_test_options, grammar_test_examples, test_grammars},
-      {"grammar diff", "show what a change of grammar does to records", "OLD NEW INPUT...", any_number,
-       "OLD and NEW are names or files of grammars. For each rule: the records that it adds, loses and\n"
+      {"grammar diff", "show what a change of grammar does to records", "OLD NEW INPUT...",
+       any_number,
+       "OLD and NEW are names or files of grammars. For each rule: the records that it adds, loses "
+       "and\n"
        "alters, matched by rule and text.\n",
        grammar_diff_options, grammar_diff_examples, diff_grammars},
       {"grammar new", "draft a grammar from real minutes", "NAME", any_number,
-       "Groups the headings, labels and unread lines of the inputs by shape and writes a first grammar\n"
+       "Groups the headings, labels and unread lines of the inputs by shape and writes a first "
+       "grammar\n"
        "with samples, to be made better by hand. It passes 'minuter grammar test' as it is.\n",
        grammar_new_options, grammar_new_examples, new_grammar},
       {"completion", "print the completion script of a shell", "bash", 1, "", plain_options,

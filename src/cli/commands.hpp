@@ -50,6 +50,7 @@ struct FoundCommand {
 int convert(const Args& args);
 int check(const Args& args);
 int print_rules(const Args& args);
+int stream(const Args& args);
 int list_formats(const Args& args);
 int print_schema(const Args& args);
 int list_grammars(const Args& args);

@@ -1,78 +1,148 @@
 // minuter convert: minutes in, data out.
 #include <memory>
+#include <optional>
+#include <string>
 #include <utility>
 
+#include "batch/batch.hpp"
 #include "batch/output_file.hpp"
-#include "batch/read_file.hpp"
+#include "batch/read_source.hpp"
 #include "cli/commands.hpp"
+#include "cli/output_tree.hpp"
 #include "cli/plan.hpp"
+#include "cli/progress_bar.hpp"
 #include "cli/show.hpp"
+#include "grammar/grammar_set.hpp"
 #include "minuter/parse.hpp"
+#include "minuter/version.hpp"
 
 namespace minuter::cli {
 namespace {
 
-Result<std::unique_ptr<const Source>> read_source(const std::string& path, const Plan& plan) {
-  const bool is_file = path != "-";
-  Result<std::string> bytes = is_file ? batch::read_file(path, {.max_size = plan.max_size})
-                                      : batch::read_standard_input(plan.max_size);
-  if (!bytes) return tl::unexpected(bytes.error());
-  const std::string name = is_file ? path : "standard input";
-  if (bytes->empty()) return tl::unexpected(Error{name + " is empty"});
-  return Source::from_bytes(std::move(*bytes), name);
+using batch::Input;
+using batch::Piece;
+
+std::size_t count_records(const Minutes& minutes) {
+  return minutes.attendees.size() + minutes.agenda.size() + minutes.items.size() +
+         minutes.actions.size() + minutes.decisions.size();
 }
 
-/// Reads each input and writes its document. Gives how many were written; stops where `out` fails.
-std::size_t convert_all(const Plan& plan, Output& out) {
-  WriteOptions options = plan.write_options;
-  for (const std::string& path : plan.inputs.paths) {
-    const Result<std::unique_ptr<const Source>> source = read_source(path, plan);
-    if (!source) {
-      show_error(source.error().message);
-      continue;
-    }
-    if (plan.is_verbose && (*source)->encoding() != "UTF-8") {
-      show_note((*source)->path() + ": read as " + (*source)->encoding());
-    }
-    const Minutes minutes =
-        parse(**source, plan.grammars.set, {.grammar = plan.grammars.chosen, .trace = false});
-    if (!plan.is_quiet) {
-      for (const Diagnostic& diagnostic : minutes.diagnostics) {
-        show_diagnostic(diagnostic, (*source)->path(), (*source)->text());
-      }
-    }
-    if (options.index == 0 && plan.writer->begin != nullptr) plan.writer->begin(options, out);
-    plan.writer->document(minutes, options, out);
-    ++options.index;
-    if (out.has_failed()) break;
+/// In any thread: reads one input and writes its document into the piece.
+void convert_one(const Input& input, const Plan& plan, Piece& piece) {
+  const Result<std::unique_ptr<const Source>> source = batch::read_source(input, plan.max_size);
+  if (!source) return piece.fail(source.error().message);
+  if (plan.is_verbose && (*source)->encoding() != "UTF-8") {
+    piece.messages += "minuter: " + (*source)->path() + ": read as " + (*source)->encoding() + "\n";
   }
-  if (options.index > 0 && plan.writer->end != nullptr) plan.writer->end(options, out);
+  const Minutes minutes =
+      parse(**source, plan.grammars.set, {.grammar = plan.grammars.chosen, .trace = false});
+  if (!plan.is_quiet) {
+    for (const Diagnostic& diagnostic : minutes.diagnostics) {
+      piece.messages += lines_of(diagnostic, (*source)->path(), (*source)->text());
+    }
+  }
+  piece.bytes = (*source)->original_bytes();
+  piece.records = count_records(minutes);
+  piece.unread = minutes.unread.size();
+
+  Output out([&piece](std::string_view bytes) {
+    piece.out += bytes;
+    return true;
+  });
+  const bool is_alone = plan.writes_tree();
+  if (is_alone && plan.writer->begin != nullptr) plan.writer->begin(plan.write_options, out);
+  plan.writer->document(minutes, plan.write_options, out);
+  if (is_alone && plan.writer->end != nullptr) plan.writer->end(plan.write_options, out);
   out.flush();
-  return options.index;
 }
 
-int exit_code(const Plan& plan, std::size_t written) {
-  return plan.inputs.errors.empty() && written == plan.inputs.paths.size() ? fine : some_failed;
+/// What has come of all inputs, and what was said about it.
+class Progress {
+ public:
+  explicit Progress(const Plan& plan)
+      : plan_(plan),
+        bar_(plan.inputs.files.size(), !plan.is_quiet && plan.summary != Summary::none) {}
+
+  /// False: the run is to stop.
+  bool add(const Piece& piece) {
+    const bool has_failed = piece.state == Piece::State::failed;
+    ++tally.inputs;
+    tally.failed += has_failed ? 1 : 0;
+    tally.unchanged += piece.state == Piece::State::unchanged ? 1 : 0;
+    tally.bytes += piece.bytes;
+    tally.records += piece.records;
+    tally.unread += piece.unread;
+    if (has_failed || !piece.messages.empty()) {
+      bar_.clear();
+      if (!piece.messages.empty()) show_lines(piece.messages);
+      if (has_failed) show_error(piece.error);
+    }
+    bar_.show(tally);
+    return !has_failed || !plan_.stops_at_failure;
+  }
+
+  [[nodiscard]] bool has_failures() const {
+    return tally.failed > 0 || !plan_.inputs.errors.empty();
+  }
+  [[nodiscard]] std::size_t written() const {
+    return tally.inputs - tally.failed - tally.unchanged;
+  }
+
+  /// The last words, and the exit code.
+  int finish() {
+    bar_.clear();
+    show_summary(plan_.summary, tally, bar_.seconds());
+    return has_failures() ? some_failed : fine;
+  }
+
+  batch::Tally tally;
+
+ private:
+  const Plan& plan_;
+  ProgressBar bar_;
+};
+
+/// All documents, one after the other, into one output.
+void convert_joined(const Plan& plan, Output& out, Progress& progress) {
+  const WriteOptions& options = plan.write_options;
+  bool has_begun = false;
+  const auto begin = [&] {
+    const auto step = has_begun ? plan.writer->between : plan.writer->begin;
+    if (step != nullptr) step(options, out);
+    has_begun = true;
+  };
+  batch::run_batch(plan.inputs.files, plan.jobs,
+                   {[&](const Input& input, Piece& piece) { convert_one(input, plan, piece); },
+                    [&](const Input&, const Piece& piece) {
+                      if (piece.state == Piece::State::done) {
+                        begin();
+                        out.write(piece.out);
+                      }
+                      return progress.add(piece) && !out.has_failed();
+                    }});
+  // No input at all is an empty list; where all have failed there is no output.
+  if (!has_begun && !progress.has_failures()) begin();
+  if (has_begun && plan.writer->end != nullptr) plan.writer->end(options, out);
+  out.flush();
 }
 
 /// What is left to say once all has been written to `sink`.
-int finish(const Plan& plan, const batch::FileSink& sink, const Result<void>& done,
-           std::size_t written) {
+int finish(const batch::FileSink& sink, const Result<void>& done, Progress& progress) {
   if (!done) {
     show_error(done.error().message);
     return cannot_run;
   }
-  return sink.is_closed_pipe() ? fine : exit_code(plan, written);
+  return sink.is_closed_pipe() ? fine : progress.finish();
 }
 
-int convert_to_standard_output(const Plan& plan) {
+int convert_to_standard_output(const Plan& plan, Progress& progress) {
   batch::StandardOutput standard_output;
   Output out(standard_output.sink());
-  const std::size_t written = convert_all(plan, out);
-  return finish(plan, standard_output, standard_output.result(), written);
+  convert_joined(plan, out, progress);
+  return finish(standard_output, standard_output.result(), progress);
 }
 
-int convert_to_file(const Plan& plan) {
+int convert_to_file(const Plan& plan, Progress& progress) {
   batch::remove_unfinished_on_signals();
   const Result<std::unique_ptr<batch::OutputFile>> file = batch::OutputFile::create(plan.output);
   if (!file) {
@@ -80,10 +150,58 @@ int convert_to_file(const Plan& plan) {
     return cannot_run;
   }
   Output out((*file)->sink());
-  const std::size_t written = convert_all(plan, out);
-  if (written == 0) return some_failed;  // nothing to commit: an old file stays
+  convert_joined(plan, out, progress);
+  // What is not worth having does not take the place of an old file.
+  const bool is_stopped = plan.stops_at_failure && progress.has_failures();
+  const bool is_nothing = progress.written() == 0 && progress.has_failures();
+  if (is_stopped || is_nothing) return progress.finish();
   const Result<void> done = (*file)->commit();
-  return finish(plan, **file, done, written);
+  return finish(**file, done, progress);
+}
+
+/// All that a document depends on but its input.
+std::string key_of(const Plan& plan) {
+  const WriteOptions& options = plan.write_options;
+  std::string key = "minuter " + std::string(version()) + "\n--to " +
+                    std::string(plan.writer->name) + " --table " + options.table + " --max-size " +
+                    std::to_string(plan.max_size);
+  if (options.compact) key += " --compact";
+  if (options.provenance) key += " --provenance";
+  if (options.csv_safe) key += " --csv-safe";
+  key += " --grammar " + plan.grammars.chosen + "\n";
+  for (const GrammarText& grammar : grammar_texts(plan.grammars.set)) {
+    key.append(grammar.name).append("\n").append(grammar.yaml).append("\n");
+  }
+  return key;
+}
+
+int convert_to_tree(const Plan& plan, Progress& progress) {
+  batch::remove_unfinished_on_signals();
+  Result<OutputTree> tree =
+      OutputTree::plan(plan.output, plan.writer->extension, plan.inputs.files);
+  if (!tree) {
+    show_error(tree.error().message);
+    return cannot_run;
+  }
+  if (plan.only_changed) {
+    if (const Result<void> done = tree->remember(key_of(plan)); !done) {
+      show_error(done.error().message);
+      return cannot_run;
+    }
+  }
+  batch::run_batch(plan.inputs.files, plan.jobs,
+                   {[&](const Input& input, Piece& piece) {
+                      if (plan.only_changed && tree->is_fresh(input)) {
+                        piece.state = Piece::State::unchanged;
+                        return;
+                      }
+                      convert_one(input, plan, piece);
+                      if (piece.state != Piece::State::done) return;
+                      const Result<void> done = tree->write(input, piece.out);
+                      if (!done) piece.fail(done.error().message);
+                    },
+                    [&](const Input&, const Piece& piece) { return progress.add(piece); }});
+  return progress.finish();
 }
 
 }  // namespace
@@ -95,9 +213,12 @@ int convert(const Args& args) {
     return cannot_run;
   }
   for (const Error& error : plan->inputs.errors) show_error(error.message);
-  if (plan->inputs.paths.empty()) return some_failed;
-  return plan->output.empty() || plan->output == "-" ? convert_to_standard_output(*plan)
-                                                     : convert_to_file(*plan);
+  const bool has_errors = !plan->inputs.errors.empty();
+  if (has_errors && (plan->inputs.files.empty() || plan->stops_at_failure)) return some_failed;
+  Progress progress(*plan);
+  if (plan->writes_tree()) return convert_to_tree(*plan, progress);
+  return plan->output.empty() || plan->output == "-" ? convert_to_standard_output(*plan, progress)
+                                                     : convert_to_file(*plan, progress);
 }
 
 }  // namespace minuter::cli

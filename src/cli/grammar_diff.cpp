@@ -138,7 +138,7 @@ int diff_grammars(const Args& args) {
     show_error(after.error().message);
     return cannot_run;
   }
-  const Result<Inputs> inputs = list_inputs(std::span(args.words).subspan(2));
+  const Result<batch::Inputs> inputs = list_inputs(std::span(args.words).subspan(2));
   if (!inputs) {
     show_error(inputs.error().message);
     return cannot_run;
@@ -149,8 +149,8 @@ int diff_grammars(const Args& args) {
     ++totals.failed;
   }
   std::map<std::string, std::vector<Found>> by_rule;
-  for (const std::string& path : inputs->paths) {
-    const auto source = read_source(path);
+  for (const batch::Input& input : inputs->files) {
+    const auto source = read_source(input);
     if (!source) {
       show_error(source.error().message);
       ++totals.failed;

@@ -44,13 +44,13 @@ int new_grammar(const Args& args) {
   if (words.empty()) return refuse("grammar new needs real minutes: minuter grammar new " + name + " --from INPUT");
   const Result<NamedGrammars> grammars = load_named_grammars(args, {});
   if (!grammars) return refuse(grammars.error().message);
-  const Result<Inputs> inputs = list_inputs(words);
+  const Result<batch::Inputs> inputs = list_inputs(words);
   if (!inputs) return refuse(inputs.error().message);
   for (const Error& error : inputs->errors) show_error(error.message);
   std::vector<std::unique_ptr<const Source>> sources;
   std::vector<const Source*> documents;
-  for (const std::string& path : inputs->paths) {
-    Result<std::unique_ptr<const Source>> source = read_source(path);
+  for (const batch::Input& input : inputs->files) {
+    Result<std::unique_ptr<const Source>> source = read_source(input);
     if (!source) return refuse(source.error().message);
     sources.push_back(std::move(*source));
     documents.push_back(sources.back().get());

@@ -6,9 +6,11 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
+#include <iterator>
 #include <limits>
 #include <optional>
 
+#include "batch/pipeline.hpp"
 #include "cli/names.hpp"
 #include "cli/show.hpp"
 
@@ -110,31 +112,133 @@ bool is_same_file(const std::string& a, const std::string& b) {
          S_ISREG(first.st_mode) && first.st_dev == second.st_dev && first.st_ino == second.st_ino;
 }
 
-Result<Inputs> list_inputs(std::span<const std::string> words) {
-  Inputs inputs;
-  if (words.empty()) {
+namespace {
+
+/// A number from 1 on; takes it off `text`.
+std::optional<std::size_t> take_number(std::string_view& text) {
+  std::size_t number = 0;
+  const auto [rest, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (problem != std::errc{} || number == 0) return std::nullopt;
+  text.remove_prefix(static_cast<std::size_t>(rest - text.data()));
+  return number;
+}
+
+std::optional<Error> keep_shard(std::string_view shard, std::vector<batch::Input>& files) {
+  std::string_view rest = shard;
+  const std::optional<std::size_t> number = take_number(rest);
+  if (number && rest.starts_with('/')) {
+    rest.remove_prefix(1);
+    const std::optional<std::size_t> count = take_number(rest);
+    if (count && rest.empty() && *number <= *count && *count <= 1'000'000) {
+      batch::keep_shard(*number, *count, files);
+      return std::nullopt;
+    }
+  }
+  return Error{"--shard takes K/N, as in 1/4 for the first of four parts, not '" +
+               std::string(shard) + "'"};
+}
+
+/// The words of the command line, then those of --files-from.
+Result<std::vector<std::string>> all_words(const Args& args) {
+  std::vector<std::string> words = args.words;
+  if (args.files_from.empty()) {
+    if (args.null_separated) {
+      return tl::unexpected(Error{"-0 goes with --files-from: it says how the names end"});
+    }
+    if (!words.empty()) return words;
     if (is_terminal(STDIN_FILENO)) {
       return tl::unexpected(
           Error{"no input: name a file, or '-' for standard input; see 'minuter convert --help'"});
     }
-    inputs.paths.emplace_back("-");
-    return inputs;
+    return std::vector<std::string>{"-"};
   }
-  bool has_standard_input = false;
-  for (const std::string& word : words) {
-    if (word == "-") {
-      if (has_standard_input) {
-        return tl::unexpected(Error{"standard input ('-') can be read only once"});
+  Result<std::vector<std::string>> list = batch::read_list(args.files_from, args.null_separated);
+  if (!list) return tl::unexpected(list.error());
+  words.insert(words.end(), std::make_move_iterator(list->begin()),
+               std::make_move_iterator(list->end()));
+  return words;
+}
+
+std::optional<Error> check_standard_input(const std::vector<std::string>& words, const Args& args) {
+  const auto count = std::ranges::count(words, "-") + (args.files_from == "-" ? 1 : 0);
+  if (count <= 1) return std::nullopt;
+  return Error{"standard input ('-') can be read only once"};
+}
+
+Result<Summary> choose_summary(const Args& args, bool many) {
+  static constexpr std::string_view forms[] = {"text", "json", "none"};
+  if (args.summary.empty()) return many && !args.quiet ? Summary::text : Summary::none;
+  if (args.summary == "text") return Summary::text;
+  if (args.summary == "json") return Summary::json;
+  if (args.summary == "none") return Summary::none;
+  return tl::unexpected(Error{unknown("form of summary", args.summary, forms)});
+}
+
+std::optional<Error> check_output(const Plan& plan, const Args& args) {
+  if (args.if_changed && !plan.writes_tree()) {
+    return Error{"--if-changed goes with -o DIR/: it compares each input with its file there"};
+  }
+  if (plan.writes_tree()) {
+    for (const batch::Input& input : plan.inputs.files) {
+      if (input.is_standard_input()) {
+        return Error{"standard input has no name: with -o DIR/, name files or folders"};
       }
-      has_standard_input = true;
-    } else if (is_folder(word)) {
-      inputs.errors.push_back(
-          {word + " is a folder: name its files (folders are not supported yet)"});
-      continue;
     }
-    inputs.paths.push_back(word);
+    return std::nullopt;
+  }
+  if (plan.write_options.many && !plan.writer->can_join) {
+    return Error{"format '" + std::string(plan.writer->name) +
+                 "' holds one document: name one input, or -o DIR/"};
+  }
+  if (plan.output.empty() || plan.output == "-") return std::nullopt;
+  if (is_folder(plan.output)) {
+    return Error{plan.output + " is a folder: -o " + plan.output +
+                 "/ writes a file for each input into it"};
+  }
+  for (const batch::Input& input : plan.inputs.files) {
+    if (!input.is_standard_input() && is_same_file(plan.output, input.path)) {
+      return Error{plan.output + " is an input: -o would overwrite it"};
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+Result<std::size_t> read_jobs(const Args& args) {
+  constexpr std::size_t most = 1024;
+  if (args.jobs.empty()) return batch::processor_count();
+  std::string_view rest = args.jobs;
+  const std::optional<std::size_t> number = take_number(rest);
+  if (number && rest.empty() && *number <= most) return *number;
+  return tl::unexpected(Error{"-j takes a number from 1 to 1024, not '" + args.jobs + "'"});
+}
+
+Result<std::size_t> read_max_size(const Args& args) {
+  return read_size(args.max_size);
+}
+
+Result<batch::Inputs> list_inputs(const Args& args) {
+  const Result<std::vector<std::string>> words = all_words(args);
+  if (!words) return tl::unexpected(words.error());
+  if (std::optional<Error> error = check_standard_input(*words, args)) {
+    return tl::unexpected(std::move(*error));
+  }
+  batch::Search search{args.globs, args.excludes, {}};
+  if (args.output.ends_with('/')) search.skipped_folder = args.output;
+  batch::Inputs inputs = batch::find_inputs(*words, search);
+  if (!args.shard.empty()) {
+    if (std::optional<Error> error = keep_shard(args.shard, inputs.files)) {
+      return tl::unexpected(std::move(*error));
+    }
   }
   return inputs;
+}
+
+Result<batch::Inputs> list_inputs(std::span<const std::string> words) {
+  Args args;
+  args.words.assign(words.begin(), words.end());
+  return list_inputs(args);
 }
 
 Result<Plan> make_plan(const Args& args) {
@@ -145,24 +249,32 @@ Result<Plan> make_plan(const Args& args) {
   if (std::optional<Error> error = check_table(args, *plan.writer)) {
     return tl::unexpected(std::move(*error));
   }
-  const Result<std::size_t> max_size = read_size(args.max_size);
+  const Result<std::size_t> max_size = read_max_size(args);
   if (!max_size) return tl::unexpected(max_size.error());
   plan.max_size = *max_size;
+  const Result<std::size_t> jobs = read_jobs(args);
+  if (!jobs) return tl::unexpected(jobs.error());
+  plan.jobs = *jobs;
 
-  Result<Inputs> inputs = list_inputs(args.words);
+  Result<batch::Inputs> inputs = list_inputs(args);
   if (!inputs) return tl::unexpected(inputs.error());
   plan.inputs = std::move(*inputs);
-  const bool many = args.words.size() > 1;
-  if (many && !plan.writer->can_join) {
-    return tl::unexpected(Error{"format '" + std::string(plan.writer->name) +
-                                "' holds one document: name one input"});
-  }
-  if (!args.output.empty() && args.output != "-") {
-    for (const std::string& path : plan.inputs.paths) {
-      if (path != "-" && is_same_file(args.output, path)) {
-        return tl::unexpected(Error{args.output + " is an input: -o would overwrite it"});
-      }
-    }
+  plan.output = args.output;
+  plan.only_changed = args.if_changed;
+  plan.stops_at_failure = args.fail_fast && !args.keep_going;
+  const bool many = args.words.size() > 1 || plan.inputs.has_folder || !args.files_from.empty();
+  const Result<Summary> summary =
+      choose_summary(args, plan.inputs.files.size() + plan.inputs.errors.size() > 1);
+  if (!summary) return tl::unexpected(summary.error());
+  plan.summary = *summary;
+
+  plan.write_options.compact = args.compact;
+  plan.write_options.provenance = args.provenance;
+  plan.write_options.table = args.table;
+  plan.write_options.csv_safe = args.csv_safe;
+  plan.write_options.many = many && !plan.writes_tree();
+  if (std::optional<Error> error = check_output(plan, args)) {
+    return tl::unexpected(std::move(*error));
   }
 
   // Last, because it costs most.
@@ -170,12 +282,6 @@ Result<Plan> make_plan(const Args& args) {
   if (!grammars) return tl::unexpected(grammars.error());
   plan.grammars = std::move(*grammars);
 
-  plan.write_options.compact = args.compact;
-  plan.write_options.provenance = args.provenance;
-  plan.write_options.table = args.table;
-  plan.write_options.csv_safe = args.csv_safe;
-  plan.write_options.many = many;
-  plan.output = args.output;
   plan.is_quiet = args.quiet;
   plan.is_verbose = args.verbose;
   return plan;

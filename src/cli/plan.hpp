@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "batch/inputs.hpp"
 #include "cli/args.hpp"
 #include "minuter/grammar.hpp"
 #include "minuter/result.hpp"
@@ -14,15 +15,12 @@
 
 namespace minuter::cli {
 
-/// What to read, in this order; "-" is standard input. `errors` are about words that are no input.
-struct Inputs {
-  std::vector<std::string> paths;
-  std::vector<Error> errors;
-};
-
-/// Which files the words of the command line stand for. No word: standard input, unless that is a
-/// terminal. Folders are told as errors.
-[[nodiscard]] Result<Inputs> list_inputs(std::span<const std::string> words);
+/// What the words of the command line and --files-from stand for, or the part that --shard names.
+/// Neither given: standard input, unless that is a terminal. Folders that hold nothing are told as
+/// errors of the list.
+[[nodiscard]] Result<batch::Inputs> list_inputs(const Args& args);
+/// Words alone, for commands that take no options about inputs.
+[[nodiscard]] Result<batch::Inputs> list_inputs(std::span<const std::string> words);
 
 struct Grammars {
   GrammarSet set;
@@ -43,7 +41,8 @@ struct NamedGrammars {
   std::vector<std::string> names;
   std::vector<std::pair<std::string, std::string>> paths;  ///< name of a grammar, its file
 };
-[[nodiscard]] Result<NamedGrammars> load_named_grammars(const Args& args, std::span<const std::string> words);
+[[nodiscard]] Result<NamedGrammars> load_named_grammars(const Args& args,
+                                                        std::span<const std::string> words);
 
 /// The message about a grammar that is not there.
 [[nodiscard]] Error unknown_grammar(std::string_view name, const GrammarSet& grammars);
@@ -52,16 +51,29 @@ struct NamedGrammars {
 [[nodiscard]] Result<std::size_t> read_size(const std::string& text);
 /// Would the output take the place of an input?
 [[nodiscard]] bool is_same_file(const std::string& a, const std::string& b);
+/// What is said at the end.
+enum class Summary : unsigned char { none, text, json };
+
+/// How many threads -j asks for.
+[[nodiscard]] Result<std::size_t> read_jobs(const Args& args);
+/// --max-size in bytes.
+[[nodiscard]] Result<std::size_t> read_max_size(const Args& args);
 
 struct Plan {
-  Inputs inputs;
+  batch::Inputs inputs;
   const Writer* writer = nullptr;
   WriteOptions write_options;
-  std::string output;  ///< path; empty: standard output
+  std::string output;  ///< path; empty: standard output; ends with a slash: a file for each input
   std::size_t max_size = 0;
+  std::size_t jobs = 1;
+  Summary summary = Summary::none;
+  bool only_changed = false;
+  bool stops_at_failure = false;
   Grammars grammars;
   bool is_quiet = false;
   bool is_verbose = false;
+
+  [[nodiscard]] bool writes_tree() const noexcept { return output.ends_with('/'); }
 };
 
 /// Of `minuter convert`.

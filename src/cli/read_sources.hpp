@@ -3,8 +3,8 @@
 
 #include <memory>
 #include <string>
-#include <vector>
 
+#include "batch/inputs.hpp"
 #include "minuter/result.hpp"
 #include "minuter/source.hpp"
 
@@ -12,5 +12,6 @@ namespace minuter::cli {
 
 /// One input: a file, or "-" for standard input.
 [[nodiscard]] Result<std::unique_ptr<const Source>> read_source(const std::string& path);
+[[nodiscard]] Result<std::unique_ptr<const Source>> read_source(const batch::Input& input);
 
 }  // namespace minuter::cli

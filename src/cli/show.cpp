@@ -27,18 +27,32 @@ void show_lines(std::string_view lines) {
 }
 
 void show_error(std::string_view message) {
+  std::string line = "minuter: ";
+  // Names of files may hold what would drive the terminal.
+  for (const char byte : message) {
+    const auto code = static_cast<unsigned char>(byte);
+    if ((code < 0x20 && byte != '\n') || code == 0x7F) {
+      line += "\xEF\xBF\xBD";
+    } else {
+      line += byte;
+    }
+  }
   // One write, so that lines of several processes do not mix.
-  show_lines("minuter: " + std::string(message) + "\n");
+  show_lines(line + "\n");
 }
 
 void show_note(std::string_view message) {
   show_error(message);
 }
 
-void show_diagnostic(const Diagnostic& diagnostic, std::string_view path, std::string_view text) {
+std::string lines_of(const Diagnostic& diagnostic, std::string_view path, std::string_view text) {
   std::string rendered = render(diagnostic, path, text, wants_colour(STDERR_FILENO));
   if (!rendered.ends_with('\n')) rendered += '\n';
-  show_lines(rendered);
+  return rendered;
+}
+
+void show_diagnostic(const Diagnostic& diagnostic, std::string_view path, std::string_view text) {
+  show_lines(lines_of(diagnostic, path, text));
 }
 
 int show_text(std::string_view text) {

@@ -1,6 +1,7 @@
 // All that reaches the terminal: results to standard output, everything else to standard error.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "minuter/diagnostic.hpp"
@@ -22,6 +23,10 @@ void show_note(std::string_view message);
 void show_lines(std::string_view lines);
 /// In colour where standard error is a terminal and NO_COLOR is not set.
 void show_diagnostic(const Diagnostic& diagnostic, std::string_view path, std::string_view text);
+
+/// What show_diagnostic shows.
+[[nodiscard]] std::string lines_of(const Diagnostic& diagnostic, std::string_view path,
+                                   std::string_view text);
 
 /// Text to standard output; gives the exit code.
 [[nodiscard]] int show_text(std::string_view text);

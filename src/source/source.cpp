@@ -49,7 +49,7 @@ Result<std::unique_ptr<const Source>> Source::from_bytes(std::string bytes, std:
   if (decoded->text.size() > limit) return too_large();
 
   std::unique_ptr<Source> source(new Source);
-  source->path_ = std::move(path);
+  source->path_ = with_replacements(path);
   source->encoding_ = std::move(decoded->encoding);
   source->text_ = std::move(decoded->text);
   source->original_bytes_ = original_bytes;
@@ -59,7 +59,7 @@ Result<std::unique_ptr<const Source>> Source::from_bytes(std::string bytes, std:
 
 std::unique_ptr<const Source> Source::from_text(std::string_view text, std::string path) {
   std::unique_ptr<Source> source(new Source);
-  source->path_ = std::move(path);
+  source->path_ = with_replacements(path);
   source->encoding_ = "UTF-8";
   source->text_ = utf8_prefix(text) == text.size() ? std::string(text) : with_replacements(text);
   source->original_bytes_ = text.size();

@@ -71,10 +71,7 @@ void begin_json(const WriteOptions& options, Output& output) {
 
 void write_json(const Minutes& minutes, const WriteOptions& options, Output& output) {
   Bytes out(output);
-  if (options.many) {
-    if (options.index != 0) out.put(',');
-    if (!options.compact) out.put("\n  ");
-  }
+  if (options.many && !options.compact) out.put("\n  ");
   put_json(minutes,
            {.provenance = options.provenance,
             .compact = options.compact,
@@ -82,6 +79,10 @@ void write_json(const Minutes& minutes, const WriteOptions& options, Output& out
            out);
   if (!options.many) out.put('\n');
   out.flush();
+}
+
+void between_json(const WriteOptions& options, Output& output) {
+  if (options.many) output.write(',');
 }
 
 void end_json(const WriteOptions& options, Output& output) {
@@ -102,7 +103,8 @@ Writer json_writer() noexcept {
           .can_join = true,
           .begin = begin_json,
           .document = write_json,
-          .end = end_json};
+          .end = end_json,
+          .between = between_json};
 }
 
 }  // namespace minuter

@@ -19,7 +19,7 @@ namespace minuter {
 namespace {
 
 std::string write(std::string_view writer_name, const std::vector<const Minutes*>& documents,
-                  WriteOptions options = {}) {
+                  const WriteOptions& options = {}) {
   const Writer* const writer = find_writer(writer_name);
   REQUIRE(writer != nullptr);
   std::string written;
@@ -29,10 +29,9 @@ std::string write(std::string_view writer_name, const std::vector<const Minutes*
       return true;
     });
     if (writer->begin != nullptr) writer->begin(options, output);
-    options.index = 0;
-    for (const Minutes* minutes : documents) {
-      writer->document(*minutes, options, output);
-      ++options.index;
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+      if (i != 0 && writer->between != nullptr) writer->between(options, output);
+      writer->document(*documents[i], options, output);
     }
     if (writer->end != nullptr) writer->end(options, output);
     output.flush();

@@ -1,0 +1,153 @@
+#include "cli/output_tree.hpp"
+
+#include <fmt/format.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdint>
+#include <system_error>
+#include <tuple>
+#include <unordered_map>
+
+#include "batch/output_file.hpp"
+#include "batch/read_file.hpp"
+
+namespace minuter::cli {
+namespace {
+
+bool is_before(const timespec& a, const timespec& b) noexcept {
+  return std::tie(a.tv_sec, a.tv_nsec) < std::tie(b.tv_sec, b.tv_nsec);
+}
+
+bool is_same_file(const struct stat& a, const struct stat& b) noexcept {
+  return a.st_dev == b.st_dev && a.st_ino == b.st_ino;
+}
+
+/// The folder of `path`, with all above it.
+Result<void> make_folder_of(const std::string& path) {
+  for (std::size_t slash = path.find('/', 1); slash != std::string::npos;
+       slash = path.find('/', slash + 1)) {
+    const std::string folder = path.substr(0, slash);
+    if (::mkdir(folder.c_str(), 0777) != 0 && errno != EEXIST && errno != EISDIR) {
+      const int error = errno;
+      struct stat status {};
+      if (::stat(folder.c_str(), &status) == 0) continue;  // on a read-only device
+      return tl::unexpected(
+          Error{"cannot make folder " + folder + ": " + std::generic_category().message(error)});
+    }
+  }
+  return {};
+}
+
+Result<void> write_file(const std::string& path, std::string_view bytes) {
+  const Result<std::unique_ptr<batch::OutputFile>> file = batch::OutputFile::create(path);
+  if (!file) return tl::unexpected(file.error());
+  (void)(*file)->write(bytes);
+  return (*file)->commit();
+}
+
+/// FNV-1a, twice over for 128 bits.
+std::string digest_of(std::string_view text) {
+  std::string digest;
+  for (const std::uint64_t start : {0xCBF29CE484222325U, 0x84222325CBF29CE4U}) {
+    std::uint64_t hash = start;
+    for (const char byte : text) hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001B3U;
+    digest += fmt::format("{:016x}", hash);
+  }
+  return digest + "\n";
+}
+
+bool has_folder(const std::string& path) {
+  struct stat status {};
+  return ::stat(path.substr(0, path.rfind('/') + 1).c_str(), &status) == 0;
+}
+
+}  // namespace
+
+std::string OutputTree::path_of(const batch::Input& input) const {
+  std::string path = folder_;
+  std::string_view rest = std::string_view(input.path).substr(input.below);
+  while (!rest.empty()) {
+    const std::string_view part = rest.substr(0, rest.find('/'));
+    rest.remove_prefix(std::min(part.size() + 1, rest.size()));
+    if (part.empty() || part == "." || part == "..") continue;
+    path += part;
+    path += '/';
+  }
+  path.pop_back();
+  const std::size_t name = path.rfind('/') + 1;
+  const std::size_t dot = path.rfind('.');
+  if (dot != std::string::npos && dot > name) path.resize(dot);
+  return path + "." + extension_;
+}
+
+Result<OutputTree> OutputTree::plan(std::string folder, std::string_view extension,
+                                    const std::vector<batch::Input>& inputs) {
+  OutputTree tree(std::move(folder), extension);
+  std::unordered_map<std::string, std::size_t> known;
+  known.reserve(inputs.size());
+  std::vector<struct stat> old;  // outputs that are there
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
+    std::string path = tree.path_of(inputs[i]);
+    struct stat status {};
+    if (::stat(path.c_str(), &status) == 0) old.push_back(status);
+    const auto [at, is_new] = known.emplace(std::move(path), i);
+    if (!is_new) {
+      return tl::unexpected(Error{inputs[at->second].path + " and " + inputs[i].path +
+                                  " would both be written to " + at->first});
+    }
+  }
+  if (old.empty()) return tree;
+  const auto order = [](const struct stat& a, const struct stat& b) {
+    return std::tie(a.st_dev, a.st_ino) < std::tie(b.st_dev, b.st_ino);
+  };
+  std::ranges::sort(old, order);
+  for (const batch::Input& input : inputs) {
+    struct stat status {};
+    if (::stat(input.path.c_str(), &status) != 0) continue;
+    const auto at = std::ranges::lower_bound(old, status, order);
+    if (at != old.end() && is_same_file(*at, status)) {
+      return tl::unexpected(
+          Error{input.path + " is an input: an output in " + tree.folder_ + " would overwrite it"});
+    }
+  }
+  return tree;
+}
+
+Result<void> OutputTree::remember(std::string_view long_key) {
+  const std::string key = digest_of(long_key);
+  // Since when outputs are made in this way is the time of this file: a run that was ended half way
+  // leaves older outputs, which count no more.
+  const std::string path = folder_ + ".minuter";
+  const Result<std::string> old = batch::read_file(path, {.is_named = false});
+  if (!old || *old != key) {
+    if (Result<void> done = make_folder_of(path); !done) return done;
+    if (Result<void> done = write_file(path, key); !done) return done;
+  }
+  struct stat status {};
+  if (::stat(path.c_str(), &status) == 0) valid_since_ = status.st_mtim;
+  return {};
+}
+
+bool OutputTree::is_fresh(const batch::Input& input) const {
+  struct stat from {};
+  struct stat to {};
+  if (::stat(input.path.c_str(), &from) != 0 || ::stat(path_of(input).c_str(), &to) != 0) {
+    return false;
+  }
+  // Equal times are within the clock's step: nobody knows which was first. The time of the inode
+  // tells of an older file that was moved here.
+  return is_before(from.st_mtim, to.st_mtim) && is_before(from.st_ctim, to.st_mtim) &&
+         is_before(valid_since_, to.st_mtim);
+}
+
+Result<void> OutputTree::write(const batch::Input& input, std::string_view bytes) const {
+  const std::string path = path_of(input);
+  if (!has_folder(path)) {
+    if (Result<void> done = make_folder_of(path); !done) return done;
+  }
+  return write_file(path, bytes);
+}
+
+}  // namespace minuter::cli
