@@ -123,8 +123,8 @@ bool check_one(const std::string& path, Run& run) {
   if (run.plan.wants_fix || run.plan.wants_diff) {
     const Result<std::string> text =
         fixed_text(**source, *bytes, parsing, settled.options, run, findings);
-    if (!text) return fail(text.error());
-    if (*text != (*source)->text()) {
+    if (!text) (void)fail(text.error());  // what was found is told all the same
+    if (text && *text != (*source)->text()) {
       if (run.plan.wants_diff) {
         run.diffs += unified_diff(name, (*source)->text(), *text);
       } else if (path == "-") {
