@@ -73,6 +73,7 @@ struct SectionRule {
   std::vector<Pattern> entry;         // for each list item, line or paragraph; first match wins
   std::vector<Pattern> skip;          // entries to pass over
   std::vector<Pattern> until;         // a block that matches ends the section
+  std::vector<Pattern> topic;         // reads items: an outer list item, line or speech that matches opens a topic
   std::vector<std::string> parts;     // names of sections that may stand inside: sub-headings
   bool is_item = false;               // its heading is also a topic of the discussion
   bool labels_only = false;           // opened by "Label: ..." or a bold label, not by a heading

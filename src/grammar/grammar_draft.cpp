@@ -12,7 +12,7 @@ constexpr std::string_view grammar_keys[] = {"grammar", "about",   "layer",    "
                                              "sections", "labels", "rules",   "month_first"};
 constexpr std::string_view detect_keys[] = {"heading", "match", "weight", "why"};
 constexpr std::string_view section_keys[] = {
-    "reads", "headings", "set",    "columns",   "entry",  "skip", "until",   "parts",
+    "reads", "headings", "set",    "columns",   "entry",  "skip", "until",   "topic", "parts",
     "item",  "opened_by", "topics", "replace", "why", "samples"};
 constexpr std::string_view label_keys[] = {"field", "labels", "why"};
 constexpr std::string_view rule_keys[] = {"in",   "match", "gives", "set",    "priority",
@@ -21,7 +21,7 @@ constexpr std::string_view sample_keys[] = {"text", "gives", "not"};
 constexpr std::string_view opened_by_values[] = {"both", "heading", "label"};
 constexpr std::string_view over_values[] = {"block", "sentence"};
 constexpr std::string_view topics_values[] = {"auto", "headings", "numbers", "titles", "letters",
-                                              "bold", "labels",   "list"};
+                                              "bold", "labels",   "list", "rules"};
 
 std::string quoted(std::string_view word) { return "'" + std::string(word) + "'"; }
 
@@ -173,6 +173,12 @@ class DraftReader {
     if (const YamlNode* node = map.find("entry")) section.entry = list(*node, "entry");
     if (const YamlNode* node = map.find("skip")) section.skip = list(*node, "skip");
     if (const YamlNode* node = map.find("until")) section.until = list(*node, "until");
+    if (const YamlNode* node = map.find("topic")) {
+      section.topic = list(*node, "topic");
+      if (section.reads && *section.reads != Reads::items) {
+        shape_.error(node->at, "'topic' is for sections that read items");
+      }
+    }
     if (const YamlNode* node = map.find("parts")) section.parts = list(*node, "parts");
     if (const YamlNode* node = map.find("item")) section.is_item = shape_.yes_or_no(*node, "item");
     if (const YamlNode* node = map.find("opened_by")) {

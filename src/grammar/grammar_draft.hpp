@@ -37,6 +37,7 @@ struct DraftSection {
   std::vector<Written> entry;
   std::vector<Written> skip;
   std::vector<Written> until;
+  std::vector<Written> topic;
   std::vector<Written> parts;
   std::optional<bool> is_item;
   std::optional<std::string> opened_by;

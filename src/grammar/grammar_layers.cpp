@@ -69,6 +69,7 @@ void put_section(DraftSection& below, const DraftSection& own) {
   add_up(below.entry, own.entry);
   add_up(below.skip, own.skip);
   add_up(below.until, own.until);
+  add_up(below.topic, own.topic);
   add_up(below.parts, own.parts);
   put_set(below.set, own.set);
   put_columns(below, own);

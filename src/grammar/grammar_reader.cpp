@@ -205,6 +205,7 @@ class Builder {
     section.patterns = compile_all(draft.patterns, where, true);
     section.skip = compile_all(draft.skip, where);
     section.until = compile_all(draft.until, where);
+    section.topic = compile_all(draft.topic, where);
     for (std::size_t i = 0; i < draft.entry.size(); ++i) {
       auto pattern = compile(draft.entry[i], where);
       if (!pattern) continue;

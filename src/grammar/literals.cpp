@@ -87,18 +87,19 @@ void Literals::finish() {
       if (ends) to |= ends_here;
     }
   }
-  pairs_.fill(0);
-  const auto both_cases = [](unsigned char c) {
-    const bool letter = c >= 'a' && c <= 'z';
-    return std::array<unsigned char, 2>{c, letter ? static_cast<unsigned char>(c - 32) : c};
-  };
+  begins_.fill(0);
+  const auto set = [this](std::size_t k) { begins_[k / 64] |= std::uint64_t{1} << (k % 64); };
   for (const auto& [word, id] : words_) {
-    for (const auto first : both_cases(static_cast<unsigned char>(word[0]))) {
-      if (word.size() == 1) {
-        for (unsigned b = 0; b < 256; ++b) set_pair(first, static_cast<unsigned char>(b));
-        continue;
+    const auto at = [&w = word](std::size_t i) { return static_cast<unsigned char>(w[i]); };
+    const auto size = word.size();
+    // What a short literal leaves open may be anything.
+    const unsigned seconds = size > 1 ? 1 : 32;
+    const unsigned thirds = size > 2 ? 1 : 32;
+    for (unsigned b = 0; b < seconds; ++b) {
+      for (unsigned c = 0; c < thirds; ++c) {
+        set(key(at(0), size > 1 ? at(1) : static_cast<unsigned char>(b),
+                size > 2 ? at(2) : static_cast<unsigned char>(c)));
       }
-      for (const auto second : both_cases(static_cast<unsigned char>(word[1]))) set_pair(first, second);
     }
   }
 }

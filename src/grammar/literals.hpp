@@ -26,8 +26,8 @@ class Literals {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
     for (std::size_t i = 0; i < size; ++i) {
       if (state == 0) {
-        // At the root most places can be passed over by looking at two bytes.
-        while (i + 1 < size && !may_begin(byte(i), byte(i + 1))) ++i;
+        // At the root most places can be passed over by looking at three bytes.
+        while (i + 2 < size && !may_begin(byte(i), byte(i + 1), byte(i + 2))) ++i;
       }
       const std::uint32_t to = next[state + class_of_[byte(i)]];
       state = to & ~ends_here;
@@ -41,10 +41,14 @@ class Literals {
  private:
   static constexpr std::uint32_t none = ~std::uint32_t{0};
   static constexpr std::uint32_t ends_here = std::uint32_t{1} << 31U;
-  [[nodiscard]] bool may_begin(unsigned char a, unsigned char b) const noexcept {
-    return (pairs_[a * 4U + b / 64U] >> (b % 64U) & 1U) != 0;
+  // Of a byte five bits count: those in which the cases of a letter do not differ.
+  static constexpr std::size_t key(unsigned char a, unsigned char b, unsigned char c) noexcept {
+    return (a & 31U) << 10U | (b & 31U) << 5U | (c & 31U);
   }
-  void set_pair(unsigned char a, unsigned char b) noexcept { pairs_[a * 4U + b / 64U] |= std::uint64_t{1} << (b % 64U); }
+  [[nodiscard]] bool may_begin(unsigned char a, unsigned char b, unsigned char c) const noexcept {
+    const std::size_t k = key(a, b, c);
+    return (begins_[k / 64] >> (k % 64) & 1U) != 0;
+  }
   struct Output {
     std::uint32_t id;
     std::uint32_t size;
@@ -56,7 +60,7 @@ class Literals {
   std::vector<std::uint32_t> next_;
   std::vector<std::uint32_t> outputs_;
   std::vector<Output> chain_;
-  std::array<std::uint64_t, 1024> pairs_{};  // bit a * 256 + b: some literal begins with bytes a, b
+  std::array<std::uint64_t, 512> begins_{};  // bit key(a, b, c): a literal may begin with them
 };
 
 }  // namespace minuter

@@ -12,7 +12,8 @@ constexpr std::size_t run_bytes = 1000;
 constexpr std::size_t most_cuts = 8;  // of one sample
 constexpr std::size_t most_samples = 3;
 
-constexpr std::string_view units[] = {"a", "A", "1", " ", "a ", "Aa ", "1 ", "a, ", "Aa, ", "A. ", "-", "."};
+// Clean text has no runs of spaces.
+constexpr std::string_view units[] = {"a", "A", "1", "a ", "Aa ", "1 ", "a, ", "Aa, ", "A. ", "-", "."};
 
 std::string run_of(std::string_view unit) {
   std::string run;

@@ -315,14 +315,32 @@ Label find_label(std::string_view s) noexcept {
   // "12:01:20 <nick> text", "[12:01] <nick> text"
   if (is_digit(s[0]) || s[0] == '[' || s[0] == '<') {
     std::size_t t = s[0] == '[' ? 1 : 0;
-    while (t < s.size() && t < 12 && (is_digit(s[t]) || s[t] == ':')) ++t;
+    // A day may stand before the time: "2031-05-04 12:01:20 <nick> text".
+    const bool has_day = s.size() > t + 12 && s[t + 4] == '-' && s[t + 7] == '-';
+    if (has_day) t += 11;
+    const std::size_t clock = t;
+    while (t < s.size() && t < clock + 12 && (is_digit(s[t]) || s[t] == ':')) ++t;
     if (t > 1 && t < s.size() && s[t] == ']') ++t;
     if (t == 1 && s[0] == '[') t = 0;
-    while (t < s.size() && t < 14 && is_blank(s[t])) ++t;
+    const std::size_t gap = t;
+    while (t < s.size() && t < gap + 4 && is_blank(s[t])) ++t;
+    // "12:01:20 * nick is here": said of oneself.
+    if (t + 2 < s.size() && s[t] == '*' && t > gap && gap > clock + 3 && s[clock + 2] == ':' && s[t + 1] == ' ') {
+      const std::size_t nick = t + 2;
+      const std::size_t shut = std::min(s.find_first_of(" \n", nick), s.size());
+      if (shut > nick && shut < s.size() && s[shut] == ' ' && is_word(s[nick])) {
+        label.kind = LabelKind::nick;
+        label.begin = static_cast<std::uint32_t>(nick);
+        label.end = static_cast<std::uint32_t>(shut);
+        label.body = static_cast<std::uint32_t>(skip_blanks(s, shut));
+        return label;
+      }
+    }
     if (t < s.size() && s[t] == '<') {
-      const std::size_t shut = s.substr(0, t + 40).find('>', t);
+      const std::size_t shut = s.substr(0, t + 60).find('>', t);
+      // A nick of Matrix ("@ada:example.org") has a colon, an address of the web has too.
       if (shut != std::string_view::npos && shut > t + 1 &&
-          s.substr(t, shut - t).find_first_of(" /:\n") == std::string_view::npos &&
+          s.substr(t, shut - t).find_first_of(s[t + 1] == '@' ? " /\n" : " /:\n") == std::string_view::npos &&
           is_gap(s, shut + 1)) {
         label.kind = LabelKind::nick;
         label.begin = static_cast<std::uint32_t>(t + 1);

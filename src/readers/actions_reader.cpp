@@ -1,5 +1,6 @@
 // Actions: tables, lists, and single marks ("ACTION: FS to liaise with ...").
 #include <algorithm>
+#include <optional>
 
 #include "grammar/fold.hpp"
 #include "readers/reading.hpp"
@@ -12,9 +13,11 @@ namespace {
 using layout::BlockKind;
 using layout::Checkbox;
 
-bool is_owner(const Reading& reading, std::string_view text) {
+bool is_owner(Reading& reading, std::string_view text) {
   const auto& words = reading.grammar.words;
-  if (text.empty() || text.size() > 60) return false;
+  if (text.empty() || text.size() > 60 || is_placeholder(text)) return false;
+  if (text.front() == '@' && text.find(' ') == std::string_view::npos) return text.size() > 1;
+  if (reading.is_attendee(text)) return true;
   if (records::looks_like_initials(text) || records::looks_like_name(text, words)) return true;
   const auto key = fold_key(text);
   if (words.has(Words::group, key) || words.has(Words::role, key)) return true;
@@ -26,14 +29,30 @@ bool is_owner(const Reading& reading, std::string_view text) {
   return !person.honorific.empty() && records::looks_like_name(person.name, words);
 }
 
-bool are_owners(const Reading& reading, std::string_view text) {
+template <class Test>
+bool all_owners(const Reading& reading, std::string_view text, Test test) {
   const auto owners = records::split_owners(text, reading.grammar.words);
-  return !owners.empty() && owners.size() <= 8 &&
-         std::all_of(owners.begin(), owners.end(), [&](auto owner) { return is_owner(reading, owner); });
+  return !owners.empty() && owners.size() <= 8 && std::all_of(owners.begin(), owners.end(), test);
+}
+
+// Behind a task a lone word or abbreviation may be anything ("(URL)", "- Jenkins"): there it must be
+// somebody of the attendance, unless no attendance is printed.
+bool are_tail_owners(Reading& reading, std::string_view text, bool in_bracket) {
+  return all_owners(reading, text, [&](std::string_view owner) {
+    if (!is_owner(reading, owner)) return false;
+    if (owner.front() == '@' || reading.is_attendee(owner)) return true;
+    const auto key = fold_key(owner);
+    if (reading.grammar.words.has(Words::group, key)) return true;
+    if (owner.front() >= 'a' && owner.front() <= 'z') return false;
+    const bool lone = owner.find(' ') == std::string_view::npos;
+    const bool capitals = std::none_of(owner.begin(), owner.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    if (lone && capitals) return reading.minutes.attendees.empty();
+    return in_bracket || (!lone && !reading.minutes.attendees.empty());
+  });
 }
 
 // "Alice and Bob to do it", "Alice will do it": owners before the verb, the task behind it.
-bool split_owner_verb(const Reading& reading, std::string_view text, std::string_view& owners, std::string_view& task) {
+bool split_owner_verb(Reading& reading, std::string_view text, std::string_view& owners, std::string_view& task) {
   const auto& words = reading.grammar.words;
   std::size_t word = 0;
   std::size_t at = 0;
@@ -45,7 +64,7 @@ bool split_owner_verb(const Reading& reading, std::string_view text, std::string
     if (word > 0) {
       key.clear();
       fold_into(token, key);
-      if (const auto* verb = words.find(Words::owner_verb, key)) {
+      if (words.has(Words::owner_verb, key)) {
         auto before = trim(text.substr(0, at));
         // "is to", "agreed to", "will": helping words before the verb are no names.
         for (;;) {
@@ -56,13 +75,16 @@ bool split_owner_verb(const Reading& reading, std::string_view text, std::string
           if (!words.has(Words::owner_helper, key)) break;
           before = trim(before.substr(0, space));
         }
-        if (are_owners(reading, before)) {
+        // "Ask Bob to call", "Continue to test": a task, not an owner.
+        key.clear();
+        fold_into(before.substr(0, before.find(' ')), key);
+        const bool is_task = words.has(Words::task_verb, key) && !reading.is_attendee(before);
+        if (!is_task && are_owners(reading, before)) {
           owners = before;
           task = trim(text.substr(end + 1));
-          (void)verb;
           return !task.empty();
         }
-        if (word > 6) return false;
+        if (word > 6 || is_task) return false;
       }
     }
     ++word;
@@ -71,70 +93,167 @@ bool split_owner_verb(const Reading& reading, std::string_view text, std::string
   return false;
 }
 
-// A due date at the end: "... by 5 May", "(by Friday)", "[March 23]", "– Due by 3/6/25".
-void split_due(const Reading& reading, std::string_view& text, std::string_view& due) {
+bool is_due(const Reading& reading, std::string_view text) {
+  const auto& words = reading.grammar.words;
+  if (text.empty() || text.size() > 48) return false;
+  const auto key = fold_key(text);
+  if (words.has(Words::due_phrase, key)) return true;
+  const auto space = key.find(' ');
+  if (space == std::string::npos || !words.has(Words::due_lead, std::string_view(key).substr(0, space))) {
+    const auto date = records::find_date(text, words, reading.grammar.month_first, 2000);
+    if (!date) return false;
+    const auto before = trim(text.substr(0, static_cast<std::size_t>(date->printed.data() - text.data())));
+    return date->printed.size() + 6 >= text.size() && (before.empty() || words.has(Words::weekday, fold_key(before)));
+  }
+  const auto rest = std::string_view(key).substr(space + 1);
+  return words.has(Words::due_phrase, rest) || words.has(Words::weekday, rest) || words.has(Words::month, rest) ||
+         records::find_date(text, words, reading.grammar.month_first, 2000);
+}
+
+// "Due by 3/6/25" -> "by 3/6/25": of two words that lead a date the second is enough.
+std::string_view without_lead(const Reading& reading, std::string_view due) {
+  const auto space = due.find(' ');
+  if (space == std::string_view::npos) return due;
+  const auto rest = trim(due.substr(space + 1));
+  const auto next = rest.substr(0, rest.find(' '));
+  const auto& words = reading.grammar.words;
+  // "before the ...", "avant le ..." are one lead; "Due", "Fällig" only say what follows.
+  const auto first = fold_key(due.substr(0, space));
+  if (next.size() == rest.size() || (first != "due" && first != "deadline" && first != "f\xC3\xA4llig")) return due;
+  return words.has(Words::due_lead, fold_key(next)) ? rest : due;
+}
+
+// "by 5 May" as the last words of a sentence: the due date, which stays in the text.
+std::string_view due_in(const Reading& reading, std::string_view text) {
   const auto& words = reading.grammar.words;
   std::string key;
-  // In a bracket at the end.
-  if (!text.empty() && (text.back() == ')' || text.back() == ']')) {
-    const char open = text.back() == ')' ? '(' : '[';
-    const auto begin = text.rfind(open);
-    if (begin != std::string_view::npos && begin > 0) {
-      const auto inside = trim(text.substr(begin + 1, text.size() - begin - 2));
-      key = fold_key(inside);
-      const auto first = std::string_view(key).substr(0, key.find(' '));
-      const bool is_long = open == '[' && key.find(" by ") != std::string::npos && records::find_date(inside, words, reading.grammar.month_first, 2000);
-      if (!inside.empty() && (is_long || words.has(Words::due_lead, first) || words.has(Words::due_phrase, key) ||
-                              (inside.size() < 24 && records::find_date(inside, words, reading.grammar.month_first, 2000)))) {
-        due = inside;
-        text = tidy(text.substr(0, begin));
-        return;
-      }
-    }
-  }
-  // "by 5 May" as the last words.
   std::size_t at = text.size();
   for (int back = 0; back < 8; ++back) {
     const auto space = text.rfind(' ', at == 0 ? 0 : at - 1);
-    if (space == std::string_view::npos) return;
+    if (space == std::string_view::npos) return {};
     at = space;
     auto tail = trim(text.substr(space + 1));
     while (!tail.empty() && tail.back() == '.') tail.remove_suffix(1);
     key = fold_key(tail);
     const auto first_end = key.find(' ');
-    if (first_end == std::string::npos) continue;
-    const auto first = std::string_view(key).substr(0, first_end);
-    if (!words.has(Words::due_lead, first)) continue;
-    const auto rest = std::string_view(key).substr(first_end + 1);
-    if (words.has(Words::due_phrase, rest) || words.has(Words::due_phrase, key) ||
-        records::find_date(tail, words, reading.grammar.month_first, 2000) ||
-        words.has(Words::weekday, rest) || words.has(Words::month, rest)) {
-      due = tail;
-      // "Due by 3/6/25" behind a dash leaves the text; inside the sentence it stays part of it.
-      const auto before = text.substr(0, space);
-      const auto tidied = tidy(before);
-      if (tidied.size() != trim(before).size()) text = tidied;
-      else if (words.has(Words::due_lead, fold_key(tidied.substr(tidied.rfind(' ') + 1)))) continue;
-      return;
-    }
+    if (first_end == std::string::npos || !words.has(Words::due_lead, std::string_view(key).substr(0, first_end))) continue;
+    if (is_due(reading, tail)) return tail;
   }
+  return {};
 }
 
-// "(Owner)" or "[Owner]" or "- Owner" at the end.
-bool split_owner_tail(const Reading& reading, std::string_view& text, std::string_view& owners) {
-  auto end = text;
-  while (!end.empty() && end.back() == '.') end.remove_suffix(1);
-  if (!end.empty() && (end.back() == ')' || end.back() == ']')) {
-    const char open = end.back() == ')' ? '(' : '[';
-    const auto begin = end.rfind(open);
-    if (begin == std::string_view::npos || begin == 0) return false;
-    const auto inside = trim(end.substr(begin + 1, end.size() - begin - 2));
-    if (!are_owners(reading, inside)) return false;
-    owners = inside;
-    text = tidy(end.substr(0, begin));
+std::optional<Field> column_named(const SectionRule& rule, std::string_view label) {
+  const auto key = fold_key(label);
+  for (const auto& column : rule.columns)
+    if (std::find(column.titles.begin(), column.titles.end(), key) != column.titles.end()) return column.field;
+  return std::nullopt;
+}
+
+// One piece behind the task: "Owner: Bob", "by 5 May", "(Alice, Bob)", "done".
+bool take_tail(Reading& reading, const SectionRule& rule, std::uint16_t rule_id, std::string_view piece, bool in_bracket,
+               Action& action) {
+  piece = trim(piece);
+  while (!piece.empty() && (piece.back() == '.' || piece.back() == ',')) piece.remove_suffix(1);
+  if (piece.empty() || piece.size() > 80) return false;
+  if (const auto colon = piece.find(':'); colon != std::string_view::npos && colon < 24) {
+    const auto field = column_named(rule, piece.substr(0, colon));
+    const auto value = trim(piece.substr(colon + 1));
+    if (field == Field::owners && !value.empty()) return fill(reading, action, *field, value, rule_id) || true;
+    if (field == Field::due && !value.empty()) return fill(reading, action, *field, value, rule_id) || true;
+    if (field == Field::status && !value.empty()) return fill(reading, action, *field, value, rule_id);
+  }
+  if (!action.due.is_there() && is_due(reading, piece)) {
+    fill(reading, action, Field::due, without_lead(reading, piece), rule_id);
+    return true;
+  }
+  if (action.owners.empty() && are_tail_owners(reading, piece, in_bracket)) {
+    fill(reading, action, Field::owners, piece, rule_id);
+    return true;
+  }
+  if (!action.status.is_there() && reading.grammar.words.has(Words::action_status, fold_key(piece))) {
+    fill(reading, action, Field::status, piece, rule_id);
+    return true;
+  }
+  // "(Alice, by 5 May)": owners and due date in one bracket.
+  if (const auto comma = piece.rfind(','); in_bracket && comma != std::string_view::npos && action.owners.empty()) {
+    const auto due = trim(piece.substr(comma + 1));
+    if (!action.due.is_there() && is_due(reading, due) && are_tail_owners(reading, piece.substr(0, comma), true)) {
+      fill(reading, action, Field::owners, piece.substr(0, comma), rule_id);
+      fill(reading, action, Field::due, without_lead(reading, due), rule_id);
+      return true;
+    }
+  }
+  // "[plan to be shown by 5 May]"
+  if (in_bracket && !action.due.is_there() && piece.find(" by ") != std::string_view::npos &&
+      records::find_date(piece, reading.grammar.words, reading.grammar.month_first, 2000)) {
+    fill(reading, action, Field::due, piece, rule_id);
     return true;
   }
   return false;
+}
+
+// Takes the pieces at the end of the task off, as long as one is known.
+void take_tails(Reading& reading, const SectionRule& rule, std::uint16_t rule_id, std::string_view& text, Action& action) {
+  for (int round = 0; round < 4; ++round) {
+    auto end = text;
+    while (!end.empty() && (end.back() == '.' || end.back() == ' ')) end.remove_suffix(1);
+    if (end.empty()) return;
+    if (end.back() == ')' || end.back() == ']') {
+      const auto begin = end.rfind(end.back() == ')' ? '(' : '[');
+      if (begin == std::string_view::npos || begin == 0) return;
+      if (!take_tail(reading, rule, rule_id, end.substr(begin + 1, end.size() - begin - 2), true, action)) return;
+      text = tidy(end.substr(0, begin));
+      continue;
+    }
+    std::size_t cut = std::string_view::npos;
+    std::size_t size = 0;
+    for (const std::string_view mark : {std::string_view(" - "), std::string_view(" \xE2\x80\x93 "), std::string_view(" \xE2\x80\x94 "),
+                                        std::string_view(" | "), std::string_view(" -> "), std::string_view(" \xE2\x86\x92 "), std::string_view(" @")}) {
+      const auto at = end.rfind(mark);
+      if (at != std::string_view::npos && (cut == std::string_view::npos || at > cut)) {
+        cut = at;
+        size = mark == " @" ? 1 : mark.size();
+      }
+    }
+    if (cut == std::string_view::npos || cut == 0) return;
+    if (!take_tail(reading, rule, rule_id, end.substr(cut + size), false, action)) return;
+    text = tidy(end.substr(0, cut));
+  }
+}
+
+// Columns without known titles: the one that holds owners, and the widest of the others.
+Columns guess_columns(Reading& reading, const layout::Table& table) {
+  Columns columns;
+  std::size_t width = 0;
+  for (std::uint32_t r = 0; r < table.row_count; ++r)
+    width = std::max<std::size_t>(width, reading.layout.rows[table.first_row + r].cell_count);
+  if (width < 2 || width > 8 || table.row_count < 2) return columns;
+  columns.fields.assign(width, Field::ignore);
+  std::size_t owner_column = width;
+  std::size_t text_column = width;
+  std::size_t most = 0;
+  for (std::size_t c = 0; c < width; ++c) {
+    std::size_t filled = 0;
+    std::size_t owners = 0;
+    std::size_t size = 0;
+    for (std::uint32_t r = 0; r < table.row_count; ++r) {
+      const auto value = cell(reading, reading.layout.rows[table.first_row + r], c);
+      if (value.empty()) continue;
+      ++filled;
+      size += value.size();
+      owners += value.size() < 60 && are_owners(reading, value);
+    }
+    if (owner_column == width && filled > 1 && owners * 10 >= filled * 8) owner_column = c;
+    else if (size > most) {
+      most = size;
+      text_column = c;
+    }
+  }
+  if (owner_column == width || text_column == width) return columns;
+  columns.fields[owner_column] = Field::owners;
+  columns.fields[text_column] = Field::text;
+  columns.known = 2;
+  return columns;
 }
 
 // "4.01", "12/3": a number that names the action; "3" only counts it.
@@ -145,17 +264,34 @@ bool is_reference(std::string_view number) {
 
 void read_table(Part& part, std::uint32_t index, const layout::Table& table) {
   auto& reading = part.reading;
-  const auto columns = find_columns(reading, part.rule, table);
+  auto columns = find_columns(reading, part.rule, table);
+  auto first = columns.header + 1;
+  const auto has = [&](Field field) {
+    return std::find(columns.fields.begin(), columns.fields.end(), field) != columns.fields.end();
+  };
+  if (!columns.known || !has(Field::text)) {
+    columns = guess_columns(reading, table);
+    first = table.has_header ? 1 : 0;
+  }
   if (!columns.known) return;
-  for (auto r = columns.header + 1; r < table.row_count; ++r) {
+  for (auto r = first; r < table.row_count; ++r) {
     const auto& row = reading.layout.rows[table.first_row + r];
     Action action;
+    std::string_view text;
     for (std::size_t c = 0; c < columns.fields.size(); ++c) {
-      if (columns.fields[c] == Field::ignore) continue;
-      fill(reading, action, columns.fields[c], cell(reading, row, c), part.rule_id);
+      const auto field = columns.fields[c];
+      if (field == Field::ignore) continue;
+      if (field == Field::text && text.empty()) text = cell(reading, row, c);
+      else fill(reading, action, field, cell(reading, row, c), part.rule_id);
+    }
+    if (text.empty() || is_placeholder(text) || reading.grammar.words.has(Words::nobody, fold_key(text))) continue;
+    if (is_skipped(part.rule, text)) continue;
+    if (!has(Field::owners)) {
+      read_action_entry(reading, part.rule, part.rule_id, text, action);
+    } else {
+      fill(reading, action, Field::text, text, part.rule_id);
     }
     if (!action.text.is_there()) continue;
-    if (is_skipped(part.rule, action.text.value)) continue;
     for (const auto& constant : part.rule.set) set(action, constant, part.rule_id);
     action.span = row.span;
     action.item = part.item;
@@ -165,7 +301,7 @@ void read_table(Part& part, std::uint32_t index, const layout::Table& table) {
 }
 
 // "Ada to book the hall. Bo to pay." is two tasks: each sentence begins with its owner.
-std::vector<std::string_view> tasks_in(const Reading& reading, std::string_view text) {
+std::vector<std::string_view> tasks_in(Reading& reading, std::string_view text) {
   std::vector<std::string_view> sentences;
   split_sentences(text, sentences);
   std::vector<std::string_view> tasks;
@@ -183,7 +319,7 @@ std::vector<std::string_view> tasks_in(const Reading& reading, std::string_view 
 }
 
 // "DONE", "WIP/Carryover": the status of the tasks below.
-const Vocabulary::Entry* status_of(const Reading& reading, std::string_view label) {
+const Vocabulary::Entry* status_of(Reading& reading, std::string_view label) {
   const auto key = fold_key(label);
   if (const auto* found = reading.grammar.words.find(Words::action_status, key)) return found;
   const auto slash = key.find('/');
@@ -198,7 +334,7 @@ const Vocabulary::Entry* status_of(const Reading& reading, std::string_view labe
 bool read_action_entry(Reading& reading, const SectionRule& rule, std::uint16_t rule_id,
                        std::string_view text, Action& action) {
   text = tidy(text);
-  if (text.empty() || is_skipped(rule, text)) return false;
+  if (text.empty() || is_placeholder(text) || is_skipped(rule, text)) return false;
   const auto& words = reading.grammar.words;
   if (words.has(Words::nobody, fold_key(text))) return false;
   std::vector<Captured> captured;
@@ -233,34 +369,31 @@ bool read_action_entry(Reading& reading, const SectionRule& rule, std::uint16_t 
       drop_verb(reading, text);
     }
   }
+  take_tails(reading, rule, rule_id, text, action);
   std::string_view owners;
   std::string_view task;
-  // "Return to the group with news (Data Team)": the bracket names who does it, not the first word.
-  auto rest = text;
-  if (action.owners.empty() && text.find(' ') == text.find(" to ") && !records::looks_like_initials(text.substr(0, text.find(' '))) &&
-      !words.has(Words::group, fold_key(text.substr(0, text.find(' ')))) && split_owner_tail(reading, rest, owners)) {
-    text = rest;
-    fill(reading, action, Field::owners, owners, rule_id);
-  }
   if (action.owners.empty() && split_owner_verb(reading, text, owners, task)) {
     fill(reading, action, Field::owners, owners, rule_id);
     text = task;
   }
-  std::string_view due;
   if (!action.due.is_there()) {
-    split_due(reading, text, due);
-    if (!due.empty()) fill(reading, action, Field::due, due, rule_id);
-  }
-  if (action.owners.empty() && split_owner_tail(reading, text, owners)) {
-    fill(reading, action, Field::owners, owners, rule_id);
-    if (!action.due.is_there()) {
-      split_due(reading, text, due);
-      if (!due.empty()) fill(reading, action, Field::due, due, rule_id);
+    const auto due = due_in(reading, text);
+    if (!due.empty())
+      fill(reading, action, Field::due, without_lead(reading, due), rule_id);
+    // "Fix the gate (Bo) by 3 May": behind the owner the date is no part of the sentence.
+    if (!due.empty()) {
+      const auto before = trim(text.substr(0, static_cast<std::size_t>(due.data() - text.data())));
+      if (before.ends_with(')') || before.ends_with(']')) text = before;
     }
   }
+  take_tails(reading, rule, rule_id, text, action);
   fill(reading, action, Field::text, text, rule_id);
   for (const auto& constant : rule.set) set(action, constant, rule_id);
   return action.text.is_there();
+}
+
+bool are_owners(Reading& reading, std::string_view text) {
+  return all_owners(reading, text, [&](std::string_view owner) { return is_owner(reading, owner); });
 }
 
 // After "Alice: to do it" the verb goes too.
@@ -290,13 +423,16 @@ void read_actions(Part& part) {
   }
   std::uint8_t least = 255;
   std::size_t items = 0;
+  bool has_table = false;
   for (auto b = reading.block_starts[part.index]; b < reading.block_starts[part.index + 1]; ++b) {
     const auto& block = reading.block(reading.blocks[b]);
+    has_table = has_table || block.kind == BlockKind::table;
     if (block.kind != BlockKind::list_item) continue;
     least = std::min(least, block.level);
     ++items;
   }
   // Bullets that only name an owner ("* Alice") head the tasks below them.
+  std::string_view outer_owner;  // of a line or heading above the bullets
   std::string_view group_owner;
   std::string_view group_status;
   int group_level = -1;  // of the entry that names the group; -1: a heading
@@ -311,13 +447,24 @@ void read_actions(Part& part) {
     if (block.kind == BlockKind::rule || block.kind == BlockKind::front_matter || block.kind == BlockKind::code) continue;
     if (block.kind == BlockKind::heading) {
       const auto title = reading.view(block.text);
-      group_owner = are_owners(reading, title) ? title : std::string_view{};
+      outer_owner = are_owners(reading, title) ? title : std::string_view{};
+      group_owner = {};
       group_level = -1;
       reading.mark(index, part.rule_id);
       continue;
     }
-    if (block.kind == BlockKind::paragraph && items > 0) continue;  // an introduction or a note
     const auto text = reading.view(block.text);
+    if (block.kind == BlockKind::paragraph && (items > 0 || has_table)) {
+      // An introduction or a note, or the owner of the bullets below.
+      const bool is_above = b + 1 < reading.block_starts[part.index + 1] &&
+                            reading.block(reading.blocks[b + 1]).kind == BlockKind::list_item;
+      const auto name = tidy(text);
+      if (is_above && name.size() < 60) {
+        outer_owner = are_owners(reading, name) ? name : std::string_view{};
+        if (!outer_owner.empty()) reading.mark(index, part.rule_id);
+      }
+      continue;
+    }
     const bool has_children = [&] {
       if (b + 1 >= reading.block_starts[part.index + 1]) return false;
       const auto& next = reading.block(reading.blocks[b + 1]);
@@ -345,19 +492,27 @@ void read_actions(Part& part) {
       reading.mark(index, part.rule_id, Use::ignored);  // a note on the task above
       continue;
     }
-    if (block.kind == BlockKind::paragraph && !are_owners(reading, text) && text.size() > 300) continue;
-    std::string_view rest = text;
-    if (block.kind == BlockKind::list_item) {
-      if (const auto line = rest.find('\n'); line != std::string_view::npos && block.line_count > 1) rest = rest;
-    }
-    Action action;
-    if (block.is_struck || block.checkbox == Checkbox::ticked) action.status.value = "done";
-    if (is_reference(reading.view(block.number))) fill(reading, action, Field::id, reading.view(block.number), part.rule_id);
-    if (!group_owner.empty()) fill(reading, action, Field::owners, group_owner, part.rule_id);
-    if (!group_status.empty() && !action.status.is_there()) action.status.value = group_status;
-    if (read_action_entry(reading, part.rule, part.rule_id, rest, action)) {
-      keep(std::move(action), block.span);
+    const auto read = [&](std::string_view line, Span span) {
+      Action action;
+      if (block.is_struck || block.checkbox == Checkbox::ticked) action.status.value = "done";
+      if (is_reference(reading.view(block.number))) fill(reading, action, Field::id, reading.view(block.number), part.rule_id);
+      const auto owner = group_owner.empty() ? outer_owner : group_owner;
+      if (!owner.empty()) fill(reading, action, Field::owners, owner, part.rule_id);
+      if (!group_status.empty() && !action.status.is_there()) action.status.value = group_status;
+      if (!read_action_entry(reading, part.rule, part.rule_id, line, action)) return;
+      keep(std::move(action), span);
       reading.mark(index, part.rule_id);
+    };
+    if (block.kind == BlockKind::list_item) {
+      read(text, block.span);
+      continue;
+    }
+    // Lines of their own are a task each.
+    if (text.size() > 300 && text.find('\n') == std::string_view::npos) continue;
+    for (std::string_view rest = text; !rest.empty();) {
+      const auto line = rest.substr(0, rest.find('\n'));
+      if (line.size() <= 300) read(line, span_of(reading, line));
+      rest.remove_prefix(std::min(rest.size(), line.size() + 1));
     }
   }
 }

@@ -60,6 +60,13 @@ void read_entry(Part& part, std::string_view number, std::string_view text, Span
   keep(part, std::move(entry), span);
 }
 
+bool is_timed(const Part& part, const layout::Block& block) {
+  auto text = part.reading.view(block.text);
+  text = text.substr(0, text.find('\n'));
+  const auto pieces = split_title(text, part.reading.grammar.words, false);
+  return !pieces.time.empty() || !pieces.duration.empty();
+}
+
 }  // namespace
 
 bool read_agenda_table(Reading& reading, const layout::Table& table) {
@@ -86,11 +93,13 @@ void read_agenda(Part& part) {
     read_entry(part, {}, reading.view(part.section.body), reading.block(part.section.opener).span);
   }
   bool has_numbers = false;
+  std::size_t timed = 0;
   std::uint8_t least = 255;
   for (auto b = begin; b < end; ++b) {
     const auto& block = reading.block(reading.blocks[b]);
     if (block.kind != BlockKind::list_item) continue;
     has_numbers = has_numbers || !block.number.is_empty();
+    timed += is_timed(part, block);
     least = std::min(least, block.level);
   }
   bool seen_list = false;
@@ -105,7 +114,9 @@ void read_agenda(Part& part) {
     if (block.kind == BlockKind::list_item) {
       seen_list = true;
       // Bullets below numbers are notes on an entry.
-      const bool is_note = has_numbers && block.number.is_empty() && block.level > least;
+      // So are those without a time in a list whose entries have one.
+      const bool is_note = block.number.is_empty() && block.level > least &&
+                           (has_numbers || (timed > 1 && !is_timed(part, block)));
       reading.mark(index, part.rule_id, is_note ? Use::ignored : Use::read);
       if (!is_note) {
         auto text = reading.view(block.text);

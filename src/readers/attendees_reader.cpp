@@ -11,9 +11,12 @@ using layout::Block;
 using layout::BlockKind;
 using layout::LabelKind;
 
+// "None", "N/A", an empty slot of a template, "everyone".
 bool is_nobody(const Reading& reading, std::string_view text) {
   const auto key = fold_key(text);
-  return key.empty() || reading.grammar.words.has(Words::nobody, key);
+  const auto& words = reading.grammar.words;
+  return key.empty() || is_placeholder(text) || words.has(Words::nobody, key) ||
+         (words.has(Words::group, key) && !words.has(Words::role, key));
 }
 
 bool is_name(const Reading& reading, std::string_view name) {
@@ -64,7 +67,8 @@ Attendee from_person(const Reading& reading, const records::Person& person, std:
   Attendee record;
   fill(reading, record, Field::name, person.name, rule);
   if (!person.honorific.empty()) fill(reading, record, Field::honorific, person.honorific, rule);
-  if (!person.initials.empty()) fill(reading, record, Field::initials, person.initials, rule);
+  // "(helping)" is no short form of a name.
+  if (!person.initials.empty() && !person.initials.ends_with("ing")) fill(reading, record, Field::initials, person.initials, rule);
   if (!person.affiliation.empty()) fill(reading, record, Field::affiliation, person.affiliation, rule);
   if (!person.status.empty()) fill(reading, record, Field::status, person.status, rule);
   if (person.is_chair) record.chair = {true, {span_of(reading, person.name), {}, rule, How::stated}};
@@ -240,13 +244,39 @@ bool read_table(Part& part, const layout::Table& table) {
   return any;
 }
 
-// "[MT]: Marco Tiloca", "MT: Marco Tiloca": initials given apart.
+// Behind a list of people "[XY]: Name" is the key to the initials of the text: who is not in the list
+// was not there. False: there is no such list.
+bool read_key(Reading& reading, std::string_view initials, std::string_view name, std::uint16_t rule) {
+  std::size_t known = 0;
+  for (auto& one : reading.minutes.attendees) {
+    known += one.affiliation.is_there();
+    if (fold_key(one.name.value) != fold_key(name)) continue;
+    fill(reading, one, Field::initials, initials, rule);
+    return true;
+  }
+  return known >= 3;
+}
+
+// "*[XY]: Name" on a line.
+bool read_key_line(Part& part, std::string_view line) {
+  if (line.starts_with('*')) line.remove_prefix(1);
+  const auto shut = line.find(']');
+  if (!line.starts_with('[') || shut == std::string_view::npos || shut > 6) return false;
+  auto name = line.substr(shut + 1);
+  if (name.starts_with(':')) name.remove_prefix(1);
+  const auto initials = line.substr(1, shut - 1);
+  return records::looks_like_initials(initials) && is_name(part.reading, trim(name)) &&
+         read_key(part.reading, initials, trim(name), part.rule_id);
+}
+
+// "[BQ]: Bo Quill", "BQ: Bo Quill": initials given apart.
 bool read_initials_entry(Part& part, const Block& block) {
   auto& reading = part.reading;
   if (block.label_kind != LabelKind::bracket && block.label_kind != LabelKind::colon) return false;
   const auto label = reading.view(block.label);
   const auto body = reading.view(block.body);
   if (!records::looks_like_initials(label) || !is_name(reading, body)) return false;
+  if (block.label_kind == LabelKind::bracket && read_key(reading, label, body, part.rule_id)) return true;
   Attendee record;
   fill(reading, record, Field::name, body, part.rule_id);
   fill(reading, record, Field::initials, label, part.rule_id);
@@ -297,7 +327,7 @@ bool is_one_each(const Part& part) {
     }
     if (text.find('\n') != std::string_view::npos || text.find(';') != std::string_view::npos) return false;
   }
-  return entries >= 3 && commas < entries * 2 && joined * 3 <= entries;
+  return entries >= (part.rule.name == "chairs" ? 2U : 3U) && commas < entries * 2 && joined * 3 <= entries;
 }
 
 // Physical lines that each hold a person: "Mr. Bo Quill, Director" and the next below it.
@@ -377,7 +407,7 @@ bool read_block(Part& part, const Block& block, bool one_each) {
   std::string_view rest = text;
   while (!rest.empty()) {
     const auto end = rest.find('\n');
-    any = read_line(part, rest.substr(0, end), {}) || any;
+    any = read_key_line(part, trim(rest.substr(0, end))) || read_line(part, rest.substr(0, end), {}) || any;
     if (end == std::string_view::npos) break;
     rest.remove_prefix(end + 1);
   }
@@ -385,6 +415,24 @@ bool read_block(Part& part, const Block& block, bool one_each) {
 }
 
 }  // namespace
+
+bool read_people_row(Reading& reading, std::string_view label, std::string_view value) {
+  reading.scratch.clear();
+  fold_key_into(label, reading.scratch);
+  const auto* meaning = reading.grammar.meaning_of(reading.scratch);
+  if (!meaning || meaning->section < 0) return false;
+  const auto& rule = reading.grammar.sections[static_cast<std::size_t>(meaning->section)];
+  if (rule.reads != Reads::attendees) return false;
+  static const sections::Section no_section{};
+  Part part{reading, no_section, 0, rule, reading.rule_id(rule.name), no_index};
+  bool any = false;
+  for (std::string_view rest = value; !rest.empty();) {
+    const auto line = rest.substr(0, rest.find('\n'));
+    any = read_line(part, line, {}) || any;
+    rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+  }
+  return any;
+}
 
 std::size_t read_people_list(Reading& reading, const SectionRule& rule, std::uint16_t rule_id,
                              std::string_view list, std::string_view group_role) {

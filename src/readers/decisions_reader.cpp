@@ -9,8 +9,10 @@ using layout::BlockKind;
 bool read_decision_entry(Reading& reading, const SectionRule& rule, std::uint16_t rule_id,
                          std::string_view text, Decision& decision) {
   text = tidy(text);
-  if (text.empty() || is_skipped(rule, text)) return false;
+  if (text.empty() || is_placeholder(text) || is_skipped(rule, text)) return false;
   if (reading.grammar.words.has(Words::nobody, fold_key(text))) return false;
+  // "(5 min)" behind a label is how long it took.
+  if (text.front() == '(' && text.find(')') != std::string_view::npos && text.size() < 24) return false;
   std::vector<Captured> captured;
   if (match_entry(rule, text, captured)) {
     for (const auto& [field, value] : captured) {
@@ -28,6 +30,14 @@ void read_decisions(Part& part) {
   const auto keep = [&](std::string_view text, Span span) {
     Decision decision;
     if (!read_decision_entry(reading, part.rule, part.rule_id, text, decision)) return false;
+    // "Resolution #3: ..."
+    const auto label = reading.view(part.section.title);
+    if (const auto mark = label.rfind('#'); part.section.opened == sections::Opened::label && mark != std::string_view::npos &&
+        mark + 1 < label.size() && label.find_first_not_of("0123456789", mark + 1) == std::string_view::npos)
+      fill(reading, decision, Field::id, label.substr(mark), part.rule_id);
+    // "AGREED: ..." prints the outcome, which votes behind it do not change.
+    if (part.section.opened == sections::Opened::label && fold_key(label) == decision.outcome.value)
+      decision.outcome.origin.span = reading.layout.span_of(part.section.title);
     decision.span = span;
     decision.item = part.item;
     reading.minutes.decisions.push_back(std::move(decision));
@@ -55,7 +65,9 @@ void read_decisions(Part& part) {
     least = std::min(least, block.level);
     ++items;
   }
-  const bool inside_text = part.section.opened == sections::Opened::label;
+  const bool inside_text = part.section.opened == sections::Opened::label ||
+                           (part.section.opener != sections::no_block &&
+                            reading.block(part.section.opener).heading == layout::HeadingStyle::bold);
   for (auto b = reading.block_starts[part.index]; b < reading.block_starts[part.index + 1]; ++b) {
     const auto index = reading.blocks[b];
     if (index == part.section.opener) continue;

@@ -26,7 +26,7 @@ std::string status_in(const Reading& reading, Words list, std::string_view value
 
 bool fill_text(const Reading& reading, Text& into, std::string_view value, std::uint16_t rule) {
   value = trim(value);
-  if (value.empty()) return false;
+  if (value.empty() || is_placeholder(value)) return false;
   if (!into.is_there()) into = make_text(reading, value, rule);
   return true;
 }
@@ -59,6 +59,7 @@ bool fill_owners(const Reading& reading, std::vector<Text>& into, std::string_vi
   for (const auto owner : owners) {
     // "NA" among other initials is somebody.
     const bool is_person = owners.size() > 1 && records::looks_like_initials(owner);
+    if (is_placeholder(owner)) continue;
     if (!is_person && reading.grammar.words.has(Words::nobody, fold_key(owner))) continue;
     into.push_back(make_text(reading, owner, rule));
   }
@@ -125,20 +126,32 @@ bool fill_named_votes(const Reading& reading, Decision& record, std::string_view
   return true;
 }
 
-// "+5, -0, 1": for, against, abstain in the order of printing.
+// "+5, -0, 1", "+:8, -:0, 0:0", "+1:5, 0:0, -1:1": where a plus is printed the signs tell for and
+// against, else the order does. A number before a colon is the vote, the one behind it the count.
 void fill_votes(const Reading& reading, Decision& record, std::string_view value, std::uint16_t rule) {
   if (fill_named_votes(reading, record, value, rule)) return;
   Count* const order[] = {&record.votes_for, &record.votes_against, &record.votes_abstain};
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  const bool has_signs = value.find('+') != std::string_view::npos;
   std::size_t next = 0;
-  std::size_t i = 0;
-  while (i < value.size() && next < 3) {
-    if (value[i] < '0' || value[i] > '9') {
+  char sign = ' ';
+  for (std::size_t i = 0; i < value.size() && next < 3;) {
+    if (!is_digit(value[i])) {
+      if (value[i] == '+' || value[i] == '-') sign = value[i];
+      else if (value[i] != ':' && value[i] != ' ') sign = ' ';
       ++i;
       continue;
     }
     auto end = i;
-    while (end < value.size() && value[end] >= '0' && value[end] <= '9') ++end;
-    fill_count(reading, *order[next++], value.substr(i, end - i), rule);
+    while (end < value.size() && is_digit(value[end])) ++end;
+    if (end + 1 < value.size() && value[end] == ':' && is_digit(value[end + 1])) {
+      i = end + 1;
+      continue;
+    }
+    const std::size_t place = !has_signs ? next : sign == '+' ? 0 : sign == '-' ? 1 : 2;
+    if (!order[place]->is_there()) fill_count(reading, *order[place], value.substr(i, end - i), rule);
+    ++next;
+    sign = ' ';
     i = end;
   }
 }
@@ -228,8 +241,10 @@ bool fill(const Reading& reading, Action& record, Field field, std::string_view 
     case Field::title: return fill_text(reading, record.text, tidy(value), rule);
     case Field::owners:
     case Field::leads: return fill_owners(reading, record.owners, value, rule);
-    case Field::due: return fill_text(reading, record.due, tidy(value), rule);
-    case Field::date: return fill_text(reading, record.due, tidy(value), rule);
+    case Field::due:
+    case Field::date:
+      if (reading.grammar.words.has(Words::nobody, fold_key(value))) return false;
+      return fill_text(reading, record.due, tidy(value), rule);
     case Field::status: return fill_status(reading, record.status, Words::action_status, value, rule);
     case Field::check:
       if (!record.status.is_there()) record.status = make_value(reading, "done", value, rule);

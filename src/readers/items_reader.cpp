@@ -4,6 +4,7 @@
 #include "grammar/fold.hpp"
 #include "readers/reading.hpp"
 #include "readers/title.hpp"
+#include "records/times.hpp"
 
 namespace minuter::readers {
 namespace {
@@ -28,6 +29,18 @@ void add_speaker(const Reading& reading, Item& item, std::string_view speaker, s
   for (const auto& one : item.speakers)
     if (one.value == speaker) return;
   item.speakers.push_back(make_text(reading, speaker, rule));
+}
+
+// "12:01:20 <nick> #topic ...": the time stands before the text, and is none of it.
+void fill_clock(const Reading& reading, const layout::Block& block, Item& item, std::uint16_t rule) {
+  const auto source = reading.layout.source->text(block.span);
+  const auto before = source.substr(0, std::min(source.find_first_of("<*"), source.size()));
+  const auto time = records::find_time(before, reading.grammar.words);
+  if (!time) return;
+  item.start.value = time->hhmm();
+  item.start.origin.rule = rule;
+  item.start.origin.span.begin = block.span.begin + static_cast<std::uint32_t>(time->printed.data() - source.data());
+  item.start.origin.span.end = item.start.origin.span.begin + static_cast<std::uint32_t>(time->printed.size());
 }
 
 bool is_speech(const Reading& reading, const layout::Block& block) {
@@ -55,7 +68,14 @@ void read_topic(Part& part) {
     text = text.substr(0, line);
   }
   std::vector<Captured> captured;
-  if (rule && match_entry(*rule, text, captured)) {
+  // What belongs to the title may stand on its second line: "Roof\n(ada, 17:04:10)".
+  const auto has_start = [&] {
+    return std::any_of(captured.begin(), captured.end(), [](const auto& one) { return one.field == Field::start; });
+  };
+  if (rule && !below.empty() && below.size() < 60 && match_entry(*rule, reading.view(part.section.title), captured) && has_start())
+    below = {};
+  else captured.clear();
+  if (rule && (!captured.empty() || match_entry(*rule, text, captured))) {
     for (const auto& [field, value] : captured) {
       if (field == Field::title) text = value;
       else if (field == Field::text) below = value;
@@ -65,11 +85,17 @@ void read_topic(Part& part) {
   // "Findings - [full report](...)": the link is not part of the title.
   for (const std::string_view mark : {std::string_view(" - "), std::string_view(" \xE2\x80\x93 ")}) {
     const auto at = text.rfind(mark);
-    if (at != std::string_view::npos && at > 0 &&
+    if (at != std::string_view::npos && at > 0 && captured.empty() &&
         reading.layout.has_mark(reading.layout.range_of(trim(text.substr(at + mark.size()))), layout::MarkKind::link))
       text = trim(text.substr(0, at));
   }
-  const auto pieces = split_title(text, reading.grammar.words, false);
+  if (block.label_kind == LabelKind::nick && !item.start.is_there()) fill_clock(reading, block, item, part.rule_id);
+  auto pieces = split_title(text, reading.grammar.words, false);
+  // "Website (Ada)": who leads it is no part of the title, where it is somebody of the room.
+  if (pieces.title.ends_with(')')) {
+    const auto with_lead = split_title(text, reading.grammar.words, true);
+    if (!with_lead.lead.empty() && reading.is_attendee(with_lead.lead)) pieces = with_lead;
+  }
   if (!pieces.time.empty()) fill(reading, item, Field::time, pieces.time, part.rule_id);
   fill(reading, item, Field::title, pieces.title, part.rule_id);
   if (below.empty() && part.section.opened != sections::Opened::label) below = trim(reading.view(part.section.body));

@@ -30,6 +30,48 @@ bool read_label(Reading& reading, std::string_view label, std::string_view value
   return fill_meeting(reading, found.field, value, rule, rank);
 }
 
+bool is_key(const Reading& reading, std::string_view text) {
+  if (text.empty() || text.size() > 60) return false;
+  const auto* meaning = reading.grammar.meaning_of(fold_key(text));
+  if (!meaning) return false;
+  return meaning->label >= 0 ||
+         (meaning->section >= 0 && reading.grammar.sections[static_cast<std::size_t>(meaning->section)].reads == Reads::attendees);
+}
+
+// Do most rows begin with a key? Then the table is a form, whatever the heading above it says.
+bool has_keys(const Reading& reading, const layout::Table& table) {
+  if (table.row_count < 3 || table.row_count > 24) return false;
+  std::size_t keys = 0;
+  for (std::uint32_t r = 0; r < table.row_count; ++r)
+    keys += is_key(reading, cell(reading, reading.layout.rows[table.first_row + r], 0));
+  return keys >= 3 && keys * 2 > table.row_count;
+}
+
+// A table of keys and values: a key in the first cell of each row, or keys above values.
+bool read_key_table(Reading& reading, const layout::Table& table) {
+  bool any = false;
+  const auto read = [&](std::string_view key, std::string_view value) {
+    if (value.empty() || is_placeholder(value)) return;
+    if (!read_label(reading, key, value, from_label) && !read_people_row(reading, key, value)) return;
+    any = true;
+  };
+  if (table.row_count == 0) return false;
+  const auto& first = reading.layout.rows[table.first_row];
+  std::size_t keys = 0;
+  for (std::uint32_t c = 0; c < first.cell_count; ++c) keys += is_key(reading, cell(reading, first, c));
+  if (keys >= 2 && keys * 2 >= first.cell_count && table.row_count == 2) {
+    const auto& second = reading.layout.rows[table.first_row + 1];
+    for (std::uint32_t c = 0; c < first.cell_count; ++c) read(cell(reading, first, c), cell(reading, second, c));
+    return any;
+  }
+  for (std::uint32_t r = 0; r < table.row_count; ++r) {
+    const auto& row = reading.layout.rows[table.first_row + r];
+    // Two keys beside each other in a row: "Date | 4 May | Time | 10:00".
+    for (std::uint32_t c = 0; c + 1 < row.cell_count; c += 2) read(cell(reading, row, c), cell(reading, row, c + 1));
+  }
+  return any;
+}
+
 }  // namespace
 
 void read_labels(Reading& reading) {
@@ -45,15 +87,10 @@ void read_labels(Reading& reading) {
       if (read_label(reading, reading.view(block.label), reading.view(block.body), from_front_matter)) reading.mark(i, 0);
       continue;
     }
-    if (block.kind == BlockKind::table && before_topics && section.rule < 0) {
-      // A table of keys and values.
-      const auto& table = reading.layout.tables[block.table];
-      bool any = false;
-      for (std::uint32_t r = 0; r < table.row_count; ++r) {
-        const auto& row = reading.layout.rows[table.first_row + r];
-        any = read_label(reading, cell(reading, row, 0), cell(reading, row, 1), from_label) || any;
-      }
-      if (any) reading.mark(i, 0);
+    const auto* about = reading.rule_of(section);
+    if (block.kind == BlockKind::table && before_topics &&
+        (!about || about->reads == Reads::meeting || has_keys(reading, reading.layout.tables[block.table]))) {
+      if (read_key_table(reading, reading.layout.tables[block.table])) reading.mark(i, 0);
       continue;
     }
     if (block.label.is_empty() || block.label_kind == LabelKind::nick || block.label_kind == LabelKind::bracket) continue;

@@ -45,6 +45,40 @@ Text make_value(const Reading& reading, std::string value, std::string_view prin
   return text;
 }
 
+bool Reading::is_attendee(std::string_view text) {
+  for (; people_from < minutes.attendees.size(); ++people_from) {
+    const auto& one = minutes.attendees[people_from];
+    const auto name = fold_key(one.name.value);
+    if (name.empty()) continue;
+    std::string initials;
+    std::size_t at = 0;
+    while (at < name.size()) {
+      auto end = name.find(' ', at);
+      if (end == std::string::npos) end = name.size();
+      if (end > at) {
+        people.insert(name.substr(at, end - at));
+        initials += name[at];
+      }
+      at = end + 1;
+    }
+    if (initials.size() > 1 && initials.size() < 6) people.insert(std::move(initials));
+    people.insert(name);
+    if (one.initials.is_there()) people.insert(fold_key(one.initials.value));
+  }
+  return people.contains(fold_key(text));
+}
+
+bool is_placeholder(std::string_view text) noexcept {
+  text = trim(text);
+  if (text.size() < 2) return false;
+  const auto between = [&](char open, char close) {
+    return text.front() == open && text.find(close) == text.size() - 1 && text.find(open, 1) == std::string_view::npos;
+  };
+  if (between('[', ']') || between('<', '>') || between('{', '}')) return text.size() > 3;
+  if (text.starts_with("{{") && text.ends_with("}}")) return true;
+  return text.find_first_not_of("._ ") == std::string_view::npos || text == "\xE2\x80\xA6";
+}
+
 std::string_view trim(std::string_view text) noexcept {
   while (!text.empty() && (text.front() == ' ' || text.front() == '\n')) text.remove_prefix(1);
   while (!text.empty() && (text.back() == ' ' || text.back() == '\n')) text.remove_suffix(1);

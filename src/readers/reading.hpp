@@ -5,6 +5,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "grammar/grammar.hpp"
@@ -58,7 +59,11 @@ struct Reading {
   std::int32_t meeting_rank[field_count] = {};  // by Field
   std::string scratch;
   std::vector<Tried>* tried = nullptr;  // null: nobody asks
+  std::unordered_set<std::string> people{};     // folded names, parts of names and initials of the attendees
+  std::size_t people_from = 0;                  // attendees that `people` has already
 
+  /// Is it somebody of the attendance: by name, first or last name, initials?
+  [[nodiscard]] bool is_attendee(std::string_view text);
   [[nodiscard]] std::string_view view(layout::Range range) const noexcept {
     return layout.view(range);
   }
@@ -92,6 +97,8 @@ struct Part {
 /// around it were taken.
 [[nodiscard]] std::string_view tidy(std::string_view text) noexcept;
 [[nodiscard]] std::string_view trim(std::string_view text) noexcept;
+/// "[item name]", "<name>", "...": a slot of a template that nobody filled.
+[[nodiscard]] bool is_placeholder(std::string_view text) noexcept;
 
 // Filling one field of a record from a printed value (typed by the field). A field that is already
 // filled is left alone. False: the value is not of the field's type.
@@ -153,6 +160,8 @@ void read_labels(Reading& reading);
 /// False: no task in it.
 bool read_action_entry(Reading& reading, const SectionRule& rule, std::uint16_t rule_id,
                        std::string_view text, Action& action);
+/// May it own a task: a name, initials, a handle, a group, a role?
+[[nodiscard]] bool are_owners(Reading& reading, std::string_view text);
 /// Drops "to" at the start of a task whose owner stood before a colon.
 void drop_verb(Reading& reading, std::string_view& text);
 bool read_decision_entry(Reading& reading, const SectionRule& rule, std::uint16_t rule_id,
@@ -160,6 +169,9 @@ bool read_decision_entry(Reading& reading, const SectionRule& rule, std::uint16_
 /// People of one list: "A, B and C (role)". Returns how many were read.
 std::size_t read_people_list(Reading& reading, const SectionRule& rule, std::uint16_t rule_id,
                              std::string_view list, std::string_view group_role);
+
+/// A row of a table of keys and values: "Chair | Ada Penrose". False: the key is not about people.
+bool read_people_row(Reading& reading, std::string_view label, std::string_view value);
 
 /// The rules over text ("RESOLVED that ..."), over all blocks of all sections that they ask for.
 void read_rules(Reading& reading);

@@ -79,8 +79,12 @@ bool has_field(const TextRule& rule, const Hit& hit, Field field) {
 }
 
 void fill_decision(const Reading& reading, Decision& decision, const TextRule& rule, std::uint16_t id, const Hit& hit) {
-  for (std::size_t c = 0; c < rule.captures.size(); ++c)
-    if (!hit.groups[c].empty()) fill(reading, decision, rule.captures[c].second, hit.groups[c], id);
+  for (std::size_t c = 0; c < rule.captures.size(); ++c) {
+    if (hit.groups[c].empty()) continue;
+    // What is printed beats what a label only implied.
+    if (rule.captures[c].second == Field::outcome && decision.outcome.origin.span.is_empty()) decision.outcome = {};
+    fill(reading, decision, rule.captures[c].second, hit.groups[c], id);
+  }
   for (const auto& constant : rule.set) set(decision, constant, id);
 }
 
@@ -169,6 +173,17 @@ void give_decision(Scan& scan, const TextRule& rule, std::uint16_t id, const Hit
   list.push_back(std::move(decision));
 }
 
+// A nick ("ada_", "boQ", "quill2") that a rule points at is a name, whatever it looks like.
+bool is_nick(std::string_view name) {
+  if (name.empty() || name.size() > 40 || name.find_first_of(" \n") != std::string_view::npos) return false;
+  const auto is_lower = [](char c) { return c >= 'a' && c <= 'z'; };
+  const auto is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+  if (is_lower(name.front()) || name.find_first_of("0123456789_`|[]{}\\^") != std::string_view::npos) return true;
+  for (std::size_t i = 1; i < name.size(); ++i)
+    if (is_lower(name[i - 1]) && is_upper(name[i])) return true;
+  return false;
+}
+
 void give(Scan& scan, const TextRule& rule, const Hit& hit, std::uint32_t block) {
   auto& reading = scan.reading;
   const auto id = reading.rule_id(rule.id);
@@ -190,6 +205,10 @@ void give(Scan& scan, const TextRule& rule, const Hit& hit, std::uint32_t block)
         if (rule.captures[c].second == Field::people) {
           read_people_list(reading, constants, id, tidy(value), {});
         } else if (rule.captures[c].second == Field::name) {
+          if (is_nick(value)) {
+            fill(reading, one, Field::name, value, id);
+            continue;
+          }
           const auto person = records::read_person(value, reading.grammar.words);
           if (!records::looks_like_name(person.name, reading.grammar.words)) continue;
           fill(reading, one, Field::name, person.name, id);
@@ -216,6 +235,15 @@ void give(Scan& scan, const TextRule& rule, const Hit& hit, std::uint32_t block)
         if (rule.captures[c].second == Field::text) text = hit.groups[c];
         else fill(reading, action, rule.captures[c].second, hit.groups[c], id);
       }
+      // A lone word in the place of an owner is one only where the attendance knows it.
+      if (!action.owners.empty() && reading.minutes.attendees.size() > 2 &&
+          std::none_of(action.owners.begin(), action.owners.end(), [&](const Text& owner) {
+            const std::string_view name = owner.value;
+            const bool lone = name.find(' ') == std::string_view::npos &&
+                              std::any_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+            return !lone || reading.is_attendee(name) || reading.grammar.words.has(Words::group, fold_key(name));
+          }))
+        return;
       if (!read_action_entry(reading, constants, id, text, action)) return;
       action.item = item;
       action.span = span;

@@ -57,6 +57,10 @@ std::string_view without_date(std::string_view text, const Vocabulary& words) {
 TitlePieces split_title(std::string_view text, const Vocabulary& words, bool with_lead) {
   TitlePieces pieces;
   text = tidy(text);
+  // An address behind the title is none of it: "Roof https://example.org/12".
+  if (const auto space = text.rfind(' '); space != std::string_view::npos && space > 2 &&
+      (text.substr(space + 1).starts_with("https://") || text.substr(space + 1).starts_with("http://")))
+    text = tidy(text.substr(0, space));
   // A time in front.
   if (!text.empty() && (text.front() == '(' || (text.front() >= '0' && text.front() <= '9'))) {
     if (const auto range = records::find_time_range(text, words);

@@ -39,10 +39,134 @@ void mention(Action& into, Action&& from) {
   into.mentions.push_back(std::move(other));
 }
 
+// "ada and boq to look at the roof": whoever is named at the front as in the attendance, however the
+// name looks, owns the task. Gives where the task begins; 0 where nobody is named.
+std::size_t owners_in_front(std::string_view text, const std::unordered_set<std::string>& names,
+                            std::vector<std::string_view>& owners) {
+  std::size_t at = 0;
+  for (;;) {
+    auto end = at;
+    while (end < text.size() && text[end] != ' ' && text[end] != ',' && text[end] != ':' && text[end] != '/' && text[end] != '&') ++end;
+    auto name = text.substr(at, end - at);
+    if (name.starts_with('@')) {
+      name.remove_prefix(1);
+      // "@ada:example.org", a nick of Matrix
+      if (end < text.size() && text[end] == ':') end = std::min(text.find_first_of(" ,", end), text.size());
+    }
+    if (!names.contains(std::string(name))) return 0;
+    owners.push_back(name);
+    auto rest = text.substr(end);
+    std::size_t join = 0;
+    for (const std::string_view mark : {", and ", ", ", " and ", " & ", "/", "&", " / "})
+      if (join == 0 && rest.starts_with(mark)) join = mark.size();
+    if (join > 0) {
+      auto next = end + join;
+      auto stop = next;
+      while (stop < text.size() && text[stop] != ' ' && text[stop] != ',' && text[stop] != ':' && text[stop] != '/') ++stop;
+      auto other = text.substr(next, stop - next);
+      if (other.starts_with('@')) other.remove_prefix(1);
+      if (names.contains(std::string(other))) {
+        at = next;
+        continue;
+      }
+    }
+    while (end < text.size() && (text[end] == ' ' || text[end] == ',' || text[end] == ':')) ++end;
+    return end < text.size() ? end : 0;
+  }
+}
+
+// Names of one word, as nicks are.
+std::unordered_set<std::string> nicks_of(const std::vector<Attendee>& attendees) {
+  std::unordered_set<std::string> names;
+  for (const auto& one : attendees)
+    if (one.name.value.find(' ') == std::string::npos) names.insert(one.name.value);
+  return names;
+}
+
+// The bytes of the source behind `skip` characters of a value that was printed in one piece.
+void cut_front(Text& text, std::size_t skip, const Source& source) {
+  const auto printed = source.text(text.origin.span);
+  const auto rest = std::string_view(text.value).substr(skip);
+  const auto place = printed.find(rest.substr(0, rest.find(' ')), std::min(skip, printed.size()));
+  if (place != std::string_view::npos) text.origin.span.begin += static_cast<std::uint32_t>(place);
+  while (!text.origin.pieces.empty() && text.origin.pieces.front().end <= text.origin.span.begin)
+    text.origin.pieces.erase(text.origin.pieces.begin());
+  if (!text.origin.pieces.empty())
+    text.origin.pieces.front().begin = std::max(text.origin.pieces.front().begin, text.origin.span.begin);
+  text.value.erase(0, skip);
+}
+
+// "* ada" above "  * ada to look at the roof": who heads the tasks of a list owns them.
+void add_heads_of_lists(const layout::Layout& layout, std::unordered_set<std::string>& names) {
+  for (std::size_t i = 0; i + 1 < layout.blocks.size(); ++i) {
+    const auto& head = layout.blocks[i];
+    const auto& task = layout.blocks[i + 1];
+    if (head.kind != layout::BlockKind::list_item || task.kind != layout::BlockKind::list_item || task.level <= head.level) continue;
+    const auto name = layout.view(head.text);
+    const auto text = layout.view(task.text);
+    if (name.empty() || name.size() > 40 || name.find_first_of(" \n") != std::string_view::npos) continue;
+    if (text.size() > name.size() + 1 && text.starts_with(name) && text[name.size()] == ' ') names.emplace(name);
+  }
+}
+
+void take_owners(Linking& linking) {
+  auto& minutes = linking.minutes;
+  auto names = nicks_of(minutes.attendees);
+  add_heads_of_lists(linking.layout, names);
+  if (names.empty()) return;
+  const auto& words = linking.grammar.words;
+  std::vector<std::string_view> owners;
+  for (auto& action : minutes.actions) {
+    if (!action.owners.empty()) continue;
+    owners.clear();
+    const std::string whole = action.text.value;
+    auto begin = owners_in_front(whole, names, owners);
+    // "Everyone join the list"
+    const auto space = whole.find(' ');
+    if (begin == 0 && space != std::string::npos && words.has(Words::group, fold_key(whole.substr(0, space)))) {
+      owners.assign(1, std::string_view(whole).substr(0, space));
+      begin = space + 1;
+    }
+    if (begin == 0) continue;
+    for (const auto owner : owners) {
+      Text text;
+      text.value = owner;
+      text.origin.rule = action.text.origin.rule;
+      const auto place = linking.layout.source->text(action.text.origin.span).find(owner);
+      text.origin.span = action.text.origin.span;
+      if (place != std::string_view::npos) {
+        text.origin.span.begin += static_cast<std::uint32_t>(place);
+        text.origin.span.end = text.origin.span.begin + static_cast<std::uint32_t>(owner.size());
+      }
+      action.owners.push_back(std::move(text));
+    }
+    // "to look", "will look": the verb goes as it does behind a name.
+    auto next = whole.find(' ', begin);
+    for (int i = 0; i < 3 && next != std::string::npos; ++i) {
+      const auto word = fold_key(std::string_view(whole).substr(begin, next - begin));
+      const auto* verb = words.find(Words::owner_verb, word);
+      if (verb ? verb->value == "keep" : !words.has(Words::owner_helper, word)) break;
+      begin = next + 1;
+      next = whole.find(' ', begin);
+      if (verb) break;
+    }
+    cut_front(action.text, begin, *linking.layout.source);
+  }
+}
+
 }  // namespace
+
+void link_decisions(Linking& linking) {
+  for (auto& decision : linking.minutes.decisions) {
+    // What was voted on or moved is carried, not only agreed.
+    const bool voted = decision.votes_for.is_there() || decision.mover.is_there();
+    if (decision.outcome.value == "agreed" && decision.outcome.origin.span.is_empty() && voted) decision.outcome.value = "carried";
+  }
+}
 
 void link_actions(Linking& linking) {
   auto& minutes = linking.minutes;
+  take_owners(linking);
   std::unordered_set<std::string> inline_rules;
   for (const auto& rule : linking.grammar.rules) inline_rules.insert(rule.id);
   const auto is_inline = [&](const Action& action) {
@@ -51,7 +175,7 @@ void link_actions(Linking& linking) {
   std::vector<Action> kept;
   kept.reserve(minutes.actions.size());
   std::unordered_map<std::string, std::size_t> by_id;
-  std::unordered_map<std::string, std::size_t> by_text;
+  std::unordered_multimap<std::string, std::size_t> by_text;  // two people may have the same task
   for (auto& action : minutes.actions) {
     if (action.id.is_there()) {
       const auto [at, fresh] = by_id.emplace(id_key(action.id.value), kept.size());
@@ -68,11 +192,13 @@ void link_actions(Linking& linking) {
       }
     } else {
       auto key = fold_key(action.text.value);
-      const auto [at, fresh] = by_text.emplace(std::move(key), kept.size());
-      if (!fresh && same_owners(kept[at->second], action)) {
+      auto [at, last] = by_text.equal_range(key);
+      for (int tries = 0; at != last && tries < 16 && !same_owners(kept[at->second], action); ++tries) ++at;
+      if (at != last && same_owners(kept[at->second], action)) {
         mention(kept[at->second], std::move(action));
         continue;
       }
+      by_text.emplace(std::move(key), kept.size());
     }
     kept.push_back(std::move(action));
   }

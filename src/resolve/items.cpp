@@ -1,7 +1,8 @@
 // Agenda entries: leads that slipped into a title, and the topic that each became.
 #include <algorithm>
+#include <cstdint>
 #include <string>
-#include <unordered_map>
+#include <vector>
 
 #include "grammar/fold.hpp"
 #include "readers/reading.hpp"
@@ -40,31 +41,44 @@ std::string_view lead_in(std::string_view title, const PeopleIndex& people) {
   return count == 1 ? inside : std::string_view{};
 }
 
-std::unordered_map<std::string, int> tokens(std::string_view text) {
-  std::unordered_map<std::string, int> out;
-  const auto folded = fold(text);
-  std::size_t at = 0;
-  while (at < folded.size()) {
-    while (at < folded.size() && !is_word_char(folded[at])) ++at;
-    auto end = at;
-    while (end < folded.size() && is_word_char(folded[end])) ++end;
-    if (end > at) ++out[folded.substr(at, end - at)];
-    at = end;
+// The words of a title as sorted hashes of their folded text: enough to compare titles.
+using Tokens = std::vector<std::uint64_t>;
+
+Tokens tokens(std::string_view text, std::string& scratch) {
+  scratch.clear();
+  fold_into(text, scratch);
+  Tokens out;
+  std::uint64_t hash = 0;
+  bool inside = false;
+  for (const char c : scratch) {
+    if (is_word_char(c)) {
+      if (!inside) hash = 14695981039346656037U;
+      hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
+      inside = true;
+    } else if (inside) {
+      out.push_back(hash);
+      inside = false;
+    }
   }
+  if (inside) out.push_back(hash);
+  std::sort(out.begin(), out.end());
   return out;
 }
 
-double likeness(const std::unordered_map<std::string, int>& a, const std::unordered_map<std::string, int>& b) {
-  int common = 0;
-  int all_a = 0;
-  int all_b = 0;
-  for (const auto& [word, n] : a) {
-    all_a += n;
-    const auto found = b.find(word);
-    if (found != b.end()) common += std::min(n, found->second);
+double likeness(const Tokens& a, const Tokens& b) {
+  std::size_t common = 0;
+  for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
+    if (a[i] == b[j]) {
+      ++common;
+      ++i;
+      ++j;
+    } else if (a[i] < b[j]) {
+      ++i;
+    } else {
+      ++j;
+    }
   }
-  for (const auto& [word, n] : b) all_b += n;
-  return common ? 2.0 * common / (all_a + all_b) : 0.0;
+  return common ? 2.0 * static_cast<double>(common) / static_cast<double>(a.size() + b.size()) : 0.0;
 }
 
 // "Update on the anchors (Ada Penrose)": somebody in the room at the end of a title leads it.
@@ -144,12 +158,13 @@ void link_agenda(Linking& linking) {
   }
   // Entry and topic: by number and title, else by the likest title; each once, in order.
   if (minutes.agenda.empty() || minutes.items.empty() || minutes.agenda.size() * minutes.items.size() > 250000) return;
-  std::vector<std::unordered_map<std::string, int>> topics;
+  std::string scratch;
+  std::vector<Tokens> topics;
   topics.reserve(minutes.items.size());
-  for (const auto& item : minutes.items) topics.push_back(tokens(item.title.value));
+  for (const auto& item : minutes.items) topics.push_back(tokens(item.title.value, scratch));
   for (std::size_t e = 0; e < minutes.agenda.size(); ++e) {
     auto& entry = minutes.agenda[e];
-    const auto words = tokens(entry.title.value);
+    const auto words = tokens(entry.title.value, scratch);
     double best = 0.5;
     std::int32_t found = no_index;
     for (std::size_t i = 0; i < minutes.items.size(); ++i) {

@@ -335,6 +335,9 @@ void link_meeting(Linking& linking) {
         ++seen;
         const auto& section = linking.sections.list[linking.sections.of_block[i]];
         if (section.is_topic && section.opener != i && block.text.size() > 200) break;
+        // Running text may date anything; front matter dates the document.
+        const bool is_running = section.is_topic || block.quote > 0 || block.text.size() > 200;
+        if (meeting.date.is_there() && is_running && block.kind != BlockKind::heading) continue;
         const auto text = layout.view(block.text);
         found = take(text.substr(0, 300));
       }

@@ -1,6 +1,9 @@
 #include <algorithm>
+#include <functional>
 #include <string>
+#include <tuple>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "grammar/fold.hpp"
 #include "records/people.hpp"
@@ -15,6 +18,27 @@ std::string_view last_word(std::string_view name) {
 }
 std::string_view first_word(std::string_view name) { return name.substr(0, name.find(' ')); }
 
+// Nicks differ by their signs ("ada" and "ada_" are two), other names do not ("A. Quill", "A Quill").
+std::string key_of(const std::string& name) {
+  return name.find_first_of("_`^|\\{}[]") == std::string::npos ? fold_key(name) : fold(name);
+}
+
+// Without accents, which lists in capitals often leave out.
+std::string plain(std::string_view text) {
+  static constexpr std::string_view latin = "aaaaaaaceeeeiiiidnooooo/ouuuuy";
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto c = static_cast<unsigned char>(text[i]);
+    if (c < 0x80) {
+      out += text[i];
+    } else if (c == 0xC3 && i + 1 < text.size()) {
+      const auto next = static_cast<std::size_t>(static_cast<unsigned char>(text[++i]) & 0x1F);
+      if (next < latin.size()) out += latin[next];
+    }
+  }
+  return out;
+}
+
 void absorb(Attendee& into, Attendee&& from) {
   if (!into.initials.is_there()) into.initials = std::move(from.initials);
   if (!into.affiliation.is_there()) into.affiliation = std::move(from.affiliation);
@@ -25,42 +49,61 @@ void absorb(Attendee& into, Attendee&& from) {
 
 }  // namespace
 
+// Keys are hashes of folded names: the index is asked, never listed.
 struct PeopleIndex::Maps {
-  // Folded name, initials, first or last word -> attendee; -2 where several share it.
-  std::unordered_map<std::string, std::int32_t> names;
-  std::unordered_map<std::string, std::int32_t> parts;
-  std::unordered_map<std::string, std::int32_t> initials;
+  struct Key {
+    std::uint64_t hash;
+    std::int32_t index;
+    bool operator<(const Key& other) const { return std::tie(hash, index) < std::tie(other.hash, other.index); }
+  };
+  std::vector<Key> names;
+  std::vector<Key> parts;  // first and last words
+  std::vector<Key> initials;
+
+  static std::uint64_t hash_of(std::string_view folded) { return std::hash<std::string_view>{}(folded); }
+  static std::int32_t look(const std::vector<Key>& keys, std::string_view folded) {
+    const auto hash = hash_of(folded);
+    const auto at = std::lower_bound(keys.begin(), keys.end(), Key{hash, -1});
+    if (at == keys.end() || at->hash != hash) return no_index;
+    // Several share it: nobody.
+    for (auto next = at + 1; next != keys.end() && next->hash == hash; ++next)
+      if (next->index != at->index) return no_index;
+    return at->index;
+  }
 };
 
 PeopleIndex::PeopleIndex(const std::vector<Attendee>& attendees, const Vocabulary& words)
     : maps_(new Maps), words_(words) {
-  const auto add = [](auto& map, std::string key, std::int32_t index) {
-    if (key.empty()) return;
-    const auto [at, fresh] = map.emplace(std::move(key), index);
-    if (!fresh && at->second != index) at->second = -2;
+  maps_->names.reserve(attendees.size());
+  maps_->parts.reserve(2 * attendees.size());
+  const auto add = [](std::vector<Maps::Key>& keys, std::string_view folded, std::size_t index) {
+    if (!folded.empty()) keys.push_back({Maps::hash_of(folded), static_cast<std::int32_t>(index)});
   };
+  std::string key;
   for (std::size_t i = 0; i < attendees.size(); ++i) {
-    const auto index = static_cast<std::int32_t>(i);
-    const auto name = fold_key(attendees[i].name.value);
-    add(maps_->names, name, index);
-    add(maps_->parts, std::string(first_word(name)), index);
-    if (last_word(name) != first_word(name)) add(maps_->parts, std::string(last_word(name)), index);
-    if (attendees[i].initials.is_there()) add(maps_->initials, fold_key(attendees[i].initials.value), index);
+    key.clear();
+    fold_key_into(attendees[i].name.value, key);
+    add(maps_->names, key, i);
+    add(maps_->parts, first_word(key), i);
+    add(maps_->parts, last_word(key), i);
+    if (!attendees[i].initials.is_there()) continue;
+    key.clear();
+    fold_key_into(attendees[i].initials.value, key);
+    add(maps_->initials, key, i);
   }
+  std::sort(maps_->names.begin(), maps_->names.end());
+  std::sort(maps_->parts.begin(), maps_->parts.end());
+  std::sort(maps_->initials.begin(), maps_->initials.end());
 }
 
 PeopleIndex::~PeopleIndex() { delete maps_; }
 
 std::int32_t PeopleIndex::by_initials(std::string_view initials) const {
-  const auto found = maps_->initials.find(fold_key(initials));
-  return found == maps_->initials.end() || found->second < 0 ? no_index : found->second;
+  return Maps::look(maps_->initials, fold_key(initials));
 }
 
 std::int32_t PeopleIndex::find(std::string_view printed) const {
-  const auto look = [](const auto& map, const std::string& key) {
-    const auto found = map.find(key);
-    return found == map.end() || found->second < 0 ? no_index : found->second;
-  };
+  const auto look = [](const auto& keys, std::string_view folded) { return Maps::look(keys, folded); };
   const auto key = fold_key(printed);
   if (key.empty()) return no_index;
   if (const auto found = look(maps_->initials, key); found >= 0) return found;
@@ -75,8 +118,45 @@ std::int32_t PeopleIndex::find(std::string_view printed) const {
   return no_index;
 }
 
+// The log of a chat room is its own attendance: who said something was there. Bots speak of the
+// room ("Meeting started", "Current chairs") and are left out.
+void add_speakers(Linking& linking) {
+  auto& all = linking.minutes.attendees;
+  if (std::any_of(all.begin(), all.end(), [](const Attendee& one) { return !one.chair.value; })) return;
+  const auto& layout = linking.layout;
+  std::unordered_map<std::string_view, std::size_t> lines;  // -> first block
+  std::unordered_set<std::string_view> bots;
+  std::size_t said = 0;
+  bool is_log = false;
+  for (std::size_t i = 0; i < layout.blocks.size(); ++i) {
+    const auto& block = layout.blocks[i];
+    if (block.label_kind != layout::LabelKind::nick) continue;
+    const auto nick = layout.view(block.label);
+    const auto text = layout.view(block.body);
+    ++said;
+    is_log = is_log || text.starts_with("#startmeeting") || text.starts_with("#topic") || text.starts_with("[TOPIC]");
+    lines.emplace(nick, i);
+    for (const std::string_view sign : {"Meeting started ", "Current chairs", "Useful Commands", "Meeting ended "})
+      if (text.starts_with(sign)) bots.insert(nick);
+  }
+  if (!is_log || said < 4) return;
+  for (std::size_t i = 0; i < layout.blocks.size(); ++i) {
+    const auto& block = layout.blocks[i];
+    if (block.label_kind != layout::LabelKind::nick) continue;
+    const auto nick = layout.view(block.label);
+    if (lines.at(nick) != i || bots.contains(nick)) continue;
+    Attendee one;
+    one.name.value = nick;
+    one.name.origin.span = layout.span_of(block.label);
+    one.name.origin.how = How::inferred;
+    one.span = one.name.origin.span;
+    all.push_back(std::move(one));
+  }
+}
+
 void link_people(Linking& linking) {
   auto& all = linking.minutes.attendees;
+  add_speakers(linking);
   std::vector<Attendee> kept;
   kept.reserve(all.size());
   std::unordered_map<std::string, std::size_t> by_name;
@@ -99,7 +179,7 @@ void link_people(Linking& linking) {
   };
   std::vector<Attendee> chairs;
   for (auto& one : all) {
-    auto name = fold_key(one.name.value);
+    auto name = key_of(one.name.value);
     if (name.empty()) continue;
     if (one.span.is_empty()) one.span = one.name.origin.span;
     const auto found = by_name.find(name);
@@ -109,6 +189,28 @@ void link_people(Linking& linking) {
     }
     by_name.emplace(std::move(name), kept.size());
     kept.push_back(std::move(one));
+  }
+  // A note-taker in the heading may be printed shorter than in the list ("Ada" for "Ada Penrose").
+  for (std::size_t i = 0; i < kept.size();) {
+    const auto name = fold_key(kept[i].name.value);
+    if (linking.minutes.rules[kept[i].name.origin.rule] != "scribes" || name.find(' ') != std::string::npos) {
+      ++i;
+      continue;
+    }
+    std::size_t found = kept.size();
+    std::size_t times = 0;
+    for (std::size_t j = 0; j < kept.size(); ++j) {
+      const auto other = fold_key(kept[j].name.value);
+      if (j == i || other.find(' ') == std::string::npos || plain(first_word(other)) != plain(name)) continue;
+      found = j;
+      ++times;
+    }
+    if (times != 1) {
+      ++i;
+      continue;
+    }
+    absorb(kept[found], std::move(kept[i]));
+    kept.erase(kept.begin() + static_cast<std::ptrdiff_t>(i));
   }
   // "Scribe: AP" is the one whose initials the list has.
   for (auto& one : kept) {

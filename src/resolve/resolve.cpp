@@ -1,5 +1,11 @@
 #include "resolve/resolve.hpp"
 
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+#include "grammar/fold.hpp"
+
 #include <algorithm>
 
 namespace minuter::resolve {
@@ -32,6 +38,15 @@ void judge_votes(Minutes& minutes) {
   }
 }
 
+// A numbered resolution is often printed twice: where it was taken, and in a list at the end.
+void drop_repeated(std::vector<Decision>& decisions) {
+  std::unordered_set<std::string> seen;
+  std::erase_if(decisions, [&](const Decision& one) {
+    if (!one.id.is_there() || one.mover.is_there()) return false;
+    return !seen.insert(fold_key(one.id.value) + '\n' + fold_key(one.text.value)).second;
+  });
+}
+
 }  // namespace
 
 void resolve(const layout::Layout& layout, const sections::Sections& sections, const Grammar& grammar,
@@ -41,6 +56,8 @@ void resolve(const layout::Layout& layout, const sections::Sections& sections, c
   link_meeting(linking);
   link_agenda(linking);
   link_actions(linking);
+  link_decisions(linking);
+  drop_repeated(minutes.decisions);
   judge_votes(minutes);
   mark_meeting_read(minutes);
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <unordered_map>
+#include <utility>
 
 #include "grammar/fold.hpp"
 #include "records/people.hpp"
@@ -25,6 +27,9 @@ constexpr std::uint8_t rank_number = 66;  // plus depth
 constexpr std::uint8_t rank_line = 74;
 constexpr std::uint8_t rank_label = 80;
 
+// How the topics stand in a container ("Meeting notes") without headings of its own.
+enum class Inside : std::uint8_t { text, bold_items, items, plan };
+
 struct Opening {
   std::int32_t rule = -1;
   bool is_topic = false;
@@ -34,6 +39,8 @@ struct Opening {
   bool lists_topics = false;  // the entries of the list below it are the topics
   Range title;
   Range body;
+  Inside inside = Inside::text;
+  std::uint8_t inside_level = 0;
 };
 
 struct Topics {
@@ -44,6 +51,7 @@ struct Topics {
   bool labels = false;
   bool list = false;
   bool letters = false;
+  bool rules = false;
   bool is_auto = true;
 };
 
@@ -62,6 +70,7 @@ Topics topics_named(std::string_view text) {
     if (word == "labels") topics.labels = true;
     if (word == "list") topics.list = true;
     if (word == "letters") topics.letters = true;
+    if (word == "rules") topics.rules = true;
     if (word == "auto") topics.is_auto = topics.headings = true;
     if (space == std::string_view::npos) break;
     text.remove_prefix(space + 1);
@@ -94,8 +103,9 @@ class Cutter {
   Cutter(const layout::Layout& layout, const Grammar& grammar) : layout_(layout), grammar_(grammar) {
     for (std::size_t i = 0; i < grammar.sections.size(); ++i) {
       const auto& rule = grammar.sections[i];
+      topics_of_.push_back(rule.reads == Reads::items ? topics_named(rule.topics) : Topics{});
       if (rule.name == "discussion") {
-        topics_ = topics_named(rule.topics);
+        topics_ = topics_of_.back();
         discussion_ = static_cast<std::int32_t>(i);
       }
       if (!rule.patterns.empty()) with_patterns_.push_back(static_cast<std::int32_t>(i));
@@ -296,6 +306,58 @@ class Cutter {
     return inner > 0 && prose > 1;
   }
 
+  // Looks at the list below a container up to the next heading. A list whose entries have notes of
+  // their own, or a time each, is a list of topics; short numbered lines alone are only a plan.
+  Inside inside_of(std::uint32_t index, std::uint8_t& least) const {
+    const auto& blocks = layout_.blocks;
+    std::size_t end = index + 1;
+    least = 255;
+    for (; end < blocks.size() && blocks[end].kind != BlockKind::heading; ++end)
+      if (blocks[end].kind == BlockKind::list_item) least = std::min(least, blocks[end].level);
+    if (least == 255) return Inside::text;
+    if (end < blocks.size() && rank_of(blocks[end]) > rank_of(blocks[index])) return Inside::text;
+    std::size_t all = 0, parents = 0, timed = 0, bold = 0, names = 0, numbered = 0, size = 0, paragraphs = 0;
+    for (std::size_t i = index + 1; i < end; ++i) {
+      const auto& block = blocks[i];
+      paragraphs += block.kind == BlockKind::paragraph && block.label.is_empty();
+      if (block.kind != BlockKind::list_item || block.level != least) continue;
+      const auto text = view(block.text);
+      ++all;
+      const bool has_notes = (i + 1 < end && blocks[i + 1].kind == BlockKind::list_item && blocks[i + 1].level > least) ||
+                             text.find('\n') != std::string_view::npos;
+      parents += has_notes;
+      bold += block.is_all_bold;
+      numbered += !block.number.is_empty();
+      size += text.size() + (ends_sentence(text) ? 40 : 0);
+      timed += text.size() > 7 && text.back() == ')' && text[text.size() - 4] == ':' && text.rfind('(') != std::string_view::npos;
+      names += records::looks_like_name(text, grammar_.words);
+    }
+    if (bold >= 2 && bold < all) return Inside::bold_items;
+    if (timed >= 2 && timed * 2 >= all) return Inside::items;
+    if (names * 2 > all) return Inside::text;
+    if (all >= 3 && parents * 5 >= all * 3) return Inside::items;
+    if (all >= 2 && parents == 0 && paragraphs == 0 && numbered == all && size < all * 70) return Inside::plan;
+    return Inside::text;
+  }
+
+  // The innermost container whose list items are topics.
+  Inside topic_items(std::uint8_t& level) const {
+    for (auto at = stack_.size(); at-- > 0;) {
+      const auto found = containers_.find(stack_[at]);
+      if (found == containers_.end()) continue;
+      level = found->second.second;
+      return found->second.first;
+    }
+    return Inside::text;
+  }
+
+  // Do fields of the meeting stand below this heading ("Details", "Overview")?
+  bool holds_fields(std::uint32_t index) const {
+    if (index + 1 >= layout_.blocks.size()) return false;
+    const auto& next = layout_.blocks[index + 1];
+    return next.kind == BlockKind::table || (next.kind != BlockKind::heading && next.label_kind == LabelKind::colon);
+  }
+
   // The same of a list: its entries have notes of their own, and no topic behind it takes them up.
   bool agenda_list_is_discussion(std::uint32_t index, std::uint8_t rank) {
     std::size_t top = 0;
@@ -390,8 +452,14 @@ class Cutter {
 
   bool open_heading(std::uint32_t index, const Block& block, Opening& opening) {
     if (is_speech(block) && section_of(view(block.label)) < 0) return false;
+    // FRAME_SIZE_ERROR is a word of the text.
+    if (block.heading == HeadingStyle::capitals && view(block.text).find('_') != std::string_view::npos) return false;
     opening.rank = rank_of(block);
     opening.title = block.text;
+    // "For: 8" in bold is a count, no heading.
+    if (block.heading == HeadingStyle::bold && block.label_kind == LabelKind::colon && !block.body.is_empty() &&
+        view(block.body).find_first_not_of("0123456789 ") == std::string_view::npos)
+      return false;
     opening.rule = section_of(view(block.text));
     if (opening.rule < 0 && (block.label_kind == LabelKind::colon || block.label_kind == LabelKind::dash) && !block.label.is_empty()) {
       const auto by_label = section_of(view(block.label));
@@ -426,6 +494,8 @@ class Cutter {
       const bool inside_topic = out_.list[stack_below(opening.rank)].is_topic;
       if (known->labels_only && !opening.by_label && (!is_sectioned(known->reads) || (known->reads == Reads::decisions && !inside_topic && !says_resolution(view(block.text))))) {
         opening.rule = -1;
+      } else if (known->name == "details" && !holds_fields(index)) {
+        opening.rule = -1;
       } else if (known->reads == Reads::items && is_marked && !has_inner_headings(index, opening.rank) && !numbers_are_topics_ &&
                  names_topics(view(block.text)) && agenda_list_is_discussion(index, opening.rank)) {
         opening.lists_topics = true;
@@ -435,7 +505,8 @@ class Cutter {
         // "## Meeting notes" among other topics, with none inside, is one of them.
         opening.rule = -1;
       } else {
-        opening.is_topic = !opening.by_label && known->is_item && (!block.number.is_empty() || known->reads != Reads::attendees);
+        const bool needs_number = known->reads == Reads::attendees || known->reads == Reads::nothing;
+        opening.is_topic = !opening.by_label && known->is_item && (!block.number.is_empty() || !needs_number);
         if (known->reads == Reads::agenda && agenda_is_discussion(index, opening.rank)) {
           opening.rule = discussion_;
           opening.is_topic = false;
@@ -448,6 +519,10 @@ class Cutter {
           opening.is_topic = false;
           opening.lists_topics = true;
           list_topic_level_ = 0;
+        }
+        if (known->reads == Reads::items) {
+          opening.inside = inside_of(index, opening.inside_level);
+          if (opening.inside == Inside::plan) opening.rule = agenda_rule();
         }
         return true;
       }
@@ -463,13 +538,21 @@ class Cutter {
       last_title_ = index;
       return false;
     }
+    // A day above headings of its own holds topics, and is none.
+    if ((block.heading == HeadingStyle::markdown || block.heading == HeadingStyle::underlined) && block.number.is_empty() &&
+        is_date_alone(view(block.text)) && has_inner_headings(index, opening.rank)) {
+      opening.rule = discussion_;
+      return true;
+    }
     // A heading inside the attendance or the agenda groups its entries.
     const auto& outer = out_.list[stack_below(opening.rank)];
     const auto* outer_rule = rule(outer.rule);
     const bool is_aside = outer_rule && outer_rule->reads == Reads::nothing && !outer.is_topic && block.label.is_empty() &&
                           is_short(index);
     if (outer_rule && (is_sectioned(outer_rule->reads) || is_aside) && outer.opened == Opened::heading) {
-      if (outer_rule->reads != Reads::decisions || block.heading != HeadingStyle::markdown) {
+      // "3. Budget" is a topic behind the attendance or the plan, not a group of it.
+      const bool is_numbered = !block.number.is_empty() && (outer_rule->reads == Reads::agenda || outer_rule->reads == Reads::attendees);
+      if (!is_numbered && (outer_rule->reads != Reads::decisions || block.heading != HeadingStyle::markdown)) {
         // Below the actions only a heading of a list is one more group of them.
         const auto next = index + 1 < layout_.blocks.size() ? layout_.blocks[index + 1].kind : BlockKind::rule;
         bool is_group = outer_rule->reads != Reads::actions || next == BlockKind::list_item || next == BlockKind::table;
@@ -490,6 +573,12 @@ class Cutter {
     }
     opening.is_topic = true;
     return true;
+  }
+
+  std::int32_t agenda_rule() const {
+    for (std::size_t i = 0; i < grammar_.sections.size(); ++i)
+      if (grammar_.sections[i].name == "agenda") return static_cast<std::int32_t>(i);
+    return -1;
   }
 
   // The section that a heading of this rank will stand in.
@@ -594,6 +683,16 @@ class Cutter {
       }
     }
     const auto text = view(block.text);
+    if (block.kind == BlockKind::list_item && block.level == 0) {
+      const auto* in_list = list_of_topics();
+      if (in_list && !matches(in_list->skip, text)) {
+        has_list_ = true;
+        opening.is_topic = true;
+        opening.rank = rank_line + 1;
+        opening.title = block.text;
+        return true;
+      }
+    }
     const bool short_line = block.line_count <= 1 && text.size() <= 100 && !text.empty();
     const bool numbered = block.kind == BlockKind::list_item && !block.number.is_empty() && block.level == 0;
     const bool empty_label = !block.label.is_empty() && block.body.is_empty();
@@ -622,7 +721,7 @@ class Cutter {
       // A number series goes on behind the attendance or the apologies that it contains.
       if (!(numbered && numbers_are_topics_ && !inside_list_section())) return false;
     }
-    if (numbered && numbers_are_topics_) {
+    if (numbered && numbers_are_topics_ && !is_attendee(text)) {
       opening.title = block.text;
       const auto number = view(block.number);
       const auto dots = static_cast<std::uint8_t>(std::min<std::ptrdiff_t>(3, std::count(number.begin(), number.end(), '.')));
@@ -637,6 +736,15 @@ class Cutter {
       }
       opening.is_topic = true;
       return true;
+    }
+    if (block.kind == BlockKind::list_item && !containers_.empty() && !opens_other_list()) {
+      std::uint8_t level = 0;
+      const auto inside = topic_items(level);
+      if (block.level == level && (inside == Inside::items || (inside == Inside::bold_items && block.is_all_bold))) {
+        opening.is_topic = true;
+        opening.title = block.text;
+        return true;
+      }
     }
     // "2.1 Title" below topic 2.
     if (block.kind == BlockKind::list_item && short_line && !has_verb(text) && is_below_open_topic(view(block.number))) {
@@ -665,22 +773,73 @@ class Cutter {
       opening.title = block.text;
       return true;
     }
-    if (topics_.labels && empty_label && !is_speech(block) && out_.list.size() > 1) {
+    if (empty_label && !is_speech(block) && out_.list.size() > 1 && topics_here().labels) {
       opening.is_topic = true;
+      if (&topics_here() != &topics_) opening.rank = rank_line + 1;
       opening.title = block.label;
       return true;
     }
-    if (topics_.bold && block.kind == BlockKind::list_item && block.level == 0 && block.is_all_bold) {
+    if (topics_.bold && block.kind == BlockKind::list_item && (block.level == 0 ? block.is_all_bold || is_first_line_bold(block) : is_first_line_bold(block))) {
+      opening.is_topic = true;
+      opening.rank = rank_line + 1;
+      opening.title = block.text;
+      return true;
+    }
+    // A line of its own below a rule across the page.
+    if (topics_.rules && short_line && index > 0 && block.kind == BlockKind::paragraph && layout_.blocks[index - 1].kind == BlockKind::rule &&
+        (block.label.is_empty() || block.body.is_empty()) && text.front() != '[' && !ends_sentence(text)) {
       opening.is_topic = true;
       opening.title = block.text;
       return true;
     }
-    if (topics_.list && block.kind == BlockKind::list_item && block.level == 0 && out_.list.size() > 1) {
-      opening.is_topic = true;
-      opening.title = block.text;
-      return true;
+    const auto* discussion = rule(discussion_);
+    if (discussion && !discussion->topic.empty() && block.level == 0 && text.size() < 400) {
+      const bool is_speech = block.label_kind == LabelKind::nick;
+      if ((is_speech ? !has_list_ : block.kind == BlockKind::list_item || block.indent == 0) && matches(discussion->topic, is_speech ? view(block.body) : text)) {
+        opening.is_topic = true;
+        opening.rank = rank_line + 1;
+        opening.title = is_speech ? block.body : block.text;
+        return true;
+      }
     }
     return false;
+  }
+
+  bool matches(const std::vector<Pattern>& patterns, std::string_view text) {
+    for (const auto& pattern : patterns)
+      if (pattern.find(text, 0, match_) == Found::yes) return true;
+    return false;
+  }
+
+  // How topics are told here: as the innermost open section says that says something.
+  const Topics& topics_here(const SectionRule** said_by = nullptr) const {
+    for (auto at = stack_.rbegin(); at != stack_.rend(); ++at) {
+      const auto index = out_.list[*at].rule;
+      if (index < 0 || topics_of_[static_cast<std::size_t>(index)].is_auto) continue;
+      if (said_by) *said_by = rule(index);
+      return topics_of_[static_cast<std::size_t>(index)];
+    }
+    if (said_by) *said_by = rule(discussion_);
+    return topics_;
+  }
+
+  // The open section whose list items are topics, if there is one.
+  const SectionRule* list_of_topics() const {
+    const SectionRule* said_by = nullptr;
+    if (out_.list.size() == 1 || !topics_here(&said_by).list) return nullptr;
+    for (auto at = stack_.rbegin(); at != stack_.rend(); ++at) {
+      const auto& open = out_.list[*at];
+      // Below headings that are topics the lists are notes.
+      if (open.is_topic && open.rank < rank_line) return nullptr;
+      if (const auto* known = rule(open.rule)) return known->reads == Reads::items ? said_by : nullptr;
+    }
+    return said_by;
+  }
+
+  // Is this a list that a label opened ("Actions:") inside a topic?
+  bool opens_other_list() const {
+    const auto& current = out_.list[stack_.back()];
+    return current.opened == Opened::label && current.rule >= 0;
   }
 
   // An entry of the agenda opens nothing: "1. Apologies" is what is planned.
@@ -741,6 +900,17 @@ class Cutter {
   }
 
   // In an agenda or action list numbers are entries, not topics.
+  bool is_first_line_bold(const Block& block) const {
+    const auto text = view(block.text);
+    const auto line = text.find('\n');
+    if (line == std::string_view::npos || line < 4) return false;
+    return layout_.has_mark({block.text.begin, block.text.begin + static_cast<std::uint32_t>(line)}, layout::MarkKind::bold);
+  }
+  // In the attendance what looks like its entries is one, number or not.
+  bool is_attendee(std::string_view text) {
+    const auto* known = rule(out_.list[stack_.back()].rule);
+    return known && known->reads == Reads::attendees && matches(known->entry, text);
+  }
   bool inside_list_section() const {
     const auto& current = out_.list[stack_.back()];
     const auto* known = rule(current.rule);
@@ -749,6 +919,22 @@ class Cutter {
 
   void close_to(std::uint8_t rank) {
     while (stack_.size() > 1 && out_.list[stack_.back()].rank >= rank) stack_.pop_back();
+  }
+
+  bool is_field(const Block& block) {
+    if (block.label_kind != LabelKind::colon || block.label.is_empty() || stack_.size() < 2 ||
+        out_.list[stack_.back()].opened != Opened::label)
+      return false;
+    const auto* meaning = meaning_of(view(block.label));
+    if (!meaning || meaning->label < 0) return false;
+    const auto field = grammar_.labels[static_cast<std::size_t>(meaning->label)].field;
+    return field == Field::date || field == Field::time || field == Field::start || field == Field::end ||
+           field == Field::location;
+  }
+
+  bool is_attendance(std::uint32_t section) const {
+    const auto* known = rule(out_.list[section].rule);
+    return known && known->reads == Reads::attendees;
   }
 
   // `until`: a block that matches ends the section, and what lies in it.
@@ -781,7 +967,10 @@ class Cutter {
     const auto& block = layout_.blocks[index];
     // A rule across the page ends what a label opened.
     if (block.kind == BlockKind::rule) {
-      while (stack_.size() > 1 && out_.list[stack_.back()].opened == Opened::label) stack_.pop_back();
+      // Directly below the label it sets off what the label announces ("Resolution:", a rule, the text).
+      while (stack_.size() > 1 && out_.list[stack_.back()].first < index &&
+             (out_.list[stack_.back()].opened == Opened::label || is_attendance(stack_.back())))
+        stack_.pop_back();
       out_.of_block[index] = stack_.back();
       return;
     }
@@ -797,6 +986,10 @@ class Cutter {
       break;
     }
     if (has_until_) end_by_until(block);
+    // A field of the meeting ("Date: ...") stands in no list that a label opened.
+    if (is_field(block)) {
+      while (stack_.size() > 1 && out_.list[stack_.back()].opened == Opened::label) stack_.pop_back();
+    }
     const auto current = stack_.back();
     Opening opening;
     if (opens(index, block, opening)) {
@@ -820,6 +1013,8 @@ class Cutter {
       out_.list.push_back(section);
       if (opening.lists_topics) list_topics_in_ = static_cast<std::int32_t>(id);
       out_.of_block[index] = id;
+      if (opening.inside == Inside::items || opening.inside == Inside::bold_items)
+        containers_.emplace(id, std::pair(opening.inside, opening.inside_level));
       // A label with its text on the same line is done with that block.
       if (!(opening.by_label && !opening.body.is_empty())) stack_.push_back(id);
       return;
@@ -838,9 +1033,12 @@ class Cutter {
   const layout::Layout& layout_;
   const Grammar& grammar_;
   Topics topics_;
+  std::vector<Topics> topics_of_;  // of each section of the grammar
+  bool has_list_ = false;  // the topics stand in a list: what opens them elsewhere repeats them
   Sections out_;
   std::vector<std::uint32_t> stack_;
   std::vector<std::int32_t> with_patterns_;
+  std::unordered_map<std::uint32_t, std::pair<Inside, std::uint8_t>> containers_;  // by section
   std::vector<bool> has_times_;
   std::int32_t discussion_ = -1;  // its rule
   std::array<std::size_t, 7> of_level_{};
