@@ -284,17 +284,16 @@ void check_quorum(Checking& checking) {
   const std::string_view text = checking.text();
   const std::size_t present = checking.room.present();
   if (present == 0) return;
-  for (std::size_t at = text.find("uorum"); at != std::string_view::npos;
-       at = text.find("uorum", at + 5)) {
-    if (at == 0 || (text[at - 1] != 'q' && text[at - 1] != 'Q')) continue;
+  for (const MarkedWord& word : checking.calendar.marked) {
+    if (word.what != Marked::quorum) continue;
     // "quorum of five", "quorum is 5", "quorum: 5", "quorum (5)".
-    std::size_t from = at + 5;
-    const auto skip_over = [&](std::string_view word) {
-      if (text.substr(from, word.size()) == word) from += word.size();
+    std::size_t from = word.span.end;
+    const auto skip_over = [&](std::string_view lead) {
+      if (text.substr(from, lead.size()) == lead) from += lead.size();
     };
-    for (const std::string_view word :
+    for (const std::string_view lead :
          {":", " ", "(", "of ", "is ", "was ", "being ", "at ", "least "}) {
-      skip_over(word);
+      skip_over(lead);
     }
     std::size_t end = from;
     while (end < text.size() && is_word(text[end])) ++end;
@@ -302,7 +301,7 @@ void check_quorum(Checking& checking) {
     if (needed < 2 || static_cast<std::size_t>(needed) <= present) continue;
     // A share ("5%", "5/9") is no count.
     if (end < text.size() && (text[end] == '%' || text[end] == '/')) continue;
-    checking.report({static_cast<std::uint32_t>(at - 1), static_cast<std::uint32_t>(end)},
+    checking.report({word.span.begin, static_cast<std::uint32_t>(end)},
                     fmt::format("the quorum is {}, and {} {} listed as present", needed, present,
                                 present == 1 ? "person is" : "people are"));
     return;

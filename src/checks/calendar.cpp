@@ -19,10 +19,31 @@ bool is_digit(char c) noexcept {
   return c >= '0' && c <= '9';
 }
 
+struct Mark {
+  std::string_view word;  // in small letters
+  Marked what;
+};
+constexpr Mark marks[] = {{"tel", Marked::telephone},     {"telephone", Marked::telephone},
+                          {"phone", Marked::telephone},   {"mobile", Marked::telephone},
+                          {"mob", Marked::telephone},     {"dial", Marked::telephone},
+                          {"telefon", Marked::telephone}, {"handy", Marked::telephone},
+                          {"passcode", Marked::password}, {"password", Marked::password},
+                          {"id", Marked::password},       {"code", Marked::password},
+                          {"todo", Marked::placeholder},  {"fixme", Marked::placeholder},
+                          {"tbc", Marked::placeholder},   {"tbd", Marked::placeholder},
+                          {"xxx", Marked::placeholder},   {"dd", Marked::date_form},
+                          {"xx", Marked::date_form},      {"lorem", Marked::lorem},
+                          {"quorum", Marked::quorum}};
+
 /// Which words are worth a look: by first byte and length, so that nearly none is folded in vain.
 class WorthALook {
  public:
   explicit WorthALook(const Vocabulary& words) {
+    for (const Mark& mark : marks) {
+      const auto first = static_cast<unsigned char>(mark.word.front());
+      add(first, mark.word.size());
+      add(static_cast<unsigned char>(first & ~0x20U), mark.word.size());
+    }
     for (const Words list : {Words::month, Words::weekday}) {
       for (const auto& [phrase, entry] : words.list(list)) {
         if (phrase.empty() || phrase.size() > longest_word) continue;
@@ -40,21 +61,15 @@ class WorthALook {
     if (word.size() > longest_word) return false;
     return first >= 0x80 ? any_beyond_ascii_ : ((lengths_[first] >> word.size()) & 1U) != 0;
   }
-  [[nodiscard]] bool is_empty() const noexcept { return is_empty_; }
 
  private:
-  void add(unsigned char first, std::size_t size) {
-    // Folding may change the length of letters beyond ASCII by little.
-    lengths_[first] |= 7U << (size - 1);
-    is_empty_ = false;
-  }
+  void add(unsigned char first, std::size_t size) { lengths_[first] |= 1U << size; }
   std::array<std::uint32_t, 256> lengths_{};
   bool any_beyond_ascii_ = false;
-  bool is_empty_ = true;
 };
 
 void add_word(std::string_view text, std::size_t begin, std::size_t end, const Vocabulary& words,
-              std::string& scratch, std::vector<CalendarWord>& out) {
+              std::string& scratch, Calendar& out) {
   scratch.clear();
   fold_into(text.substr(begin, end - begin), scratch);
   CalendarWord word;
@@ -65,7 +80,10 @@ void add_word(std::string_view text, std::size_t begin, std::size_t end, const V
   if (const auto* weekday = words.find(Words::weekday, scratch)) {
     word.weekday = static_cast<std::uint8_t>(weekday->number);
   }
-  if (word.month != 0 || word.weekday != 0) out.push_back(word);
+  if (word.month != 0 || word.weekday != 0) out.words.push_back(word);
+  for (const Mark& mark : marks) {
+    if (mark.word == scratch) out.marked.push_back({word.span, mark.what});
+  }
 }
 
 /// The time around the colon or stop at `at`, if there is one.
@@ -114,11 +132,15 @@ Calendar read_calendar(std::string_view text, const Vocabulary& words) {
       do ++at;
       while (at < size && is_letter(static_cast<unsigned char>(text[at])));
       if (is_worth_a_look(text.substr(begin, at - begin))) {
-        add_word(text, begin, at, words, scratch, calendar.words);
+        add_word(text, begin, at, words, scratch, calendar);
       }
       continue;
     }
-    if (c == ':' || c == '.') add_time(text, at, calendar.times);
+    if (c == ':' || c == '.') {
+      add_time(text, at, calendar.times);
+    } else if (c < 0x20 || c == 0x7F) {
+      calendar.has_controls |= c != '\n' && c != '\t' && c != '\r' && c != '\f';
+    }
     ++at;
   }
   return calendar;

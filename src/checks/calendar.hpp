@@ -1,4 +1,5 @@
-// Where a text names months and weekdays, and where it prints times: found once for all checks.
+// Where a text names months and weekdays, prints times, or has words that checks ask for: found in
+// one walk over the text, for all checks.
 #pragma once
 
 #include <cstdint>
@@ -23,9 +24,19 @@ struct PrintedTime {
   int minute = 0;
 };
 
+/// Words that the checks of the text look around.
+enum class Marked : std::uint8_t { telephone, password, placeholder, date_form, lorem, quorum };
+
+struct MarkedWord {
+  Span span;
+  Marked what = Marked::placeholder;
+};
+
 struct Calendar {
   std::vector<CalendarWord> words;  // in order of the text
   std::vector<PrintedTime> times;   // in order of the text
+  std::vector<MarkedWord> marked;   // in order of the text
+  bool has_controls = false;        // control characters other than tab, line end and form feed
 };
 
 [[nodiscard]] Calendar read_calendar(std::string_view text, const Vocabulary& words);

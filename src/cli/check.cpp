@@ -123,8 +123,8 @@ bool check_one(const std::string& path, Run& run) {
   if (run.plan.wants_fix || run.plan.wants_diff) {
     const Result<std::string> text =
         fixed_text(**source, *bytes, parsing, settled.options, run, findings);
-    if (!text) return fail(text.error());
-    if (*text != (*source)->text()) {
+    if (!text) (void)fail(text.error());  // what was found is told all the same
+    if (text && *text != (*source)->text()) {
       if (run.plan.wants_diff) {
         run.diffs += unified_diff(name, (*source)->text(), *text);
       } else if (path == "-") {
@@ -143,7 +143,7 @@ bool check_one(const std::string& path, Run& run) {
       }
     }
   }
-  CheckedFile file = checked_file(**source, name, findings, run.checked.is_coloured);
+  CheckedFile file = checked_file(**source, name, findings, run.checked);
   if (const auto baseline = run.baselines.find(baseline_path); baseline != run.baselines.end()) {
     baseline->second.mark(file);
     run.checked.has_baseline = true;
@@ -233,6 +233,7 @@ int check(const Args& args) {
   }
   batch::remove_unfinished_on_signals();
   run.checked.is_coloured = wants_colour(*plan);
+  run.checked.is_rendered = plan->format->name == "text" && !plan->wants_statistics;
   for (const Error& error : plan->inputs.errors) show_error(error.message);
   run.failed = plan->inputs.errors.size();
   for (const batch::Input& input : plan->inputs.files) {

@@ -27,7 +27,7 @@ Region region_of(const Source& source, Span span) {
 }  // namespace
 
 CheckedFile checked_file(const Source& source, std::string path,
-                         std::span<const Diagnostic> diagnostics, bool is_coloured) {
+                         std::span<const Diagnostic> diagnostics, const CheckedFiles& wanted) {
   CheckedFile file{std::move(path), {}};
   std::unordered_map<std::uint64_t, std::uint64_t> likes;
   for (const Diagnostic& diagnostic : diagnostics) {
@@ -50,15 +50,15 @@ CheckedFile checked_file(const Source& source, std::string path,
         source.line_count() == 0 ? Span{} : source.line(source.line_of(diagnostic.span.begin));
     // No more of a very long line than is near.
     const std::uint32_t from =
-        std::max(line.begin, diagnostic.span.begin > 200 ? diagnostic.span.begin - 200 : 0U);
-    const std::uint32_t to = std::max(from, std::min(line.end, diagnostic.span.begin + 200));
+        std::max(line.begin, diagnostic.span.begin > 80 ? diagnostic.span.begin - 80 : 0U);
+    const std::uint32_t to = std::max(from, std::min(line.end, diagnostic.span.begin + 160));
     std::uint64_t print = hash(diagnostic.check, 0xCBF29CE484222325U);
     print = hash(diagnostic.message, print);
     print = hash(fold(source.text({from, to})), print);
     const std::uint64_t number = likes[print]++;
     if (number > 0) print = hash(std::to_string(number), print);
     finding.fingerprint = fmt::format("{:016x}", print);
-    finding.rendered = render(diagnostic, source, is_coloured);
+    if (wanted.is_rendered) finding.rendered = render(diagnostic, source, wanted.is_coloured);
     file.findings.push_back(std::move(finding));
   }
   return file;

@@ -40,7 +40,7 @@ struct Finding {
   std::vector<FoundEdit> edits;
   std::string fingerprint;  // 16 hex digits
   bool is_known = false;    // in the baseline
-  std::string rendered;     // as text shows it
+  std::string rendered;     // as text shows it; empty where nothing asks for it
 };
 
 struct CheckedFile {
@@ -52,12 +52,14 @@ struct CheckedFiles {
   std::vector<CheckedFile> files;
   bool has_baseline = false;
   bool is_coloured = false;
+  bool is_rendered = true;  // --format text
 };
 
 /// The findings of one document. Fingerprints are made of the check, its message and the words of
 /// the line; a third like it is told by its number among its likes: not by where it stands.
 [[nodiscard]] CheckedFile checked_file(const Source& source, std::string path,
-                                       std::span<const Diagnostic> diagnostics, bool is_coloured);
+                                       std::span<const Diagnostic> diagnostics,
+                                       const CheckedFiles& wanted);
 
 struct Counts {
   std::size_t errors = 0;
