@@ -243,6 +243,7 @@ Layout lay_out(const Source& source) {
   Layout out;
   out.source = &source;
   Lines lines = scan_lines(source.text());
+  split_run_together(lines);
   find_furniture(lines);
   Drafts drafts = draft_blocks(lines);
   out.furniture = std::move(drafts.furniture);

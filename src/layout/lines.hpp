@@ -51,6 +51,8 @@ struct Lines {
 };
 
 [[nodiscard]] Lines scan_lines(std::string_view text);
+/// Cuts long lines where a series of numbers goes on inside them: the breaks were lost.
+void split_run_together(Lines& lines);
 /// Marks page numbers, running headers and footers.
 void find_furniture(Lines& lines);
 /// "-----", "= = =", "####": one character only, at least three of it; that character or '\0'.

@@ -60,9 +60,11 @@ void tell(Scan& scan, std::uint32_t block, std::uint32_t rule, Outcome outcome, 
 bool wanted(const Reading& reading, const TextRule& rule, std::uint32_t block) {
   if (rule.in.empty()) return true;
   auto index = static_cast<std::int32_t>(reading.sections.of_block[block]);
-  while (index >= 0) {
+  // What stands before the first section: nothing inside one does.
+  if (index == 0) return std::find(rule.in.begin(), rule.in.end(), "preamble") != rule.in.end();
+  while (index > 0) {
     const auto& section = reading.sections.list[static_cast<std::size_t>(index)];
-    std::string_view name = section.is_topic && section.rule < 0 ? std::string_view("discussion") : std::string_view("preamble");
+    std::string_view name = section.is_topic && section.rule < 0 ? std::string_view("discussion") : std::string_view();
     if (const auto* known = reading.rule_of(section)) name = known->name;
     if (std::find(rule.in.begin(), rule.in.end(), name) != rule.in.end()) return true;
     if (section.is_topic && std::find(rule.in.begin(), rule.in.end(), "discussion") != rule.in.end()) return true;

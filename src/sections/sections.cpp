@@ -176,7 +176,26 @@ class Cutter {
       }
       return !opening.body.is_empty();
     }
+    // A title is no more than one sentence.
+    if (first.size() > 120) {
+      const auto end = sentence_end(first);
+      if (end > 0 && end < 160) {
+        opening.title = {block.text.begin, block.text.begin + end};
+        opening.body = {opening.title.end + 1, block.text.end};
+        return true;
+      }
+    }
     return first.size() < text.size();
+  }
+  // Where the first sentence ends that has another behind it; 0: there is only one.
+  std::uint32_t sentence_end(std::string_view text) {
+    for (auto dot = text.find(". "); dot != std::string_view::npos && dot + 2 < text.size(); dot = text.find(". ", dot + 1)) {
+      const bool capital = text[dot + 2] >= 'A' && text[dot + 2] <= 'Z';
+      const auto space = text.rfind(' ', dot);
+      const auto word = text.substr(space == std::string_view::npos ? 0 : space + 1, dot - (space == std::string_view::npos ? 0 : space + 1));
+      if (capital && word.size() > 2 && !grammar_.words.has(Words::honorific, fold_key(word))) return static_cast<std::uint32_t>(dot);
+    }
+    return 0;
   }
   // The bold words at the start of a block that goes on in plain type.
   Range bold_start(const Block& block) const {
@@ -729,7 +748,7 @@ class Cutter {
       opening.rank = static_cast<std::uint8_t>(rank_number + dots + (is_letter ? 4 : 0));
       const bool has_text = split_run_in(block, opening);
       // Below the first level a number may only count paragraphs.
-      if ((is_letter || dots > 0) && !has_text && is_sentence(text)) return false;
+      if ((is_letter || dots > 0) && (!has_text || (dots > 0 && has_verb(view(opening.title)))) && is_sentence(text)) return false;
       if (const auto found = section_of(view(opening.title)); has_text && found >= 0) {
         const auto* known = rule(found);
         if (!known->labels_only && known->is_item) opening.rule = found;
