@@ -174,6 +174,7 @@ class BlockReader {
   }
 
   bool read_fence(const Line& line, std::string_view s) {
+    if (at_ == log_end_) return drop_line(line);
     const char sign = s[0];
     std::size_t size = 0;
     while (size < s.size() && s[size] == sign) ++size;
@@ -194,6 +195,10 @@ class BlockReader {
       none = at_;
       return false;
     }
+    if (is_log(at_ + 1, close)) {
+      log_end_ = close;
+      return drop_line(line);
+    }
     drop(line);
     Draft block = start(line, BlockKind::code);
     block.is_literal = true;
@@ -206,6 +211,15 @@ class BlockReader {
     at_ = close + 1;
     is_open_ = false;
     return true;
+  }
+
+  /// The log of a chat room is fenced like code, but it is the text of the meeting.
+  [[nodiscard]] bool is_log(std::size_t first, std::size_t last) const {
+    constexpr std::size_t few = 8;
+    std::size_t said = 0;
+    for (std::size_t i = first; i < std::min(last, first + few); ++i)
+      said += find_label(all_.view(all_.lines[i])).kind == LabelKind::nick;
+    return said > 1 && said * 3 >= std::min(last - first, few);
   }
 
   bool read_hash_heading(const Line& line, std::string_view s) {
@@ -413,6 +427,10 @@ class BlockReader {
     const Case first = case_at(skip_openers(s));
     const bool continues_mark = s.starts_with("...") || s.starts_with("\xE2\x80\xA6");
     if (continues_mark) return true;
+    // "12:01:20 [nick]" stands over what was said.
+    if (open_lines_ == 1 && last.ends_with(']') && is_digit(last[0]) &&
+        find_label(last).kind == LabelKind::nick)
+      return true;
     if (is_bold_line(s) || (is_bold_line(last) && open_lines_ == 1)) return false;
     const bool full = is_full(all_, before.size() + before.indent, s);
     const bool flows = first == Case::lower || (full && !ends_sentence(last));
@@ -564,6 +582,7 @@ class BlockReader {
   char roman_next_ = '\0';  // "V" after "IV"
   std::uint16_t last_letter_indent_ = 0;
   bool no_comment_end_ = false;
+  std::size_t log_end_ = kNone;   // the line that closes a fenced log
   std::size_t no_fence_ = kNone;  // from this line on no fence is closed
   std::size_t no_tilde_ = kNone;
 };

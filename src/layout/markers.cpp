@@ -239,6 +239,67 @@ Number letters(Reader r, bool in_heading) noexcept {
   return n;
 }
 
+/// Who said a line of a log: "<nick> text", "12:01:20 <nick> text", "[12:01] <nick> text",
+/// "12:01 < nick> text", "[2031-05-04T12:01:20Z] <nick> text", "12:01:20 [nick]" over the text.
+struct LogLabel : Label {
+  bool is_refused = false;  // it begins like one, and is nothing else either
+};
+
+LogLabel find_log_label(std::string_view s) noexcept {
+  LogLabel label;
+  const auto give = [&](std::size_t begin, std::size_t end, std::size_t body) {
+    label.kind = LabelKind::nick;
+    label.begin = static_cast<std::uint32_t>(begin);
+    label.end = static_cast<std::uint32_t>(end);
+    label.body = static_cast<std::uint32_t>(skip_blanks(s, body));
+    return label;
+  };
+  std::size_t t = s[0] == '[' ? 1 : 0;
+  // A day may stand before the time: "2031-05-04 12:01:20 <nick> text".
+  const bool has_day = s.size() > t + 12 && s[t + 4] == '-' && s[t + 7] == '-';
+  if (has_day) t += 11;
+  const std::size_t clock = t;
+  while (t < s.size() && t < clock + 12 && (is_digit(s[t]) || s[t] == ':')) ++t;
+  const bool has_seconds = t == clock + 8 && s[clock + 2] == ':' && s[clock + 5] == ':';
+  // "12:01:20.000Z"
+  if (has_day && t < s.size() && (s[t] == '.' || s[t] == 'Z')) {
+    while (t < s.size() && t < clock + 16 && (is_digit(s[t]) || s[t] == '.' || s[t] == 'Z')) ++t;
+  }
+  if (t > 1 && t < s.size() && s[t] == ']') ++t;
+  if (t == 1 && s[0] == '[') t = 0;
+  const std::size_t gap = t;
+  while (t < s.size() && t < gap + 4 && is_blank(s[t])) ++t;
+  // "12:01:20 * nick is here": said of oneself.
+  if (t + 2 < s.size() && s[t] == '*' && t > gap && gap > clock + 3 && s[clock + 2] == ':' &&
+      is_blank(s[t + 1])) {
+    const std::size_t nick = t + 2;
+    const std::size_t shut = std::min(s.find_first_of(" \t\n", nick), s.size());
+    if (shut > nick && shut < s.size() && is_blank(s[shut]) && is_word(s[nick]))
+      return give(nick, shut, shut);
+  }
+  // A nick of Matrix ("@ada:example.org") has a colon, an address of the web has too.
+  const auto is_nick = [&](std::size_t begin, std::size_t end) {
+    return end > begin &&
+           s.substr(begin, end - begin).find_first_of(s[begin] == '@' ? " /\n" : " /:\n") ==
+               std::string_view::npos;
+  };
+  if (t < s.size() && s[t] == '<') {
+    std::size_t nick = t + 1;
+    if (t > 0 && nick < s.size() && s[nick] == ' ') ++nick;  // room for the sign of an operator
+    const std::size_t shut = s.substr(0, nick + 60).find('>', nick);
+    if (shut != std::string_view::npos && is_nick(nick, shut) && is_gap(s, shut + 1))
+      return give(nick, shut, shut + 1);
+    label.is_refused = true;
+    return label;
+  }
+  if (has_seconds && t > gap && t < s.size() && s[t] == '[') {
+    const std::size_t shut = s.substr(0, t + 60).find(']', t);
+    if (shut != std::string_view::npos && is_nick(t + 1, shut) && is_gap(s, shut + 1))
+      return give(t + 1, shut, shut + 1);
+  }
+  return label;
+}
+
 }  // namespace
 
 Bullet find_bullet(std::string_view s, bool indented) noexcept {
@@ -312,44 +373,9 @@ Label find_label(std::string_view s) noexcept {
   Label label;
   if (s.empty()) return label;
   std::size_t at = 0;
-  // "12:01:20 <nick> text", "[12:01] <nick> text"
   if (is_digit(s[0]) || s[0] == '[' || s[0] == '<') {
-    std::size_t t = s[0] == '[' ? 1 : 0;
-    // A day may stand before the time: "2031-05-04 12:01:20 <nick> text".
-    const bool has_day = s.size() > t + 12 && s[t + 4] == '-' && s[t + 7] == '-';
-    if (has_day) t += 11;
-    const std::size_t clock = t;
-    while (t < s.size() && t < clock + 12 && (is_digit(s[t]) || s[t] == ':')) ++t;
-    if (t > 1 && t < s.size() && s[t] == ']') ++t;
-    if (t == 1 && s[0] == '[') t = 0;
-    const std::size_t gap = t;
-    while (t < s.size() && t < gap + 4 && is_blank(s[t])) ++t;
-    // "12:01:20 * nick is here": said of oneself.
-    if (t + 2 < s.size() && s[t] == '*' && t > gap && gap > clock + 3 && s[clock + 2] == ':' && s[t + 1] == ' ') {
-      const std::size_t nick = t + 2;
-      const std::size_t shut = std::min(s.find_first_of(" \n", nick), s.size());
-      if (shut > nick && shut < s.size() && s[shut] == ' ' && is_word(s[nick])) {
-        label.kind = LabelKind::nick;
-        label.begin = static_cast<std::uint32_t>(nick);
-        label.end = static_cast<std::uint32_t>(shut);
-        label.body = static_cast<std::uint32_t>(skip_blanks(s, shut));
-        return label;
-      }
-    }
-    if (t < s.size() && s[t] == '<') {
-      const std::size_t shut = s.substr(0, t + 60).find('>', t);
-      // A nick of Matrix ("@ada:example.org") has a colon, an address of the web has too.
-      if (shut != std::string_view::npos && shut > t + 1 &&
-          s.substr(t, shut - t).find_first_of(s[t + 1] == '@' ? " /\n" : " /:\n") == std::string_view::npos &&
-          is_gap(s, shut + 1)) {
-        label.kind = LabelKind::nick;
-        label.begin = static_cast<std::uint32_t>(t + 1);
-        label.end = static_cast<std::uint32_t>(shut);
-        label.body = static_cast<std::uint32_t>(skip_blanks(s, shut + 1));
-        return label;
-      }
-      return label;
-    }
+    if (const LogLabel said = find_log_label(s); said.kind != LabelKind::none || said.is_refused)
+      return said;
   }
   if (s[0] == '[') {
     const std::size_t shut = s.substr(0, 40).find(']');

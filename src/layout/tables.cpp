@@ -144,6 +144,11 @@ bool split_tabs(const Lines& all, const Line& line, Cells& cells, std::uint32_t&
 bool is_tab_row(const Lines& all, const Line& line, Cells& cells) {
   std::uint32_t first = 0;
   if (!split_tabs(all, line, cells, first)) return false;
+  // A line of a log: "[12:01]<tab><nick><tab>text".
+  const char sign = all.text[line.begin];
+  if ((is_digit(sign) || sign == '[' || sign == '<') &&
+      find_label(all.view(line)).kind == LabelKind::nick)
+    return false;
   if (cells.size() - first < 2) return line.trailing_tabs >= 1 && first == 0;
   const std::string_view head = all.view(cells[first].begin, cells[first].end);
   if (head.ends_with(':') && cells.size() - first == 2) return false;

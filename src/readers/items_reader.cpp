@@ -34,13 +34,22 @@ void add_speaker(const Reading& reading, Item& item, std::string_view speaker, s
 // "12:01:20 <nick> #topic ...": the time stands before the text, and is none of it.
 void fill_clock(const Reading& reading, const layout::Block& block, Item& item, std::uint16_t rule) {
   const auto source = reading.layout.source->text(block.span);
-  const auto before = source.substr(0, std::min(source.find_first_of("<*"), source.size()));
+  const auto nick = reading.layout.span_of(block.label).begin;
+  const auto before = source.substr(0, nick > block.span.begin ? nick - block.span.begin : 0);
   const auto time = records::find_time(before, reading.grammar.words);
   if (!time) return;
   item.start.value = time->hhmm();
   item.start.origin.rule = rule;
   item.start.origin.span.begin = block.span.begin + static_cast<std::uint32_t>(time->printed.data() - source.data());
   item.start.origin.span.end = item.start.origin.span.begin + static_cast<std::uint32_t>(time->printed.size());
+}
+
+bool is_lead(Reading& reading, std::string_view text) {
+  if (reading.led_titles > 1 || reading.is_attendee(text)) return true;
+  const auto names = records::split_owners(text, reading.grammar.words);
+  return std::any_of(names.begin(), names.end(), [&](std::string_view name) {
+    return reading.is_attendee(name) || reading.is_speaker(name);
+  });
 }
 
 bool is_speech(const Reading& reading, const layout::Block& block) {
@@ -91,10 +100,14 @@ void read_topic(Part& part) {
   }
   if (block.label_kind == LabelKind::nick && !item.start.is_there()) fill_clock(reading, block, item, part.rule_id);
   auto pieces = split_title(text, reading.grammar.words, false);
-  // "Website (Ada)": who leads it is no part of the title, where it is somebody of the room.
+  // "Website (Ada)": who leads it is no part of the title, where it is somebody of the room, or
+  // where the titles before it had a lead.
   if (pieces.title.ends_with(')')) {
     const auto with_lead = split_title(text, reading.grammar.words, true);
-    if (!with_lead.lead.empty() && reading.is_attendee(with_lead.lead)) pieces = with_lead;
+    if (!with_lead.lead.empty() && is_lead(reading, with_lead.lead)) {
+      pieces = with_lead;
+      ++reading.led_titles;
+    }
   }
   if (!pieces.time.empty()) fill(reading, item, Field::time, pieces.time, part.rule_id);
   fill(reading, item, Field::title, pieces.title, part.rule_id);

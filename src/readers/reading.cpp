@@ -68,6 +68,17 @@ bool Reading::is_attendee(std::string_view text) {
   return people.contains(fold_key(text));
 }
 
+bool Reading::is_speaker(std::string_view text) {
+  for (std::size_t i = 0; !has_speakers && i < layout.blocks.size(); ++i) {
+    const auto& said = layout.blocks[i];
+    if (said.label.is_empty() || said.body.is_empty() || said.label.size() > 40) continue;
+    if (said.label_kind == layout::LabelKind::colon || said.label_kind == layout::LabelKind::nick)
+      speakers.insert(fold_key(view(said.label)));
+  }
+  has_speakers = true;
+  return speakers.contains(fold_key(text));
+}
+
 bool is_placeholder(std::string_view text) noexcept {
   text = trim(text);
   if (text.size() < 2) return false;

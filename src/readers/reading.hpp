@@ -62,8 +62,14 @@ struct Reading {
   std::unordered_set<std::string> people{};     // folded names, parts of names and initials of the attendees
   std::size_t people_from = 0;                  // attendees that `people` has already
 
+  std::unordered_set<std::string> speakers{};  // folded labels before what is said, once asked for
+  bool has_speakers = false;
+  std::size_t led_titles = 0;  // titles behind which their lead stood in brackets
+
   /// Is it somebody of the attendance: by name, first or last name, initials?
   [[nodiscard]] bool is_attendee(std::string_view text);
+  /// Does somebody of this name speak ("Ada: We should ...")?
+  [[nodiscard]] bool is_speaker(std::string_view text);
   [[nodiscard]] std::string_view view(layout::Range range) const noexcept {
     return layout.view(range);
   }

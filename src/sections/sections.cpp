@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "grammar/fold.hpp"
@@ -52,6 +53,7 @@ struct Topics {
   bool list = false;
   bool letters = false;
   bool rules = false;
+  bool outline = false;
   bool is_auto = true;
 };
 
@@ -71,6 +73,7 @@ Topics topics_named(std::string_view text) {
     if (word == "list") topics.list = true;
     if (word == "letters") topics.letters = true;
     if (word == "rules") topics.rules = true;
+    if (word == "outline") topics.outline = true;
     if (word == "auto") topics.is_auto = topics.headings = true;
     if (space == std::string_view::npos) break;
     text.remove_prefix(space + 1);
@@ -239,12 +242,57 @@ class Cutter {
       }
     }
     (void)last_numbered;
+    if (topics_.outline && marked_headings_ < 3 && free_numbers_ < 2) {
+      std::size_t margins = 0;
+      std::size_t bullets = 0;
+      for (std::uint32_t i = 0; i < blocks.size(); ++i) {
+        margins += is_margin_line(i);
+        bullets += is_free_bullet(i);
+      }
+      margins_are_topics_ = margins >= 3;
+      bullets_are_topics_ = bullets >= 3;
+    }
     // Numbered paragraphs are the topics where most of them have text of their own below and the
     // document has no series of marked headings.
     // A series that starts anew under each heading counts its paragraphs.
     const bool counts_paragraphs = restarts_ > 2 && headings_ > 2;
     numbers_are_topics_ = (topics_.numbers && !counts_paragraphs) || (topics_.is_auto && free_numbers_ >= 2 &&
                                               free_numbers_ * 2 >= numbers_ && marked_headings_ < 3);
+  }
+
+  // A line at the margin over text that is set further in.
+  bool is_margin_line(std::uint32_t index) const {
+    const auto& block = layout_.blocks[index];
+    if (block.kind != BlockKind::paragraph || block.indent > 0 || block.line_count > 1 ||
+        index + 1 >= layout_.blocks.size())
+      return false;
+    const auto text = view(block.text);
+    if (text.size() < 3 || text.size() > 120 || text.back() == '!' || text.back() == ';' ||
+        text.back() == ',')
+      return false;
+    if (!block.label.is_empty() && !block.body.is_empty() &&
+        records::looks_like_name(view(block.label), grammar_.words))
+      return false;
+    const auto& next = layout_.blocks[index + 1];
+    return next.blank_before == 0 && next.indent >= 2 &&
+           (next.kind == BlockKind::paragraph || next.kind == BlockKind::list_item);
+  }
+  // A bullet at the margin, set apart, over text that is no list.
+  bool is_free_bullet(std::uint32_t index) const {
+    const auto& block = layout_.blocks[index];
+    if (block.kind != BlockKind::list_item || block.level > 0 || block.indent > 0 ||
+        block.marker != MarkerKind::bullet)
+      return false;
+    if (block.blank_before == 0 && index > 0) return false;
+    const auto text = view(block.text);
+    const auto line = text.substr(0, text.find('\n'));
+    if (line.empty() || line.size() > 100 || ends_sentence(line) ||
+        (line.front() >= 'a' && line.front() <= 'z'))
+      return false;
+    if (!block.label.is_empty() && !block.body.is_empty()) return false;
+    if (line.size() < text.size()) return true;
+    return index + 1 < layout_.blocks.size() &&
+           layout_.blocks[index + 1].kind == BlockKind::paragraph;
   }
 
   bool has_title_word(std::string_view text) {
@@ -736,6 +784,12 @@ class Cutter {
         return true;
       }
     }
+    if (repeats_plan(index, block, short_line)) {
+      opening.is_topic = true;
+      opening.rank = rank_line;
+      opening.title = block.text;
+      return true;
+    }
     if (!in_discussion()) {
       // A number series goes on behind the attendance or the apologies that it contains.
       if (!(numbered && numbers_are_topics_ && !inside_list_section())) return false;
@@ -804,6 +858,18 @@ class Cutter {
       opening.title = block.text;
       return true;
     }
+    // A plain outline: what stands at the margin is what the text further in is about.
+    const bool is_outlined =
+        (margins_are_topics_ && is_margin_line(index)) ||
+        (bullets_are_topics_ && is_free_bullet(index)) ||
+        (bullets_are_topics_ && topics_seen_ > 0 && block.heading == HeadingStyle::title_line &&
+         block.blank_before > 0 && index + 1 < layout_.blocks.size() && is_free_bullet(index + 1));
+    if (is_outlined && index > 0) {
+      opening.is_topic = true;
+      opening.rank = block.kind == BlockKind::list_item ? rank_line : rank_line + 1;
+      opening.title = block.text;
+      return true;
+    }
     // A line of its own below a rule across the page.
     if (topics_.rules && short_line && index > 0 && block.kind == BlockKind::paragraph && layout_.blocks[index - 1].kind == BlockKind::rule &&
         (block.label.is_empty() || block.body.is_empty()) && text.front() != '[' && !ends_sentence(text)) {
@@ -853,6 +919,33 @@ class Cutter {
       if (const auto* known = rule(open.rule)) return known->reads == Reads::items ? said_by : nullptr;
     }
     return said_by;
+  }
+
+  // Entries of the plan (or of the table of contents) that lines further down may repeat.
+  void keep_plan(const Block& block) {
+    if (block.kind != BlockKind::list_item || block.text.size() > 100) return;
+    const auto* known = rule(out_.list[stack_.back()].rule);
+    if (!known || out_.list[stack_.back()].is_topic) return;
+    if (known->reads == Reads::agenda || known->reads == Reads::items ||
+        known->reads == Reads::nothing)
+      plan_.insert(plan_key(view(block.text)));
+  }
+  // Without the minutes allotted, or who leads it.
+  static std::string plan_key(std::string_view text) {
+    if (const auto bracket = text.rfind(" (");
+        bracket != std::string_view::npos && bracket > 0 && text.ends_with(')'))
+      text = text.substr(0, bracket);
+    return fold_key(text);
+  }
+  // A line of its own that says an entry of the plan again is the topic.
+  bool repeats_plan(std::uint32_t index, const Block& block, bool short_line) const {
+    if (plan_.empty() || marked_headings_ >= 3 || !short_line ||
+        block.kind != BlockKind::paragraph || block.quote > 0 || view(block.text).size() < 3)
+      return false;
+    if (block.blank_before == 0 && index > 0 &&
+        layout_.blocks[index - 1].kind == BlockKind::paragraph)
+      return false;
+    return plan_.contains(plan_key(view(block.text)));
   }
 
   // Is this a list that a label opened ("Actions:") inside a topic?
@@ -1028,6 +1121,8 @@ class Cutter {
       section.depth = 1;
       for (const auto open : stack_) section.depth = static_cast<std::uint8_t>(section.depth + (out_.list[open].is_topic ? 1 : 0));
       topics_seen_ += opening.is_topic;
+      if (opening.is_topic && !plan_.empty())
+        plan_.erase(plan_key(view(opening.title)));  // once each
       const auto id = static_cast<std::uint32_t>(out_.list.size());
       out_.list.push_back(section);
       if (opening.lists_topics) list_topics_in_ = static_cast<std::int32_t>(id);
@@ -1047,6 +1142,7 @@ class Cutter {
     }
     out_.of_block[index] = stack_.back();
     out_.list[stack_.back()].last = index + 1;
+    keep_plan(block);
   }
 
   const layout::Layout& layout_;
@@ -1070,10 +1166,13 @@ class Cutter {
   std::size_t title_seen_ = 0;
   std::uint32_t last_title_ = no_block - 1;
   bool numbers_are_topics_ = false;
+  bool margins_are_topics_ = false;
+  bool bullets_are_topics_ = false;
   bool has_until_ = false;
   bool has_parts_ = false;
   std::int32_t list_topics_in_ = -1;  // the section whose list entries are topics
   std::uint8_t list_topic_level_ = 0;
+  std::unordered_set<std::string> plan_;
   std::string key_;
   std::string folded_;
   Match match_;

@@ -43,3 +43,29 @@ TEST_CASE("blocks that a grammar calls furniture are no text") {
   CHECK(outline_of("furniture: ['^Printed by']\n", text) == "preamble [0]\nactions: Actions [2]\n");
   CHECK(outline_of("", text) == "preamble [0]\nactions: Actions [3]\n");
 }
+
+TEST_CASE("a line that repeats an entry of the plan is its topic, once") {
+  const std::string text =
+      "Orchard day\n\nContents\n\n1. Pears\n2. wasps (Bo)\n\nAda opened.\n\nPears\n\nMany.\n\n"
+      "wasps\n\nFew.\n\nPears\n";
+  CHECK(outline_of("", text).find("  topic: Pears [3]\n") == std::string::npos);
+  const auto out = outline_of("", text);
+  CHECK(out.find("topic: Pears") != std::string::npos);
+  CHECK(out.find("topic: wasps") != std::string::npos);
+  CHECK(out.find("topic: Pears") == out.rfind("topic: Pears"));
+}
+
+TEST_CASE("in an outline topics stand at the margin and what was said further in") {
+  const std::string outline = "sections: {discussion: {topics: [auto, outline]}}\n";
+  const std::string bullets =
+      "Orchard day\n\n- Pears\nMany this year.\n\n- Wasps (Bo)\n   Few.\n\n- Keys\nTwo are lost.\n";
+  CHECK(outline_of("", bullets).find("topic") == std::string::npos);
+  const auto out = outline_of(outline, bullets);
+  CHECK(out.find("topic: Pears") != std::string::npos);
+  CHECK(out.find("topic: Wasps (Bo)") != std::string::npos);
+  CHECK(out.find("topic: Keys") != std::string::npos);
+  const std::string margins =
+      "Orchard day\n\nCount of pears: how many?\n   Ada: many.\n\nWasps\n   Bo: few.\n\nKeys\n   Cy: lost.\n";
+  CHECK(outline_of("", margins).find("topic") == std::string::npos);
+  CHECK(outline_of(outline, margins).find("topic: Count of pears: how many?") != std::string::npos);
+}
