@@ -493,10 +493,21 @@ class BlockReader {
     return find_source_label(s).kind == LabelKind::none;
   }
 
+  static std::string_view strip_number(std::string_view s) {
+    const Number number = find_number(s, true);
+    return s.substr(std::min<std::size_t>(number.text, s.size()));
+  }
+
   void append_line(Draft& block, const Line& line, std::string_view s, std::size_t before) {
     const Line& prior = all_.lines[before];
     Join join = join_of(all_, all_.view(prior), s, prior.hard_break);
     if (s.ends_with(':') && count_words(s) == 1 && !prior.hard_break) join = Join::space;
+    // A title in capitals, or with a colon at its end, over its text.
+    if (open_lines_ == 1 && block.marker != MarkerKind::none && block.marker != MarkerKind::bullet &&
+        case_at(s) == Case::upper &&
+        ((is_capitals(strip_number(all_.view(prior))) && !is_capitals(s)) || last_sign(all_.view(prior)) == ':')) {
+      join = Join::line;
+    }
     out_.append(block.pieces, line.begin, line.end, line.flags, join);
     block.span.end = line.end;
     block.may_be_heading = false;

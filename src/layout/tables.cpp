@@ -538,6 +538,18 @@ bool share_columns(const Columns& a, const Columns& b) {
   return true;
 }
 
+/// "I.    Roll call" over "II.   Minutes": a list with a wide gap.
+bool is_number_column(const Lines& all, std::size_t start, std::size_t end, const Columns& columns) {
+  for (std::size_t i = start; i < end; ++i) {
+    const Line& line = all.lines[i];
+    const CellSpan cell = trimmed(all, line.raw + columns.begin[0], line.raw + columns.begin[1]);
+    if (cell.end - cell.begin > 6) return false;
+    const Number number = find_number(all.view(line), true);
+    if (number.text == 0 || line.begin + number.end + 2 < cell.end) return false;
+  }
+  return true;
+}
+
 std::size_t space_table(const Lines& all, std::size_t start, Drafts& drafts) {
   const Line& first = all.lines[start];
   const Columns columns = columns_of(all, first);
@@ -551,6 +563,7 @@ std::size_t space_table(const Lines& all, std::size_t start, Drafts& drafts) {
     ++end;
   }
   if (end - start < (columns.wide ? 2U : 3U)) return start;
+  if (columns.count == 2 && is_number_column(all, start, end, columns)) return start;
   TableDraft table(all, drafts, TableStyle::spaces);
   Cells cells;
   for (std::size_t i = start; i < end; ++i) {

@@ -373,7 +373,7 @@ bool read_block(Part& part, const Block& block, bool one_each) {
         return true;
       }
     }
-    if (reading.grammar.words.has(Words::role, key)) {
+    if (const auto* role = reading.grammar.words.find(Words::role, key); role && role->value != "plural") {
       const auto before = reading.minutes.attendees.size();
       read_line(part, body, {});
       for (auto i = before; i < reading.minutes.attendees.size(); ++i)
@@ -441,7 +441,9 @@ std::size_t read_people_list(Reading& reading, const SectionRule& rule, std::uin
   // A list is a list only where its parts look like people: a sentence of discussion is none.
   std::vector<Attendee> found;
   std::size_t bad = 0;
-  for (const auto& entry : entries) {
+  const auto words_in = [](std::string_view name) { return std::count(name.begin(), name.end(), ' ') + 1; };
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    const auto& entry = entries[i];
     if (is_nobody(reading, entry.text)) continue;
     const auto person = records::read_person(entry.text, reading.grammar.words);
     if (!is_name(reading, person.name)) {
@@ -449,6 +451,17 @@ std::size_t read_people_list(Reading& reading, const SectionRule& rule, std::uin
       continue;
     }
     auto record = from_person(reading, person, rule_id);
+    // "Bea & Tom Quill" have one surname.
+    if (entries.size() >= 3 && i + 1 < entries.size() && entry.text.find(' ') == std::string_view::npos && entry.text == person.name &&
+        std::all_of(entries.begin(), entries.end(), [&](const auto& other) {
+          return &other == &entry || other.text.find(' ') != std::string_view::npos;
+        })) {
+      const auto next = records::read_person(entries[i + 1].text, reading.grammar.words);
+      const auto gap = trim(std::string_view(entry.text.data() + entry.text.size(),
+                                             static_cast<std::size_t>(entries[i + 1].text.data() - entry.text.data()) - entry.text.size()));
+      if (words_in(next.name) == 2 && next.honorific.empty() && reading.grammar.words.has(Words::and_word, fold_key(gap)) && is_name(reading, next.name))
+        record.name = make_value(reading, std::string(person.name) + std::string(next.name.substr(next.name.find(' '))), person.name, rule_id);
+    }
     if (!record.affiliation.is_there()) {
       if (!entry.shared_role.empty()) fill(reading, record, Field::affiliation, entry.shared_role, rule_id);
       else if (!group_role.empty()) fill(reading, record, Field::affiliation, group_role, rule_id);

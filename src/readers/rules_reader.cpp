@@ -144,6 +144,16 @@ void give_decision(Scan& scan, const TextRule& rule, std::uint16_t id, const Hit
     joins = !last->mover.is_there() && !last->outcome.is_there() && has_field(rule, hit, Field::mover);
   if (joins) {
     if (!last) return;
+    // "The motion passed" is said of what was moved, not of what was agreed in between.
+    if (!last->mover.is_there() && last->outcome.is_there() && has_field(rule, hit, Field::outcome)) {
+      for (auto i = static_cast<std::size_t>(scan.last_decision); i-- > 0;) {
+        auto& moved = list[i];
+        if (moved.item != item || moved.item == no_index) break;
+        if (!moved.mover.is_there()) continue;
+        if (!moved.outcome.is_there()) last = &moved;
+        break;
+      }
+    }
     fill_decision(reading, *last, rule, id, hit);
     // What was agreed is carried once a mover or a vote is printed for it.
     auto& outcome = last->outcome;
@@ -443,6 +453,15 @@ std::vector<Place> find_places(const Reading& reading) {
       const auto& table = reading.layout.tables[block.table];
       for (std::uint32_t r = 0; r < table.row_count; ++r) {
         const auto& row = reading.layout.rows[table.first_row + r];
+        // "Ayes:    Penrose, Quill" is a label and its text.
+        if (row.cell_count == 2 && table.style == layout::TableStyle::spaces) {
+          const auto& label = reading.layout.cells[row.first_cell].text;
+          const auto& text = reading.layout.cells[row.first_cell + 1].text;
+          if (!label.is_empty() && reading.view(label).back() == ':' && text.begin == label.end) {
+            places.push_back({label.begin, text.end, i, 0});
+            continue;
+          }
+        }
         for (std::uint32_t c = 0; c < row.cell_count; ++c) {
           const auto& text = reading.layout.cells[row.first_cell + c].text;
           places.push_back({text.begin, text.end, i, c});

@@ -38,6 +38,7 @@ void split_sentences(std::string_view text, std::vector<std::string_view>& out) 
     if (depth > 0 && text.find(depth ? ')' : ' ', i) != std::string_view::npos) continue;
     auto after = i + 1;
     while (after < text.size() && (text[after] == '"' || text[after] == '\'' || text[after] == ')')) ++after;
+    while (text.substr(after).starts_with("\xE2\x80\x9D") || text.substr(after).starts_with("\xE2\x80\x99")) after += 3;
     if (after < text.size() && text[after] != ' ') continue;
     auto next = after;
     while (next < text.size() && text[next] == ' ') ++next;

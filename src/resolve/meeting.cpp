@@ -225,7 +225,7 @@ void link_meeting(Linking& linking) {
       const bool named = has_title_word(grammar, front) || has_kind(grammar, front, Kind::number);
       best = named ? (tells(front) ? 60 : 45) : 20;
     }
-    const Block* title = nullptr;
+    layout::Range title;
     std::size_t seen = 0;
     bool marked_seen = false;
     for (std::uint32_t i = 0; i < layout.blocks.size() && seen < 14; ++i) {
@@ -233,7 +233,23 @@ void link_meeting(Linking& linking) {
       if (block.kind == BlockKind::front_matter || block.kind == BlockKind::rule) continue;
       ++seen;
       const auto& section = linking.sections.list[linking.sections.of_block[i]];
-      const auto text = layout.view(block.text);
+      // Of lines below each other at the top one is the title: the body, "Minutes", the day.
+      auto range = block.text;
+      if (block.kind == BlockKind::paragraph && layout.view(range).find('\n') != std::string_view::npos) {
+        int best_line = -1;
+        std::string_view rest = layout.view(range);
+        for (int line = 0; line < 6 && !rest.empty(); ++line) {
+          const auto one = rest.substr(0, rest.find('\n'));
+          if (one.size() > 120) break;
+          const int rank_of_line = !has_title_word(grammar, one) ? 0 : tells(one) ? 2 : 1;
+          if (rank_of_line > std::max(best_line, 0)) {
+            best_line = rank_of_line;
+            range = layout.range_of(one);
+          }
+          rest.remove_prefix(std::min(rest.size(), one.size() + 1));
+        }
+      }
+      const auto text = layout.view(range);
       const bool is_marked = block.heading == HeadingStyle::markdown || block.heading == HeadingStyle::underlined;
       int rank = 0;
       if (section.opener == i) {
@@ -258,7 +274,7 @@ void link_meeting(Linking& linking) {
           rank = named && tells(text) ? 55 : named ? 42 : 40;
         } else if (named && (block.label.is_empty() || block.label_kind == layout::LabelKind::dash) && text.size() < 160 && seen <= 6) {
           rank = tells(text) ? 56 : 43;
-          if (text.back() == '.' && text.size() > 60) rank = 0;
+          if (text.back() == '.' && (text.size() > 60 || words_of(text).size() > 4)) rank = 0;
         }
         const auto date = records::find_date(text, grammar.words);
         if (!named && date && date->printed.size() + 4 >= text.size()) rank = is_marked && !marked_seen ? 15 : 0;
@@ -266,12 +282,12 @@ void link_meeting(Linking& linking) {
       marked_seen = marked_seen || is_marked;
       if (rank > best) {
         best = rank;
-        title = &block;
+        title = range;
       }
     }
-    if (title) {
+    if (!title.is_empty()) {
       Text text;
-      const auto range = title->text;
+      const auto range = title;
       text.value = layout.view(range);
       std::replace(text.value.begin(), text.value.end(), '\n', ' ');
       while (!text.value.empty() && (text.value.back() == ':' || text.value.back() == ' ')) text.value.pop_back();

@@ -143,12 +143,15 @@ class Cutter {
     return nullptr;
   }
   std::int32_t section_of(std::string_view text) {
+    by_pattern_ = false;
     const auto* meaning = meaning_of(text);
     if (meaning && meaning->section >= 0) return meaning->section;
     if (text.size() > 120) return -1;
     for (const auto index : with_patterns_) {
       for (const auto& pattern : grammar_.sections[static_cast<std::size_t>(index)].patterns) {
-        if (pattern.find(key_, 0, match_) == Found::yes) return index;
+        if (pattern.find(key_, 0, match_) != Found::yes) continue;
+        by_pattern_ = true;
+        return index;
       }
     }
     return -1;
@@ -224,15 +227,18 @@ class Cutter {
       const auto& block = blocks[i];
       if (block.kind == BlockKind::heading) {
         ++headings_;
+        roman_headings_ += is_roman(view(block.number));
         if (block.heading == HeadingStyle::markdown || block.heading == HeadingStyle::underlined) {
           ++of_level_[std::min<std::size_t>(block.level, 6)];
           ++marked_headings_;
         }
       }
+      labelled_ += block.kind == BlockKind::paragraph && is_label_run_in(block) && !meaning_of(view(block.label));
       const bool numbered = block.kind == BlockKind::list_item && block.level == 0 && block.quote == 0 &&
                             !block.number.is_empty() && block.marker != MarkerKind::bullet;
       if (numbered) {
         restarts_ += view(block.number) == "1";
+        worded_numbers_ += is_worded(block);
         // A topic when something other than the next number stands below it, or it is set as a title.
         const bool alone = i + 1 == blocks.size() || blocks[i + 1].kind != BlockKind::list_item ||
                            blocks[i + 1].level > 0 || blocks[i + 1].marker == MarkerKind::bullet;
@@ -255,7 +261,8 @@ class Cutter {
     // Numbered paragraphs are the topics where most of them have text of their own below and the
     // document has no series of marked headings.
     // A series that starts anew under each heading counts its paragraphs.
-    const bool counts_paragraphs = restarts_ > 2 && headings_ > 2;
+    const bool counts_paragraphs = restarts_ > 2 && headings_ > 2 && roman_headings_ < 3;
+    labels_are_topics_ = topics_.labels && numbers_ < 2 && headings_ < 3 && labelled_ >= 4;
     numbers_are_topics_ = (topics_.numbers && !counts_paragraphs) || (topics_.is_auto && free_numbers_ >= 2 &&
                                               free_numbers_ * 2 >= numbers_ && marked_headings_ < 3);
   }
@@ -293,6 +300,31 @@ class Cutter {
     if (line.size() < text.size()) return true;
     return index + 1 < layout_.blocks.size() &&
            layout_.blocks[index + 1].kind == BlockKind::paragraph;
+  }
+  // "Payments: The bill was paid." in a document without numbers and headings.
+  bool is_label_run_in(const Block& block) const {
+    return block.label_kind == LabelKind::colon && !block.label.is_empty() && block.quote == 0 && block.label.begin == block.text.begin &&
+           word_count(view(block.label)) <= 6 && !is_speech(block);
+  }
+  // "Item 3: Budget"
+  bool is_worded(const Block& block) const {
+    const auto number = view(block.number);
+    if (number.empty() || number.front() < '0' || number.front() > '9') return false;
+    const auto source = layout_.source->text(block.span);
+    return !source.empty() && ((source.front() >= 'A' && source.front() <= 'Z') || (source.front() >= 'a' && source.front() <= 'z'));
+  }
+  static bool is_roman(std::string_view number) {
+    return !number.empty() && number.find_first_not_of("IVXLC") == std::string_view::npos;
+  }
+
+  // Is this a list entry "1. Title" below headings "I.", "II.", "III."?
+  bool is_below_roman(const Block& block) const {
+    if (roman_headings_ < 3 || block.number.is_empty() || is_roman(view(block.number))) return false;
+    for (auto at = stack_.rbegin(); at != stack_.rend(); ++at) {
+      const auto opener = out_.list[*at].opener;
+      if (opener != no_block && is_roman(view(layout_.blocks[opener].number))) return true;
+    }
+    return false;
   }
 
   bool has_title_word(std::string_view text) {
@@ -528,6 +560,9 @@ class Cutter {
         view(block.body).find_first_not_of("0123456789 ") == std::string_view::npos)
       return false;
     opening.rule = section_of(view(block.text));
+    // "Board of directors" is the attendance only above people.
+    if (const auto* known = rule(opening.rule); by_pattern_ && known->reads == Reads::attendees && !is_above_people(index))
+      opening.rule = -1;
     if (opening.rule < 0 && (block.label_kind == LabelKind::colon || block.label_kind == LabelKind::dash) && !block.label.is_empty()) {
       const auto by_label = section_of(view(block.label));
       if (by_label >= 0 && !block.body.is_empty() && is_mark(block, by_label)) {
@@ -559,6 +594,12 @@ class Cutter {
         return true;
       }
       const bool inside_topic = out_.list[stack_below(opening.rank)].is_topic;
+      if (known->labels_only && !opening.by_label && !is_marked && known->reads == Reads::items && is_label_alone(block)) {
+        // "MOTION:" on a line of its own is a label too.
+        opening.by_label = true;
+        opening.rank = rank_label;
+        return true;
+      }
       if (known->labels_only && !opening.by_label && (!is_sectioned(known->reads) || (known->reads == Reads::decisions && !inside_topic && !says_resolution(view(block.text))))) {
         opening.rule = -1;
       } else if (known->name == "details" && !holds_fields(index)) {
@@ -688,11 +729,37 @@ class Cutter {
     if (index + 1 >= layout_.blocks.size()) return false;
     const auto& next = layout_.blocks[index + 1];
     if (next.kind == BlockKind::heading) return true;
-    const auto text = view(next.text);
+    auto text = view(next.text);
+    if (next.kind == BlockKind::table) {
+      const auto& row = layout_.rows[layout_.tables[next.table].first_row];
+      text = view(layout_.cells[row.first_cell].text);
+    }
     const auto entries = records::split_people(text.substr(0, std::min<std::size_t>(text.size(), 400)), grammar_.words);
     if (entries.empty()) return false;
     const auto person = records::read_person(entries.front().text, grammar_.words);
     return records::looks_like_name(person.name, grammar_.words) || grammar_.words.has(Words::nobody, fold_key(text));
+  }
+
+  // The heading of the attendance, where only its shape tells.
+  bool is_above_people(std::uint32_t index) const {
+    if (index + 1 >= layout_.blocks.size()) return false;
+    const auto& next = layout_.blocks[index + 1];
+    return next.kind != BlockKind::heading && next.kind != BlockKind::rule && !is_prose(next) && heads_people(index);
+  }
+  // A paragraph that says something.
+  bool is_prose(const Block& block) const {
+    if (block.kind != BlockKind::paragraph || !block.label.is_empty()) return false;
+    const auto text = view(block.text);
+    return text.size() > 30 && ends_sentence(text) && has_verb(text.substr(0, 240));
+  }
+  // Text below the list of those who were there ends it, and so does a title above such text.
+  bool ends_attendance(std::uint32_t index, const Block& block) const {
+    const auto& current = out_.list[stack_.back()];
+    if (!is_attendance(stack_.back()) || current.is_topic || index <= current.first || block.kind != BlockKind::paragraph) return false;
+    if (block.text.size() > 160) return is_prose(block);
+    return block.heading == HeadingStyle::title_line && block.line_count <= 1 && topics_.titles &&
+           index + 1 < layout_.blocks.size() && is_prose(layout_.blocks[index + 1]) && heads_text(index, view(block.text)) &&
+           !records::looks_like_name(view(block.text), grammar_.words);
   }
 
   // A list entry above entries of its own.
@@ -746,6 +813,13 @@ class Cutter {
         if (block.body.is_empty() && heads_list(index, block)) opening.item_level = static_cast<std::int16_t>(block.level);
         if (block.body.is_empty() && block.number.is_empty() == false) opening.rank = rank_number;
         opening.is_topic = known->is_item && !block.number.is_empty();
+        if (labels_are_topics_ && block.kind == BlockKind::paragraph && known->reads == Reads::items && !known->labels_only &&
+            !block.body.is_empty() && is_label_run_in(block)) {
+          opening.is_topic = true;
+          opening.by_label = false;
+          opening.rule = -1;
+          opening.rank = rank_line + 1;
+        }
         return true;
       }
     }
@@ -795,12 +869,17 @@ class Cutter {
       if (!(numbered && numbers_are_topics_ && !inside_list_section())) return false;
     }
     if (numbered && numbers_are_topics_ && !is_attendee(text)) {
+      if (worded_numbers_ >= 3 && !is_worded(block)) return false;
       opening.title = block.text;
       const auto number = view(block.number);
       const auto dots = static_cast<std::uint8_t>(std::min<std::ptrdiff_t>(3, std::count(number.begin(), number.end(), '.')));
       const bool is_letter = block.marker == MarkerKind::letter || block.marker == MarkerKind::roman;
       opening.rank = static_cast<std::uint8_t>(rank_number + dots + (is_letter ? 4 : 0));
       const bool has_text = split_run_in(block, opening);
+      // "1. None." and sentences below "IV. Old business" are no topics of it.
+      if (is_below_roman(block) && (grammar_.words.has(Words::nobody, fold_key(text)) ||
+                                    (!has_text && (ends_sentence(text) || text.size() > 200))))
+        return false;
       // Below the first level a number may only count paragraphs.
       if ((is_letter || dots > 0) && (!has_text || (dots > 0 && has_verb(view(opening.title)))) && is_sentence(text)) return false;
       if (const auto found = section_of(view(opening.title)); has_text && found >= 0) {
@@ -844,6 +923,13 @@ class Cutter {
         block.heading == HeadingStyle::title_line && out_.list.size() > 1 && heads_text(index, text)) {
       opening.is_topic = true;
       opening.title = block.text;
+      return true;
+    }
+    if (labels_are_topics_ && block.kind == BlockKind::paragraph && out_.list.size() > 1 && is_label_run_in(block) && !meaning_of(view(block.label))) {
+      opening.is_topic = true;
+      opening.rank = rank_line + 1;
+      opening.title = block.label;
+      opening.body = block.body;
       return true;
     }
     if (empty_label && !is_speech(block) && out_.list.size() > 1 && topics_here().labels) {
@@ -1000,10 +1086,18 @@ class Cutter {
     fold_key_into(text, key);
     return grammar_.words.has(Words::outcome, key);
   }
+  // The last of names that stand one below the other.
+  bool ends_name_list(std::uint32_t index) const {
+    const auto is_name = [&](const Block& block) {
+      return block.kind == BlockKind::paragraph && block.heading == HeadingStyle::title_line && records::looks_like_name(view(block.text), grammar_.words);
+    };
+    return index > 0 && is_name(layout_.blocks[index]) && is_name(layout_.blocks[index - 1]);
+  }
   // A line of a few words without a verb, with text below it.
   bool heads_text(std::uint32_t index, std::string_view text) const {
     if (text.front() < 'A' || text.front() > 'Z' || ends_sentence(text) || word_count(text) > 8 || has_verb(text) ||
-        text.find_first_of("0123456789") != std::string_view::npos || is_outcome(text))
+        text.find_first_of("0123456789") != std::string_view::npos || is_outcome(text) ||
+        text.find(" - ") != std::string_view::npos || grammar_.words.has(Words::nobody, fold_key(text)) || ends_name_list(index))
       return false;
     if (index + 1 >= layout_.blocks.size()) return false;
     const auto& next = layout_.blocks[index + 1];
@@ -1102,6 +1196,7 @@ class Cutter {
     if (is_field(block)) {
       while (stack_.size() > 1 && out_.list[stack_.back()].opened == Opened::label) stack_.pop_back();
     }
+    if (ends_attendance(index, block)) stack_.pop_back();
     const auto current = stack_.back();
     Opening opening;
     if (opens(index, block, opening)) {
@@ -1168,6 +1263,11 @@ class Cutter {
   bool numbers_are_topics_ = false;
   bool margins_are_topics_ = false;
   bool bullets_are_topics_ = false;
+  bool by_pattern_ = false;  // the section found last was found by a pattern
+  std::size_t roman_headings_ = 0;
+  std::size_t worded_numbers_ = 0;  // "Item 3: ..."
+  std::size_t labelled_ = 0;  // paragraphs whose label means nothing
+  bool labels_are_topics_ = false;
   bool has_until_ = false;
   bool has_parts_ = false;
   std::int32_t list_topics_in_ = -1;  // the section whose list entries are topics
