@@ -330,25 +330,55 @@ bool is_one_each(const Part& part) {
   return entries >= (part.rule.name == "chairs" ? 2U : 3U) && commas < entries * 2 && joined * 3 <= entries;
 }
 
+// "Clerk", "vice president": small or not.
+bool is_office(const Reading& reading, std::string_view text) {
+  if (is_role_name(reading, text)) return true;
+  return reading.grammar.words.has(Words::role, fold_key(text));
+}
+
 // Physical lines that each hold a person: "Mr. Bo Quill, Director" and the next below it.
-bool is_line_each(const Part& part, const Block& block) {
+bool is_line_each(const Part& part, const Block& block, std::uint32_t first) {
   const auto& reading = part.reading;
-  if (block.kind != BlockKind::paragraph || block.line_count < 3) return false;
+  const auto last = block.first_line + block.line_count;
+  if (block.kind != BlockKind::paragraph || last < first + 3) return false;
+  const auto count = last - first;
   std::size_t offices = 0;
   std::size_t honorifics = 0;
-  for (auto l = block.first_line; l < block.first_line + block.line_count; ++l) {
+  for (auto l = first; l < last; ++l) {
     const auto line = trim(reading.view(reading.layout.lines[l]));
     if (line.empty() || line.size() > 90 || line.back() == ',') return false;
     const auto person = records::read_person(line, reading.grammar.words);
     if (!is_name(reading, person.name)) return false;
     honorifics += !person.honorific.empty();
     const auto comma = line.find(',');
-    if (comma == std::string_view::npos || !person.honorific.empty()) continue;
-    // Behind the first comma stands an office, no second person.
-    if (!is_role_name(reading, trim(line.substr(comma + 1, line.find_first_of(",(", comma + 1) - comma - 1)))) return false;
+    if (!person.honorific.empty()) continue;
+    if (comma == std::string_view::npos) {
+      // "Ada Penrose Board Member"
+      offices += is_role_name(reading, person.affiliation);
+      continue;
+    }
+    // Behind the first comma, or behind letters ("Ph.D."), stands an office, no second person.
+    auto office = trim(line.substr(comma + 1, line.find_first_of(",(", comma + 1) - comma - 1));
+    if (office.find('.') != std::string_view::npos && line.find(',', comma + 1) != std::string_view::npos)
+      office = trim(line.substr(line.find(',', comma + 1) + 1));
+    if (!is_office(reading, office)) return false;
     ++offices;
   }
-  return offices * 2 >= block.line_count || honorifics == block.line_count;
+  return offices * 2 >= count || honorifics == count;
+}
+
+bool read_lines(Part& part, const Block& block, std::uint32_t first) {
+  bool any = false;
+  for (auto l = first; l < block.first_line + block.line_count; ++l)
+    any = read_entry(part, part.reading.view(part.reading.layout.lines[l]), false) || any;
+  return any;
+}
+
+// "Present:" over a line for each person.
+bool read_lines_below(Part& part, const Block& block) {
+  auto first = block.first_line;
+  while (first < block.first_line + block.line_count && part.reading.layout.lines[first].end <= part.section.body.begin) ++first;
+  return first > block.first_line && is_line_each(part, block, first) && read_lines(part, block, first);
 }
 
 bool read_block(Part& part, const Block& block, bool one_each) {
@@ -391,12 +421,7 @@ bool read_block(Part& part, const Block& block, bool one_each) {
   }
   if (block.kind == BlockKind::list_item && (one_each || !has_list_mark(text))) return read_entry(part, text, true);
   if (block.kind == BlockKind::list_item) return read_line(part, text, {}) || read_entry(part, text, true);
-  if (is_line_each(part, block)) {
-    bool any = false;
-    for (auto l = block.first_line; l < block.first_line + block.line_count; ++l)
-      any = read_entry(part, reading.view(reading.layout.lines[l]), false) || any;
-    return any;
-  }
+  if (is_line_each(part, block, block.first_line)) return read_lines(part, block, block.first_line);
   if (text.find('\n') == std::string_view::npos) {
     bool any = false;
     for (const auto line : labelled_lines(reading, block)) any = read_line(part, line, {}) || any;
@@ -525,7 +550,8 @@ void read_names_below(Part& part) {
 
 void read_attendees(Part& part) {
   auto& reading = part.reading;
-  if (!part.section.body.is_empty() && read_line(part, reading.view(part.section.body), {}))
+  if (!part.section.body.is_empty() &&
+      (read_lines_below(part, reading.block(part.section.opener)) || read_line(part, reading.view(part.section.body), {})))
     reading.mark(part.section.opener, part.rule_id);
   const auto begin = reading.block_starts[part.index];
   const auto end = reading.block_starts[part.index + 1];

@@ -189,6 +189,23 @@ void fill_affiliation(const Reading& reading, Attendee& record, std::string_view
     record.status = make_value(reading, word->value, value, rule);
     return;
   }
+  // "Director (absent)"
+  if (const auto bracket = value.rfind(" ("); bracket != std::string_view::npos && value.ends_with(')')) {
+    const auto said = value.substr(bracket + 2, value.size() - bracket - 3);
+    if (const auto* word = reading.grammar.words.find(Words::attendance, fold_key(said))) {
+      record.status = make_value(reading, word->value, said, rule);
+      value = tidy(value.substr(0, bracket));
+    }
+  }
+  // "Clerk), 15 members": what stands behind a bracket that was shut before is none of it.
+  int depth = 0;
+  for (std::size_t i = 0; i < value.size(); ++i) {
+    depth += value[i] == '(' ? 1 : value[i] == ')' ? -1 : 0;
+    if (depth < 0) {
+      value = tidy(value.substr(0, i));
+      break;
+    }
+  }
   fill_text(reading, record.affiliation, value, rule);
 }
 

@@ -165,6 +165,13 @@ class ListSplitter {
       if (at >= open_end_) break;
       if (text_[at] == '(' || text_[at] == '[') {
         at = std::min(step(at), open_end_);
+        if (const std::size_t next = skip_spaces(text_, at); has_name && next < open_end_ && is_next_name(next)) {
+          emit(begin, at);
+          begin = at = next;
+          has_name = false;
+          name_words = 0;
+          by_initials = comma_before = false;
+        }
         continue;
       }
       std::size_t end = at;
@@ -205,6 +212,16 @@ class ListSplitter {
       at = end;
     }
     emit(begin, open_end_);
+  }
+
+  /// "A Ash (AA) Nora Quill (NQ)": a full name with a bracket of its own behind a bracket.
+  [[nodiscard]] bool is_next_name(std::size_t at) {
+    const std::string_view text = between(text_, at, open_end_);
+    const std::size_t end = text.find_first_of("([,;");
+    if (end == std::string_view::npos || text[end] != '(') return false;
+    const std::string_view name = trim_around(text.substr(0, end));
+    const WordList list = words_of(name);
+    return list.count == 2 && !names_.is_role(name) && looks_like_name(name, words_);
   }
 
   /// The length of an honorific or office at `at` with a name after it; 0 where there is none.
@@ -264,6 +281,26 @@ class ListSplitter {
       // "Councillors M Elm": an honorific ends the reach of an office
       const std::string_view own = between(head, list[title.honorific_begin].begin, list[title.honorific_end - 1].end);
       if (own.size() > 5 && own.back() == 's') shared_ = {};
+    }
+    // "Cllr Bea Ash Nora Quill" in a list that honorifics part: the last has none.
+    if (title.has_honorific() && title.honorific_begin == 0 && list.count == title.honorific_end + 4 && entries_.size() >= 2) {
+      const std::size_t middle = list[title.honorific_end + 2].begin;
+      const auto is_full = [&](std::string_view name) {
+        return name.find('.') == std::string_view::npos && looks_like_name(name, words_) && !names_.is_role(name);
+      };
+      const std::size_t first = list[title.honorific_end].begin;
+      bool plain = true;
+      for (std::size_t i = title.honorific_end; i < list.count; ++i) {
+        const std::string_view word = between(head, list[i].begin, list[i].end);
+        plain = plain && word.size() > 2 && starts_upper(word) && !names_.lookup.has(Words::name_particle, word) &&
+                !names_.lookup.has(Words::role, word);
+      }
+      if (plain && is_full(between(head, first, list[title.honorific_end + 1].end)) &&
+          is_full(between(head, middle, list[list.count - 1].end))) {
+        entries_.push_back({trim_around(text.substr(0, middle)), {}});
+        entries_.push_back({text.substr(middle), {}});
+        return;
+      }
     }
     entries_.push_back({text, shared_});
   }

@@ -212,6 +212,28 @@ void link_people(Linking& linking) {
     absorb(kept[found], std::move(kept[i]));
     kept.erase(kept.begin() + static_cast<std::ptrdiff_t>(i));
   }
+  // "Absent: Quill" below a vote is Bo Quill of the list above.
+  for (std::size_t i = 0; i < kept.size();) {
+    const auto name = fold_key(kept[i].name.value);
+    std::size_t found = kept.size();
+    std::size_t times = 0;
+    for (std::size_t j = 0; name.find(' ') == std::string::npos && j < kept.size(); ++j) {
+      const auto other = fold_key(kept[j].name.value);
+      if (j == i || other.find(' ') == std::string::npos || last_word(other) != name) continue;
+      found = j;
+      ++times;
+    }
+    // In one list they are two.
+    const auto is_apart = [&](const Attendee& a, const Attendee& b) {
+      return a.name.origin.rule != b.name.origin.rule || a.span.begin > b.span.end + 400;
+    };
+    if (times != 1 || kept[i].chair.value || !is_apart(kept[i], kept[found])) {
+      ++i;
+      continue;
+    }
+    absorb(kept[found], std::move(kept[i]));
+    kept.erase(kept.begin() + static_cast<std::ptrdiff_t>(i));
+  }
   // "Scribe: AP" is the one whose initials the list has.
   for (auto& one : kept) {
     const auto name = fold_key(one.name.value);

@@ -748,14 +748,16 @@ class Cutter {
   }
   // A paragraph that says something.
   bool is_prose(const Block& block) const {
-    if (block.kind != BlockKind::paragraph || !block.label.is_empty()) return false;
+    if ((block.kind != BlockKind::paragraph && block.marker != MarkerKind::bullet) || !block.label.is_empty()) return false;
     const auto text = view(block.text);
     return text.size() > 30 && ends_sentence(text) && has_verb(text.substr(0, 240));
   }
   // Text below the list of those who were there ends it, and so does a title above such text.
   bool ends_attendance(std::uint32_t index, const Block& block) const {
     const auto& current = out_.list[stack_.back()];
-    if (!is_attendance(stack_.back()) || current.is_topic || index <= current.first || block.kind != BlockKind::paragraph) return false;
+    if (!is_attendance(stack_.back()) || current.is_topic || index <= current.first) return false;
+    if (block.kind == BlockKind::list_item) return block.text.size() > 80 && is_prose(block);
+    if (block.kind != BlockKind::paragraph) return false;
     if (block.text.size() > 160) return is_prose(block);
     return block.heading == HeadingStyle::title_line && block.line_count <= 1 && topics_.titles &&
            index + 1 < layout_.blocks.size() && is_prose(layout_.blocks[index + 1]) && heads_text(index, view(block.text)) &&
