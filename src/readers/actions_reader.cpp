@@ -406,6 +406,29 @@ void drop_verb(Reading& reading, std::string_view& text) {
   if (verb && verb->value != "keep") text = trim(text.substr(space + 1));
 }
 
+// "Due: May" below a task, its value there or in the next paragraph: how many blocks it takes.
+std::uint32_t read_field_below(Part& part, std::uint32_t index) {
+  auto& reading = part.reading;
+  const auto& blocks = reading.layout.blocks;
+  if (index >= blocks.size() || reading.minutes.actions.empty()) return 0;
+  const auto& block = blocks[index];
+  if (block.kind != BlockKind::paragraph || block.label_kind != layout::LabelKind::colon || block.label.size() > 24) return 0;
+  const auto field = column_named(part.rule, reading.view(block.label));
+  if (field != Field::due && field != Field::owners) return 0;
+  auto value = trim(reading.view(block.body));
+  std::uint32_t taken = 1;
+  if (value.empty() && index + 1 < blocks.size() && blocks[index + 1].kind == BlockKind::paragraph &&
+      blocks[index + 1].label.is_empty() && blocks[index + 1].text.size() < 60) {
+    value = trim(reading.view(blocks[index + 1].text));
+    ++taken;
+  }
+  auto& last = reading.minutes.actions.back();
+  if (value.empty() || value.size() > 60 || (field == Field::due && last.due.is_there())) return 0;
+  fill(reading, last, *field, value, part.rule_id);
+  for (std::uint32_t i = 0; i < taken; ++i) reading.mark(index + i, part.rule_id);
+  return taken;
+}
+
 void read_actions(Part& part) {
   auto& reading = part.reading;
   const auto keep = [&](Action action, Span span) {
@@ -420,6 +443,7 @@ void read_actions(Part& part) {
         keep(std::move(action), reading.block(part.section.opener).span);
     }
     reading.mark(part.section.opener, part.rule_id);
+    read_field_below(part, part.section.opener + 1);
   }
   std::uint8_t least = 255;
   std::size_t items = 0;
@@ -454,6 +478,10 @@ void read_actions(Part& part) {
       continue;
     }
     const auto text = reading.view(block.text);
+    if (const auto taken = read_field_below(part, index); taken > 0) {
+      b += taken - 1;
+      continue;
+    }
     if (block.kind == BlockKind::paragraph && (items > 0 || has_table)) {
       // An introduction or a note, or the owner of the bullets below.
       const bool is_above = b + 1 < reading.block_starts[part.index + 1] &&

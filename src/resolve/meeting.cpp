@@ -249,6 +249,15 @@ void link_meeting(Linking& linking) {
           rest.remove_prefix(std::min(rest.size(), one.size() + 1));
         }
       }
+      // The day on a line of its own below the title is none of it.
+      if (block.kind == BlockKind::paragraph && block.line_count > 1 && range.begin == block.text.begin) {
+        const auto& first = layout.lines[block.first_line];
+        const auto second = layout.view(layout.lines[block.first_line + 1]);
+        const auto date = records::find_date(second, grammar.words, grammar.month_first, 2000);
+        if (date && date->printed.data() <= second.data() + 12 && first.begin == range.begin && first.end < range.end &&
+            has_title_word(grammar, layout.view(first)) && layout.view(first).back() != ',')
+          range = first;
+      }
       const auto text = layout.view(range);
       const bool is_marked = block.heading == HeadingStyle::markdown || block.heading == HeadingStyle::underlined;
       int rank = 0;
@@ -274,7 +283,10 @@ void link_meeting(Linking& linking) {
           rank = named && tells(text) ? 55 : named ? 42 : 40;
         } else if (named && (block.label.is_empty() || block.label_kind == layout::LabelKind::dash) && text.size() < 160 && seen <= 6) {
           rank = tells(text) ? 56 : 43;
-          if (text.back() == '.' && (text.size() > 60 || words_of(text).size() > 4)) rank = 0;
+          // A sentence is no title; "10:00 a.m." ends none.
+          const auto last = text.substr(text.rfind(' ') + 1);
+          const bool is_sentence = text.back() == '.' && last.find('.') + 1 == last.size();
+          if (is_sentence && (text.size() > 60 || words_of(text).size() > 4)) rank = 0;
         }
         const auto date = records::find_date(text, grammar.words);
         if (!named && date && date->printed.size() + 4 >= text.size()) rank = is_marked && !marked_seen ? 15 : 0;

@@ -764,6 +764,47 @@ class Cutter {
            !records::looks_like_name(view(block.text), grammar_.words);
   }
 
+  // "Action:" alone stands over tasks: what follows them is the discussion again.
+  bool ends_tasks(std::uint32_t index, const Block& block) const {
+    const auto& current = out_.list[stack_.back()];
+    const auto* known = rule(current.rule);
+    if (!known || known->reads != Reads::actions || current.opened != Opened::label || index <= current.first) return false;
+    const auto& first = layout_.blocks[current.first];
+    if (first.kind == BlockKind::list_item && first.marker == MarkerKind::bullet)
+      return block.kind == BlockKind::list_item && block.marker != MarkerKind::bullet && block.level == 0 && numbers_are_topics_;
+    if (first.kind != BlockKind::paragraph || !block.label.is_empty()) return false;
+    if (block.kind == BlockKind::list_item) return block.marker != MarkerKind::bullet || !ends_with_colon(layout_.blocks[index - 1]);
+    return block.kind == BlockKind::paragraph && !has_task(view(block.text));
+  }
+  bool ends_with_colon(const Block& block) const {
+    const auto text = view(block.text);
+    return !text.empty() && text.back() == ':';
+  }
+  // "Ada Penrose to mend the gate": a verb of tasks behind a few words.
+  bool has_task(std::string_view text) const {
+    std::string key;
+    for (std::size_t word = 0; word < 8 && !text.empty(); ++word) {
+      const auto space = text.find(' ');
+      key.clear();
+      fold_key_into(text.substr(0, space), key);
+      if (word > 0 && grammar_.words.has(Words::owner_verb, key)) return true;
+      if (space == std::string_view::npos) break;
+      text.remove_prefix(space + 1);
+    }
+    return false;
+  }
+  // The series of the plan that begins anew, behind text, is the discussion.
+  bool repeats_plan(std::uint32_t index, const Block& block) const {
+    const auto& current = out_.list[stack_.back()];
+    const auto* known = rule(current.rule);
+    if (!known || known->reads != Reads::agenda || current.is_topic || block.kind != BlockKind::list_item || block.level > 0 ||
+        block.number.is_empty() || index < current.first + 3)
+      return false;
+    const auto& first = layout_.blocks[current.first];
+    return first.kind == BlockKind::list_item && view(first.number) == view(block.number) &&
+           layout_.blocks[index - 1].kind == BlockKind::paragraph;
+  }
+
   // A list entry above entries of its own.
   bool heads_list(std::uint32_t index, const Block& block) const {
     if (block.kind != BlockKind::list_item || index + 1 >= layout_.blocks.size()) return false;
@@ -1198,7 +1239,7 @@ class Cutter {
     if (is_field(block)) {
       while (stack_.size() > 1 && out_.list[stack_.back()].opened == Opened::label) stack_.pop_back();
     }
-    if (ends_attendance(index, block)) stack_.pop_back();
+    if (ends_attendance(index, block) || ends_tasks(index, block) || repeats_plan(index, block)) stack_.pop_back();
     const auto current = stack_.back();
     Opening opening;
     if (opens(index, block, opening)) {
