@@ -25,6 +25,20 @@ bool is_owner(Reading& reading, std::string_view text) {
   if (const auto space = key.rfind(' '); space != std::string::npos && text.front() >= 'A' && text.front() <= 'Z' &&
                                          words.has(Words::group, std::string_view(key).substr(space + 1)))
     return true;
+  // "Office for Mill Statistics": a group and what it is for, in capitals.
+  if (const auto space = key.find(' '); space != std::string::npos && text.front() >= 'A' && text.front() <= 'Z' &&
+                                        words.has(Words::group, std::string_view(key).substr(0, space))) {
+    std::size_t small = 0;
+    std::size_t capitals = 0;
+    for (std::size_t at = space + 1; at < text.size();) {
+      const auto end = std::min(text.find(' ', at), text.size());
+      const char c = text[at];
+      (c >= 'A' && c <= 'Z' ? capitals : small) += 1;
+      if (!(c >= 'A' && c <= 'Z') && end - at > 3) return false;
+      at = end + 1;
+    }
+    if (capitals > 0 && small > 0 && small <= capitals) return true;
+  }
   const auto person = records::read_person(text, words);
   return !person.honorific.empty() && records::looks_like_name(person.name, words);
 }
@@ -49,6 +63,11 @@ bool are_tail_owners(Reading& reading, std::string_view text, bool in_bracket) {
     if (lone && capitals) return reading.minutes.attendees.empty();
     return in_bracket || (!lone && !reading.minutes.attendees.empty());
   });
+}
+
+std::string_view task_of(std::string_view text) {
+  text = trim(text);
+  return text.substr(0, text.find(' '));
 }
 
 // "Alice and Bob to do it", "Alice will do it": owners before the verb, the task behind it.
@@ -79,7 +98,13 @@ bool split_owner_verb(Reading& reading, std::string_view text, std::string_view&
         key.clear();
         fold_into(before.substr(0, before.find(' ')), key);
         const bool is_task = words.has(Words::task_verb, key) && !reading.is_attendee(before);
-        if (!is_task && are_owners(reading, before)) {
+        // "Paper to be discussed": a lone word that nobody is called is what is done, not who does it.
+        key.clear();
+        fold_into(task_of(text.substr(end + 1)), key);
+        const bool is_passive = key == "be" && before.find(' ') == std::string_view::npos && !reading.minutes.attendees.empty() &&
+                                !records::looks_like_initials(before) && !reading.is_attendee(before) &&
+                                !words.has(Words::group, fold_key(before));
+        if (!is_task && !is_passive && are_owners(reading, before)) {
           owners = before;
           task = trim(text.substr(end + 1));
           return !task.empty();

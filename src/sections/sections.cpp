@@ -671,7 +671,7 @@ class Cutter {
         return true;
       }
     }
-    if (!topics_.headings) return false;
+    if (!topics_.headings || is_signature(block)) return false;
     // "nodejs/node" groups the entries of a discussed agenda.
     if (const auto text = view(block.text); is_open(list_topics_in_) && text.find('/') != std::string_view::npos &&
                                             text.find(' ') == std::string_view::npos) {
@@ -963,7 +963,7 @@ class Cutter {
       return true;
     }
     if (topics_.titles && short_line && block.kind == BlockKind::paragraph &&
-        block.heading == HeadingStyle::title_line && out_.list.size() > 1 && heads_text(index, text)) {
+        block.heading == HeadingStyle::title_line && out_.list.size() > 1 && !is_signature(block) && heads_text(index, text)) {
       opening.is_topic = true;
       opening.title = block.text;
       return true;
@@ -975,7 +975,8 @@ class Cutter {
       opening.body = block.body;
       return true;
     }
-    if (empty_label && !is_speech(block) && out_.list.size() > 1 && topics_here().labels) {
+    if (empty_label && !is_speech(block) && out_.list.size() > 1 && topics_here().labels &&
+        (labels_are_topics_ || &topics_here() != &topics_)) {
       opening.is_topic = true;
       if (&topics_here() != &topics_) opening.rank = rank_line + 1;
       opening.title = block.label;
@@ -1129,6 +1130,26 @@ class Cutter {
     fold_key_into(text, key);
     return grammar_.words.has(Words::outcome, key);
   }
+  // "In discussion the following points were made:", "For information:"
+  bool leads_in(std::string_view text) const {
+    const auto space = text.find(' ');
+    if (space == std::string_view::npos || space > 4) return false;
+    const auto key = fold_key(text.substr(0, space));
+    const auto* word = grammar_.words.find(Words::title_word, key);
+    return word && word->value == "join" && key != "the" && key != "a" && key != "an" && key != "no";
+  }
+  // "BO QUILL, Clerk" below the minutes.
+  bool is_signature(const Block& block) const {
+    if (block.heading == HeadingStyle::markdown || block.heading == HeadingStyle::underlined || !block.number.is_empty() || topics_seen_ == 0) return false;
+    const auto text = view(block.text);
+    const auto comma = text.find(", ");
+    if (comma == std::string_view::npos || comma < 4 || text.size() > 90) return false;
+    const auto name = text.substr(0, comma);
+    auto office = text.substr(comma + 2);
+    if (const auto more = office.rfind(", "); more != std::string_view::npos) office = office.substr(more + 2);
+    return name.find(' ') != std::string_view::npos && records::looks_like_name(name, grammar_.words) &&
+           grammar_.words.has(Words::role, fold_key(office.substr(0, office.find(' '))));
+  }
   // The last of names that stand one below the other.
   bool ends_name_list(std::uint32_t index) const {
     const auto is_name = [&](const Block& block) {
@@ -1142,7 +1163,7 @@ class Cutter {
         text.find_first_of("0123456789") != std::string_view::npos || is_outcome(text) ||
         text.find(" - ") != std::string_view::npos || grammar_.words.has(Words::nobody, fold_key(text)) || ends_name_list(index))
       return false;
-    if (index + 1 >= layout_.blocks.size()) return false;
+    if (index + 1 >= layout_.blocks.size() || leads_in(text)) return false;
     const auto& next = layout_.blocks[index + 1];
     return next.kind == BlockKind::list_item || next.kind == BlockKind::table ||
            (next.kind == BlockKind::paragraph && next.heading == HeadingStyle::none);
