@@ -79,9 +79,8 @@ std::vector<Diagnostic> check(const Minutes& minutes, const CheckOptions& option
   };
   std::ranges::stable_sort(findings, [&](const auto& a, const auto& b) { return key(a) < key(b); });
   // The same said twice of one place is said once.
-  const auto repeated =
-      std::ranges::unique(findings, [&](const auto& a, const auto& b) { return key(a) == key(b); });
-  findings.erase(repeated.begin(), repeated.end());
+  const auto is_same = [&](const auto& a, const auto& b) { return key(a) == key(b); };
+  findings.erase(std::unique(findings.begin(), findings.end(), is_same), findings.end());
   return findings;
 }
 

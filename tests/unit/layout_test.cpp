@@ -6,8 +6,8 @@
 // With MINUTER_ACCEPT=1 the outlines are written anew.
 #include <catch2/catch.hpp>
 
-#include <chrono>
 #include <cstdlib>
+#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -173,16 +173,21 @@ TEST_CASE("layout: any bytes are safe, and runs stay in order") {
 }
 
 TEST_CASE("layout: hostile texts take linear time") {
+#ifdef __SANITIZE_ADDRESS__
+  constexpr std::size_t size = 100'000;
+#else
+  constexpr std::size_t size = 1'000'000;
+#endif
   for (const std::string_view bit :
        {"[", "*", ">", "**", "_a", "`", "``` ", "](", "[](", "<", "&", "# a\n", "a\tb\n", "x\n", "\t",
         "|", "| a ", "[a](b", "<!--", "- ", "''", "a\n\n\tb\tc\n", "![", "1. ", "  - a\n", "{:", "[["}) {
     std::string text;
-    while (text.size() < 1000000) text += bit;
-    const auto begin = std::chrono::steady_clock::now();
+    while (text.size() < size) text += bit;
+    const std::clock_t begin = std::clock();  // of this process: others may be busy
     const Laid laid(text);
-    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
+    const double seconds = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
     INFO(bit);
-    CHECK(took.count() < 2.0);
+    CHECK(seconds < 2.0);
   }
 }
 
