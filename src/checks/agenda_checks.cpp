@@ -192,10 +192,10 @@ const Check agenda_number_gap{
     true,
     "a number is missing in the agenda",
     "Numbers of one series (1, 2, 3 or 2.1, 2.2) must follow each other.",
-    "Minutes of the Orchard Committee\n\nDate: 21 March 2022\n\n# Agenda\n\n"
-    "No.\tAgenda title\tLead\n1\tWelcome\tAA\n2\tPruning\tBB\n4\tFence\tCC\n",
-    "Minutes of the Orchard Committee\n\nDate: 21 March 2022\n\n# Agenda\n\n"
-    "No.\tAgenda title\tLead\n1\tWelcome\tAA\n2\tPruning\tBB\n3\tFence\tCC\n",
+    "Minutes of the Orchard Committee\n\nDate: 9 May 2023\n\n# Agenda\n\n"
+    "Ref\tSubject\tPresenter\n1\tWelcome\tAA\n2\tPruning\tBB\n4\tFence\tCC\n",
+    "Minutes of the Orchard Committee\n\nDate: 9 May 2023\n\n# Agenda\n\n"
+    "Ref\tSubject\tPresenter\n1\tWelcome\tAA\n2\tPruning\tBB\n3\tFence\tCC\n",
     "",
     check_gaps};
 
@@ -206,10 +206,10 @@ const Check duplicate_agenda_number{
     true,
     "two agenda entries have the same number",
     "A reference to the number would not say which is meant.",
-    "Minutes of the Orchard Committee\n\nDate: 21 March 2022\n\n# Agenda\n\n"
-    "No.\tAgenda title\tLead\n1\tWelcome\tAA\n2\tPruning\tBB\n2\tFence\tCC\n",
-    "Minutes of the Orchard Committee\n\nDate: 21 March 2022\n\n# Agenda\n\n"
-    "No.\tAgenda title\tLead\n1\tWelcome\tAA\n2\tPruning\tBB\n3\tFence\tCC\n",
+    "Minutes of the Orchard Committee\n\nDate: 9 May 2023\n\n# Agenda\n\n"
+    "Ref\tSubject\tPresenter\n1\tWelcome\tAA\n2\tPruning\tBB\n2\tFence\tCC\n",
+    "Minutes of the Orchard Committee\n\nDate: 9 May 2023\n\n# Agenda\n\n"
+    "Ref\tSubject\tPresenter\n1\tWelcome\tAA\n2\tPruning\tBB\n3\tFence\tCC\n",
     "",
     check_duplicate_numbers};
 
@@ -219,10 +219,10 @@ const Check lead_missing{"lead-missing",
                          true,
                          "an agenda entry without a lead",
                          "Only where most entries print one.",
-                         "Minutes of the Orchard Committee\n\nDate: 21 March 2022\n\n# Agenda\n\n"
-                         "No.\tAgenda title\tLead\n1\tWelcome\tAA\n2\tPruning\tBB\n3\tFence\t\n",
-                         "Minutes of the Orchard Committee\n\nDate: 21 March 2022\n\n# Agenda\n\n"
-                         "No.\tAgenda title\tLead\n1\tWelcome\tAA\n2\tPruning\tBB\n3\tFence\tCC\n",
+                         "Minutes of the Orchard Committee\n\nDate: 9 May 2023\n\n# Agenda\n\n"
+                         "Ref\tSubject\tPresenter\n1\tWelcome\tAA\n2\tPruning\tBB\n3\tFence\t\n",
+                         "Minutes of the Orchard Committee\n\nDate: 9 May 2023\n\n# Agenda\n\n"
+                         "Ref\tSubject\tPresenter\n1\tWelcome\tAA\n2\tPruning\tBB\n3\tFence\tCC\n",
                          "",
                          check_lead_missing};
 
@@ -234,12 +234,12 @@ const Check lead_unknown{"lead-unknown",
                          "Silent where nobody is listed as present. Bodies that an attendee comes "
                          "from, groups and roles "
                          "are known.",
-                         "Minutes of the Orchard Committee\n\nDate: 21 March 2022\n\nAttendees:\n\n"
+                         "Minutes of the Orchard Committee\n\nDate: 9 May 2023\n\nAttendees:\n\n"
                          "- Ann Archer (AA) (Chair)\n- Ben Baker (BB)\n\n# Agenda\n\n"
-                         "No.\tAgenda title\tLead\n1\tWelcome\tAA\n2\tPruning\tBB\n3\tFence\tXY\n",
-                         "Minutes of the Orchard Committee\n\nDate: 21 March 2022\n\nAttendees:\n\n"
+                         "Ref\tSubject\tPresenter\n1\tWelcome\tAA\n2\tPruning\tBB\n3\tFence\tXY\n",
+                         "Minutes of the Orchard Committee\n\nDate: 9 May 2023\n\nAttendees:\n\n"
                          "- Ann Archer (AA) (Chair)\n- Ben Baker (BB)\n\n# Agenda\n\n"
-                         "No.\tAgenda title\tLead\n1\tWelcome\tAA\n2\tPruning\tBB\n3\tFence\tAA\n",
+                         "Ref\tSubject\tPresenter\n1\tWelcome\tAA\n2\tPruning\tBB\n3\tFence\tAA\n",
                          "",
                          check_lead_unknown};
 
@@ -251,12 +251,12 @@ const Check lead_in_title{
     "the lead stands inside the title",
     "Where other entries have a lead of their own and a title holds the initials of somebody "
     "present.",
-    "Minutes of the Orchard Committee\n\nDate: 21 March 2022\n\nAttendees:\n\n"
+    "Minutes of the Orchard Committee\n\nDate: 9 May 2023\n\nAttendees:\n\n"
     "- Ann Archer (AA) (Chair)\n- Ben Baker (BB)\n\n# Agenda\n\n"
-    "No.\tAgenda title\tLead\n1\tWelcome\tAA\n2\tPruning of the old trees BB\t\n3\tFence\tAA\n",
-    "Minutes of the Orchard Committee\n\nDate: 21 March 2022\n\nAttendees:\n\n"
+    "Ref\tSubject\tPresenter\n1\tWelcome\tAA\n2\tPruning of the old trees BB\t\n3\tFence\tAA\n",
+    "Minutes of the Orchard Committee\n\nDate: 9 May 2023\n\nAttendees:\n\n"
     "- Ann Archer (AA) (Chair)\n- Ben Baker (BB)\n\n# Agenda\n\n"
-    "No.\tAgenda title\tLead\n1\tWelcome\tAA\n2\tPruning of the old trees\tBB\n3\tFence\tAA\n",
+    "Ref\tSubject\tPresenter\n1\tWelcome\tAA\n2\tPruning of the old trees\tBB\n3\tFence\tAA\n",
     "",
     check_lead_in_title};
 
@@ -268,11 +268,11 @@ const Check agenda_not_minuted{
     "an agenda entry is not minuted",
     "Titles are compared by their words; one topic may take up several entries. Only where most "
     "entries are found again; a note where more than one in five are not.",
-    "Minutes of the Orchard Committee\n\nDate: 21 March 2022\n\n# Agenda\n\n"
+    "Minutes of the Orchard Committee\n\nDate: 9 May 2023\n\n# Agenda\n\n"
     "1. Welcome and introductions\n2. Pruning of the old trees\n3. Fence along the lane\n\n"
     "# Minutes\n\n## 1. Welcome and introductions\n\nAll were welcome.\n\n"
     "## 2. Pruning of the old trees\n\nIt starts soon.\n",
-    "Minutes of the Orchard Committee\n\nDate: 21 March 2022\n\n# Agenda\n\n"
+    "Minutes of the Orchard Committee\n\nDate: 9 May 2023\n\n# Agenda\n\n"
     "1. Welcome and introductions\n2. Pruning of the old trees\n\n"
     "# Minutes\n\n## 1. Welcome and introductions\n\nAll were welcome.\n\n"
     "## 2. Pruning of the old trees\n\nIt starts soon.\n",
@@ -286,11 +286,11 @@ const Check minuted_not_on_agenda{
     true,
     "a topic is not on the agenda",
     "Outermost topics only, and only where most of them are on the agenda.",
-    "Minutes of the Orchard Committee\n\nDate: 21 March 2022\n\n# Agenda\n\n"
+    "Minutes of the Orchard Committee\n\nDate: 9 May 2023\n\n# Agenda\n\n"
     "1. Welcome and introductions\n2. Pruning of the old trees\n\n"
     "# Minutes\n\n## 1. Welcome and introductions\n\nAll were welcome.\n\n"
     "## 2. Pruning of the old trees\n\nIt starts soon.\n\n## 3. Bees\n\nThere are some.\n",
-    "Minutes of the Orchard Committee\n\nDate: 21 March 2022\n\n# Agenda\n\n"
+    "Minutes of the Orchard Committee\n\nDate: 9 May 2023\n\n# Agenda\n\n"
     "1. Welcome and introductions\n2. Pruning of the old trees\n\n"
     "# Minutes\n\n## 1. Welcome and introductions\n\nAll were welcome.\n\n"
     "## 2. Pruning of the old trees\n\nIt starts soon.\n",

@@ -288,10 +288,10 @@ const Check bad_time{
     "",
     check_printed_times};
 
-#define ORCHARD_TABLE(times)                                                                   \
-  "Minutes of the Orchard Committee\n\nDate: 21 March 2022\nTime: 10:00-11:00\n\n# Agenda\n\n" \
-  "No.\tTime\tAgenda title\tLead\n1\t10:00-10:05\tWelcome\tAA\n2\t" times                      \
-  "\tPruning\tBB\n3\t10:30-11:00\tFence\tCC\n"
+#define ORCHARD_TABLE(times)                                                                \
+  "Minutes of the Orchard Committee\n\nDate: 9 May 2023\nTime: 14:00-15:00\n\n# Agenda\n\n" \
+  "Ref\tTime\tSubject\tPresenter\n1\t14:00-14:05\tWelcome\tAA\n2\t" times                   \
+  "\tPruning\tBB\n3\t14:30-15:00\tFence\tCC\n"
 
 const Check time_overlap{
     "time-overlap",
@@ -300,8 +300,8 @@ const Check time_overlap{
     true,
     "two follow each other and overlap",
     "Agenda entries among themselves, and topics among themselves, by printed times only.",
-    ORCHARD_TABLE("10:05-10:40"),
-    ORCHARD_TABLE("10:05-10:30"),
+    ORCHARD_TABLE("14:05-14:40"),
+    ORCHARD_TABLE("14:05-14:30"),
     "",
     check_overlaps};
 
@@ -311,8 +311,8 @@ const Check time_gap{"time-gap",
                      true,
                      "time between two that belongs to none",
                      "A break that is not on the agenda, or a slip.",
-                     ORCHARD_TABLE("10:05-10:20"),
-                     ORCHARD_TABLE("10:05-10:30"),
+                     ORCHARD_TABLE("14:05-14:20"),
+                     ORCHARD_TABLE("14:05-14:30"),
                      "",
                      check_gaps};
 
@@ -323,8 +323,8 @@ const Check time_out_of_order{
     true,
     "a time that is before the one before",
     "Silent where it can be an afternoon time without 'pm', or past midnight.",
-    ORCHARD_TABLE("10:35-10:45"),
-    ORCHARD_TABLE("10:05-10:30"),
+    ORCHARD_TABLE("14:35-14:45"),
+    ORCHARD_TABLE("14:05-14:30"),
     "",
     check_order};
 
@@ -334,8 +334,8 @@ const Check outside_meeting_hours{"outside-meeting-hours",
                                   true,
                                   "an entry or topic outside the meeting's own hours",
                                   "Compared with the printed start and end of the meeting.",
-                                  ORCHARD_TABLE("09:05-09:30"),
-                                  ORCHARD_TABLE("10:05-10:30"),
+                                  ORCHARD_TABLE("13:05-13:30"),
+                                  ORCHARD_TABLE("14:05-14:30"),
                                   "",
                                   check_hours};
 
@@ -344,12 +344,12 @@ const Check planned_vs_minuted{
     "the agenda has another time than the minutes",
     "For each topic that takes up one agenda entry, where both print times. A note, since meetings "
     "do run late.",
-    ORCHARD_TABLE("10:05-10:30")
-    "\n# Minutes\n\nTime\tAgenda title\tNotes\n10:00-10:05\tWelcome\tAA welcomed all.\n"
-    "10:05-10:25\tPruning\tIt starts soon.\n10:25-11:00\tFence\tIt is down.\n",
-    ORCHARD_TABLE("10:05-10:30")
-    "\n# Minutes\n\nTime\tAgenda title\tNotes\n10:00-10:05\tWelcome\tAA welcomed all.\n"
-    "10:05-10:30\tPruning\tIt starts soon.\n10:30-11:00\tFence\tIt is down.\n",
+    ORCHARD_TABLE("14:05-14:30")
+    "\n# Minutes\n\nTime\tSubject\tNotes\n14:00-14:05\tWelcome\tAA welcomed all.\n"
+    "14:05-14:25\tPruning\tIt starts soon.\n14:25-15:00\tFence\tIt is down.\n",
+    ORCHARD_TABLE("14:05-14:30")
+    "\n# Minutes\n\nTime\tSubject\tNotes\n14:00-14:05\tWelcome\tAA welcomed all.\n"
+    "14:05-14:30\tPruning\tIt starts soon.\n14:30-15:00\tFence\tIt is down.\n",
     "", check_plan};
 
 const Check mixed_dashes_in_time{
@@ -359,8 +359,8 @@ const Check mixed_dashes_in_time{
     true,
     "time ranges are written in more than one way",
     "The way that the document uses most is its house style; --fix writes the others like it.",
-    ORCHARD_TABLE("10:05 - 10:30"),
-    ORCHARD_TABLE("10:05-10:30"),
+    ORCHARD_TABLE("14:05 - 14:30"),
+    ORCHARD_TABLE("14:05-14:30"),
     "",
     check_dashes};
 
