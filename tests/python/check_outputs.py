@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Checks that what minuter writes is what other programs read.
 
-usage: MINUTER_BIN=build/minuter tests/python/check_outputs.py [FILE...]
+    tests/python/check_outputs.py --program build/test/minuter [FILE...]
 
-Without FILEs: samples/*.txt and, where MINUTER_CORPUS names a folder, all *.txt below it.
+Without FILEs: the texts of samples/ and, where MINUTER_CORPUS names a folder, those below it.
 For each file:
   schema      the JSON validates against `minuter schema minutes`, its keys are in the schema's order
   ndjson      one line, the same tree
@@ -13,6 +13,7 @@ For each file:
 Then all of them in one output. Needs python3-yaml and python3-jsonschema.
 """
 
+import argparse
 import csv
 import io
 import json
@@ -23,16 +24,21 @@ import subprocess
 import sys
 import unicodedata
 
-import jsonschema
-import yaml
+SKIPPED = 77
 
+try:
+    import jsonschema
+    import yaml
+except ImportError as missing:
+    print(f"skipped: {missing}")
+    sys.exit(SKIPPED)
 try:
     import ruamel.yaml
 except ImportError:
     ruamel = None
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-BINARY = os.environ.get("MINUTER_BIN", str(ROOT / "build" / "minuter"))
+BINARY = ""  # --program
 TABLES = ["attendees", "agenda", "items", "actions", "decisions"]
 # Values that are made from what is printed, not printed themselves.
 MADE = {"date", "due_date", "start", "end", "status", "outcome", "chair", "minutes",
@@ -189,7 +195,8 @@ def text_at(lines, at):
 def folded(text):
     """Only what cannot be markup, a join or a change of case: the letters and digits."""
     text = re.sub(r"&(?:#\d+|#x[0-9a-fA-F]+|\w+);", "", text)       # &nbsp;
-    text = re.sub(r"\]\([^)\s]*\)|\]\[[^\]]*\]|<[^<>]*>", "", text)  # links, tags
+    # Links and tags, but not <https://...>.
+    text = re.sub(r"\]\([^)\s]*\)|\]\[[^\]]*\]|<(?!\w+:)[^<>]*>", "", text)
     text = unicodedata.normalize("NFKC", text)
     return "".join(c for c in text.casefold() if c.isalnum())
 
@@ -280,17 +287,23 @@ def check_joined(documents, paths):
 
 
 def find_files():
-    files = sorted((ROOT / "samples").glob("*.txt"))
-    corpus = os.environ.get("MINUTER_CORPUS")
-    if corpus:
-        files += sorted(pathlib.Path(corpus).rglob("*.txt"))
+    folders = [ROOT / "samples"]
+    if os.environ.get("MINUTER_CORPUS"):
+        folders.append(pathlib.Path(os.environ["MINUTER_CORPUS"]))
     else:
-        print("skipped: the corpus (MINUTER_CORPUS is unset)")
-    return files
+        print("without the corpus: MINUTER_CORPUS is not set")
+    return [path for folder in folders for path in sorted(folder.rglob("*"))
+            if path.suffix in (".txt", ".md") and path.name != "LABELS.md"]
 
 
 def main():
-    files = [pathlib.Path(a) for a in sys.argv[1:]] or find_files()
+    global BINARY
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--program", required=True)
+    parser.add_argument("files", nargs="*", type=pathlib.Path)
+    arguments = parser.parse_args()
+    BINARY = arguments.program
+    files = arguments.files or find_files()
     schema = json.loads(minuter("schema", "minutes"))
     jsonschema.Draft202012Validator.check_schema(schema)
     validator = jsonschema.Draft202012Validator(schema)
