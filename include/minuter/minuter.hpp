@@ -11,5 +11,6 @@
 #include "minuter/parse.hpp"       // text in, document out
 #include "minuter/check.hpp"       // what cannot be right
 #include "minuter/writer.hpp"      // document out, as JSON and more
+#include "minuter/encode.hpp"      // mended text back to the bytes of a file
 #include "minuter/version.hpp"
 // clang-format on

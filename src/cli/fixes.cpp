@@ -3,7 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <vector>
+
+#include "minuter/encode.hpp"
 
 namespace minuter::cli {
 namespace {
@@ -117,15 +120,17 @@ Fixed fix(std::string_view text, std::span<const Diagnostic> findings) {
 
 Result<std::string> encode_like(const Source& source, std::string_view original,
                                 std::string_view text) {
-  constexpr std::string_view mark = "\xEF\xBB\xBF";
-  const std::string with_mark = original.starts_with(mark) ? std::string(mark) : std::string();
-  if (source.encoding() == "UTF-8" || source.encoding() == "US-ASCII" ||
-      source.encoding() == "ASCII") {
-    // Only where the text is what the file holds: a file with broken sequences would lose bytes.
-    if (original.substr(with_mark.size()) == source.text()) return with_mark + std::string(text);
-  }
-  return tl::unexpected(Error{source.path() + " is " + source.encoding() +
-                              " and was not fixed: convert it to UTF-8 first"});
+  const std::string& encoding = source.encoding();
+  const auto refused = [&](std::string_view why) {
+    return tl::unexpected(
+        Error{fmt::format("{} was not fixed: {}; save it as UTF-8 first", source.path(), why)});
+  };
+  // Only where the text says all that the file holds: broken sequences would be lost.
+  const std::optional<std::string> same = encode(source.text(), encoding, original);
+  if (!same || *same != original) return refused("not all of it is " + encoding);
+  std::optional<std::string> bytes = encode(text, encoding, original);
+  if (!bytes) return refused(encoding + " has not all characters of the fixes");
+  return std::move(*bytes);
 }
 
 std::string unified_diff(const std::string& path, std::string_view before, std::string_view after) {

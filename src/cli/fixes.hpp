@@ -19,7 +19,8 @@ struct Fixed {
 /// Makes all fixes that do not touch each other; of two that do, the first.
 [[nodiscard]] Fixed fix(std::string_view text, std::span<const Diagnostic> findings);
 
-/// The bytes of the file again. Errors: an encoding that cannot be written back byte for byte.
+/// `text` as bytes of the file that `source` was read from, in its encoding. Errors: bytes that
+/// have no meaning in that encoding, characters that it has not.
 [[nodiscard]] Result<std::string> encode_like(const Source& source, std::string_view original,
                                               std::string_view text);
 

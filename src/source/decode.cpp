@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 
+#include "minuter/encode.hpp"
 #include "source/utf8.hpp"
 
 namespace minuter {
@@ -131,9 +132,10 @@ std::string detected_by_uchardet(std::string_view bytes) {
   return uchardet_get_charset(detector.get());
 }
 
-/// Nothing where a byte has no meaning in `encoding`.
-std::optional<std::string> converted(std::string_view bytes, const std::string& encoding) {
-  const iconv_t conversion = iconv_open("UTF-8", encoding.c_str());
+/// Nothing where a byte has no meaning in `from_encoding`, or `to_encoding` has not a character.
+std::optional<std::string> converted(std::string_view bytes, const std::string& from_encoding,
+                                     const std::string& to_encoding) {
+  const iconv_t conversion = iconv_open(to_encoding.c_str(), from_encoding.c_str());
   if (conversion == reinterpret_cast<iconv_t>(-1)) return std::nullopt;
   std::string out;
   out.resize(bytes.size() + bytes.size() / 8 + 64);
@@ -231,7 +233,7 @@ bool is_latin_name(std::string_view encoding) noexcept {
 
 std::optional<Decoded> from_8_bit(std::string_view bytes) {
   const auto as = [&](const std::string& name) -> std::optional<Decoded> {
-    std::optional<std::string> text = converted(bytes, name);
+    std::optional<std::string> text = converted(bytes, name, "UTF-8");
     if (!text) return std::nullopt;
     return Decoded{std::move(*text), name};
   };
@@ -296,6 +298,27 @@ Result<Decoded> decode(std::string bytes, std::string_view path) {
   if (std::optional<Decoded> decoded = from_8_bit(bytes)) return checked(std::move(*decoded));
   return tl::unexpected(
       Error{"cannot tell the encoding of " + std::string(path) + ": save it as UTF-8"});
+}
+
+std::optional<std::string> encode(std::string_view text, std::string_view encoding,
+                                  std::string_view original) {
+  using namespace std::string_view_literals;
+  struct Mark {
+    std::string_view encoding;
+    std::string_view bytes;
+  };
+  static constexpr Mark marks[] = {{"UTF-8", "\xEF\xBB\xBF"},
+                                   {"UTF-16LE", "\xFF\xFE"},
+                                   {"UTF-16BE", "\xFE\xFF"},
+                                   {"UTF-32LE", "\xFF\xFE\0\0"sv},
+                                   {"UTF-32BE", "\0\0\xFE\xFF"sv}};
+  std::optional<std::string> bytes =
+      encoding == "UTF-8" ? std::string(text) : converted(text, "UTF-8", std::string(encoding));
+  if (!bytes) return std::nullopt;
+  for (const Mark& mark : marks) {
+    if (mark.encoding == encoding && original.starts_with(mark.bytes)) bytes->insert(0, mark.bytes);
+  }
+  return bytes;
 }
 
 }  // namespace minuter
