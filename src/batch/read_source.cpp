@@ -1,21 +1,28 @@
 #include "batch/read_source.hpp"
 
-#include <string>
 #include <utility>
 
 #include "batch/read_file.hpp"
 
 namespace minuter::batch {
 
-Result<std::unique_ptr<const Source>> read_source(const Input& input, std::size_t max_size) {
-  const bool is_file = !input.is_standard_input();
+std::string name_of(const Input& input) {
+  return input.is_standard_input() ? "standard input" : input.path;
+}
+
+Result<std::string> read_bytes(const Input& input, std::size_t max_size) {
   Result<std::string> bytes =
-      is_file ? read_file(input.path, {.max_size = max_size, .is_named = input.is_named})
-              : read_standard_input(max_size);
+      input.is_standard_input()
+          ? read_standard_input(max_size)
+          : read_file(input.path, {.max_size = max_size, .is_named = input.is_named});
+  if (bytes && bytes->empty()) return tl::unexpected(Error{name_of(input) + " is empty"});
+  return bytes;
+}
+
+Result<std::unique_ptr<const Source>> read_source(const Input& input, std::size_t max_size) {
+  Result<std::string> bytes = read_bytes(input, max_size);
   if (!bytes) return tl::unexpected(bytes.error());
-  const std::string name = is_file ? input.path : "standard input";
-  if (bytes->empty()) return tl::unexpected(Error{name + " is empty"});
-  return Source::from_bytes(std::move(*bytes), name);
+  return Source::from_bytes(std::move(*bytes), name_of(input));
 }
 
 }  // namespace minuter::batch

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <string>
 
 #include "batch/inputs.hpp"
 #include "minuter/result.hpp"
@@ -10,7 +11,13 @@
 
 namespace minuter::batch {
 
-/// Errors: those of read_file, "PATH is empty", those of Source::from_bytes.
+/// As messages and results name it: its path, or "standard input".
+[[nodiscard]] std::string name_of(const Input& input);
+
+/// Errors: those of read_file, "PATH is empty".
+[[nodiscard]] Result<std::string> read_bytes(const Input& input, std::size_t max_size);
+
+/// Errors: those of read_bytes and of Source::from_bytes.
 [[nodiscard]] Result<std::unique_ptr<const Source>> read_source(const Input& input,
                                                                 std::size_t max_size);
 

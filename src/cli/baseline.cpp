@@ -55,21 +55,20 @@ Result<Baseline> Baseline::read(const std::string& path) {
     baseline.entries_.push_back({entry["path"].GetString(), entry["check"].GetString(),
                                  entry["fingerprint"].GetString(), entry["message"].GetString()});
   }
+  for (std::size_t i = 0; i < baseline.entries_.size(); ++i) {
+    baseline.of_file_[baseline.entries_[i].path].push_back(i);
+  }
   baseline.is_used_.resize(baseline.entries_.size(), false);
   baseline.is_looked_at_.resize(baseline.entries_.size(), false);
   return baseline;
 }
 
 void Baseline::mark(CheckedFile& file) {
-  const std::string name = name_of_file(path_, file.path);
-  std::vector<std::size_t> here;
-  for (std::size_t i = 0; i < entries_.size(); ++i) {
-    if (entries_[i].path != name) continue;
-    is_looked_at_[i] = true;
-    here.push_back(i);
-  }
+  const auto here = of_file_.find(name_of_file(path_, file.path));
+  if (here == of_file_.end()) return;
+  for (const std::size_t i : here->second) is_looked_at_[i] = true;
   for (Finding& finding : file.findings) {
-    for (const std::size_t i : here) {
+    for (const std::size_t i : here->second) {
       if (is_used_[i] || entries_[i].fingerprint != finding.fingerprint) continue;
       is_used_[i] = true;
       finding.is_known = true;
@@ -86,7 +85,15 @@ std::vector<KnownFinding> Baseline::stale() const {
   return stale;
 }
 
-Result<void> write_baseline(const std::string& path, const CheckedFiles& checked) {
+void list_findings(const std::string& path, const CheckedFile& file,
+                   std::vector<KnownFinding>& findings) {
+  const std::string name = name_of_file(path, file.path);
+  for (const Finding& finding : file.findings) {
+    findings.push_back({name, finding.check, finding.fingerprint, finding.message});
+  }
+}
+
+Result<void> write_baseline(const std::string& path, std::span<const KnownFinding> findings) {
   rapidjson::StringBuffer buffer;
   rapidjson::PrettyWriter<rapidjson::StringBuffer> json(buffer);
   json.SetIndent(' ', 2);
@@ -98,16 +105,13 @@ Result<void> write_baseline(const std::string& path, const CheckedFiles& checked
   pair("schema", schema);
   json.Key("findings");
   json.StartArray();
-  for (const CheckedFile& file : checked.files) {
-    const std::string name = name_of_file(path, file.path);
-    for (const Finding& finding : file.findings) {
-      json.StartObject();
-      pair("path", name);
-      pair("check", finding.check);
-      pair("fingerprint", finding.fingerprint);
-      pair("message", finding.message);
-      json.EndObject();
-    }
+  for (const KnownFinding& finding : findings) {
+    json.StartObject();
+    pair("path", finding.path);
+    pair("check", finding.check);
+    pair("fingerprint", finding.fingerprint);
+    pair("message", finding.message);
+    json.EndObject();
   }
   json.EndArray();
   json.EndObject();

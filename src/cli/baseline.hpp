@@ -1,7 +1,10 @@
 // A baseline: findings that are known, so that an old archive can be held to new checks.
 #pragma once
 
+#include <cstddef>
+#include <span>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "cli/findings.hpp"
@@ -28,10 +31,15 @@ class Baseline {
  private:
   std::string path_;
   std::vector<KnownFinding> entries_;
+  std::unordered_map<std::string, std::vector<std::size_t>> of_file_;
   std::vector<bool> is_used_;
   std::vector<bool> is_looked_at_;
 };
 
-[[nodiscard]] Result<void> write_baseline(const std::string& path, const CheckedFiles& checked);
+/// Adds the findings of a file as the baseline at `path` lists them.
+void list_findings(const std::string& path, const CheckedFile& file,
+                   std::vector<KnownFinding>& findings);
+[[nodiscard]] Result<void> write_baseline(const std::string& path,
+                                          std::span<const KnownFinding> findings);
 
 }  // namespace minuter::cli

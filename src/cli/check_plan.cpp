@@ -68,6 +68,9 @@ Result<CheckPlan> make_check_plan(const Args& args) {
   const Result<std::size_t> max_size = read_size(args.max_size);
   if (!max_size) return tl::unexpected(max_size.error());
   plan.max_size = *max_size;
+  const Result<std::size_t> jobs = read_jobs(args);
+  if (!jobs) return tl::unexpected(jobs.error());
+  plan.jobs = *jobs;
   if (args.show_config.empty()) {
     Result<batch::Inputs> inputs = list_inputs(args);
     if (!inputs) return tl::unexpected(inputs.error());

@@ -21,6 +21,7 @@ struct CheckPlan {
   std::string config;
   std::string show_config;
   std::size_t max_size = 0;
+  std::size_t jobs = 1;
   bool is_strict = false;
   bool wants_statistics = false;
   bool wants_fix = false;

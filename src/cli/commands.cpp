@@ -159,7 +159,7 @@ constexpr const Option* check_options[] = {
     &check_format, &select,         &ignore,    &severity, &strict_check,      &statistics, &fix_option,
     &diff,         &baseline,       &write_baseline,       &exit_zero,   &config,     &show_config,
     &glob,         &exclude,        &files_from,           &null_separated, &shard,
-    &output,       &grammar,        &grammar_path,         &max_size,    &quiet,      &help};
+    &output,       &grammar,        &grammar_path,         &max_size,    &jobs,       &quiet,      &help};
 constexpr const Option* rules_options[] = {&markdown, &help};
 constexpr Option flat{.names = "--flat",
                       .value = "",
@@ -177,8 +177,9 @@ constexpr Option line{.names = "--line",
                       .text = &Args::line};
 constexpr Option explain_format{
     .names = "--format", .value = "FORMAT", .about = "text or json [text]", .text = &Args::format};
-constexpr const Option* explain_options[] = {&line, &explain_format, &grammar, &grammar_path,
-                                             &help};
+constexpr const Option* explain_options[] = {
+    &line,    &explain_format, &grammar,        &grammar_path, &glob,
+    &exclude, &files_from,     &null_separated, &shard,        &max_size, &jobs, &help};
 constexpr Option from{.names = "--from",
                       .value = "INPUT",
                       .about = "real minutes of the kind; more may follow",
@@ -222,6 +223,7 @@ constexpr Example explain_examples[] = {
     {"explain minutes.txt", "which grammar, how much is read, which rule gave what"},
     {"explain minutes.txt --line 42", "what became of one line"},
     {"explain minutes.txt --format json", "the same for tools"},
+    {"explain archive/ --format json", "a list, one for each document"},
 };
 constexpr Example formats_examples[] = {
     {"formats", "all formats"},
@@ -287,7 +289,7 @@ std::span<const Command> commands() noexcept {
        "nothing could be done.\n",
        check_options, check_examples, check},
       {"rules", "explain the checks", "[NAME]", 1, "", rules_options, rules_examples, print_rules},
-      {"explain", "show why minutes were read as they were", "[INPUT]", 1,
+      {"explain", "show why minutes were read as they were", "[INPUT...]", any_number,
        "For a document: the grammars that were weighed and their evidence, how much was read, "
        "what\n"
        "stayed unread, the records of each rule, the sections and what opened them. For a line: "

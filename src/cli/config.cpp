@@ -1,5 +1,6 @@
 #include "cli/config.hpp"
 
+#include <algorithm>
 #include <filesystem>
 
 #include "batch/read_file.hpp"
@@ -117,6 +118,22 @@ Result<const Config*> Configs::of(const std::string& input) {
   return found;
 }
 
+std::vector<std::size_t> overrides_for(const Config& config, const std::string& input) {
+  std::vector<std::size_t> numbers;
+  if (config.overrides.empty()) return numbers;
+  std::error_code error;
+  const fs::path path = input == "-" ? fs::path() : fs::absolute(input, error).lexically_normal();
+  const std::string from_config = path.lexically_relative(config.folder).generic_string();
+  for (std::size_t i = 0; i < config.overrides.size(); ++i) {
+    if (std::ranges::any_of(config.overrides[i].files, [&](const std::string& glob) {
+          return matches_glob(glob, from_config);
+        })) {
+      numbers.push_back(i);
+    }
+  }
+  return numbers;
+}
+
 Settled settle(const Config* config, const std::string& input, const CheckChoice& typed,
                const std::string& typed_grammar, bool typed_strict) {
   Settled settled;
@@ -126,18 +143,10 @@ Settled settle(const Config* config, const std::string& input, const CheckChoice
   if (config != nullptr) {
     merge(config->all, config->path, settled);
     settled.options.people = config->people;
-    std::error_code error;
-    const fs::path path = input == "-" ? fs::path() : fs::absolute(input, error).lexically_normal();
-    const std::string from_config = path.lexically_relative(config->folder).generic_string();
-    for (std::size_t i = 0; i < config->overrides.size(); ++i) {
-      const Override& override = config->overrides[i];
-      for (const std::string& glob : override.files) {
-        if (!matches_glob(glob, from_config)) continue;
-        const std::string name = config->path + ": overrides[" + std::to_string(i) + "]";
-        settled.overrides.push_back(name);
-        merge(override.part, name, settled);
-        break;
-      }
+    for (const std::size_t i : overrides_for(*config, input)) {
+      const std::string name = config->path + ": overrides[" + std::to_string(i) + "]";
+      settled.overrides.push_back(name);
+      merge(config->overrides[i].part, name, settled);
     }
   }
   apply(typed, "command line", settled.checks);

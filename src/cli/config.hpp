@@ -78,7 +78,11 @@ class Configs {
   std::unordered_map<std::string, const Config*> by_folder_;
 };
 
-/// Config, overrides and command line put together for one input.
+/// The numbers of the overrides that hold for an input.
+[[nodiscard]] std::vector<std::size_t> overrides_for(const Config& config,
+                                                     const std::string& input);
+/// Config, overrides and command line put together for one input. The same for all inputs that
+/// share config and overrides.
 [[nodiscard]] Settled settle(const Config* config, const std::string& input,
                              const CheckChoice& typed, const std::string& typed_grammar,
                              bool typed_strict);

@@ -5,13 +5,16 @@
 #include <unistd.h>
 
 #include <charconv>
+#include <vector>
 
+#include "batch/batch.hpp"
+#include "batch/output_file.hpp"
+#include "batch/read_source.hpp"
 #include "cli/colour.hpp"
 #include "cli/commands.hpp"
 #include "cli/explain_json.hpp"
 #include "cli/names.hpp"
 #include "cli/plan.hpp"
-#include "cli/read_sources.hpp"
 #include "cli/show.hpp"
 
 namespace minuter::cli {
@@ -220,26 +223,67 @@ int explain(const Args& args) {
   if (!args.format.empty() && args.format != "text" && args.format != "json") {
     return refuse({unknown("format", args.format, formats)});
   }
-  if (args.words.empty() && is_terminal(STDIN_FILENO)) {
-    return refuse({"explain needs an input: a file, or '-' for standard input"});
+  const Result<std::size_t> max_size = read_max_size(args);
+  if (!max_size) return refuse(max_size.error());
+  const Result<std::size_t> jobs = read_jobs(args);
+  if (!jobs) return refuse(jobs.error());
+  const Result<batch::Inputs> inputs = list_inputs(args);
+  if (!inputs) return refuse(inputs.error());
+  const std::vector<batch::Input>& files = inputs->files;
+  const bool many = args.words.size() > 1 || inputs->has_folder || !args.files_from.empty();
+  if (many && !args.line.empty()) {
+    return refuse({"--line explains a line of one input: name one file"});
   }
   const Result<Grammars> grammars = load_grammars(args);
   if (!grammars) return refuse(grammars.error());
-  const auto source = read_source(args.words.empty() ? "-" : args.words.front());
-  if (!source) return refuse(source.error());
-  std::size_t line = 0;
-  if (!args.line.empty()) {
-    const Result<std::size_t> number = read_line_number(args.line, **source);
-    if (!number) return refuse(number.error());
-    line = *number;
-  }
-  const Explanation explained = minuter::explain(**source, grammars->set, grammars->chosen, line);
-  for (const Diagnostic& diagnostic : explained.minutes.diagnostics) {
-    show_diagnostic(diagnostic, (*source)->path(), (*source)->text());
-  }
-  if (args.format == "json") return show_text(explanation_as_json(explained, **source));
-  Report report(explained, **source, Paint(wants_colour(STDOUT_FILENO)));
-  return show_text(line > 0 ? report.line(line) : report.document());
+
+  const bool is_json = args.format == "json";
+  const Paint paint(wants_colour(STDOUT_FILENO));
+  const auto work = [&](const batch::Input& input, batch::Piece& piece) {
+    const auto source = batch::read_source(input, *max_size);
+    if (!source) return piece.fail(source.error().message);
+    std::size_t line = 0;
+    if (!args.line.empty()) {
+      const Result<std::size_t> number = read_line_number(args.line, **source);
+      if (!number) return piece.fail(number.error().message);
+      line = *number;
+    }
+    const Explanation explained = minuter::explain(**source, grammars->set, grammars->chosen, line);
+    for (const Diagnostic& diagnostic : explained.minutes.diagnostics) {
+      piece.messages += lines_of(diagnostic, (*source)->path(), (*source)->text());
+    }
+    if (is_json) {
+      piece.out = explanation_as_json(explained, **source);
+      return;
+    }
+    Report report(explained, **source, paint);
+    if (many) piece.out = paint.bold((*source)->path()) + "\n\n";
+    piece.out += line > 0 ? report.line(line) : report.document();
+  };
+  batch::StandardOutput standard_output;
+  Output out(standard_output.sink());
+  for (const Error& error : inputs->errors) show_error(error.message);
+  std::size_t failed = inputs->errors.size();
+  std::size_t written = 0;
+  const auto take = [&](const batch::Input&, const batch::Piece& piece) {
+    if (!piece.messages.empty()) show_lines(piece.messages);
+    if (piece.state == batch::Piece::State::failed) {
+      show_error(piece.error);
+      ++failed;
+      return true;
+    }
+    if (is_json && many) out.write(written == 0 ? "[\n" : ",\n");
+    if (!is_json && written > 0) out.write("\n");
+    out.write(piece.out);
+    ++written;
+    return !out.has_failed();
+  };
+  batch::run_batch(files, *jobs, {work, take});
+  if (is_json && many) out.write(written == 0 ? "[]\n" : "]\n");
+  out.flush();
+  if (const Result<void> done = standard_output.result(); !done) return refuse(done.error());
+  if (failed == 0) return fine;
+  return many ? some_failed : cannot_run;
 }
 
 }  // namespace minuter::cli

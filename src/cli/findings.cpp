@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 #include <unordered_map>
 
 #include "grammar/fold.hpp"
@@ -27,7 +26,7 @@ Region region_of(const Source& source, Span span) {
 }  // namespace
 
 CheckedFile checked_file(const Source& source, std::string path,
-                         std::span<const Diagnostic> diagnostics, const CheckedFiles& wanted) {
+                         std::span<const Diagnostic> diagnostics, const Rendering& rendering) {
   CheckedFile file{std::move(path), {}};
   std::unordered_map<std::uint64_t, std::uint64_t> likes;
   for (const Diagnostic& diagnostic : diagnostics) {
@@ -58,44 +57,52 @@ CheckedFile checked_file(const Source& source, std::string path,
     const std::uint64_t number = likes[print]++;
     if (number > 0) print = hash(std::to_string(number), print);
     finding.fingerprint = fmt::format("{:016x}", print);
-    if (wanted.is_rendered) finding.rendered = render(diagnostic, source, wanted.is_coloured);
+    if (rendering.is_wanted) finding.rendered = render(diagnostic, source, rendering.is_coloured);
     file.findings.push_back(std::move(finding));
   }
   return file;
 }
 
-Counts count(const CheckedFiles& checked) {
-  Counts counts;
-  for (const CheckedFile& file : checked.files) {
-    for (const Finding& finding : file.findings) {
-      if (finding.is_known) {
-        ++counts.known;
-        continue;
-      }
-      if (!finding.edits.empty()) ++counts.fixable;
-      switch (finding.severity) {
-        case Severity::error:
-          ++counts.errors;
-          break;
-        case Severity::warning:
-          ++counts.warnings;
-          break;
-        case Severity::note:
-          ++counts.notes;
-          break;
-      }
+void count(const CheckedFile& file, Counts& counts) {
+  for (const Finding& finding : file.findings) {
+    if (finding.is_known) {
+      ++counts.known;
+      continue;
+    }
+    if (!finding.edits.empty()) ++counts.fixable;
+    switch (finding.severity) {
+      case Severity::error:
+        ++counts.errors;
+        break;
+      case Severity::warning:
+        ++counts.warnings;
+        break;
+      case Severity::note:
+        ++counts.notes;
+        break;
     }
   }
-  return counts;
 }
+
+namespace {
+
+void write_text_findings(const CheckedFile& file, FindingsRun&, Output& out) {
+  for (const Finding& finding : file.findings) {
+    if (!finding.is_known) out.write(finding.rendered);
+  }
+}
+
+}  // namespace
 
 std::span<const FindingsFormat> findings_formats() noexcept {
   static constexpr FindingsFormat formats[] = {
-      {"text", "for people, with the line and a caret", write_text_findings},
-      {"json", "for programs; see 'minuter schema findings'", write_json_findings},
-      {"sarif", "SARIF 2.1.0, for code scanning", write_sarif_findings},
-      {"github", "annotations of GitHub Actions", write_github_findings},
-      {"junit", "JUnit XML, for CI servers", write_junit_findings},
+      {"text", "for people, with the line and a caret", nullptr, write_text_findings, nullptr},
+      {"json", "for programs; see 'minuter schema findings'", begin_json_findings,
+       write_json_findings, end_json_findings},
+      {"sarif", "SARIF 2.1.0, for code scanning", begin_sarif_findings, write_sarif_findings,
+       end_sarif_findings},
+      {"github", "annotations of GitHub Actions", nullptr, write_github_findings, nullptr},
+      {"junit", "JUnit XML, for CI servers", nullptr, write_junit_findings, end_junit_findings},
   };
   return formats;
 }
@@ -105,31 +112,19 @@ const FindingsFormat* find_findings_format(std::string_view name) noexcept {
   return found == findings_formats().end() ? nullptr : &*found;
 }
 
-void write_text_findings(const CheckedFiles& checked, Output& out) {
-  for (const CheckedFile& file : checked.files) {
-    for (const Finding& finding : file.findings) {
-      if (!finding.is_known) out.write(finding.rendered);
-    }
+void Statistics::add(const CheckedFile& file) {
+  std::map<std::string, std::size_t> here;
+  for (const Finding& finding : file.findings) {
+    if (!finding.is_known) ++here[finding.check];
+  }
+  for (const auto& [check, times] : here) {
+    rows_[check].count += times;
+    ++rows_[check].files;
   }
 }
 
-std::string statistics_of(const CheckedFiles& checked) {
-  struct Row {
-    std::size_t count = 0;
-    std::size_t files = 0;
-  };
-  std::map<std::string, Row> rows;
-  for (const CheckedFile& file : checked.files) {
-    std::map<std::string, std::size_t> here;
-    for (const Finding& finding : file.findings) {
-      if (!finding.is_known) ++here[finding.check];
-    }
-    for (const auto& [check, times] : here) {
-      rows[check].count += times;
-      ++rows[check].files;
-    }
-  }
-  std::vector<std::pair<std::string, Row>> sorted(rows.begin(), rows.end());
+std::string Statistics::text() const {
+  std::vector<std::pair<std::string, Row>> sorted(rows_.begin(), rows_.end());
   std::ranges::stable_sort(
       sorted, [](const auto& a, const auto& b) { return a.second.count > b.second.count; });
   std::string text;

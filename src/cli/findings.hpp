@@ -1,7 +1,9 @@
-// Findings of a whole run, ready to be written: places as lines and columns, the source let go.
+// Findings of one document, ready to be written: places as lines and columns, the source let go.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -48,18 +50,17 @@ struct CheckedFile {
   std::vector<Finding> findings;
 };
 
-struct CheckedFiles {
-  std::vector<CheckedFile> files;
-  bool has_baseline = false;
+/// What `rendered` is to be.
+struct Rendering {
+  bool is_wanted = true;
   bool is_coloured = false;
-  bool is_rendered = true;  // --format text
 };
 
 /// The findings of one document. Fingerprints are made of the check, its message and the words of
 /// the line; a third like it is told by its number among its likes: not by where it stands.
 [[nodiscard]] CheckedFile checked_file(const Source& source, std::string path,
                                        std::span<const Diagnostic> diagnostics,
-                                       const CheckedFiles& wanted);
+                                       const Rendering& rendering);
 
 struct Counts {
   std::size_t errors = 0;
@@ -68,25 +69,54 @@ struct Counts {
   std::size_t known = 0;  // not in the others
   std::size_t fixable = 0;
 };
-[[nodiscard]] Counts count(const CheckedFiles& checked);
+void count(const CheckedFile& file, Counts& counts);
 
-/// One row for each --format.
+/// What a format remembers from file to file.
+struct FindingsRun {
+  bool has_baseline = false;
+  std::size_t written = 0;   // findings so far, known ones too
+  std::size_t tests = 0;     // junit: totals, which come first
+  std::size_t failures = 0;  // junit
+  std::string suites = {};   // junit: kept until the totals are known
+};
+
+/// One row for each --format. Files come one after the other; `begin` and `end` stand around them
+/// and may be null.
 struct FindingsFormat {
   std::string_view name;
   std::string_view summary;
-  void (*write)(const CheckedFiles&, Output&);
+  void (*begin)(const FindingsRun&, Output&);
+  void (*file)(const CheckedFile&, FindingsRun&, Output&);
+  void (*end)(const FindingsRun&, Output&);
 };
 [[nodiscard]] std::span<const FindingsFormat> findings_formats() noexcept;
 [[nodiscard]] const FindingsFormat* find_findings_format(std::string_view name) noexcept;
 
 // One file each.
-void write_text_findings(const CheckedFiles& checked, Output& out);
-void write_json_findings(const CheckedFiles& checked, Output& out);
-void write_sarif_findings(const CheckedFiles& checked, Output& out);
-void write_github_findings(const CheckedFiles& checked, Output& out);
-void write_junit_findings(const CheckedFiles& checked, Output& out);
-/// --statistics: how often each check fires, the most first.
-[[nodiscard]] std::string statistics_of(const CheckedFiles& checked);
+void begin_json_findings(const FindingsRun& run, Output& out);
+void write_json_findings(const CheckedFile& file, FindingsRun& run, Output& out);
+void end_json_findings(const FindingsRun& run, Output& out);
+void begin_sarif_findings(const FindingsRun& run, Output& out);
+void write_sarif_findings(const CheckedFile& file, FindingsRun& run, Output& out);
+void end_sarif_findings(const FindingsRun& run, Output& out);
+void write_github_findings(const CheckedFile& file, FindingsRun& run, Output& out);
+void write_junit_findings(const CheckedFile& file, FindingsRun& run, Output& out);
+void end_junit_findings(const FindingsRun& run, Output& out);
+
+/// --statistics: how often each check fires.
+class Statistics {
+ public:
+  void add(const CheckedFile& file);
+  /// The most first.
+  [[nodiscard]] std::string text() const;
+
+ private:
+  struct Row {
+    std::size_t count = 0;
+    std::size_t files = 0;
+  };
+  std::map<std::string, Row> rows_;
+};
 
 /// The JSON Schema (2020-12) of --format json.
 [[nodiscard]] std::string_view findings_schema() noexcept;

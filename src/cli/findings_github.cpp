@@ -35,37 +35,35 @@ std::string_view command_of(Severity severity) noexcept {
 
 }  // namespace
 
-void write_github_findings(const CheckedFiles& checked, Output& out) {
-  for (const CheckedFile& file : checked.files) {
-    for (const Finding& finding : file.findings) {
-      if (finding.is_known) continue;
-      std::string line = "::";
-      line.append(command_of(finding.severity)).append(" file=");
-      append_escaped(file.path, true, line);
-      const Region& at = finding.region;
-      line.append(",line=").append(std::to_string(at.begin.line));
-      line.append(",endLine=").append(std::to_string(at.end.line));
-      // Columns are shown within one line only.
-      if (at.begin.line == at.end.line) {
-        line.append(",col=").append(std::to_string(at.begin.column));
-        line.append(",endColumn=").append(std::to_string(at.end.column));
-      }
-      line += ",title=";
-      append_escaped(finding.check, true, line);
-      line += "::";
-      append_escaped(finding.message, false, line);
-      for (const FoundPlace& related : finding.related) {
-        line += "%0A";
-        append_escaped(related.message, false, line);
-        line.append(": line ").append(std::to_string(related.region.begin.line));
-      }
-      if (!finding.help.empty()) {
-        line += "%0A";
-        append_escaped(finding.help, false, line);
-      }
-      line += '\n';
-      out.write(line);
+void write_github_findings(const CheckedFile& file, FindingsRun&, Output& out) {
+  for (const Finding& finding : file.findings) {
+    if (finding.is_known) continue;
+    std::string line = "::";
+    line.append(command_of(finding.severity)).append(" file=");
+    append_escaped(file.path, true, line);
+    const Region& at = finding.region;
+    line.append(",line=").append(std::to_string(at.begin.line));
+    line.append(",endLine=").append(std::to_string(at.end.line));
+    // Columns are shown within one line only.
+    if (at.begin.line == at.end.line) {
+      line.append(",col=").append(std::to_string(at.begin.column));
+      line.append(",endColumn=").append(std::to_string(at.end.column));
     }
+    line += ",title=";
+    append_escaped(finding.check, true, line);
+    line += "::";
+    append_escaped(finding.message, false, line);
+    for (const FoundPlace& related : finding.related) {
+      line += "%0A";
+      append_escaped(related.message, false, line);
+      line.append(": line ").append(std::to_string(related.region.begin.line));
+    }
+    if (!finding.help.empty()) {
+      line += "%0A";
+      append_escaped(finding.help, false, line);
+    }
+    line += '\n';
+    out.write(line);
   }
 }
 

@@ -80,24 +80,39 @@ void write(Writer& json, const Finding& finding, const std::string& path) {
   json.EndObject();
 }
 
-}  // namespace
-
-void write_json_findings(const CheckedFiles& checked, Output& out) {
-  rapidjson::StringBuffer buffer;
-  Writer json(buffer);
+/// Up to where the findings stand, so that what follows is written as deep as it will stand.
+void open(Writer& json) {
   json.SetIndent(' ', 2);
   json.StartObject();
   json.Key("schema");
   json.String("minuter-findings/1");
   json.Key("findings");
   json.StartArray();
-  for (const CheckedFile& file : checked.files) {
-    for (const Finding& finding : file.findings) write(json, finding, file.path);
-  }
-  json.EndArray();
-  json.EndObject();
+}
+
+}  // namespace
+
+void begin_json_findings(const FindingsRun&, Output& out) {
+  rapidjson::StringBuffer buffer;
+  Writer json(buffer);
+  open(json);
   out.write(std::string_view(buffer.GetString(), buffer.GetSize()));
-  out.write('\n');
+}
+
+void write_json_findings(const CheckedFile& file, FindingsRun& run, Output& out) {
+  if (file.findings.empty()) return;
+  rapidjson::StringBuffer buffer;
+  Writer json(buffer);
+  open(json);
+  buffer.Clear();
+  for (const Finding& finding : file.findings) write(json, finding, file.path);
+  if (run.written > 0) out.write(',');
+  out.write(std::string_view(buffer.GetString(), buffer.GetSize()));
+  run.written += file.findings.size();
+}
+
+void end_json_findings(const FindingsRun& run, Output& out) {
+  out.write(run.written > 0 ? "\n  ]\n}\n" : "]\n}\n");
 }
 
 }  // namespace minuter::cli

@@ -46,56 +46,53 @@ bool is_failure(const Finding& finding) {
 
 }  // namespace
 
-void write_junit_findings(const CheckedFiles& checked, Output& out) {
-  std::size_t tests = 0;
-  std::size_t failures = 0;
-  for (const CheckedFile& file : checked.files) {
-    tests += std::max<std::size_t>(file.findings.size(), 1);
-    for (const Finding& finding : file.findings) failures += is_failure(finding) ? 1U : 0U;
+void write_junit_findings(const CheckedFile& file, FindingsRun& run, Output&) {
+  const auto append = [&run](std::string_view text) { run.suites += text; };
+  const std::string path = escaped(file.path);
+  std::size_t failed = 0;
+  for (const Finding& finding : file.findings) failed += is_failure(finding) ? 1U : 0U;
+  const std::size_t all = file.findings.size();
+  append(
+      fmt::format("  <testsuite name=\"{}\" tests=\"{}\" failures=\"{}\" errors=\"0\" "
+                  "skipped=\"{}\" time=\"0\">\n",
+                  path, std::max<std::size_t>(all, 1), failed, all - failed));
+  if (all == 0) {
+    append(fmt::format("    <testcase name=\"all checks\" classname=\"{}\" time=\"0\"/>\n", path));
   }
+  for (const Finding& finding : file.findings) {
+    const std::string where =
+        fmt::format("{}:{}:{}", path, finding.region.begin.line, finding.region.begin.column);
+    append(fmt::format("    <testcase name=\"{} at {}:{}\" classname=\"{}\" time=\"0\">\n",
+                       finding.check, finding.region.begin.line, finding.region.begin.column,
+                       path));
+    const std::string message = escaped(finding.message);
+    if (is_failure(finding)) {
+      append(fmt::format("      <failure message=\"{}\" type=\"{}\">{}: {}: {}", message,
+                         name_of(finding.severity), where, name_of(finding.severity), message));
+      for (const FoundPlace& related : finding.related) {
+        append(fmt::format("&#10;{}:{}:{}: {}", path, related.region.begin.line,
+                           related.region.begin.column, escaped(related.message)));
+      }
+      if (!finding.help.empty()) append("&#10;help: " + escaped(finding.help));
+      append("</failure>\n");
+    } else {
+      append(fmt::format("      <skipped message=\"{}: {}\"/>\n",
+                         finding.is_known ? "known" : "note", message));
+    }
+    append("    </testcase>\n");
+  }
+  append("  </testsuite>\n");
+  run.tests += std::max<std::size_t>(all, 1);
+  run.failures += failed;
+}
+
+void end_junit_findings(const FindingsRun& run, Output& out) {
   out.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
   out.write(
       fmt::format("<testsuites name=\"minuter check\" tests=\"{}\" failures=\"{}\" errors=\"0\" "
                   "time=\"0\">\n",
-                  tests, failures));
-  for (const CheckedFile& file : checked.files) {
-    const std::string path = escaped(file.path);
-    std::size_t failed = 0;
-    for (const Finding& finding : file.findings) failed += is_failure(finding) ? 1U : 0U;
-    const std::size_t all = file.findings.size();
-    out.write(
-        fmt::format("  <testsuite name=\"{}\" tests=\"{}\" failures=\"{}\" errors=\"0\" "
-                    "skipped=\"{}\" time=\"0\">\n",
-                    path, std::max<std::size_t>(all, 1), failed, all - failed));
-    if (all == 0) {
-      out.write(
-          fmt::format("    <testcase name=\"all checks\" classname=\"{}\" time=\"0\"/>\n", path));
-    }
-    for (const Finding& finding : file.findings) {
-      const std::string where =
-          fmt::format("{}:{}:{}", path, finding.region.begin.line, finding.region.begin.column);
-      out.write(fmt::format("    <testcase name=\"{} at {}:{}\" classname=\"{}\" time=\"0\">\n",
-                            finding.check, finding.region.begin.line, finding.region.begin.column,
-                            path));
-      const std::string message = escaped(finding.message);
-      if (is_failure(finding)) {
-        out.write(fmt::format("      <failure message=\"{}\" type=\"{}\">{}: {}: {}", message,
-                              name_of(finding.severity), where, name_of(finding.severity),
-                              message));
-        for (const FoundPlace& related : finding.related) {
-          out.write(fmt::format("&#10;{}:{}:{}: {}", path, related.region.begin.line,
-                                related.region.begin.column, escaped(related.message)));
-        }
-        if (!finding.help.empty()) out.write("&#10;help: " + escaped(finding.help));
-        out.write("</failure>\n");
-      } else {
-        out.write(fmt::format("      <skipped message=\"{}: {}\"/>\n",
-                              finding.is_known ? "known" : "note", message));
-      }
-      out.write("    </testcase>\n");
-    }
-    out.write("  </testsuite>\n");
-  }
+                  run.tests, run.failures));
+  out.write(run.suites);
   out.write("</testsuites>\n");
 }
 

@@ -173,11 +173,18 @@ void result(Writer& json, const Finding& finding, const std::string& path, bool 
   json.EndObject();
 }
 
-}  // namespace
+/// Four levels deep, as the results are.
+void open_at_results(Writer& json) {
+  json.SetIndent(' ', 2);
+  json.StartObject();
+  json.Key("runs");
+  json.StartArray();
+  json.StartObject();
+  json.Key("results");
+  json.StartArray();
+}
 
-void write_sarif_findings(const CheckedFiles& checked, Output& out) {
-  rapidjson::StringBuffer buffer;
-  Writer json(buffer);
+void open(Writer& json) {
   json.SetIndent(' ', 2);
   json.StartObject();
   pair(json, "$schema", "https://json.schemastore.org/sarif-2.1.0.json");
@@ -201,17 +208,31 @@ void write_sarif_findings(const CheckedFiles& checked, Output& out) {
   pair(json, "columnKind", "unicodeCodePoints");
   json.Key("results");
   json.StartArray();
-  for (const CheckedFile& file : checked.files) {
-    for (const Finding& finding : file.findings) {
-      result(json, finding, file.path, checked.has_baseline);
-    }
-  }
-  json.EndArray();
-  json.EndObject();
-  json.EndArray();
-  json.EndObject();
+}
+
+}  // namespace
+
+void begin_sarif_findings(const FindingsRun&, Output& out) {
+  rapidjson::StringBuffer buffer;
+  Writer json(buffer);
+  open(json);
   out.write(std::string_view(buffer.GetString(), buffer.GetSize()));
-  out.write('\n');
+}
+
+void write_sarif_findings(const CheckedFile& file, FindingsRun& run, Output& out) {
+  if (file.findings.empty()) return;
+  rapidjson::StringBuffer buffer;
+  Writer json(buffer);
+  open_at_results(json);
+  buffer.Clear();
+  for (const Finding& finding : file.findings) result(json, finding, file.path, run.has_baseline);
+  if (run.written > 0) out.write(',');
+  out.write(std::string_view(buffer.GetString(), buffer.GetSize()));
+  run.written += file.findings.size();
+}
+
+void end_sarif_findings(const FindingsRun& run, Output& out) {
+  out.write(run.written > 0 ? "\n      ]\n    }\n  ]\n}\n" : "]\n    }\n  ]\n}\n");
 }
 
 }  // namespace minuter::cli

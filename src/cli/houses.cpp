@@ -1,0 +1,54 @@
+#include "cli/houses.hpp"
+
+#include <utility>
+
+namespace minuter::cli {
+
+Result<House> Houses::build(const Config* config, const std::string& input, CheckPlan& plan) {
+  Settled settled = cli::settle(config, input, plan.choice, {}, plan.is_strict);
+  House house{std::move(settled.options), plan.grammars.chosen};
+  house.options.grammars = &plan.grammars.set;
+  if (house.grammar.empty() && !settled.grammar.empty()) {
+    auto known = grammar_names_.find(settled.grammar);
+    if (known == grammar_names_.end()) {
+      Result<std::string> name = find_or_add_grammar(settled.grammar, plan.grammars.set);
+      if (!name) return tl::unexpected(name.error());
+      known = grammar_names_.emplace(settled.grammar, std::move(*name)).first;
+    }
+    house.grammar = known->second;
+  }
+  const std::string& path =
+      !plan.baseline.empty() || config == nullptr ? plan.baseline : config->baseline;
+  if (path.empty()) return house;
+  auto baseline = baselines_.find(path);
+  if (baseline == baselines_.end() && plan.write_baseline.empty()) {
+    Result<Baseline> read = Baseline::read(path);
+    if (!read) return tl::unexpected(read.error());
+    baseline = baselines_.emplace(path, std::move(*read)).first;
+  }
+  if (baseline != baselines_.end()) house.baseline = &baseline->second;
+  return house;
+}
+
+Result<Houses> Houses::settle(CheckPlan& plan) {
+  Houses houses(plan.config);
+  std::map<std::pair<const Config*, std::vector<std::size_t>>, std::uint32_t> known;
+  houses.of_input_.reserve(plan.inputs.files.size());
+  for (const batch::Input& input : plan.inputs.files) {
+    const Result<const Config*> config = houses.configs_.of(input.path);
+    if (!config) return tl::unexpected(config.error());
+    std::vector<std::size_t> overrides;
+    if (*config != nullptr) overrides = overrides_for(**config, input.path);
+    const auto number = static_cast<std::uint32_t>(houses.houses_.size());
+    const auto [place, is_new] = known.emplace(std::pair(*config, std::move(overrides)), number);
+    if (is_new) {
+      Result<House> house = houses.build(*config, input.path, plan);
+      if (!house) return tl::unexpected(house.error());
+      houses.houses_.push_back(std::move(*house));
+    }
+    houses.of_input_.push_back(place->second);
+  }
+  return houses;
+}
+
+}  // namespace minuter::cli

@@ -1,0 +1,45 @@
+// What holds for each input of `minuter check`: its config, grammar and baseline. Settled before
+// any work is done, so that what is wrong with them is said once and first.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "cli/baseline.hpp"
+#include "cli/check_plan.hpp"
+#include "cli/config.hpp"
+
+namespace minuter::cli {
+
+/// Of all inputs that share config and overrides.
+struct House {
+  CheckOptions options;
+  std::string grammar;           // a name; empty: detect
+  Baseline* baseline = nullptr;  // none
+};
+
+class Houses {
+ public:
+  /// Adds the grammars that configs name to those of the plan. Errors: a config, a grammar or a
+  /// baseline that cannot be used, whose diagnostics were shown.
+  [[nodiscard]] static Result<Houses> settle(CheckPlan& plan);
+
+  /// Of the input of that number.
+  [[nodiscard]] const House& of(std::size_t input) const { return houses_[of_input_[input]]; }
+  [[nodiscard]] const std::map<std::string, Baseline>& baselines() const { return baselines_; }
+
+ private:
+  explicit Houses(std::string config) : configs_(std::move(config)) {}
+  Result<House> build(const Config* config, const std::string& input, CheckPlan& plan);
+
+  Configs configs_;
+  std::vector<House> houses_;
+  std::vector<std::uint32_t> of_input_;
+  std::map<std::string, std::string> grammar_names_;  // as a config names it -> its name
+  std::map<std::string, Baseline> baselines_;         // by path
+};
+
+}  // namespace minuter::cli
