@@ -1,9 +1,10 @@
-// Any bytes as a document: read, parsed and written in each format.
+// Any bytes as a document: read, parsed, checked, mended and written in each format.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
 #include <string>
 
+#include "cli/fixes.hpp"
 #include "minuter/minuter.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -26,6 +27,15 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   for (const auto& trace : minutes.trace) {
     if (!is_good(trace.span)) std::abort();
   }
+  minuter::CheckOptions checking;
+  checking.grammars = &grammars;
+  checking.is_strict = true;
+  const auto findings = minuter::check(minutes, checking);
+  for (const auto& finding : findings) {
+    if (!is_good(finding.span)) std::abort();
+    (void)minuter::render(finding, **source, true);
+  }
+  (void)minuter::cli::fix((*source)->text(), findings);
   for (const bool provenance : {false, true}) {
     for (const minuter::Writer& writer : minuter::writers()) {
       minuter::WriteOptions options;
