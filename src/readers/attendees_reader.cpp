@@ -67,8 +67,8 @@ Attendee from_person(const Reading& reading, const records::Person& person, std:
   Attendee record;
   fill(reading, record, Field::name, person.name, rule);
   if (!person.honorific.empty()) fill(reading, record, Field::honorific, person.honorific, rule);
-  // "(helping)" is no short form of a name.
-  if (!person.initials.empty() && !person.initials.ends_with("ing")) fill(reading, record, Field::initials, person.initials, rule);
+  // "(helping)" is no short form of a name; nor is a name that is all there is ("@ada").
+  if (!person.initials.empty() && person.initials != person.name && !person.initials.ends_with("ing")) fill(reading, record, Field::initials, person.initials, rule);
   if (!person.affiliation.empty()) fill(reading, record, Field::affiliation, person.affiliation, rule);
   if (!person.status.empty()) fill(reading, record, Field::status, person.status, rule);
   if (person.is_chair) record.chair = {true, {span_of(reading, person.name), {}, rule, How::stated}};

@@ -227,11 +227,21 @@ bool fill(const Reading& reading, Attendee& record, Field field, std::string_vie
   }
 }
 
+// "Agenda item 3", "TOP 2.1": the number alone.
+static std::string_view without_word(std::string_view text) {
+  const auto space = text.rfind(' ');
+  if (space == std::string_view::npos || space + 1 == text.size()) return text;
+  const auto number = text.substr(space + 1);
+  const bool is_number = number.find_first_not_of("0123456789.") == std::string_view::npos && number.front() != '.';
+  const bool has_digit = text.substr(0, space).find_first_of("0123456789") != std::string_view::npos;
+  return is_number && !has_digit ? number : text;
+}
+
 bool fill(const Reading& reading, AgendaEntry& record, Field field, std::string_view value, std::uint16_t rule) {
   value = trim(value);
   if (value.empty()) return false;
   switch (field) {
-    case Field::number: return fill_text(reading, record.number, tidy(value), rule);
+    case Field::number: return fill_text(reading, record.number, without_word(tidy(value)), rule);
     case Field::title:
     case Field::text: return fill_text(reading, record.title, tidy(value), rule);
     case Field::start: return fill_time(reading, record.start, value, rule);
@@ -256,7 +266,7 @@ bool fill(const Reading& reading, Item& record, Field field, std::string_view va
   value = trim(value);
   if (value.empty()) return false;
   switch (field) {
-    case Field::number: return fill_text(reading, record.number, tidy(value), rule);
+    case Field::number: return fill_text(reading, record.number, without_word(tidy(value)), rule);
     case Field::title: return fill_text(reading, record.title, tidy(value), rule);
     case Field::start: return fill_time(reading, record.start, value, rule);
     case Field::end: return fill_time(reading, record.end, value, rule);

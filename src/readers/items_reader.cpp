@@ -102,7 +102,7 @@ void read_topic(Part& part) {
   auto pieces = split_title(text, reading.grammar.words, false);
   // "Website (Ada)": who leads it is no part of the title, where it is somebody of the room, or
   // where the titles before it had a lead.
-  if (pieces.title.ends_with(')')) {
+  if (pieces.title.ends_with(')') || pieces.title.starts_with('[')) {
     const auto with_lead = split_title(text, reading.grammar.words, true);
     if (!with_lead.lead.empty() && is_lead(reading, with_lead.lead)) {
       pieces = with_lead;

@@ -10,8 +10,8 @@ namespace {
 
 // "(…)" or "[…]" at the end of `text`: its inside, and what stands before it.
 bool bracket_at_end(std::string_view text, std::string_view& before, std::string_view& inside) {
-  if (text.empty() || (text.back() != ')' && text.back() != ']')) return false;
-  const char open = text.back() == ')' ? '(' : '[';
+  if (text.empty() || (text.back() != ')' && text.back() != ']' && text.back() != '>')) return false;
+  const char open = text.back() == ')' ? '(' : text.back() == ']' ? '[' : '<';
   const auto begin = text.rfind(open);
   if (begin == std::string_view::npos || begin == 0) return false;
   before = trim(text.substr(0, begin));
@@ -32,6 +32,29 @@ bool is_all_people(std::string_view text, const Vocabulary& words) {
 
 bool has_digit(std::string_view text) {
   return text.find_first_of("0123456789") != std::string_view::npos;
+}
+
+// "(10 min) Roof", "[Ada Penrose] Roof": what stands in brackets before a title.
+void take_front(std::string_view& text, const Vocabulary& words, bool with_lead, TitlePieces& pieces) {
+  for (int round = 0; round < 2; ++round) {
+    if (text.empty() || (text.front() != '(' && text.front() != '[')) return;
+    const auto shut = text.find(text.front() == '(' ? ')' : ']');
+    if (shut == std::string_view::npos || shut < 3 || shut > 60 || shut + 2 >= text.size()) return;
+    const auto inside = trim(text.substr(1, shut - 1));
+    auto rest = text.substr(shut + 1);
+    if (rest.front() == ':') rest.remove_prefix(1);
+    if (rest.empty() || rest.front() != ' ') return;
+    if (inside.size() <= 16 && has_digit(inside) && pieces.duration.empty() && records::find_duration(inside, words)) {
+      pieces.duration = inside;
+    } else if (inside.starts_with("name=")) {  // a HackMD signature
+      pieces.lead = inside.substr(5);
+    } else if (with_lead && text.front() == '[' && pieces.lead.empty() && is_all_people(inside, words)) {
+      pieces.lead = inside;
+    } else {
+      return;
+    }
+    text = tidy(rest);
+  }
 }
 
 // "Next meeting - Wednesday 8 June at 7.30pm", "Any other business - none": no part of the title.
@@ -71,6 +94,7 @@ TitlePieces split_title(std::string_view text, const Vocabulary& words, bool wit
       text = tidy(rest);
     }
   }
+  take_front(text, words, with_lead, pieces);
   for (int round = 0; round < 3; ++round) {
     std::string_view before;
     std::string_view inside;
@@ -83,6 +107,15 @@ TitlePieces split_title(std::string_view text, const Vocabulary& words, bool wit
       if (has_digit(inside)) {
         if (const auto range = records::find_time_range(inside, words); range && pieces.time.empty() && range->printed.size() + 4 >= inside.size()) {
           pieces.time = range->printed;
+          text = tidy(before);
+          continue;
+        }
+        // "Roof (Ada, 5 min)"
+        if (const auto comma = inside.rfind(','); with_lead && comma != std::string_view::npos && pieces.lead.empty() &&
+            pieces.duration.empty() && is_all_people(trim(inside.substr(0, comma)), words) &&
+            records::find_duration(inside.substr(comma + 1), words)) {
+          pieces.lead = trim(inside.substr(0, comma));
+          pieces.duration = trim(inside.substr(comma + 1));
           text = tidy(before);
           continue;
         }

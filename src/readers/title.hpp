@@ -11,7 +11,7 @@ struct TitlePieces {
   std::string_view title;
   std::string_view time;      // a time or a range, before or behind the title
   std::string_view duration;  // "(15 mins)"
-  std::string_view lead;      // "AB", "Alice Smith": behind a dash or in a bracket at the end
+  std::string_view lead;      // "AB", "Alice Smith": behind a dash or in a bracket, also in front
 };
 
 /// `with_lead`: look for a lead at the end. Views point into `text`.

@@ -368,6 +368,11 @@ class EntryReader {
       person_.affiliation = part;
       return;
     }
+    // "(Millwork) (Board)": each bracket is closed, and the first says where they are from.
+    const char* behind = person_.affiliation.data() + person_.affiliation.size();
+    if (behind < text_.data() + text_.size() && *behind == ')' && !whole.empty() && whole.front() == '(' &&
+        person_.affiliation.find('(') == std::string_view::npos)
+      return;
     const char* begin = person_.affiliation.data();
     const char* end = whole.data() + whole.size();
     const bool follows = whole.data() > begin && part.data() >= text_.data() &&

@@ -56,6 +56,11 @@ Kind kind_of(const Grammar& grammar, std::string_view key) {
   if ((key.front() >= '0' && key.front() <= '9') || grammar.words.has(Words::month, key) ||
       grammar.words.has(Words::weekday, key))
     return Kind::number;
+  // "Week3", "Sprint12"
+  if (const auto digits = key.find_first_of("0123456789");
+      digits != std::string_view::npos && key.find_first_not_of("0123456789", digits) == std::string_view::npos &&
+      grammar.words.find(Words::title_word, key.substr(0, digits)))
+    return Kind::number;
   // "Summary/Minutes"
   if (const auto slash = key.find('/'); slash != std::string_view::npos && slash > 0 && slash + 1 < key.size()) {
     const auto before = kind_of(grammar, key.substr(0, slash));
@@ -114,6 +119,12 @@ std::string_view strip_title_words(const Grammar& grammar, std::string_view segm
     --last;
   if (first >= last) return {};
   auto rest = tidy(between(words, first, last));
+  // "l'association", "dell'orto": the article is no part of it.
+  if (const auto quote = rest.substr(0, 8).find_first_of("'\xE2"); quote != std::string_view::npos && quote > 0) {
+    const auto elided = fold_key(rest.substr(0, quote)) + "'";
+    const std::size_t size = rest[quote] == '\'' ? 1 : 3;
+    if (kind_of(grammar, elided) == Kind::join && rest.size() > quote + size) rest.remove_prefix(quote + size);
+  }
   // "Gütersloh e.V." keeps its point, "X Council." does not.
   while (!rest.empty() && (rest.back() == ',' || (rest.back() == '.' && rest.find('.') + 1 == rest.size()))) rest.remove_suffix(1);
   return rest;

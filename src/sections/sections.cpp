@@ -350,7 +350,7 @@ class Cutter {
   bool is_date_alone(std::string_view text) {
     if (text.find_first_of("0123456789") == std::string_view::npos) return false;
     const auto date = records::find_date(text, grammar_.words);
-    return date && date->printed.size() + 12 >= text.size();
+    return date && date->printed.size() + 16 >= text.size();
   }
 
   // Is this heading the title of the document (and no topic)?
@@ -579,7 +579,9 @@ class Cutter {
                                                 has_title_word(view(block.text))) {
       const auto& next = layout_.blocks[index + 1];
       const bool has_label = !next.label.is_empty() && meaning_of(view(next.label)) != nullptr;
-      if (has_label || (next.kind == BlockKind::heading && next.level == 2 && section_of(view(next.text)) < 0)) {
+      const bool names_more = next.kind == BlockKind::heading && section_of(view(next.text)) < 0 &&
+                              (next.level == 2 || (next.level == 1 && has_title_word(view(next.text))));
+      if (has_label || names_more) {
         ++title_seen_;
         last_title_ = index;
         return false;
@@ -643,6 +645,13 @@ class Cutter {
     // "## The Mill Committee" between the title and the labels below it.
     if (title_seen_ > 0 && index == last_title_ + 1 && topics_seen_ == 0 && out_.list.size() == 1 && index + 1 < layout_.blocks.size() &&
         !layout_.blocks[index + 1].label.is_empty() && meaning_of(view(layout_.blocks[index + 1].label)) != nullptr) {
+      last_title_ = index;
+      return false;
+    }
+    // "# Minutes" over "# Minutes of the Mill Committee".
+    if (title_seen_ > 0 && index == last_title_ + 1 && topics_seen_ == 0 && out_.list.size() == 1 && block.number.is_empty() &&
+        word_count(view(layout_.blocks[last_title_].text)) < 4 && layout_.blocks[last_title_].level == block.level &&
+        layout_.blocks[last_title_].heading == block.heading && has_title_word(view(block.text))) {
       last_title_ = index;
       return false;
     }
