@@ -314,6 +314,7 @@ class BlockReader {
     const std::string_view s = all_.view(line);
     const bool attached = is_open_ && line.blank_before == 0 && blanks_ == 0 && !page_break_ &&
                           out_.blocks.back().quote == line.quote;
+    if (is_digit(s[0]) && read_underlined(line, s, attached)) return;
     if (read_list_item(line, s, attached)) return;
     if (read_underlined(line, s, attached)) return;
     if (attached && goes_on(line, s)) {
@@ -340,7 +341,11 @@ class BlockReader {
     const Line& next = all_.lines[at_ + 1];
     if (next.blank_before > 0 || next.quote != line.quote) return false;
     const std::string_view rule = all_.view(next);
-    const char sign = ruled_with(rule);
+    const bool ticks = rule.size() >= 6 && rule.find_first_not_of('`') == std::string_view::npos;
+    const char sign = ticks ? '`' : ruled_with(rule);
+    // A numbered line over a rule is the last of a list, where the rule has not its length.
+    if (is_digit(s[0]) && sign != '\0' && (rule.size() + 2 < s.size() || find_number(s, true).text == 0))
+      return false;
     if (sign == '\0' || sign == '_' || sign == '.' || rule.find(' ') != std::string_view::npos) {
       return false;
     }
@@ -447,6 +452,11 @@ class BlockReader {
                                ? first == Case::upper && count_words(name) <= 5
                                : true;
       const bool is_long = count_words(name) > 1 && s[0] != '*' && s[0] != '_';
+      // Each line of a series of labels is one of its own, however full the line before it.
+      if (is_name && open_lines_ == 1 && label.kind == LabelKind::colon && label.body < s.size()) {
+        const Label own = find_source_label(last);
+        if (own.kind == LabelKind::colon && own.body < last.size()) return false;
+      }
       if (is_name && !(is_long && full && !ends_sentence(last) && label.kind == LabelKind::colon)) {
         return false;
       }

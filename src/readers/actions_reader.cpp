@@ -79,11 +79,21 @@ bool split_owner_verb(Reading& reading, std::string_view text, std::string_view&
   while (at < text.size() && word < 14) {
     auto end = text.find(' ', at);
     if (end == std::string_view::npos) break;
-    const auto token = text.substr(at, end - at);
     if (word > 0) {
-      key.clear();
-      fold_into(token, key);
-      if (words.has(Words::owner_verb, key)) {
+      // The longest verb that begins here: "takes care of" before "takes".
+      const Vocabulary::Entry* verb = nullptr;
+      auto behind = end;
+      auto until = end;
+      for (int count = 1; count <= 4 && until != std::string_view::npos; ++count) {
+        key.clear();
+        fold_into(text.substr(at, until - at), key);
+        if (const auto* found = words.find(Words::owner_verb, key)) {
+          verb = found;
+          behind = until;
+        }
+        until = text.find(' ', until + 1);
+      }
+      if (verb) {
         auto before = trim(text.substr(0, at));
         // "is to", "agreed to", "will": helping words before the verb are no names.
         for (;;) {
@@ -106,7 +116,8 @@ bool split_owner_verb(Reading& reading, std::string_view text, std::string_view&
                                 !words.has(Words::group, fold_key(before));
         if (!is_task && !is_passive && are_owners(reading, before)) {
           owners = before;
-          task = trim(text.substr(end + 1));
+          // "Ada writes to Bo": what is done is in the verb itself.
+          task = trim(text.substr(verb->value == "keep" ? at : behind + 1));
           return !task.empty();
         }
         if (word > 6 || is_task) return false;
@@ -452,6 +463,32 @@ std::uint32_t read_field_below(Part& part, std::uint32_t index) {
   fill(reading, last, *field, value, part.rule_id);
   for (std::uint32_t i = 0; i < taken; ++i) reading.mark(index + i, part.rule_id);
   return taken;
+}
+
+bool read_action_table(Reading& reading, std::uint32_t index, std::int32_t item) {
+  const auto& table = reading.layout.tables[reading.block(index).table];
+  for (const auto& rule : reading.grammar.sections) {
+    if (rule.name != "actions") continue;
+    const auto columns = find_columns(reading, rule, table);
+    const auto has = [&](Field field) {
+      return std::find(columns.fields.begin(), columns.fields.end(), field) != columns.fields.end();
+    };
+    if (!columns.known || !has(Field::text) || !has(Field::owners)) return false;
+    if (!has(Field::due) && !has(Field::status)) {
+      // "Task | Who": the title of the column is one of a list of actions too.
+      const auto& titles = reading.layout.rows[table.first_row + columns.header];
+      const auto at = std::find(columns.fields.begin(), columns.fields.end(), Field::text) - columns.fields.begin();
+      const auto* meaning = reading.grammar.meaning_of(fold_key(cell(reading, titles, static_cast<std::size_t>(at))));
+      if (!meaning || meaning->section < 0 ||
+          reading.grammar.sections[static_cast<std::size_t>(meaning->section)].reads != Reads::actions)
+        return false;
+    }
+    static const sections::Section nowhere{};
+    Part part{reading, nowhere, 0, rule, reading.rule_id(rule.name), item};
+    read_table(part, index, table);
+    return true;
+  }
+  return false;
 }
 
 void read_actions(Part& part) {

@@ -558,12 +558,22 @@ void read_attendees(Part& part) {
   std::size_t refused = 0;
   const bool one_each = is_one_each(part);
   bool list_seen = false;
+  // Boxes are ticked for who came; a list without a tick was not used as one.
+  const bool has_ticks = std::any_of(reading.blocks.begin() + begin, reading.blocks.begin() + end, [&](std::uint32_t index) {
+    return reading.block(index).checkbox == layout::Checkbox::ticked;
+  });
   for (auto b = begin; b < end; ++b) {
     const auto index = reading.blocks[b];
     if (index == part.section.opener) continue;
     const auto& block = reading.block(index);
     if (block.kind == BlockKind::front_matter || block.kind == BlockKind::rule || block.kind == BlockKind::code) continue;
-    if (read_block(part, block, one_each)) {
+    const auto known = reading.minutes.attendees.size();
+    const bool was_read = read_block(part, block, one_each);
+    if (has_ticks && block.checkbox == layout::Checkbox::open) {
+      for (auto i = known; i < reading.minutes.attendees.size(); ++i)
+        if (auto& status = reading.minutes.attendees[i].status; status.value == "present") status.value = "absent";
+    }
+    if (was_read) {
       reading.mark(index, part.rule_id);
       refused = 0;
       list_seen = list_seen || block.kind == BlockKind::list_item;

@@ -155,6 +155,7 @@ void read_items(Part& part) {
       }
     }
     if (item_index < 0) continue;
+    if (block.kind == BlockKind::table && read_action_table(reading, index, item_index)) continue;
     auto& item = reading.minutes.items[static_cast<std::size_t>(item_index)];
     if (block.kind == BlockKind::table) {
       const auto& table = reading.layout.tables[block.table];

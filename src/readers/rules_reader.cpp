@@ -247,8 +247,14 @@ void give(Scan& scan, const TextRule& rule, const Hit& hit, std::uint32_t block)
         if (rule.captures[c].second == Field::text) text = hit.groups[c];
         else fill(reading, action, rule.captures[c].second, hit.groups[c], id);
       }
-      // A lone word in the place of an owner is one only where the attendance knows it.
-      if (!action.owners.empty() && reading.minutes.attendees.size() > 2 &&
+      // A lone word in the place of an owner is one only where the attendance knows it; in brackets
+      // at the end of a note it would be anything else.
+      const auto is_aside = [&] {
+        const auto owners = rule.captures.empty() ? std::string_view() : hit.groups.back();
+        return !owners.empty() && rule.captures.back().second == Field::owners && owners.data() > reading.layout.text.data() &&
+               owners.data()[-1] == '(';
+      };
+      if (!action.owners.empty() && (reading.minutes.attendees.size() > 2 || is_aside()) &&
           std::none_of(action.owners.begin(), action.owners.end(), [&](const Text& owner) {
             const std::string_view name = owner.value;
             const bool lone = name.find(' ') == std::string_view::npos &&

@@ -317,7 +317,9 @@ class EntryReader {
       read_bracket(trim_around(inside.substr(0, comma)), inside.substr(0, comma));
       return;
     }
-    if (is_digit(inside[0])) return;
+    // "(1. Vorsitzende)", "(2nd Secretary)"
+    const bool is_counted = inside.size() > 4 && is_digit(inside[0]) && list.count >= 2 && starts_upper(between(inside, list[list.count - 1].begin, list[list.count - 1].end));
+    if (is_digit(inside[0]) && !(is_counted && names_.is_role(between(inside, list[list.count - 1].begin, list[list.count - 1].end)))) return;
     const std::string_view first = between(inside, list[0].begin, list[0].end);
     if (!starts_upper(inside)) {
       const bool is_name_single = person_.name.find(' ') == std::string_view::npos;

@@ -587,6 +587,12 @@ class Cutter {
         return false;
       }
     }
+    // "## Protokoll" over topics is no note-taker.
+    if (const auto* known = rule(opening.rule); known && known->reads == Reads::attendees && !opening.by_label &&
+                                                (known->name == "scribes" || known->name == "chairs") && !heads_person(index)) {
+      opening.rule = discussion_;
+      return true;
+    }
     if (const auto* known = rule(opening.rule)) {
       const bool is_marked = block.heading == HeadingStyle::markdown || block.heading == HeadingStyle::underlined;
       if (known->labels_only && !opening.by_label && !is_marked && is_sectioned(known->reads)) {
@@ -734,6 +740,10 @@ class Cutter {
       if (layout_.blocks[i].kind == BlockKind::heading) return true;
     return index + 3 >= layout_.blocks.size();
   }
+  // A name stands below the heading.
+  bool heads_person(std::uint32_t index) const {
+    return index + 1 < layout_.blocks.size() && layout_.blocks[index + 1].kind != BlockKind::heading && heads_people(index);
+  }
   bool heads_people(std::uint32_t index) const {
     if (index + 1 >= layout_.blocks.size()) return false;
     const auto& next = layout_.blocks[index + 1];
@@ -876,6 +886,18 @@ class Cutter {
       }
     }
     const auto text = view(block.text);
+    // "The following members were present:" over a list: too long for a label.
+    if (block.kind == BlockKind::paragraph && block.label.is_empty() && text.size() > 30 && text.size() <= 120 && text.back() == ':' &&
+        index + 1 < layout_.blocks.size() && layout_.blocks[index + 1].kind == BlockKind::list_item) {
+      const auto found = section_of(text);
+      if (const auto* known = rule(found); known && is_sectioned(known->reads)) {
+        opening.rule = found;
+        opening.by_label = true;
+        opening.rank = rank_label;
+        opening.title = block.text;
+        return true;
+      }
+    }
     if (block.kind == BlockKind::list_item && block.level == 0) {
       const auto* in_list = list_of_topics();
       if (in_list && !matches(in_list->skip, text)) {
@@ -910,9 +932,10 @@ class Cutter {
         return true;
       }
     }
-    if (repeats_plan(index, block, short_line)) {
+    if (repeats_plan(index, block, short_line) || (numbered && restarts_plan(index, block))) {
       opening.is_topic = true;
-      opening.rank = rank_line;
+      opening.rank = numbered ? rank_number : rank_line;
+      numbers_are_topics_ = numbers_are_topics_ || numbered;  // the series goes on as the minutes
       opening.title = block.text;
       return true;
     }
@@ -1078,13 +1101,29 @@ class Cutter {
   }
   // A line of its own that says an entry of the plan again is the topic.
   bool repeats_plan(std::uint32_t index, const Block& block, bool short_line) const {
-    if (plan_.empty() || marked_headings_ >= 3 || !short_line ||
-        block.kind != BlockKind::paragraph || block.quote > 0 || view(block.text).size() < 3)
+    if (plan_.empty() || marked_headings_ >= 3 || !short_line || block.quote > 0 ||
+        view(block.text).size() < 3)
       return false;
+    if (block.kind == BlockKind::list_item)
+      return !block.number.is_empty() && block.level == 0 &&
+             plan_.contains(plan_key(view(block.text)));
+    if (block.kind != BlockKind::paragraph) return false;
     if (block.blank_before == 0 && index > 0 &&
         layout_.blocks[index - 1].kind == BlockKind::paragraph)
       return false;
     return plan_.contains(plan_key(view(block.text)));
+  }
+
+  // Behind the last entry of a numbered plan "1." with text below it begins the minutes.
+  bool restarts_plan(std::uint32_t index, const Block& block) const {
+    if (marked_headings_ >= 3 || plan_.size() < 2 || view(block.number) != "1" ||
+        !inside_agenda_list())
+      return false;
+    bool has_more = false;
+    for (auto i = out_.list[stack_.back()].first; i < index; ++i)
+      has_more = has_more || view(layout_.blocks[i].number) == "2";
+    return has_more && index + 1 < layout_.blocks.size() &&
+           layout_.blocks[index + 1].kind != BlockKind::list_item;
   }
 
   // Is this a list that a label opened ("Actions:") inside a topic?
