@@ -39,7 +39,7 @@ bool fill_status(const Reading& reading, Text& into, Words list, std::string_vie
   return true;
 }
 
-// A value that a rule or a column says is a time may be bare: "19.30", "18".
+// A value that a rule or a column says is a time may be bare: "19.30", "19,30", "18".
 std::optional<records::Time> time_in(const Reading& reading, std::string_view value) {
   if (const auto time = records::find_time(value, reading.grammar.words)) return time;
   value = trim(value);
@@ -49,7 +49,7 @@ std::optional<records::Time> time_in(const Reading& reading, std::string_view va
   auto [rest, problem] = std::from_chars(value.data(), end, hour);
   if (problem != std::errc{} || hour > 23 || rest - value.data() > 2) return std::nullopt;
   if (rest != end) {
-    if (*rest != '.' && *rest != ':') return std::nullopt;
+    if (*rest != '.' && *rest != ':' && *rest != ',') return std::nullopt;
     const auto* from = rest + 1;
     const auto [last, wrong] = std::from_chars(from, end, minute);
     if (wrong != std::errc{} || last != end || last - from != 2 || minute > 59) return std::nullopt;
@@ -334,7 +334,14 @@ bool fill_meeting(Reading& reading, Field field, std::string_view value, std::ui
   if (value.empty()) return false;
   switch (field) {
     case Field::date: {
-      const auto date = records::find_date(value, words, reading.grammar.month_first);
+      auto date = records::find_date(value, words, reading.grammar.month_first);
+      // "2022, on the 14th of April": the year comes first in the words of an act.
+      int year = 0;
+      if (const auto [rest, problem] =
+              std::from_chars(value.data(), value.data() + value.size(), year);
+          !date && problem == std::errc{} && year >= 1000 && year < 3000)
+        date = records::find_date(value.substr(static_cast<std::size_t>(rest - value.data())),
+                                  words, reading.grammar.month_first, year);
       if (!date) {
         // "November 9th, 5pm-6pm UTC": a day without its year, but the hours.
         const auto range = rank > from_front_matter ? records::find_time_range(value, words) : std::nullopt;

@@ -403,21 +403,20 @@ class DateScanner {
     return at;
   }
 
-  /// Past what stands between day and month: spaces, "of", "de", "day of", "-", "/".
+  /// Past what stands between day and month: spaces, "of", "de", "day of", "del mese di", "-", "/".
   [[nodiscard]] std::size_t skip_day_words(std::size_t at) const noexcept {
     std::size_t place = skip_separators(at);
-    for (int words = 0; words < 3; ++words) {
-      const std::string_view rest = text_.substr(place, 4);
-      if (rest.starts_with("of ") || rest.starts_with("de ")) {
-        place += 3;
-      } else if (rest == "day ") {
-        place += 4;
-      } else if (rest.starts_with("d'")) {
-        return place + 2;
-      } else {
-        break;
-      }
-      place = skip_spaces(text_, place);
+    for (int words = 0; words < 4; ++words) {
+      const std::string_view rest = text_.substr(place, 6);
+      if (rest.starts_with("d'")) return place + 2;
+      const auto length = [&]() -> std::size_t {
+        for (const std::string_view word : {"of ", "de ", "di ", "du ", "do ", "del ", "day ",
+                                            "mes ", "mese ", "mois ", "m\xC3\xAAs "})
+          if (rest.starts_with(word)) return word.size();
+        return 0;
+      }();
+      if (length == 0) break;
+      place = skip_spaces(text_, place + length);
     }
     return place;
   }

@@ -148,9 +148,7 @@ class TimeScanner {
     if (at - begin == 4) return four_digits(candidate, number);
     if (at - begin == 3 || number > 24) return std::nullopt;
     candidate.hour = number;
-    // "21,30" is a time only where nothing else stands beside it.
-    const bool is_all = char_at(at, ',') && begin == 0 && at + 3 == text_.size();
-    if (char_at(at, ':') || char_at(at, '.') || is_all) {
+    if (char_at(at, ':') || char_at(at, '.')) {
       if (!minutes_after(candidate, at)) return char_at(at, ':') ? std::nullopt : bare(candidate);
       return with_mark(candidate);
     }

@@ -69,3 +69,21 @@ TEST_CASE("in an outline topics stand at the margin and what was said further in
   CHECK(outline_of("", margins).find("topic") == std::string::npos);
   CHECK(outline_of(outline, margins).find("topic: Count of pears: how many?") != std::string::npos);
 }
+
+TEST_CASE("a numbered plan ends where its numbers begin anew over text") {
+  const std::string text =
+      "Agenda\n\n1. Pears\n2. Wasps\n3. Keys\n\n1. Count of pears\nAda counted many.\n\n2. Wasps\nBo saw few.\n\n"
+      "3. Keys\nTwo are lost.\n";
+  const auto out = outline_of("", text);
+  CHECK(out.find("agenda: Agenda [4]") != std::string::npos);
+  CHECK(out.find("topic: Count of pears") != std::string::npos);
+  CHECK(out.find("topic: Wasps") != std::string::npos);
+  CHECK(out.find("topic: Keys") != std::string::npos);
+}
+
+TEST_CASE("a long line with a colon over a list opens what a pattern of headings says") {
+  const std::string sections = "sections: {attendance: {headings: ['/^came to help\\b/']}}\n";
+  const std::string text = "Came to help with the wasps, the pears and all of the rest today:\n\n- Ada Penrose\n- Bo Quill\n";
+  CHECK(outline_of(sections, text).find("attendance (label)") != std::string::npos);
+  CHECK(outline_of("", text).find("attendance") == std::string::npos);
+}
