@@ -92,7 +92,8 @@ class BlockReader {
         if (read_fields(line, s)) return true;
         break;
       case '[':
-        if (s == "[TOC]" || s == "[toc]" || s == "[[_TOC_]]" || is_link_definition(s)) {
+        if (s == "[TOC]" || s == "[toc]" || s == "[[_TOC_]]" || is_link_definition(s) ||
+            (all_.has_link_notes && is_link_note(s))) {
           return drop_line(line);
         }
         break;
@@ -480,6 +481,10 @@ class BlockReader {
       return flows;
     }
     if (line.indent >= before.indent + 2 && !flows && open_lines_ == 1) return false;
+    // "Scribe" over "          boq": a term and what is said of it.
+    if (line.indent >= before.indent + 2 && open_lines_ == 1 && count_words(last) == 1 &&
+        is_title_line(last) && count_words(s) <= 4)
+      return false;
     if (line.indent + 2 <= before.indent && !flows && open_lines_ > 1) return false;
     // A short first line over a wrapped paragraph is a title.
     if (open_lines_ == 1 && !flows && !before.hard_break && is_title_line(last) && s.size() > 60 &&

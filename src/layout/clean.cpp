@@ -124,7 +124,7 @@ bool is_known_tag(std::string_view name) noexcept {
 }  // namespace
 
 Cleaner::Cleaner(const Lines& lines, const Drafts& drafts, Layout& out)
-    : source_(lines.text), drafts_(drafts), out_(out), has_references_(lines.has_references) {}
+    : source_(lines.text), drafts_(drafts), out_(out), has_references_(lines.has_references), has_link_notes_(lines.has_link_notes) {}
 
 // ---- first look: where the markup is ---------------------------------------------------------
 
@@ -378,6 +378,14 @@ std::uint32_t Cleaner::read_bracket_end(std::uint32_t i, std::uint32_t end) {
     }
     edits_.push_back({i, i + 2, What::close, MarkKind::link, 0});
     return i + 2;
+  } else if (has_link_notes_ && !is_image && is_word(after) && i > edits_[open].end && i - edits_[open].end <= 3 &&
+             source_.substr(edits_[open].end, i - edits_[open].end).find_first_not_of("0123456789") == std::string_view::npos) {
+    // "[12]the link": its number goes
+    forget_after(open + 1);
+    edits_.resize(open + 1);
+    edits_[open].end = i + 1;
+    edits_[open].what = What::drop;
+    return i + 1;
   } else {
     return i + 1;
   }

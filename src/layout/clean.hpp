@@ -63,6 +63,7 @@ class Cleaner {
   const Drafts& drafts_;
   Layout& out_;
   bool has_references_;
+  bool has_link_notes_;
   std::uint32_t block_begin_ = 0;
   // white space that is written when something follows
   bool has_space_ = false;

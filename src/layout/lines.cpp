@@ -149,6 +149,7 @@ class Scanner {
     if (line[0] == '[' && line.find("]: http") != std::string_view::npos) {
       out_.has_references = true;
     }
+    if (line[0] == '[' && is_link_note(line)) out_.has_link_notes = true;
   }
 
   [[nodiscard]] std::uint32_t offset(const char* p) const {
@@ -165,6 +166,13 @@ class Scanner {
 }  // namespace
 
 Lines scan_lines(std::string_view text) { return Scanner(text).scan(); }
+
+bool is_link_note(std::string_view line) noexcept {
+  std::size_t at = 1;
+  while (at < line.size() && at < 5 && is_digit(line[at])) ++at;
+  return at > 1 && line[0] == '[' && line.substr(at).starts_with("] http") &&
+         line.find(' ', at + 2) == std::string_view::npos;
+}
 
 char ruled_with(std::string_view line) noexcept {
   if (line.size() < 3) return '\0';

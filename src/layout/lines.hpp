@@ -41,6 +41,7 @@ struct Lines {
   std::uint32_t width = 72;         // where the document wraps its lines, about
   bool has_hash_headings = false;   // "# Title" stands somewhere
   bool has_references = false;      // "[ref]: http..." stands somewhere
+  bool has_link_notes = false;      // "[12] http..." does: links are numbered, as text browsers print them
 
   [[nodiscard]] std::string_view view(const Line& l) const noexcept {
     return text.substr(l.begin, l.end - l.begin);
@@ -51,6 +52,8 @@ struct Lines {
 };
 
 [[nodiscard]] Lines scan_lines(std::string_view text);
+/// "[12] https://example.org/": where a numbered link goes.
+[[nodiscard]] bool is_link_note(std::string_view line) noexcept;
 /// Cuts long lines where a series of numbers goes on inside them: the breaks were lost.
 void split_run_together(Lines& lines);
 /// Marks page numbers, running headers and footers.

@@ -69,7 +69,7 @@ bool is_date_rest(std::string_view s) noexcept {
 /// Words that stand before a number: "Item 3:", "TOP 3", "§ 3".
 std::size_t number_word(std::string_view s) noexcept {
   for (const std::string_view word :
-       {"agenda item", "item", "top", "tagesordnungspunkt", "punkt", "point", "punto", "ponto",
+       {"agenda item", "agenda", "item", "topic", "top", "traktandum", "tagesordnungspunkt", "punkt", "point", "punto", "ponto",
         "\xC2\xA7"}) {
     if (s.size() <= word.size()) continue;
     bool same = true;
@@ -255,6 +255,8 @@ LogLabel find_log_label(std::string_view s) noexcept {
     return label;
   };
   std::size_t t = s[0] == '[' ? 1 : 0;
+  // "[Tue 12:01] <nick> text"
+  if (t == 1 && s.size() > 12 && !is_digit(s[1]) && is_word(s[1]) && s[4] == ' ' && s[7] == ':') t = 5;
   // A day may stand before the time: "2031-05-04 12:01:20 <nick> text".
   const bool has_day = s.size() > t + 12 && s[t + 4] == '-' && s[t + 7] == '-';
   if (has_day) t += 11;

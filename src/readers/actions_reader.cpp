@@ -521,6 +521,7 @@ void read_actions(Part& part) {
   std::string_view outer_owner;  // of a line or heading above the bullets
   std::string_view group_owner;
   std::string_view group_status;
+  bool heads_bullets = false;  // the group is told by a number, its tasks by bullets beside it
   int group_level = -1;  // of the entry that names the group; -1: a heading
   for (auto b = reading.block_starts[part.index]; b < reading.block_starts[part.index + 1]; ++b) {
     const auto index = reading.blocks[b];
@@ -560,6 +561,19 @@ void read_actions(Part& part) {
       const auto& next = reading.block(reading.blocks[b + 1]);
       return next.kind == BlockKind::list_item && next.level > block.level;
     }();
+    // "1. Ada" over bullets on its own level: her tasks.
+    const bool is_bullet = block.marker == layout::MarkerKind::bullet;
+    if (block.kind == BlockKind::list_item && !has_children && !is_bullet && b + 1 < reading.block_starts[part.index + 1]) {
+      const auto& next = reading.block(reading.blocks[b + 1]);
+      if (next.kind == BlockKind::list_item && next.level == block.level && next.marker == layout::MarkerKind::bullet &&
+          are_owners(reading, text)) {
+        group_owner = text;
+        group_level = block.level;
+        heads_bullets = true;
+        reading.mark(index, part.rule_id);
+        continue;
+      }
+    }
     if (block.kind == BlockKind::list_item && has_children) {
       const auto label = !block.label.is_empty() && block.body.is_empty() ? reading.view(block.label) : text;
       if (const auto* status = status_of(reading, label)) {
@@ -576,7 +590,9 @@ void read_actions(Part& part) {
         continue;
       }
     }
-    if (block.kind == BlockKind::list_item && block.level == least && !has_children && group_status.empty()) group_owner = {};
+    if (block.kind == BlockKind::list_item && block.level == least && !has_children && group_status.empty() &&
+        !(heads_bullets && is_bullet))
+      group_owner = {};
     const bool has_group = !group_owner.empty() || !group_status.empty();
     if (has_group ? block.level > group_level + 1 : block.level > least) {
       reading.mark(index, part.rule_id, Use::ignored);  // a note on the task above

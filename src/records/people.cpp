@@ -248,6 +248,8 @@ class EntryReader {
         const std::size_t end = closing(rest, at);
         std::string_view inside = rest.substr(at + 1, end - at - 1);
         const std::size_t target = c == '[' && end < rest.size() ? link_target(rest, end + 1) : 0;
+        // "ada[IRC_only]": how somebody took part
+        if (c == '[' && (at == 0 || space_at(rest, at - 1) == 0) && inside.find('_') != std::string_view::npos) inside = {};
         if (!inside.empty() && inside[0] == '[') {  // "([@nora](https://...))"
           const std::size_t inner = closing(inside, 0);
           inside = inside.substr(1, inner - 1);

@@ -78,6 +78,12 @@ class ListSplitter {
     }
     if (space_at(text_, at) == 0) return 0;
     const std::size_t word = skip_spaces(text_, at);
+    // "@ada @bo": behind a handle the next one is another person
+    if (word < text_.size() && text_[word] == '@') {
+      std::size_t begin = at;
+      while (begin > 0 && space_at(text_, begin - 1) == 0 && text_[begin - 1] != ',') --begin;
+      if (begin < at && text_[begin] == '@') return word - at;
+    }
     if (word >= text_.size() || !is_letter(text_[word]) || is_upper(text_[word])) return 0;
     std::size_t end = word;
     while (end < text_.size() && is_letter(text_[end]) && end - word < 8) ++end;
@@ -102,6 +108,11 @@ class ListSplitter {
     begin = skip_spaces(text_, begin);
     end = skip_spaces_back(text_, end);
     if (begin >= end) return;
+    // "[Mill], +1.617.555.aaaa": callers whom nobody named
+    const std::string_view whole = between(text_, begin, end);
+    if ((whole.front() == '[' && whole.back() == ']' && whole.find(' ') == std::string_view::npos) ||
+        (whole.front() == '+' && whole.size() > 4 && is_digit(whole[1])))
+      return;
     if (!hard && has_open_ && !starts_entry(between(text_, begin, end))) {
       open_end_ = end;
       return;

@@ -323,8 +323,12 @@ void link_meeting(Linking& linking) {
     // The clean text of the title, so that parts of it keep their place.
     for (const auto& block : layout.blocks) {
       if (block.span.is_empty() || meeting.title.origin.span.is_empty()) continue;
-      if (meeting.title.origin.span.begin >= block.span.begin && meeting.title.origin.span.end <= block.span.end)
-        return layout.view(block.kind == BlockKind::front_matter ? block.body : block.text);
+      if (meeting.title.origin.span.begin >= block.span.begin && meeting.title.origin.span.end <= block.span.end) {
+        const auto text = layout.view(block.kind == BlockKind::front_matter ? block.body : block.text);
+        // A rule may have taken the title out of more text.
+        const auto at = from_rule ? text.find(meeting.title.value) : std::string_view::npos;
+        return at == std::string_view::npos ? text : text.substr(at, meeting.title.value.size());
+      }
     }
     return {};
   }();

@@ -20,6 +20,13 @@ std::string_view first_word(std::string_view name) { return name.substr(0, name.
 
 // Nicks differ by their signs ("ada" and "ada_" are two), other names do not ("A. Quill", "A Quill").
 std::string key_of(const std::string& name) {
+  // "Ada_Penrose" of a chat room is Ada Penrose.
+  for (std::size_t at = name.find('_'); at != std::string::npos && at > 1; at = name.find('_', at + 1)) {
+    if (at + 1 >= name.size() || name[at + 1] < 'A' || name[at + 1] > 'Z') break;
+    std::string spaced = name;
+    std::replace(spaced.begin(), spaced.end(), '_', ' ');
+    if (spaced.back() != ' ') return fold_key(spaced);
+  }
   return name.find_first_of("_`^|\\{}[]") == std::string::npos ? fold_key(name) : fold(name);
 }
 

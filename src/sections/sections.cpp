@@ -358,7 +358,9 @@ class Cutter {
     if (topics_seen_ > 0 || index > 40) return false;
     const auto text = view(block.text);
     if (is_date_alone(text)) return true;
-    if (!block.number.is_empty()) return false;
+    // "25 S1 Week 11 - Team meeting" begins with a number and is no topic.
+    const bool is_only_first = index == 0 && block.heading == HeadingStyle::markdown && of_level_[1] == 1 && block.level == 1;
+    if (!block.number.is_empty() && !(is_only_first && has_title_word(text))) return false;
     if (block.heading == HeadingStyle::markdown || block.heading == HeadingStyle::underlined) {
       const auto level = std::min<std::size_t>(block.level, 6);
       // The outermost heading that stands alone on its level, before any other.
@@ -467,6 +469,9 @@ class Cutter {
     for (; i < layout_.blocks.size(); ++i) {
       const auto& block = layout_.blocks[i];
       if (block.kind == BlockKind::heading && rank_of(block) <= rank) break;
+      if (i > index + 1 && block.kind == BlockKind::paragraph && block.heading == HeadingStyle::title_line && block.line_count <= 1 &&
+          section_of(view(block.text)) >= 0)
+        break;
       if (block.kind != BlockKind::list_item) continue;
       if (block.level < least) {
         notes = top = 0;
@@ -859,6 +864,8 @@ class Cutter {
       const bool in_series = numbers_are_topics_ && block.kind == BlockKind::list_item && block.level == 0 && !block.number.is_empty();
       if (const auto* known = rule(found); known && !known->headings_only && is_mark(block, found) &&
                                            !(in_series && (known->reads == Reads::items || known->reads == Reads::nothing))) {
+        // "Next meeting", "Chair: Ada": she was not in the chair today.
+        if (known->reads == Reads::attendees && is_about_next_meeting()) return false;
         opening.rule = found;
         opening.by_label = true;
         opening.rank = rank_label;
@@ -932,7 +939,7 @@ class Cutter {
         return true;
       }
     }
-    if (repeats_plan(index, block, short_line) || (numbered && restarts_plan(index, block))) {
+    if (is_planned_topic(index, block, short_line) || (numbered && restarts_plan(index, block))) {
       opening.is_topic = true;
       opening.rank = numbered ? rank_number : rank_line;
       numbers_are_topics_ = numbers_are_topics_ || numbered;  // the series goes on as the minutes
@@ -943,7 +950,7 @@ class Cutter {
       // A number series goes on behind the attendance or the apologies that it contains.
       if (!(numbered && numbers_are_topics_ && !inside_list_section())) return false;
     }
-    if (numbered && numbers_are_topics_ && !is_attendee(text)) {
+    if (numbered && numbers_are_topics_ && !is_attendee(text) && !lists_contents(index)) {
       if (worded_numbers_ >= 3 && !is_worded(block)) return false;
       opening.title = block.text;
       const auto number = view(block.number);
@@ -989,7 +996,8 @@ class Cutter {
       if (block.label_kind == LabelKind::colon && !block.body.is_empty()) {
         auto label = view(block.label);
         label = label.substr(0, label.find(" ("));
-        if (grammar_.words.has(Words::group, fold_key(label)) || records::looks_like_name(label, grammar_.words))
+        const bool has_words = view(block.body).front() != '(';  // "Main part: (18 min)"
+        if (has_words && (label.starts_with('@') || grammar_.words.has(Words::group, fold_key(label)) || records::looks_like_name(label, grammar_.words)))
           opening.title = block.body;
       }
       return true;
@@ -1100,7 +1108,7 @@ class Cutter {
     return fold_key(text);
   }
   // A line of its own that says an entry of the plan again is the topic.
-  bool repeats_plan(std::uint32_t index, const Block& block, bool short_line) const {
+  bool is_planned_topic(std::uint32_t index, const Block& block, bool short_line) const {
     if (plan_.empty() || marked_headings_ >= 3 || !short_line || block.quote > 0 ||
         view(block.text).size() < 3)
       return false;
@@ -1124,6 +1132,26 @@ class Cutter {
       has_more = has_more || view(layout_.blocks[i].number) == "2";
     return has_more && index + 1 < layout_.blocks.size() &&
            layout_.blocks[index + 1].kind != BlockKind::list_item;
+  }
+
+  // Is this an entry of a list straight below a heading that holds no minutes ("Contents")?
+  bool lists_contents(std::uint32_t index) const {
+    const auto& current = out_.list[stack_.back()];
+    const auto* known = rule(current.rule);
+    if (!known || known->reads != Reads::nothing || current.is_topic || current.opened != Opened::heading || current.rank > rank_line)
+      return false;
+    return current.opener + 1 == index || layout_.blocks[index - 1].kind == BlockKind::list_item;
+  }
+
+  // Does the text below this heading plan the next meeting?
+  bool is_about_next_meeting() {
+    for (auto at = stack_.rbegin(); at != stack_.rend(); ++at) {
+      const auto& open = out_.list[*at];
+      if (!open.is_topic) continue;
+      const auto* known = rule(section_of(view(open.title)));
+      return known && known->name == "next-meeting";
+    }
+    return false;
   }
 
   // Is this a list that a label opened ("Actions:") inside a topic?
