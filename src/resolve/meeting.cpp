@@ -213,9 +213,63 @@ std::string_view body_near_top(const Linking& linking, std::string_view known) {
   return {};
 }
 
+// "Called to order at 2:00" below "02:00 PM": clocks of twelve hours leave the half of the day to the reader.
+struct Clock {
+  int minutes = -1;
+  bool is_open = false;  // printed without am and pm, and not as 24 hours have it
+};
+
+Clock clock_of(const Linking& linking, const Text& time) {
+  Clock clock;
+  if (!time.is_there() || time.value.size() != 5 || time.origin.span.is_empty()) return clock;
+  const auto digit = [&](std::size_t i) { return time.value[i] - '0'; };
+  clock.minutes = (digit(0) * 10 + digit(1)) * 60 + digit(3) * 10 + digit(4);
+  const auto printed = linking.layout.source->text(time.origin.span);
+  const bool has_letter = std::any_of(printed.begin(), printed.end(), [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); });
+  clock.is_open = !has_letter && !printed.empty() && printed.front() >= '1' && printed.front() <= '9' && clock.minutes < 12 * 60 && clock.minutes >= 60;
+  return clock;
+}
+
+void set_clock(Text& time, int minutes) {
+  const auto put = [&](std::size_t at, int value) {
+    time.value[at] = static_cast<char>('0' + value / 10);
+    time.value[at + 1] = static_cast<char>('0' + value % 10);
+  };
+  put(0, minutes / 60);
+  put(3, minutes % 60);
+}
+
+void settle_half_days(Linking& linking) {
+  auto& meeting = linking.minutes.meeting;
+  constexpr int half = 12 * 60;
+  auto start = clock_of(linking, meeting.start);
+  auto end = clock_of(linking, meeting.end);
+  if (start.is_open) {
+    bool is_later = start.minutes < 7 * 60;  // nobody meets in the small hours
+    if (end.minutes > 0 && !end.is_open) is_later = end.minutes >= half && end.minutes - start.minutes > half - 60 && start.minutes + half <= end.minutes;
+    // A time with am or pm in the head tells most.
+    const auto& layout = linking.layout;
+    for (std::size_t i = 0; i < layout.blocks.size() && i < 10; ++i) {
+      const auto& block = layout.blocks[i];
+      const auto time = records::find_time(layout.view(block.text).substr(0, 300), linking.grammar.words);
+      if (!time) continue;
+      const auto letter = time->printed.back();
+      if (!((letter >= 'A' && letter <= 'z') || letter == '.')) continue;
+      const int said = (time->hhmm()[0] - '0') * 600 + (time->hhmm()[1] - '0') * 60 + (time->hhmm()[3] - '0') * 10 + (time->hhmm()[4] - '0');
+      const int apart = ((said - start.minutes) % half + half) % half;
+      if (apart > 60 && apart < half - 60) continue;
+      is_later = said >= half;
+      break;
+    }
+    if (is_later) set_clock(meeting.start, start.minutes += half);
+  }
+  if (end.is_open && start.minutes >= 0 && end.minutes < start.minutes && end.minutes + half > start.minutes) set_clock(meeting.end, end.minutes + half);
+}
+
 }  // namespace
 
 void link_meeting(Linking& linking) {
+  settle_half_days(linking);
   auto& meeting = linking.minutes.meeting;
   const auto& layout = linking.layout;
   const auto& grammar = linking.grammar;
@@ -234,7 +288,7 @@ void link_meeting(Linking& linking) {
     int best = 0;
     if (!front.empty()) {
       const bool named = has_title_word(grammar, front) || has_kind(grammar, front, Kind::number);
-      best = named ? (tells(front) ? 60 : 45) : 20;
+      best = named ? (tells(front) ? 76 : 45) : 20;
     }
     layout::Range title;
     std::size_t seen = 0;

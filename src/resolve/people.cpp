@@ -168,6 +168,7 @@ void link_people(Linking& linking) {
   kept.reserve(all.size());
   std::unordered_map<std::string, std::size_t> by_name;
   // Who is only known as chair may be printed shorter there ("Chair Bishop") than in the list.
+  constexpr std::int32_t several = no_index - 1;
   const auto partial = [&](const Attendee& one) -> std::int32_t {
     const auto name = fold_key(one.name.value);
     std::int32_t found = no_index;
@@ -179,7 +180,7 @@ void link_people(Linking& linking) {
       const bool same = last_word(name) == last_word(other) ? (one_word || name.front() == other.front())
                                                             : one_word && first_word(name) == first_word(other);
       if (!same) continue;
-      if (found != no_index) return no_index;
+      if (found != no_index) return several;
       found = static_cast<std::int32_t>(i);
     }
     return found;
@@ -266,8 +267,8 @@ void link_people(Linking& linking) {
         std::swap(into.name, chair.name);
       }
       absorb(into, std::move(chair));
-    } else {
-      kept.push_back(std::move(chair));
+    } else if (index != several || chair.name.value.find(' ') != std::string::npos) {
+      kept.push_back(std::move(chair));  // "Ada" of two Adas is no third
     }
   }
   for (auto& one : kept) {

@@ -240,7 +240,9 @@ class Cutter {
         restarts_ += view(block.number) == "1";
         worded_numbers_ += is_worded(block);
         // A topic when something other than the next number stands below it, or it is set as a title.
-        const bool alone = i + 1 == blocks.size() || blocks[i + 1].kind != BlockKind::list_item ||
+        // "1. Roof: The roof is to be mended ..." has its text in it.
+        const bool has_text = is_label_run_in(block) && block.body.size() >= 60;
+        const bool alone = has_text || i + 1 == blocks.size() || blocks[i + 1].kind != BlockKind::list_item ||
                            blocks[i + 1].level > 0 || blocks[i + 1].marker == MarkerKind::bullet;
         if (alone || block.is_all_bold) ++free_numbers_;
         ++numbers_;
