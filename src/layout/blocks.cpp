@@ -37,6 +37,7 @@ class BlockReader {
   Drafts read() {
     out_.pieces.reserve(all_.lines.size() + 16);
     out_.blocks.reserve(all_.lines.size() / 2 + 16);
+    has_letters_ = find_letters();
     at_ = draft_front_matter(all_, out_);
     while (at_ < all_.lines.size()) {
       const Line& line = all_.lines[at_];
@@ -322,6 +323,16 @@ class BlockReader {
       append_line(out_.blocks.back(), line, s, last_line_);
       return;
     }
+    if (!attached && is_lone_number() && is_title_line(s) && line.quote == out_.blocks.back().quote) {
+      // "II." alone over its title.
+      Draft& item = out_.blocks.back();
+      out_.append(item.pieces, line.begin, line.end, line.flags, Join::space);
+      item.span.end = line.end;
+      item.may_be_heading = true;
+      after_line(line);
+      open_lines_ = 1;
+      return;
+    }
     if (!attached && joins_item(line, s)) {
       Draft& item = out_.blocks.back();
       out_.append(item.pieces, line.begin, line.end, line.flags, Join::line);
@@ -391,9 +402,25 @@ class BlockReader {
     return true;
   }
 
+  /// "B. Public comment": two words and more, so no initial of a name.
+  static bool is_lettered(std::string_view s) {
+    return s.size() > 6 && is_upper_ascii(s[0]) && s[1] == '.' && is_blank(s[2]) &&
+           count_words(s) >= 3 && s.find(',') == std::string_view::npos &&
+           case_at(trim(s.substr(2))) == Case::upper;
+  }
+  /// Do "A. ...", "B. ..." and "C. ..." stand at the start of lines, in order?
+  [[nodiscard]] bool find_letters() const {
+    char next = 'A';
+    for (const Line& line : all_.lines) {
+      if (all_.text[line.begin] == next && is_lettered(all_.view(line)) && ++next == 'D') return true;
+    }
+    return false;
+  }
+
   /// "A." may be an initial, but after "A." at the same place "B." is the next letter.
   bool continues_letters(const Line& line, char letter) {
     if (letter != '\0' && letter == roman_next_) return true;
+    if (has_letters_ && letter >= 'A' && letter <= 'Z' && is_lettered(all_.view(line))) return true;
     const bool next = last_letter_indent_ == line.indent && letter == last_letter_ + 1;
     const bool first = (letter == 'A' || letter == 'a') && line.indent > 0;
     return next || first;
@@ -492,6 +519,18 @@ class BlockReader {
       return false;
     }
     return true;
+  }
+
+  /// Is the last block a number and nothing else?
+  [[nodiscard]] bool is_lone_number() const {
+    if (out_.blocks.empty()) return false;
+    const Draft& item = out_.blocks.back();
+    if (item.kind != BlockKind::list_item || item.marker == MarkerKind::bullet || item.level > 0 ||
+        item.pieces.first == kNone || item.pieces.first != item.pieces.last) {
+      return false;
+    }
+    const Piece& piece = out_.pieces[item.pieces.first];
+    return piece.end - piece.begin <= 6 && all_.text[piece.end - 1] == '.';
   }
 
   /// A paragraph after a blank line, further in than the item's marker, is the item's.
@@ -605,6 +644,7 @@ class BlockReader {
   std::uint16_t blanks_ = 0;    // before furniture that was dropped
   std::vector<Level> list_;
   char last_letter_ = '\0';
+  bool has_letters_ = false;  // the document has a series "A.", "B.", "C."
   char roman_next_ = '\0';  // "V" after "IV"
   std::uint16_t last_letter_indent_ = 0;
   bool no_comment_end_ = false;

@@ -548,13 +548,45 @@ void read_names_below(Part& part) {
   }
 }
 
+// "Present:" over "Absent:" over both lists, as two columns come out of a PDF: the first lines
+// belong to the first label.
+bool read_piled(Part& part) {
+  auto& reading = part.reading;
+  if (part.index == 0 || part.section.opened != sections::Opened::label || !part.section.body.is_empty()) return false;
+  const auto& above = reading.sections.list[part.index - 1];
+  const auto* rule = reading.rule_of(above);
+  const auto begin = reading.block_starts[part.index];
+  // "Board members / Present: / Board members / Absent:"
+  const bool is_label_alone = above.body.is_empty() || reading.view(above.title).starts_with(reading.view(above.body));
+  if (!rule || rule->reads != Reads::attendees || above.opened != sections::Opened::label || !is_label_alone ||
+      above.opener + 1 != part.section.opener || begin + 2 > reading.block_starts[part.index + 1] ||
+      reading.blocks[begin] != part.section.opener)
+    return false;
+  const auto index = reading.blocks[begin + 1];
+  const auto& block = reading.block(index);
+  if (block.kind != BlockKind::paragraph || block.line_count < 2) return false;
+  auto split = block.first_line;
+  for (auto l = block.first_line; l + 1 < block.first_line + block.line_count; ++l) {
+    const auto line = trim(reading.view(reading.layout.lines[l]));
+    if (!line.empty() && line.back() != ',' && !line.ends_with(" and")) split = l + 1;
+  }
+  if (split == block.first_line) return false;
+  const auto cut = reading.layout.lines[split].begin;
+  Part first{reading, above, part.index - 1, *rule, reading.rule_id(rule->name), no_index};
+  const bool any = read_line(first, reading.view({block.text.begin, cut}), {});
+  if (!read_line(part, reading.view({cut, block.text.end}), {}) && !any) return false;
+  reading.mark(index, part.rule_id);
+  return true;
+}
+
 void read_attendees(Part& part) {
   auto& reading = part.reading;
   if (!part.section.body.is_empty() &&
       (read_lines_below(part, reading.block(part.section.opener)) || read_line(part, reading.view(part.section.body), {})))
     reading.mark(part.section.opener, part.rule_id);
-  const auto begin = reading.block_starts[part.index];
+  auto begin = reading.block_starts[part.index];
   const auto end = reading.block_starts[part.index + 1];
+  if (read_piled(part)) begin += 2;
   std::size_t refused = 0;
   const bool one_each = is_one_each(part);
   bool list_seen = false;

@@ -558,6 +558,8 @@ class Cutter {
 
   bool open_heading(std::uint32_t index, const Block& block, Opening& opening) {
     if (is_speech(block) && section_of(view(block.label)) < 0) return false;
+    // "PASSED [11 TO 1]" is the result of a vote.
+    if (block.heading == HeadingStyle::capitals && view(block.text).back() == ']') return false;
     // FRAME_SIZE_ERROR is a word of the text.
     if (block.heading == HeadingStyle::capitals && view(block.text).find('_') != std::string_view::npos) return false;
     opening.rank = rank_of(block);
