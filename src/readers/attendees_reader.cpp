@@ -1,5 +1,6 @@
 // Who was there: tables, lists, lines and sentences of people.
 #include <algorithm>
+#include <optional>
 
 #include "grammar/fold.hpp"
 #include "readers/reading.hpp"
@@ -21,6 +22,14 @@ bool is_nobody(const Reading& reading, std::string_view text) {
 
 bool is_name(const Reading& reading, std::string_view name) {
   return records::looks_like_name(name, reading.grammar.words);
+}
+
+// "Title", "Status" above columns that came out one below the other.
+bool is_column_title(const SectionRule& rule, std::string_view key) {
+  return key.find(' ') == std::string_view::npos &&
+         std::any_of(rule.columns.begin(), rule.columns.end(), [&](const auto& column) {
+           return std::find(column.titles.begin(), column.titles.end(), key) != column.titles.end();
+         });
 }
 
 // A role in the place of a name ("Head of Communications"): short, no sentence.
@@ -87,7 +96,7 @@ bool read_entry(Part& part, std::string_view text, bool is_entry) {
   auto& reading = part.reading;
   text = trim(text);
   if (text.empty()) return false;
-  if (is_nobody(reading, text)) return true;
+  if (is_nobody(reading, text) || is_column_title(part.rule, fold_key(text))) return true;
   if (is_skipped(part.rule, text)) return true;
   std::vector<Captured> captured;
   if (match_entry(part.rule, text, captured)) {
@@ -615,6 +624,91 @@ void read_attendees(Part& part) {
     } else if (block.kind == BlockKind::paragraph && block.text.size() > 40 && ++refused >= 2) {
       break;  // the list has ended; what follows is text
     }
+  }
+}
+
+namespace {
+
+// The field of the column with this title in tables of those present.
+std::optional<Field> column_of(const SectionRule& rule, std::string_view key) {
+  for (const auto& column : rule.columns)
+    if (std::find(column.titles.begin(), column.titles.end(), key) != column.titles.end()) return column.field;
+  return std::nullopt;
+}
+
+struct PiledTable {
+  std::vector<std::string_view> names, offices, states;
+  std::vector<std::uint32_t> blocks;
+};
+
+// What a line of a table holds that came out one cell below the other; false: it is none of it.
+bool sort_cell(const Reading& reading, const SectionRule& rule, std::string_view line, PiledTable& table) {
+  const auto& words = reading.grammar.words;
+  const auto key = fold_key(line);
+  if (words.has(Words::attendance, key)) {
+    table.states.push_back(line);
+    return true;
+  }
+  if (key.empty() || column_of(rule, key)) return true;
+  if (key.front() >= '0' && key.front() <= '9') return key.size() < 12;
+  const auto person = records::read_person(line, words);
+  if (person.affiliation.empty() && is_name(reading, person.name) && !words.has(Words::role, key) && key.find(' ') != std::string::npos) {
+    table.names.push_back(line);
+    return true;
+  }
+  if (line.size() < 60 && line.back() != '.' && line.back() != ':' &&
+      (is_role_name(reading, line) || words.has(Words::role, fold_key(line.substr(0, line.find(',')))))) {
+    table.offices.push_back(line);
+    return true;
+  }
+  return key == "arrived" || key == "departed";
+}
+
+}  // namespace
+
+// "Attendee name / Title / Status" over names, offices and "Present", each on a line: a table whose
+// cells a PDF gave one below the other. Names and states stand in the same order.
+void read_piled_tables(Reading& reading) {
+  const SectionRule* rule = nullptr;
+  for (const auto& section : reading.grammar.sections)
+    if (section.name == "attendance") rule = &section;
+  if (!rule) return;
+  const auto& layout = reading.layout;
+  for (std::uint32_t i = 0; i < layout.blocks.size() && i < 60; ++i) {
+    const auto& block = layout.blocks[i];
+    if (block.kind != BlockKind::paragraph || layout.view(block.text).find(' ') == std::string_view::npos) continue;
+    auto line = block.first_line;
+    const auto last = block.first_line + block.line_count;
+    const auto is_title = [&](std::uint32_t l) {
+      const auto text = layout.view(layout.lines[l]);
+      return text.size() < 20 && text.find(' ') != std::string_view::npos && column_of(*rule, fold_key(text)) == Field::name;
+    };
+    while (line < last && !is_title(line)) ++line;
+    if (line == last) continue;
+    PiledTable table;
+    bool goes_on = true;
+    for (auto b = i; goes_on && b < layout.blocks.size() && b < i + 80; ++b) {
+      const auto& part = layout.blocks[b];
+      if (part.kind == BlockKind::list_item || part.kind == BlockKind::table || part.kind == BlockKind::rule) break;
+      if (part.kind == BlockKind::heading) {
+        goes_on = sort_cell(reading, *rule, layout.view(part.text), table);
+      } else {
+        for (auto l = b == i ? line : part.first_line; goes_on && l < part.first_line + part.line_count; ++l)
+          goes_on = sort_cell(reading, *rule, trim(layout.view(layout.lines[l])), table);
+      }
+      if (goes_on) table.blocks.push_back(b);
+    }
+    if (table.names.size() < 3 || table.names.size() != table.states.size()) continue;
+    const auto id = reading.rule_id("attendance");
+    for (std::size_t n = 0; n < table.names.size(); ++n) {
+      auto record = from_person(reading, records::read_person(table.names[n], reading.grammar.words), id);
+      fill(reading, record, Field::status, table.states[n], id);
+      if (table.offices.size() >= table.names.size()) fill(reading, record, Field::affiliation, table.offices[n], id);
+      record.span = span_of(reading, table.names[n]);
+      reading.minutes.attendees.push_back(std::move(record));
+    }
+    for (const auto b : table.blocks) reading.mark(b, id);
+    return;
   }
 }
 

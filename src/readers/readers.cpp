@@ -106,6 +106,7 @@ void read_all(const layout::Layout& layout, const sections::Sections& sections, 
       for (auto b = reading.block_starts[s]; b < reading.block_starts[s + 1]; ++b)
         reading.mark(reading.blocks[b], part.rule_id, Use::ignored);
   }
+  read_piled_tables(reading);
   read_rules(reading);
   read_people_at_top(reading);
   in_order_of_text(minutes.actions);

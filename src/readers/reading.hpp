@@ -153,6 +153,8 @@ void read_agenda(Part& part);
 bool read_agenda_table(Reading& reading, const layout::Table& table);
 /// A table of tasks inside a topic: its columns say what is to be done and by whom.
 bool read_action_table(Reading& reading, std::uint32_t block, std::int32_t item);
+/// Tables of those present whose cells came out one below the other.
+void read_piled_tables(Reading& reading);
 /// "Ada Penrose (AP), Bo Quill (BQ), ..." at the top, under no heading.
 void read_people_at_top(Reading& reading);
 void read_topic(Part& part);    // the heading of a topic: makes the item

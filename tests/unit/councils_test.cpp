@@ -60,3 +60,41 @@ TEST_CASE("names stand below the first topic, and sub-numbers are topics or para
   CHECK(minutes.actions[0].text.value == "read the gauges");
   CHECK(minutes.actions[0].owners.size() == 2);
 }
+
+TEST_CASE("columns of those present that came out one below the other") {
+  const auto source = Source::from_text(
+      "Mill Water District\nBoard of Directors\nMinutes\n\nAttendee Name\n\nTitle\n\nStatus\n\nAda Penrose\n\nBo Quill\n\nCyrus Rusk\n\n"
+      "Director, District A\n\nDirector, District B\n\nDirector, District C\n\nPresent\n\nPresent\n\nAbsent\n\n"
+      "The board heard of the mill, which needs a roof before the winter comes.\n",
+      "a.txt");
+  const auto minutes = read(*source, "us-municipal");
+  REQUIRE(minutes.attendees.size() == 3);
+  CHECK(minutes.attendees[0].name.value == "Ada Penrose");
+  CHECK(minutes.attendees[0].status.value == "present");
+  CHECK(minutes.attendees[2].name.value == "Cyrus Rusk");
+  CHECK(minutes.attendees[2].affiliation.value == "Director, District C");
+  CHECK(minutes.attendees[2].status.value == "absent");
+
+  const auto fewer = Source::from_text(
+      "Mill Water District\nMinutes\n\nAttendee Name\n\nStatus\n\nAda Penrose\n\nBo Quill\n\nCyrus Rusk\n\nPresent\n\nAbsent\n", "a.txt");
+  for (const auto& attendee : read(*fewer, "us-municipal").attendees) CHECK(attendee.status.value != "absent");
+}
+
+TEST_CASE("clocks without a half of the day take that of the meeting") {
+  const auto evening = Source::from_text(
+      "Mill Water District\nMinutes of May 3, 2031\n\nThe meeting was called to order at 7:05 p.m.\n\n1. Pond\n\nThe pond is full.\n\n"
+      "The meeting adjourned at 8:40.\n",
+      "a.txt");
+  CHECK(read(*evening, "us-municipal").meeting.end.value == "20:40");
+  const auto morning = Source::from_text(
+      "Mill Water District\nMinutes of May 3, 2031\n\nThe meeting was called to order at 9:05 a.m.\n\n1. Pond\n\nThe pond is full.\n\n"
+      "The meeting adjourned at 11:40.\n",
+      "a.txt");
+  CHECK(read(*morning, "us-municipal").meeting.end.value == "11:40");
+}
+
+TEST_CASE("the place before the first heading is not looked for in topics") {
+  const auto source = Source::from_text(
+      "# Mill Society\n\nDate: 3 May 2031\n\n## Fair\n\nThe spring fair was held in the Old Barn at Millbrook.\n", "a.md");
+  CHECK(read(*source, "english").meeting.location.value.empty());
+}
