@@ -88,7 +88,12 @@ char32_t fold_point(char32_t c) {
   if (c == 0x1680 || c == 0x3000) return space_point;
   if (c == 0x2212) return U'-';
   if (c == 0x1E9E) return 0xDF;
-  if (c == 0xFEFF) return dropped_point;
+  if (c == 0xFEFF || c == 0xFE0F || (c >= 0x1F000 && c <= 0x1FAFF)) return dropped_point;
+  // Pictures before words; ticks and crosses say something by themselves.
+  if (c >= 0x2600 && c <= 0x27BF && !(c >= 0x2610 && c <= 0x2612) &&
+      !(c >= 0x2713 && c <= 0x2718) && c != 0x2705 && c != 0x274C && c != 0x274E)
+    return dropped_point;
+  if (c == 0x23F0 || c == 0x23F1 || c == 0x23F3) return dropped_point;
   return c;
 }
 
@@ -112,7 +117,8 @@ Decoded decode(std::string_view text, std::size_t at) {
     return {((lead & 0x0FU) << 12U) | ((byte(1) & 0x3FU) << 6U) | (byte(2) & 0x3FU), 3, true};
   }
   if (lead >= 0xF0 && lead <= 0xF4 && is_tail(1) && is_tail(2) && is_tail(3)) {
-    return {0x10000, 4, true};  // nothing up there is folded
+    const std::uint32_t high = ((lead & 0x07U) << 18U) | ((byte(1) & 0x3FU) << 12U);
+    return {high | ((byte(2) & 0x3FU) << 6U) | (byte(3) & 0x3FU), 4, true};
   }
   return {lead, 1, false};
 }
@@ -183,6 +189,11 @@ void fold_key_into(std::string_view text, std::string& out) {
   out.resize(end);
   std::size_t begin = start;
   while (begin < end && is_outer(out[begin])) ++begin;
+  // "✅ Decisions" are decisions, a lone tick is one.
+  for (const std::string_view sign : {"\xE2\x9C\x85 ", "\xE2\x9D\x8C ", "\xE2\x9C\x94 "}) {
+    if (begin + sign.size() < end && std::string_view(out).substr(begin, sign.size()) == sign)
+      begin += sign.size();
+  }
   // A column may be headed by a lone "#".
   const bool is_number_sign = begin == end && text.find('#') != std::string_view::npos;
   out.erase(start, begin - start);

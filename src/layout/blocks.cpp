@@ -457,7 +457,7 @@ class BlockReader {
     const Line& before = all_.lines[last_line_];
     const std::string_view last = all_.view(before);
     const bool is_item = block.kind == BlockKind::list_item;
-    const Case first = case_at(skip_openers(s));
+    const Case first = case_at(skip_openers(skip_pictures(s)));
     const bool continues_mark = s.starts_with("...") || s.starts_with("\xE2\x80\xA6");
     if (continues_mark) return true;
     // "12:01:20 [nick]" stands over what was said.

@@ -67,6 +67,26 @@ constexpr std::string_view skip_openers(std::string_view s) noexcept {
   return s;
 }
 
+/// Pictures and blanks before the first word: "\xF0\x9F\x93\x85 Date" -> "Date".
+constexpr std::string_view skip_pictures(std::string_view s) noexcept {
+  const std::string_view whole = s;
+  for (;;) {
+    if (s.size() > 4 && byte_of(s[0]) == 0xF0 && byte_of(s[1]) == 0x9F) {
+      s.remove_prefix(4);
+    } else if (s.size() > 3 && byte_of(s[0]) == 0xE2 && byte_of(s[1]) >= 0x98 &&
+               byte_of(s[1]) <= 0x9E &&
+               !(byte_of(s[1]) == 0x98 && byte_of(s[2]) >= 0x90 && byte_of(s[2]) <= 0x92)) {
+      s.remove_prefix(3);
+    } else if (s.size() > 3 && s.starts_with("\xEF\xB8\x8F")) {
+      s.remove_prefix(3);
+    } else if (s.size() < whole.size() && !s.empty() && is_blank(s[0])) {
+      s.remove_prefix(1);
+    } else {
+      return s;
+    }
+  }
+}
+
 constexpr std::string_view trim(std::string_view s) noexcept {
   while (!s.empty() && is_blank(s.front())) s.remove_prefix(1);
   while (!s.empty() && is_blank(s.back())) s.remove_suffix(1);

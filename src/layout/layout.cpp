@@ -186,7 +186,15 @@ class BlockWriter {
     block.body = block.text;
     block.label = {block.text.begin, block.text.begin};
     const std::string_view text = out_.view(block.text);
-    Label label = find_label(text);
+    // A picture before the label is none of it.
+    const std::string_view said = skip_pictures(text);
+    const auto pictures = static_cast<std::uint32_t>(text.size() - said.size());
+    Label label = find_label(said);
+    if (label.kind != LabelKind::none) {
+      label.begin += pictures;
+      label.end += pictures;
+      label.body += pictures;
+    }
     // "**Conclusion** we go on": bold words at the start, nothing else before them
     for (std::size_t m = first_mark; m < out_.marks.size(); ++m) {
       const Mark& mark = out_.marks[m];

@@ -445,7 +445,16 @@ Label find_label(std::string_view s) noexcept {
   return label;
 }
 
-Label find_source_label(std::string_view line) noexcept {
+Label find_source_label(std::string_view whole) noexcept {
+  const std::string_view line = skip_pictures(whole);
+  if (const auto pictures = static_cast<std::uint32_t>(whole.size() - line.size()); pictures > 0) {
+    Label label = find_source_label(line);
+    if (label.kind == LabelKind::none) return label;
+    label.begin += pictures;
+    label.end += pictures;
+    label.body += pictures;
+    return label;
+  }
   std::string_view s = line;
   std::size_t skipped = 0;
   while (skipped < 3 && !s.empty() && (s[0] == '*' || s[0] == '_')) {

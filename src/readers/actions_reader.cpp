@@ -338,6 +338,22 @@ void read_table(Part& part, std::uint32_t index, const layout::Table& table) {
 
 // "Ada to book the hall. Bo to pay." is two tasks: each sentence begins with its owner.
 std::vector<std::string_view> tasks_in(Reading& reading, std::string_view text) {
+  // Lines of which each begins with its owner are a task each.
+  if (const auto line = text.find('\n'); line != std::string_view::npos) {
+    std::vector<std::string_view> lines;
+    bool all = true;
+    for (std::string_view rest = text; !rest.empty();) {
+      const auto one = trim(rest.substr(0, rest.find('\n')));
+      const auto end = std::min(one.find(": "), one.find(" - "));
+      all = all && end != std::string_view::npos && end < 60 &&
+            are_owners(reading, one.substr(0, end));
+      lines.push_back(one);
+      rest.remove_prefix(std::min(rest.size(), rest.find('\n') == std::string_view::npos
+                                                   ? rest.size()
+                                                   : rest.find('\n') + 1));
+    }
+    if (all) return lines;
+  }
   std::vector<std::string_view> sentences;
   split_sentences(text, sentences);
   std::vector<std::string_view> tasks;

@@ -99,6 +99,11 @@ void read_labels(Reading& reading) {
         block.kind == BlockKind::list_item &&
         (block.label_kind == LabelKind::dash || (rule && (rule->reads == Reads::agenda || rule->reads == Reads::actions))))
       continue;
+    // "Board: Ada, Bo" in the attendance groups people.
+    if (const auto* rule = reading.rule_of(section); rule && rule->reads == Reads::attendees &&
+                                                     section.opened == sections::Opened::heading &&
+                                                     block.kind == BlockKind::list_item)
+      continue;
     const auto label = reading.view(block.label);
     auto value = reading.view(block.body);
     // The value may stand in the next paragraph.

@@ -141,7 +141,9 @@ void give_decision(Scan& scan, const TextRule& rule, std::uint16_t id, const Hit
   // A mover without a text belongs to the decision just printed, unless that has one.
   bool joins = rule.joins;
   if (!joins && !has_text && !ahead_is_near && last)
-    joins = !last->mover.is_there() && !last->outcome.is_there() && has_field(rule, hit, Field::mover);
+    joins = !last->mover.is_there() && has_field(rule, hit, Field::mover) &&
+            (!last->outcome.is_there() ||
+             (last->outcome.value == "agreed" && block <= scan.last_decision_block + 1));
   if (joins) {
     if (!last) return;
     // "The motion passed" is said of what was moved, not of what was agreed in between.

@@ -118,6 +118,11 @@ std::string_view strip_title_words(const Grammar& grammar, std::string_view segm
                                              (kinds[last] == Kind::name || kinds[last] == Kind::soft))))
     --last;
   if (first >= last) return {};
+  // "Group 14": the number is its name.
+  if (last < words.size() && kinds[last - 1] == Kind::group && kinds[last] == Kind::number &&
+      words[last].key.size() < 4 &&
+      words[last].key.find_first_not_of("0123456789") == std::string::npos)
+    ++last;
   auto rest = tidy(between(words, first, last));
   // "l'association", "dell'orto": the article is no part of it.
   if (const auto quote = rest.substr(0, 8).find_first_of("'\xE2"); quote != std::string_view::npos && quote > 0) {
