@@ -33,6 +33,7 @@ bool take_word(std::string_view& s, std::string_view word) {
 /// "Page 1 of 3", "Seite 2", "- 3 -". No bare "3" and no bare "1/2": these need a page break.
 bool is_page_number(std::string_view s, bool near_break) {
   if (s.size() > 30) return false;
+  while (s.size() > 2 && s.front() == '*' && s.back() == '*') s = s.substr(1, s.size() - 2);
   const std::string_view whole = s;
   const bool dashed = s.size() > 2 && s.front() == '-' && s.back() == '-';
   if (dashed) s = trim(s.substr(1, s.size() - 2));
@@ -89,8 +90,8 @@ void find_furniture(Lines& all) {
     if (line.size() > kLongestHeader) continue;
     const char first = all.text[line.begin];
     const char last = all.text[line.end - 1];
-    if (!is_digit(last) && last != '-') continue;
-    if (!is_digit(first) && first != '-' && first != 'P' && first != 'p' && first != 'S' &&
+    if (!is_digit(last) && last != '-' && last != '*') continue;
+    if (!is_digit(first) && first != '-' && first != '*' && first != 'P' && first != 'p' && first != 'S' &&
         first != 's' && first != 'h') {
       continue;
     }

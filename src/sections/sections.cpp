@@ -663,6 +663,14 @@ class Cutter {
       last_title_ = index;
       return false;
     }
+    // "# Mill District", "## Regular meeting", "### Approved minutes", one right below the other.
+    if (title_seen_ > 0 && index == last_title_ + 1 && topics_seen_ == 0 && out_.list.size() == 1 && block.number.is_empty() &&
+        index + 1 < layout_.blocks.size() &&
+        (layout_.blocks[index + 1].kind == BlockKind::heading || layout_.blocks[index + 1].kind == BlockKind::rule) &&
+        has_title_word(view(block.text))) {
+      last_title_ = index;
+      return false;
+    }
     // "# Minutes" over "# Minutes of the Mill Committee".
     if (title_seen_ > 0 && index == last_title_ + 1 && topics_seen_ == 0 && out_.list.size() == 1 && block.number.is_empty() &&
         word_count(view(layout_.blocks[last_title_].text)) < 4 && layout_.blocks[last_title_].level == block.level &&
@@ -863,6 +871,14 @@ class Cutter {
       return true;
     }
     const bool is_planned = block.kind == BlockKind::list_item && inside_agenda_list();
+    // "Action: B. Bills of May": the grammar tells topics by how they begin.
+    if (block.label_kind == LabelKind::colon && block.kind == BlockKind::paragraph && discussion_ >= 0 && !rule(discussion_)->topic.empty() &&
+        view(block.body).find('.') <= 2 && view(block.text).size() < 400 && matches(rule(discussion_)->topic, view(block.text))) {
+      opening.is_topic = true;
+      opening.rank = numbers_are_topics_ ? rank_number + 1 : rank_line + 1;
+      opening.title = block.text;
+      return true;
+    }
     if (!block.label.is_empty() && !is_planned && block.label_kind != LabelKind::nick) {
       const auto found = section_of(view(block.label));
       const bool in_series = numbers_are_topics_ && block.kind == BlockKind::list_item && block.level == 0 && !block.number.is_empty();

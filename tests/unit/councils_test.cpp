@@ -98,3 +98,29 @@ TEST_CASE("the place before the first heading is not looked for in topics") {
       "# Mill Society\n\nDate: 3 May 2031\n\n## Fair\n\nThe spring fair was held in the Old Barn at Millbrook.\n", "a.md");
   CHECK(read(*source, "english").meeting.location.value.empty());
 }
+
+TEST_CASE("a kind of business in front of a lettered topic is no task") {
+  const auto source = Source::from_text(
+      "Mill School District\nMinutes of May 3, 2031\n\n1. New business\n\nAction: A. Repair of the Barn\n\nThe barn was shown.\n\n"
+      "Information: B. Fair\n\nIt is in June.\n\n2. Reports\n\nThe clerk is well, and writes.\n\nAction: Bo Quill will mend the gate.\n",
+      "a.txt");
+  const auto minutes = read(*source, "us-municipal");
+  REQUIRE(minutes.items.size() == 4);
+  CHECK(minutes.items[1].number.value == "A");
+  CHECK(minutes.items[1].title.value == "Repair of the Barn");
+  CHECK(minutes.items[1].level == 2);
+  CHECK(minutes.items[2].title.value == "Fair");
+  REQUIRE(minutes.actions.size() == 1);
+  CHECK(minutes.actions[0].owners.at(0).value == "Bo Quill");
+}
+
+TEST_CASE("headings right below the title that name the meeting are no topics") {
+  const auto source = Source::from_text(
+      "# Mill Water District\n## Regular Meeting\n### Approved Minutes\n### May 3, 2031\n\n---\n\n## Pond\n\nThe pond is full.\n\n"
+      "## Special Meeting\n\nIt is held in June.\n",
+      "a.md");
+  const auto minutes = read(*source, "us-municipal");
+  REQUIRE(minutes.items.size() == 2);
+  CHECK(minutes.items[0].title.value == "Pond");
+  CHECK(minutes.items[1].title.value == "Special Meeting");
+}
