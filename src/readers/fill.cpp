@@ -372,8 +372,12 @@ bool fill_meeting(Reading& reading, Field field, std::string_view value, std::ui
     case Field::end: {
       const auto time = rank >= from_rule ? time_in(reading, value) : records::find_time(value, words);
       if (!time) return false;
-      // A meeting that was opened again is over where it was closed last.
-      const bool is_later_end = field == Field::end && rank >= from_rule && rank == held;
+      // A meeting that was opened again is over where it was closed last, and not earlier: minutes
+      // of other meetings may be joined to its own.
+      const auto clock = time->hhmm();
+      const std::string_view before = meeting.end.value;
+      const bool is_later_end = field == Field::end && rank >= from_rule && rank == held &&
+                                (clock > before || (before >= "18:00" && clock < "06:00"));
       if (surer(field) || is_later_end)
         take(field, field == Field::start ? meeting.start : meeting.end, make_value(reading, time->hhmm(), time->printed, rule));
       return true;

@@ -162,6 +162,8 @@ std::string_view body_of_title(const Grammar& grammar, std::string_view title) {
       const auto body = strip_title_words(grammar, part.substr(0, cut));
       if (body.size() >= 2) return body;
       if (cut == std::string_view::npos) break;
+      const bool is_place = size == 6 && (part.substr(cut + 6).starts_with("in ") || part.substr(cut + 6).starts_with("at "));
+      if (is_place) break;  // "held in the Mill Hall"
       part.remove_prefix(cut + size);
     }
   }

@@ -91,6 +91,12 @@ TEST_CASE("clocks without a half of the day take that of the meeting") {
       "The meeting adjourned at 11:40.\n",
       "a.txt");
   CHECK(read(*morning, "us-municipal").meeting.end.value == "11:40");
+  const auto joined = Source::from_text(
+      "Mill Water District\nMinutes of May 3, 2031\n6:00 p.m.\n\n1. Pond\n\nThe pond is full.\n\n"
+      "The meeting was adjourned at 8:40 p.m.\n\n2. Fair\n\nThe meeting was adjourned at 4:15 p.m.\n",
+      "a.txt");
+  CHECK(read(*joined, "us-municipal").meeting.start.value == "18:00");
+  CHECK(read(*joined, "us-municipal").meeting.end.value == "20:40");
 }
 
 TEST_CASE("the place before the first heading is not looked for in topics") {

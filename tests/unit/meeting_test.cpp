@@ -43,6 +43,8 @@ TEST_CASE("the body is the title without the words that every title has") {
   CHECK(body_of("# Minutes of the Regular Meeting of the Harbour Board") == "Harbour Board");
   CHECK(body_of("# Agenda for the March 6th video call of Gull's Community Group") == "Gull's Community Group");
   CHECK(body_of("# Meeting minutes - 3 May 2031").empty());
+  CHECK(body_of("# Minutes of Meeting held in the Community Centre").empty());
+  CHECK(body_of("# Minutes of the Mill Board held in the Community Centre") == "Mill Board");
 }
 
 TEST_CASE("a line near the top names the body in full") {
