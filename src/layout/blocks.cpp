@@ -24,7 +24,8 @@ Join join_of(const Lines& lines, std::string_view before, std::string_view next,
   }
   const char last = last_sign(before);
   if (last == ',' || last == '-' || last == '&' || last == '/') return Join::space;
-  const std::size_t short_line = std::min<std::size_t>(lines.width * 55 / 100, 42);
+  const std::size_t short_line =
+      std::min<std::size_t>(lines.width * 55 / 100, std::max<std::size_t>(42, lines.width * 2 / 5));
   return before.size() + 1 + first_word_size(next) <= short_line ? Join::line : Join::space;
 }
 
@@ -514,8 +515,9 @@ class BlockReader {
       return false;
     if (line.indent + 2 <= before.indent && !flows && open_lines_ > 1) return false;
     // A short first line over a wrapped paragraph is a title.
+    const bool is_half = last.size() + 1 + first_word_size(s) <= all_.width * 55 / 100;
     if (open_lines_ == 1 && !flows && !before.hard_break && is_title_line(last) && s.size() > 60 &&
-        join_of(all_, last, s, false) == Join::line) {
+        (join_of(all_, last, s, false) == Join::line || (is_half && first == Case::upper && s.size() > all_.width * 3 / 4))) {
       return false;
     }
     return true;

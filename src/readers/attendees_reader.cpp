@@ -349,7 +349,7 @@ bool is_office(const Reading& reading, std::string_view text) {
 bool is_line_each(const Part& part, const Block& block, std::uint32_t first) {
   const auto& reading = part.reading;
   const auto last = block.first_line + block.line_count;
-  if (block.kind != BlockKind::paragraph || last < first + 3) return false;
+  if (block.kind != BlockKind::paragraph || last < first + 2) return false;
   const auto count = last - first;
   std::size_t offices = 0;
   std::size_t honorifics = 0;
@@ -373,7 +373,7 @@ bool is_line_each(const Part& part, const Block& block, std::uint32_t first) {
     if (!is_office(reading, office)) return false;
     ++offices;
   }
-  return offices * 2 >= count || honorifics == count;
+  return offices * 2 >= (count > 2 ? count : 4U) || honorifics == count;
 }
 
 bool read_lines(Part& part, const Block& block, std::uint32_t first) {
