@@ -1,6 +1,8 @@
 // Rules over running text: "(ACTION X-01: ...)", "RESOLVED that ...", "called to order at 7 pm".
 // One pass finds where the literals of the rules stand; a pattern runs only there.
 #include <algorithm>
+#include <iterator>
+#include <map>
 #include <tuple>
 
 #include "grammar/fold.hpp"
@@ -361,14 +363,24 @@ bool overlap(std::string_view a, std::string_view b) {
   return a.data() < b.data() + b.size() && b.data() < a.data() + a.size();
 }
 
+// Hits of one kind, none of which overlaps another, by where they begin.
+using Apart = std::map<const char*, Hit*>;
+
+// The first of them that does not end before `place`.
+Apart::const_iterator first_at(const Apart& hits, std::string_view place) {
+  auto at = hits.upper_bound(place.data());
+  if (at != hits.begin() && overlap(std::prev(at)->second->all, place)) --at;
+  return at;
+}
+
 // A hit that joins and stands inside another: it ends the text in which it begins, or it goes.
-void end_at_decision(const Reading& reading, Hit& joining, std::vector<Hit*>& kept) {
+void end_at_decision(const Reading& reading, Hit& joining, const Apart& decisions) {
   const auto& rules = reading.grammar.rules;
   const auto& rule = rules[joining.rule];
   if (!rule.joins || rule.gives != Reads::decisions) return;
-  for (auto* other : kept) {
+  for (auto at = first_at(decisions, joining.all); at != decisions.end() && overlap(joining.all, at->second->all); ++at) {
+    Hit* const other = at->second;
     const auto& owner = rules[other->rule];
-    if (owner.joins || owner.gives != Reads::decisions || !overlap(joining.all, other->all)) continue;
     bool ends_text = false;
     for (std::size_t c = 0; c < owner.captures.size(); ++c) {
       auto& text = other->groups[c];
@@ -419,16 +431,20 @@ void read_text(Scan& scan, std::uint32_t block, layout::Range range, const std::
   // by priority). One that joins may stand in the text of the decision that it joins: it ends it.
   const auto& all_rules = scan.reading.grammar.rules;
   std::vector<Hit*> kept;
+  std::map<std::pair<Reads, bool>, Apart> kinds;
   for (auto& hit : hits) {
     const auto& rule = all_rules[hit.rule];
-    const auto winner = std::find_if(kept.begin(), kept.end(), [&](const Hit* other) {
-      return all_rules[other->rule].gives == rule.gives && rule.gives != Reads::meeting &&
-             all_rules[other->rule].joins == rule.joins && overlap(hit.all, other->all);
-    });
-    if (winner == kept.end()) kept.push_back(&hit);
-    else tell(scan, block, hit.rule, Outcome::lost, &hit, (*winner)->rule);
+    auto& apart = kinds[{rule.gives, rule.joins}];
+    const auto winner = rule.gives == Reads::meeting ? apart.cend() : first_at(apart, hit.all);
+    if (winner != apart.cend() && overlap(hit.all, winner->second->all)) {
+      tell(scan, block, hit.rule, Outcome::lost, &hit, winner->second->rule);
+      continue;
+    }
+    kept.push_back(&hit);
+    apart.emplace(hit.all.data(), &hit);
   }
-  for (auto* hit : kept) end_at_decision(scan.reading, *hit, kept);
+  const auto& decisions = kinds[{Reads::decisions, false}];
+  for (auto* hit : kept) end_at_decision(scan.reading, *hit, decisions);
   std::erase_if(kept, [](const Hit* hit) { return hit->all.empty(); });
   std::stable_sort(kept.begin(), kept.end(), [](const Hit* a, const Hit* b) { return a->all.data() < b->all.data(); });
   for (const auto* hit : kept) {
