@@ -89,7 +89,10 @@ void check_duplicates(Checking& checking) {
   std::unordered_map<std::string, std::size_t> seen;
   const auto& people = checking.minutes.attendees;
   for (std::size_t i = 0; i < people.size(); ++i) {
-    const auto [first, is_new] = seen.emplace(fold_key(people[i].name.value), i);
+    // "finch" and "finch_" are two names in a chat room.
+    const std::string_view name = people[i].name.value;
+    const std::string mark = name.ends_with('_') ? "_" : "";
+    const auto [first, is_new] = seen.emplace(fold_key(name) + mark, i);
     if (is_new || is_away(people[i]) != is_away(people[first->second])) continue;
     checking
         .report(place_of(people[i].name, people[i].span),

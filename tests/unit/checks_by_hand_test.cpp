@@ -153,6 +153,15 @@ TEST_CASE("checks: present and away at once") {
   CHECK(made.found("duplicate-attendee").empty());
 }
 
+TEST_CASE("checks: names in a chat room") {
+  Made made("finch_ (3), finch (2), reed (1)");
+  made.attendee("finch_");
+  made.attendee("finch").name.origin.span = made.span("finch (");
+  CHECK(made.found("duplicate-attendee").empty());
+  made.attendee("reed").name.value = "Finch";
+  CHECK(made.found("duplicate-attendee").size() == 1);
+}
+
 TEST_CASE("checks: numbers of the agenda") {
   Made made("1 Welcome\n2 Gates\n4 Fence\n5 Close");
   made.entry("1", "Welcome");
