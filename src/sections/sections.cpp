@@ -223,6 +223,9 @@ class Cutter {
   void survey() {
     const auto& blocks = layout_.blocks;
     const Block* last_numbered = nullptr;
+    std::uint32_t letters = 0;
+    std::uint32_t free_letters = 0;
+    std::uint32_t letters_below = 0;
     for (std::uint32_t i = 0; i < blocks.size(); ++i) {
       const auto& block = blocks[i];
       if (block.kind == BlockKind::heading) {
@@ -242,14 +245,26 @@ class Cutter {
         // A topic when something other than the next number stands below it, or it is set as a title.
         // "1. Roof: The roof is to be mended ..." has its text in it.
         const bool has_text = is_label_run_in(block) && block.body.size() >= 60;
-        const bool alone = has_text || i + 1 == blocks.size() || blocks[i + 1].kind != BlockKind::list_item ||
+        const bool is_letter = block.marker == MarkerKind::letter;
+        // "a. Binders" below "4. Announcements", at the same margin.
+        const bool has_letters = i + 1 < blocks.size() && !is_letter && blocks[i + 1].marker == MarkerKind::letter;
+        const bool alone = has_text || has_letters || i + 1 == blocks.size() || blocks[i + 1].kind != BlockKind::list_item ||
                            blocks[i + 1].level > 0 || blocks[i + 1].marker == MarkerKind::bullet;
+        letters_below += has_letters;
+        letters += is_letter;
+        free_letters += is_letter && alone;
         if (alone || block.is_all_bold) ++free_numbers_;
         ++numbers_;
         last_numbered = &block;
       }
     }
     (void)last_numbered;
+    // Letters below numbers are no series of their own.
+    const bool is_lettered_outline = letters_below >= 3 && letters < numbers_;
+    if (is_lettered_outline) {
+      numbers_ -= letters;
+      free_numbers_ = free_numbers_ > free_letters ? free_numbers_ - free_letters : 0;
+    }
     if (topics_.outline && marked_headings_ < 3 && free_numbers_ < 2) {
       std::size_t margins = 0;
       std::size_t bullets = 0;
@@ -266,7 +281,7 @@ class Cutter {
     const bool counts_paragraphs = restarts_ > 2 && headings_ > 2 && roman_headings_ < 3;
     labels_are_topics_ = topics_.labels && numbers_ < 2 && headings_ < 3 && labelled_ >= 4;
     numbers_are_topics_ = (topics_.numbers && !counts_paragraphs) || (topics_.is_auto && free_numbers_ >= 2 &&
-                                              free_numbers_ * 2 >= numbers_ && marked_headings_ < 3);
+                                              (free_numbers_ * 2 >= numbers_ || is_lettered_outline) && marked_headings_ < 3);
   }
 
   // A line at the margin over text that is set further in.

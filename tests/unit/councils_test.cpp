@@ -130,3 +130,16 @@ TEST_CASE("headings right below the title that name the meeting are no topics") 
   CHECK(minutes.items[0].title.value == "Pond");
   CHECK(minutes.items[1].title.value == "Special Meeting");
 }
+
+TEST_CASE("letters at the margin below numbers make the numbers topics") {
+  const auto source = Source::from_text(
+      "Mill Society\nMinutes of the 4th of May 2031\n1. Call to Order\n2. Prayer\n3. Announcements\na. Hand out badges\n"
+      "b. Review the plan\n4. Committees\na. Sign ups\n5. Old Business\n6. New Business\na. The roof of the mill\n7. Adjournment\n",
+      "a.txt");
+  const auto minutes = read(*source, "association");
+  REQUIRE(minutes.items.size() == 11);
+  CHECK(minutes.items[2].title.value == "Announcements");
+  CHECK(minutes.items[3].number.value == "a");
+  CHECK(minutes.items[3].level == 2);
+  CHECK(minutes.items[10].title.value == "Adjournment");
+}
