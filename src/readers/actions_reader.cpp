@@ -381,6 +381,38 @@ const Vocabulary::Entry* status_of(Reading& reading, std::string_view label) {
   return found && reading.grammar.words.find(Words::action_status, view.substr(slash + 1)) ? found : nullptr;
 }
 
+// "Ada - mend the mill", "@ada mend the mill": somebody of the attendance, then the task.
+void take_front_owner(Reading& reading, std::uint16_t rule_id, std::string_view& text,
+                      Action& action) {
+  if (!action.owners.empty()) return;
+  for (const std::string_view dash : {" - ", " \xE2\x80\x93 ", " \xE2\x80\x94 "}) {
+    const auto at = text.find(dash);
+    if (at == std::string_view::npos || at > 60 ||
+        !are_tail_owners(reading, text.substr(0, at), false))
+      continue;
+    fill(reading, action, Field::owners, text.substr(0, at), rule_id);
+    text = trim(text.substr(at + dash.size()));
+    return;
+  }
+  // Handles need nothing between them and the task.
+  std::size_t end = 0;
+  for (std::size_t at = 0; at < text.size() && text[at] == '@';) {
+    end = std::min(text.find_first_of(" ,", at), text.size());
+    at = end;
+    for (const std::string_view join : {", and ", ", ", " and ", " & ", " "})
+      if (text.substr(at).starts_with(join)) {
+        at += join.size();
+        break;
+      }
+  }
+  if (end == 0 || end >= text.size() || !are_owners(reading, text.substr(0, end))) return;
+  std::string_view owners;
+  std::string_view task;
+  if (split_owner_verb(reading, text, owners, task)) return;
+  fill(reading, action, Field::owners, text.substr(0, end), rule_id);
+  text = trim(text.substr(end));
+}
+
 }  // namespace
 
 bool read_action_entry(Reading& reading, const SectionRule& rule, std::uint16_t rule_id,
@@ -421,6 +453,7 @@ bool read_action_entry(Reading& reading, const SectionRule& rule, std::uint16_t 
       drop_verb(reading, text);
     }
   }
+  take_front_owner(reading, rule_id, text, action);
   take_tails(reading, rule, rule_id, text, action);
   std::string_view owners;
   std::string_view task;
@@ -636,6 +669,43 @@ void read_actions(Part& part) {
       if (line.size() <= 300) read(line, span_of(reading, line));
       rest.remove_prefix(std::min(rest.size(), line.size() + 1));
     }
+  }
+}
+
+// "- [ ] @ada mend the mill" among the notes on a topic: a box to tick, and who is to do it first.
+void read_boxes(Reading& reading) {
+  static const SectionRule no_rule{};
+  std::vector<std::uint32_t> known;  // where tasks begin
+  for (const auto& action : reading.minutes.actions) known.push_back(action.span.begin);
+  std::sort(known.begin(), known.end());
+  for (std::uint32_t b = 0; b < reading.layout.blocks.size(); ++b) {
+    const auto& block = reading.block(b);
+    if (block.kind != BlockKind::list_item || block.checkbox == Checkbox::none) continue;
+    const auto s = reading.sections.of_block[b];
+    const auto* rule = reading.rule_of(reading.sections.list[s]);
+    if (reading.item_of_section[s] < 0 || (rule && rule->reads != Reads::items)) continue;
+    const auto text = trim(reading.view(block.text));
+    if (const auto at = std::lower_bound(known.begin(), known.end(), block.span.begin);
+        at != known.end() && *at < block.span.end)
+      continue;
+    const auto colon = text.find(": ");
+    std::string_view owners;
+    std::string_view rest;
+    const bool is_named = colon != std::string_view::npos && colon < 60
+                              ? are_tail_owners(reading, text.substr(0, colon), false)
+                              : split_owner_verb(reading, text, owners, rest) &&
+                                    are_tail_owners(reading, owners, false);
+    Action action;
+    const auto id = reading.rule_id("checkbox");
+    std::string_view task = text;
+    if (!is_named) take_front_owner(reading, id, task, action);
+    if (!is_named && action.owners.empty()) continue;
+    if (block.is_struck || block.checkbox == Checkbox::ticked) action.status.value = "done";
+    if (!read_action_entry(reading, no_rule, id, task, action)) continue;
+    action.span = block.span;
+    action.item = reading.item_of_section[s];
+    reading.minutes.actions.push_back(std::move(action));
+    reading.mark(b, id);
   }
 }
 

@@ -108,6 +108,7 @@ void read_all(const layout::Layout& layout, const sections::Sections& sections, 
   }
   read_piled_tables(reading);
   read_rules(reading);
+  read_boxes(reading);
   read_people_at_top(reading);
   in_order_of_text(minutes.actions);
   in_order_of_text(minutes.decisions);

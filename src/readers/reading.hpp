@@ -185,6 +185,8 @@ bool read_people_row(Reading& reading, std::string_view label, std::string_view 
 
 /// The rules over text ("RESOLVED that ..."), over all blocks of all sections that they ask for.
 void read_rules(Reading& reading);
+/// Boxes to tick among the notes on topics, where somebody is named first.
+void read_boxes(Reading& reading);
 /// One rule alone over all blocks, whatever its sections: for its samples.
 void read_rule(Reading& reading, std::uint32_t rule);
 
