@@ -292,6 +292,16 @@ void link_meeting(Linking& linking) {
       return records::find_date(text, grammar.words, grammar.month_first, 2000).has_value() ||
              has_kind(grammar, text, Kind::number) || !body_of_title(grammar, text).empty();
     };
+    // "Monday, 3 May 2031, 13:30-15:30 (second session)" only says when.
+    const auto is_when = [&](std::string_view text) {
+      const auto date = records::find_date(text, grammar.words, grammar.month_first, 2000);
+      if (!date || date->printed.data() > text.data() + 12) return false;
+      const auto digit = [&](std::size_t at) {
+        return at < text.size() && text[at] >= '0' && text[at] <= '9';
+      };
+      const auto colon = text.find(':');
+      return colon != std::string_view::npos && colon > 0 && digit(colon - 1) && digit(colon + 1);
+    };
     int best = 0;
     if (!front.empty()) {
       const bool named = has_title_word(grammar, front) || has_kind(grammar, front, Kind::number);
@@ -313,7 +323,9 @@ void link_meeting(Linking& linking) {
         for (int line = 0; line < 6 && !rest.empty(); ++line) {
           const auto one = rest.substr(0, rest.find('\n'));
           if (one.size() > 120) break;
-          const int rank_of_line = !has_title_word(grammar, one) ? 0 : tells(one) ? 2 : 1;
+          const int rank_of_line = is_when(one) || !has_title_word(grammar, one) ? 0
+                                   : tells(one)                                  ? 2
+                                                                                 : 1;
           if (rank_of_line > std::max(best_line, 0)) {
             best_line = rank_of_line;
             range = layout.range_of(one);
@@ -347,7 +359,7 @@ void link_meeting(Linking& linking) {
       if (text.empty() || text.size() > 200) continue;
       if (block.kind != BlockKind::heading && block.kind != BlockKind::paragraph) continue;
       if (rank == 0) {
-        const bool named = has_title_word(grammar, text);
+        const bool named = has_title_word(grammar, text) && (is_marked || !is_when(text));
         if (is_marked) {
           const bool is_first = !marked_seen && block.level <= 1;
           rank = named && tells(text) ? (is_first ? 90 : 70) : named ? (is_first ? 50 : 44) : is_first ? 75 : 40;
