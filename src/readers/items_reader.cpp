@@ -115,6 +115,8 @@ void read_topic(Part& part) {
   if (!below.empty()) add_paragraph(item.text, below, span_of(reading, below));
   const auto is_letter = [](char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c & 0x80) != 0; };
   if (std::none_of(item.title.value.begin(), item.title.value.end(), is_letter)) return;  // "}" of a code sample
+  if (item.title.value.starts_with("https://") || item.title.value.starts_with("http://")) return;
+  if (rule && is_skipped(*rule, item.title.value)) return;
   reading.mark(part.section.opener, part.rule_id);
   reading.item_of_section[part.index] = static_cast<std::int32_t>(reading.minutes.items.size());
   reading.minutes.items.push_back(std::move(item));

@@ -38,8 +38,37 @@ bool is_key(const Reading& reading, std::string_view text) {
          (meaning->section >= 0 && reading.grammar.sections[static_cast<std::size_t>(meaning->section)].reads == Reads::attendees);
 }
 
+// "Place: Mill house" in a cell of its own.
+bool split_key(const Reading& reading, std::string_view text, std::string_view& key,
+               std::string_view& value) {
+  const auto colon = text.find(':');
+  if (colon == std::string_view::npos) return false;
+  key = trim(text.substr(0, colon));
+  value = trim(text.substr(colon + 1));
+  return is_key(reading, key);
+}
+
+// A form whose cells are "Key: value" each, many of them or all.
+bool has_keyed_cells(const Reading& reading, const layout::Table& table) {
+  if (table.row_count == 0 || table.row_count > 24) return false;
+  std::size_t keyed = 0;
+  std::size_t cells = 0;
+  std::string_view key;
+  std::string_view value;
+  for (std::uint32_t r = 0; r < table.row_count; ++r) {
+    const auto& row = reading.layout.rows[table.first_row + r];
+    for (std::uint32_t c = 0; c < row.cell_count; ++c) {
+      const auto text = trim(cell(reading, row, c));
+      cells += !text.empty();
+      keyed += split_key(reading, text, key, value);
+    }
+  }
+  return keyed >= 3 && keyed * 3 >= cells * 2;
+}
+
 // Do most rows begin with a key? Then the table is a form, whatever the heading above it says.
 bool has_keys(const Reading& reading, const layout::Table& table) {
+  if (has_keyed_cells(reading, table)) return true;
   if (table.row_count < 3 || table.row_count > 24) return false;
   std::size_t keys = 0;
   for (std::uint32_t r = 0; r < table.row_count; ++r)
@@ -56,6 +85,22 @@ bool read_key_table(Reading& reading, const layout::Table& table) {
     any = true;
   };
   if (table.row_count == 0) return false;
+  if (has_keyed_cells(reading, table)) {
+    for (std::uint32_t r = 0; r < table.row_count; ++r) {
+      const auto& row = reading.layout.rows[table.first_row + r];
+      for (std::uint32_t c = 0; c < row.cell_count; ++c) {
+        const auto text = trim(cell(reading, row, c));
+        std::string_view key;
+        std::string_view value;
+        if (split_key(reading, text, key, value))
+          read(key, value);
+        else if (records::find_date(text, reading.grammar.words, reading.grammar.month_first))
+          any =
+              fill_meeting(reading, Field::date, text, reading.rule_id("date"), from_label) || any;
+      }
+    }
+    return any;
+  }
   const auto& first = reading.layout.rows[table.first_row];
   std::size_t keys = 0;
   for (std::uint32_t c = 0; c < first.cell_count; ++c) keys += is_key(reading, cell(reading, first, c));

@@ -54,3 +54,28 @@ TEST_CASE("boxes to tick below a topic are tasks where somebody is named first")
   CHECK(minutes.actions[1].status.value == "done");
   CHECK(minutes.actions[1].item == 0);
 }
+
+TEST_CASE("a form of keys and values in cells at the top tells of the meeting") {
+  const auto minutes = read(
+      "# Protokoll\n\n| 28.03.2024, 10:00-11:00 | Ort: Insel |\n| --- | --- |\n"
+      "| Teilnehmer:<br />Ada Rau,<br />Bo Ott | Entschuldigt: Cy Amm |\n| Protokoll: Bo Ott | "
+      "Sitzungsleitung: Ada Rau |\n\n"
+      "## Traktanden\n\n### Tor\n\nEs quietscht.\n",
+      "german");
+  CHECK(minutes.meeting.date.value == "2024-03-28");
+  CHECK(minutes.meeting.start.value == "10:00");
+  CHECK(minutes.meeting.location.value == "Insel");
+  REQUIRE(minutes.attendees.size() == 3);
+  CHECK(minutes.attendees[0].chair.value);
+  CHECK(minutes.attendees[2].status.value == "apologies");
+}
+
+TEST_CASE("addresses and shows of hands are no topics") {
+  const auto minutes = read(
+      "# Mill WG at IETF 121\n\n## Time and Date\n\n* November 6, 2024, 15:00 - 16:30\n\n## "
+      "Wheel\n\nIt turns.\n\n"
+      "**Show of hands tool: How many have read it?**\n23 Yes\n\n## Gate\n\nIt creaks.\n",
+      "ietf");
+  REQUIRE(minutes.items.size() == 2);
+  CHECK(minutes.items[1].title.value == "Gate");
+}
