@@ -18,7 +18,10 @@ bool is_owner(Reading& reading, std::string_view text) {
   if (text.empty() || text.size() > 60 || is_placeholder(text)) return false;
   if (text.front() == '@' && text.find(' ') == std::string_view::npos) return text.size() > 1;
   if (reading.is_attendee(text)) return true;
-  if (records::looks_like_initials(text) || records::looks_like_name(text, words)) return true;
+  const bool has_digit =
+      std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  if (!has_digit && (records::looks_like_initials(text) || records::looks_like_name(text, words)))
+    return true;
   const auto key = fold_key(text);
   if (words.has(Words::group, key) || words.has(Words::role, key)) return true;
   // "Data Strategy Team": names of groups end in a word for one.

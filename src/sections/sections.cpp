@@ -571,6 +571,25 @@ class Cutter {
     return true;
   }
 
+  // "2. Tasks" right above "3. Fair" heads nothing: an entry of a plan.
+  bool goes_on_below(std::uint32_t index, const Block& block) const {
+    if (index + 1 >= layout_.blocks.size()) return false;
+    const auto& next = layout_.blocks[index + 1];
+    if (next.kind != BlockKind::list_item || next.level != block.level || next.line_count > 1)
+      return false;
+    const auto number_of = [&](const Block& one) {
+      const auto text = view(one.number);
+      int number = 0;
+      for (const char c : text) {
+        if (c < '0' || c > '9' || number > 999) return -1;
+        number = number * 10 + (c - '0');
+      }
+      return text.empty() ? -1 : number;
+    };
+    const int number = number_of(block);
+    return number >= 0 && number_of(next) == number + 1;
+  }
+
   bool open_heading(std::uint32_t index, const Block& block, Opening& opening) {
     if (is_speech(block) && section_of(view(block.label)) < 0) return false;
     // "PASSED [11 TO 1]" is the result of a vote.
@@ -957,7 +976,8 @@ class Cutter {
     if (short_line && !is_planned && (block.heading == HeadingStyle::title_line || numbered || empty_label || block.is_all_bold || heads)) {
       const auto found = section_of(text);
       const auto* known = rule(found);
-      if (known && !known->labels_only && !(heads && !numbered && known->reads == Reads::items)) {
+      if (known && !known->labels_only && !(heads && !numbered && known->reads == Reads::items) &&
+          !(numbered && is_task_or_decision(found) && goes_on_below(index, block))) {
         opening.rule = found;
         if (heads && !numbered) opening.item_level = static_cast<std::int16_t>(block.level);
         if (known->reads == Reads::agenda && block.kind == BlockKind::paragraph && agenda_list_is_discussion(index, rank_label)) {

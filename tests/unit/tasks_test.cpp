@@ -79,3 +79,12 @@ TEST_CASE("addresses and shows of hands are no topics") {
   REQUIRE(minutes.items.size() == 2);
   CHECK(minutes.items[1].title.value == "Gate");
 }
+
+TEST_CASE("entries of a plan that are named as tasks head nothing") {
+  const auto minutes = read(
+      "# Acta de la junta\n\nFecha: 3 de mayo de 2024\n\n## Orden del d\xC3\xAD"
+      "a\n\n1. Tareas pendientes\n2. La feria\n"
+      "3. Ruegos y preguntas\n\n## La feria\n\nEs en junio.\n",
+      "spanish");
+  CHECK(minutes.actions.empty());
+}
