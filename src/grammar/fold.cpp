@@ -1,5 +1,6 @@
 #include "grammar/fold.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 
@@ -123,34 +124,38 @@ Decoded decode(std::string_view text, std::size_t at) {
   return {lead, 1, false};
 }
 
-void append_point(char32_t c, std::string& out) {
+char* put_point(char32_t c, char* to) {
   if (c < 0x80) {
-    out.push_back(static_cast<char>(c));
+    *to++ = static_cast<char>(c);
   } else if (c < 0x800) {
-    out.push_back(static_cast<char>(0xC0U | (c >> 6U)));
-    out.push_back(static_cast<char>(0x80U | (c & 0x3FU)));
+    *to++ = static_cast<char>(0xC0U | (c >> 6U));
+    *to++ = static_cast<char>(0x80U | (c & 0x3FU));
   } else {
-    out.push_back(static_cast<char>(0xE0U | (c >> 12U)));
-    out.push_back(static_cast<char>(0x80U | ((c >> 6U) & 0x3FU)));
-    out.push_back(static_cast<char>(0x80U | (c & 0x3FU)));
+    *to++ = static_cast<char>(0xE0U | (c >> 12U));
+    *to++ = static_cast<char>(0x80U | ((c >> 6U) & 0x3FU));
+    *to++ = static_cast<char>(0x80U | (c & 0x3FU));
   }
+  return to;
 }
 
 }  // namespace
 
 void fold_into(std::string_view text, std::string& out) {
   const std::size_t start = out.size();
-  out.reserve(start + text.size());
+  // A folded point never has more bytes than the point as printed, and a space is one byte.
+  out.resize(start + text.size());
+  char* const begin = out.data() + start;
+  char* to = begin;
   bool space_due = false;
-  const auto before_character = [&] {
-    if (space_due && out.size() > start) out.push_back(' ');
-    space_due = false;
-  };
-  for (std::size_t i = 0; i < text.size();) {
+  const std::size_t size = text.size();
+  for (std::size_t i = 0; i < size;) {
     const unsigned char f = folded[static_cast<unsigned char>(text[i])];
     if (f > is_multi_byte) {
-      before_character();
-      out.push_back(static_cast<char>(f));
+      if (space_due) {
+        if (to != begin) *to++ = ' ';
+        space_due = false;
+      }
+      *to++ = static_cast<char>(f);
       ++i;
       continue;
     }
@@ -164,15 +169,17 @@ void fold_into(std::string_view text, std::string& out) {
     if (point == space_point) {
       space_due = true;
     } else if (point != dropped_point) {
-      before_character();
+      if (space_due && to != begin) *to++ = ' ';
+      space_due = false;
       if (point != decoded.point) {
-        append_point(point, out);
+        to = put_point(point, to);
       } else {
-        out.append(text, i, decoded.length);
+        to = std::copy_n(text.data() + i, decoded.length, to);
       }
     }
     i += decoded.length;
   }
+  out.resize(start + static_cast<std::size_t>(to - begin));
 }
 
 std::string fold(std::string_view text) {

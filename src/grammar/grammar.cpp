@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <bit>
-#include <functional>
+
+#include "grammar/hash.hpp"
 
 namespace minuter {
 
@@ -15,7 +16,7 @@ void MeaningTable::clear(std::size_t expected_keys) {
 
 // Where the key is, or the free slot where it belongs.
 std::size_t MeaningTable::slot_of(std::string_view key) const noexcept {
-  std::size_t at = std::hash<std::string_view>{}(key) & (slots_.size() - 1);
+  std::size_t at = hash_of(key) & (slots_.size() - 1);
   while (slots_[at].size != 0 &&
          std::string_view(keys_).substr(slots_[at].begin, slots_[at].size) != key) {
     at = (at + 1) & (slots_.size() - 1);

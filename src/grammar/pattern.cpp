@@ -122,10 +122,12 @@ constexpr bool is_inside_character(char c) { return (static_cast<unsigned char>(
 // Everything that is made at first use.
 struct Pattern::State {
   std::once_flag facts_made;
+  std::atomic<bool> has_facts = false;
   PatternFacts facts;
   LiteralFinder literals;
 
   std::once_flag code_made;
+  std::atomic<bool> has_code = false;
   Code code;
   std::uint32_t pairs = 0;
   std::vector<std::pair<std::uint32_t, std::string>> names;
@@ -135,15 +137,19 @@ struct Pattern::State {
   Code fast_code;                              // a copy: other threads may be running `code`
   std::atomic<const pcre2_code*> fast = nullptr;
 
+  // A flag of our own beside each once_flag: looking at it costs a load, std::call_once a call.
   const PatternFacts& known(const std::string& text) {
+    if (has_facts.load(std::memory_order_acquire)) return facts;
     std::call_once(facts_made, [&] {
       facts = facts_of(text);
       if (!facts.literals.empty()) literals = LiteralFinder(facts.literals);
+      has_facts.store(true, std::memory_order_release);
     });
     return facts;
   }
 
   const pcre2_code* compiled(const std::string& text) {
+    if (has_code.load(std::memory_order_acquire)) return code.get();
     std::call_once(code_made, [&] {
       code = compile(text, nullptr);
       if (!code) return;
@@ -151,6 +157,7 @@ struct Pattern::State {
       pcre2_pattern_info(code.get(), PCRE2_INFO_CAPTURECOUNT, &groups);
       pairs = groups + 1;
       names = names_of(code.get());
+      has_code.store(true, std::memory_order_release);
     });
     return code.get();
   }

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <bit>
 #include <charconv>
-#include <functional>
 
 #include "grammar/fold.hpp"
+#include "grammar/hash.hpp"
 
 namespace minuter {
 namespace {
@@ -19,10 +19,6 @@ constexpr std::string_view words_names[words_count] = {
     "not_a_name",   "name_particle", "nobody",    "number_word", "ordinal_suffix",
     "owner_helper", "title_word", "task_verb",
 };
-
-std::uint64_t hash_of(std::string_view text) noexcept {
-  return std::hash<std::string_view>{}(text);
-}
 
 }  // namespace
 
@@ -60,6 +56,9 @@ void Vocabulary::add_folded(Words list, std::string phrase, Entry entry) {
   const auto spaces = std::count(phrase.begin(), phrase.end(), ' ');
   longest_[which] = std::max(longest_[which], static_cast<std::size_t>(spaces) + 1);
   const std::uint64_t hash = hash_of(phrase);
+  lengths_[which] |= bit_of_length(phrase.size());
+  const unsigned start = start_of(phrase);
+  starts_[which][start / 64] |= std::uint64_t{1} << (start % 64);
   lists_[which].emplace_back(std::move(phrase), std::move(entry));
   std::vector<std::uint32_t>& slots = slots_[which];
   if (lists_[which].size() * 2 > slots.size()) {
@@ -92,7 +91,7 @@ void Vocabulary::add_all(const Vocabulary& other) {
 const Vocabulary::Entry* Vocabulary::find(Words list, std::string_view folded) const noexcept {
   const auto which = static_cast<std::size_t>(list);
   const std::vector<std::uint32_t>& slots = slots_[which];
-  if (slots.empty()) return nullptr;
+  if ((lengths_[which] & bit_of_length(folded.size())) == 0) return nullptr;
   for (std::size_t at = hash_of(folded) & (slots.size() - 1); slots[at] != 0;
        at = (at + 1) & (slots.size() - 1)) {
     const auto& [phrase, entry] = lists_[which][slots[at] - 1];

@@ -66,6 +66,14 @@ class Vocabulary {
   [[nodiscard]] bool has(Words list, std::string_view folded) const noexcept {
     return find(list, folded) != nullptr;
   }
+  /// False: no phrase of the list folds from a text that begins as `text` does. Folds nothing itself.
+  [[nodiscard]] bool may_begin(Words list, std::string_view text) const noexcept {
+    const auto is_plain = [](char c) { return c >= ' ' && c <= '~' && c != '`'; };  // one byte folds to one
+    if (text.empty() || text[0] == ' ' || !is_plain(text[0])) return true;
+    if (text.size() > 1 && !is_plain(text[1])) return true;
+    const unsigned start = start_of(text);
+    return (starts_[static_cast<std::size_t>(list)][start / 64] >> (start % 64) & 1U) != 0;
+  }
   /// The most words that a phrase of the list has (to know how far to look ahead).
   [[nodiscard]] std::size_t longest(Words list) const noexcept {
     return longest_[static_cast<std::size_t>(list)];
@@ -77,11 +85,22 @@ class Vocabulary {
 
  private:
   void grow(std::size_t list, std::size_t slot_count);
+  // The first two bytes, by the five bits in which the cases of a letter do not differ. A space and
+  // nothing count alike: a space may be at the end.
+  [[nodiscard]] static unsigned start_of(std::string_view text) noexcept {
+    const unsigned second = text.size() > 1 ? static_cast<unsigned char>(text[1]) & 31U : 0U;
+    return (text.empty() ? 0U : static_cast<unsigned char>(text[0]) & 31U) * 32U + second;
+  }
+  [[nodiscard]] static std::uint64_t bit_of_length(std::size_t length) noexcept {
+    return std::uint64_t{1} << (length < 63 ? length : 63);
+  }
 
   std::vector<std::pair<std::string, Entry>> lists_[words_count];
   // Open addressing: each slot has 1 + an index into the list, or 0. A power of two of slots.
   std::vector<std::uint32_t> slots_[words_count];
   std::size_t longest_[words_count] = {};
+  std::uint64_t lengths_[words_count] = {};     // bit n: a phrase has n bytes (63: or more)
+  std::uint64_t starts_[words_count][16] = {};  // bit start_of(): a phrase begins so
 };
 
 }  // namespace minuter

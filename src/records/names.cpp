@@ -158,6 +158,7 @@ bool fits_initials(std::string_view initials, std::string_view name) {
 
 const Vocabulary::Entry* NameReader::phrase(Words list, std::string_view text, const WordList& words,
                                             std::size_t from, std::size_t& length) {
+  if (!lookup.words().may_begin(list, text.substr(words[from].begin))) return nullptr;
   const std::size_t most =
       std::min({lookup.words().longest(list), words.count - from, std::size_t{6}});
   for (std::size_t count = most; count > 0; --count) {

@@ -63,6 +63,7 @@ namespace {
 }  // namespace
 
 Lookup::Hit Lookup::at(Words list, std::string_view text, std::size_t at) {
+  if (!words_.may_begin(list, text.substr(std::min(at, text.size())))) return {};
   const std::size_t most = std::min<std::size_t>(words_.longest(list), 8);
   std::array<std::size_t, 8> ends{};
   std::size_t count = 0;

@@ -62,7 +62,7 @@ class Lookup {
   explicit Lookup(const Vocabulary& words) : words_(words) {}
 
   [[nodiscard]] const Vocabulary::Entry* find(Words list, std::string_view phrase) {
-    if (phrase.empty() || phrase.size() > longest_phrase) return nullptr;
+    if (phrase.empty() || phrase.size() > longest_phrase || !words_.may_begin(list, phrase)) return nullptr;
     key_.clear();
     fold_into(phrase, key_);
     return words_.find(list, key_);
