@@ -74,9 +74,9 @@ void finish(Grammar& grammar) {
   grammar.rule_literals = Literals();
   grammar.rules_anywhere.clear();
   for (std::size_t i = 0; i < grammar.rules.size(); ++i) {
-    const std::vector<std::string>& literals = grammar.rules[i].match.required();
+    const std::vector<Literal>& literals = grammar.rules[i].match.required();
     const auto id = static_cast<std::uint32_t>(i);
-    for (const std::string& literal : literals) grammar.rule_literals.add(literal, id);
+    for (const Literal& literal : literals) grammar.rule_literals.add(literal, id);
     if (literals.empty()) grammar.rules_anywhere.push_back(id);
   }
   grammar.rule_literals.finish();

@@ -161,7 +161,7 @@ const DetectionTable& detection(const GrammarSet& set) {
     }
     for (std::uint32_t id = 0; id < table.patterns.size(); ++id) {
       const auto& needed = table.patterns[id].pattern.required();
-      for (const std::string& literal : needed) table.literals.add(literal, id);
+      for (const Literal& literal : needed) table.literals.add(literal, id);
       if (needed.empty()) table.anywhere.push_back(id);
     }
     table.literals.finish();

@@ -21,15 +21,16 @@ constexpr std::size_t bucket_of(std::size_t literal, std::size_t count) {
 
 }  // namespace
 
-LiteralFinder::LiteralFinder(std::vector<std::string> literals) : literals_(std::move(literals)) {
-  std::sort(literals_.begin(), literals_.end());
+LiteralFinder::LiteralFinder(std::vector<Literal> literals) : literals_(std::move(literals)) {
+  std::sort(literals_.begin(), literals_.end(),
+            [](const Literal& a, const Literal& b) { return a.text < b.text; });
   if (literals_.empty()) return;
   depth_ = 3;
-  for (const std::string& literal : literals_) depth_ = std::min(depth_, literal.size());
+  for (const Literal& literal : literals_) depth_ = std::min(depth_, literal.text.size());
   for (std::size_t i = 0; i < literals_.size(); ++i) {
     const auto bucket = static_cast<unsigned char>(1U << bucket_of(i, literals_.size()));
     for (std::size_t d = 0; d < depth_; ++d) {
-      const auto c = static_cast<unsigned char>(literals_[i][d]);
+      const auto c = static_cast<unsigned char>(literals_[i].text[d]);
       masks_[d][0][c & 15U] |= bucket;
       masks_[d][1][c >> 4U] |= bucket;
       if (c >= 'a' && c <= 'z') masks_[d][1][(c >> 4U) ^ 2U] |= bucket;
@@ -40,11 +41,14 @@ LiteralFinder::LiteralFinder(std::vector<std::string> literals) : literals_(std:
 bool LiteralFinder::is_at(std::string_view text, std::size_t at, unsigned buckets) const noexcept {
   for (std::size_t i = 0; i < literals_.size(); ++i) {
     if ((buckets & (1U << bucket_of(i, literals_.size()))) == 0) continue;
-    const std::string& literal = literals_[i];
+    const std::string& literal = literals_[i].text;
     if (literal.size() > text.size() - at) continue;
     std::size_t n = 0;
     while (n < literal.size() && lower(text[at + n]) == literal[n]) ++n;
-    if (n == literal.size()) return true;
+    if (n < literal.size()) continue;
+    if (literals_[i].begins_word && at > 0 && is_word_byte(text[at - 1])) continue;
+    if (literals_[i].ends_word && at + n < text.size() && is_word_byte(text[at + n])) continue;
+    return true;
   }
   return false;
 }
@@ -95,8 +99,8 @@ __attribute__((target("ssse3"))) bool next_candidates(std::string_view text, std
 
 }  // namespace
 
-bool LiteralFinder::is_in(std::string_view text) const noexcept {
-  std::size_t at = 0;
+bool LiteralFinder::is_in(std::string_view text, std::size_t from) const noexcept {
+  std::size_t at = from;
   static const bool has_shuffle = __builtin_cpu_supports("ssse3") != 0;
   if (has_shuffle) {
     unsigned char buckets[16];
@@ -112,7 +116,7 @@ bool LiteralFinder::is_in(std::string_view text) const noexcept {
 
 #else
 
-bool LiteralFinder::is_in(std::string_view text) const noexcept { return scan_bytes(text, 0); }
+bool LiteralFinder::is_in(std::string_view text, std::size_t from) const noexcept { return scan_bytes(text, from); }
 
 #endif
 

@@ -4,104 +4,78 @@
 #include <cstddef>
 
 namespace minuter {
-namespace {
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-}  // namespace
 
-void Literals::add(std::string_view literal, std::uint32_t id) {
-  if (literal.empty()) return;
-  std::string word(literal);
-  std::transform(word.begin(), word.end(), word.begin(), lower);
-  words_.emplace_back(std::move(word), id);
+void Literals::add(const Literal& literal, std::uint32_t id) {
+  if (!literal.text.empty()) added_.emplace_back(literal, id);
 }
 
 void Literals::finish() {
-  // Bytes that no literal has share class 0.
-  class_of_.fill(0);
-  classes_ = 1;
-  for (const auto& [word, id] : words_) {
-    for (const char c : word) {
-      auto& of = class_of_[static_cast<unsigned char>(c)];
-      if (of == 0) of = static_cast<std::uint8_t>(classes_++);
-    }
+  entries_.clear();
+  texts_.clear();
+  entries_.reserve(added_.size());
+  for (const auto& [literal, id] : added_) {
+    const std::string_view text = literal.text;
+    Entry entry{};
+    char start[8] = {};
+    char counts[8] = {};
+    const std::size_t size = std::min<std::size_t>(text.size(), 8);
+    std::memcpy(start, text.data(), size);
+    std::memset(counts, 0xFF, size);
+    std::memcpy(&entry.mask, counts, 8);
+    entry.first = load(start) & entry.mask;
+    entry.size = static_cast<std::uint32_t>(text.size());
+    entry.rest = static_cast<std::uint32_t>(texts_.size());
+    if (text.size() > 8) texts_ += text.substr(8);
+    entry.id = id;
+    entry.begins_word = literal.begins_word;
+    entry.ends_word = literal.ends_word;
+    entries_.push_back(entry);
   }
-  for (int c = 'A'; c <= 'Z'; ++c)
-    class_of_[static_cast<std::size_t>(c)] = class_of_[static_cast<std::size_t>(c + 32)];
-  const auto add_state = [this] {
-    next_.resize(next_.size() + classes_, none);
-    outputs_.push_back(none);
-    return static_cast<std::uint32_t>(outputs_.size() - 1);
+  added_.clear();
+  added_.shrink_to_fit();
+
+  const auto is_short = [](const Entry& entry) { return entry.size <= most_short; };
+  const auto key_of = [&](const Entry& entry) {
+    return is_short(entry) ? key_of_short(entry.first) & 0xFFU : key_of_long(entry.first) >> 6U;
   };
-  add_state();
-  for (const auto& [word, id] : words_) {
-    std::uint32_t state = 0;
-    for (const char c : word) {
-      const auto slot = static_cast<std::size_t>(state) * classes_ + class_of_[static_cast<unsigned char>(c)];
-      if (next_[slot] == none) {
-        const auto fresh = add_state();
-        next_[slot] = fresh;
-      }
-      state = next_[slot];
+  std::stable_sort(entries_.begin(), entries_.end(), [&](const Entry& a, const Entry& b) {
+    return is_short(a) != is_short(b) ? is_short(b) : key_of(a) < key_of(b);
+  });
+  long_keys_.assign((std::size_t{1} << key_bits) / 64, 0);
+  short_keys_.assign((std::size_t{1} << 16U) / 64, 0);
+  std::vector<std::uint32_t> long_counts(long_keys_.size(), 0);
+  std::vector<std::uint32_t> short_counts(256, 0);
+  const auto set = [](std::vector<std::uint64_t>& bits, std::uint32_t key) { bits[key / 64] |= std::uint64_t{1} << (key % 64); };
+  std::uint32_t longs = 0;
+  for (const Entry& entry : entries_) {
+    if (!is_short(entry)) {
+      set(long_keys_, key_of_long(entry.first));
+      ++long_counts[key_of(entry)];
+      ++longs;
+      continue;
     }
-    chain_.push_back({id, static_cast<std::uint32_t>(word.size()), outputs_[state]});
-    outputs_[state] = static_cast<std::uint32_t>(chain_.size() - 1);
-  }
-  // Breadth first: failure links become direct transitions.
-  std::vector<std::uint32_t> fail(outputs_.size(), 0);
-  std::vector<std::uint32_t> queue;
-  queue.reserve(outputs_.size());
-  for (std::uint32_t c = 0; c < classes_; ++c) {
-    auto& to = next_[c];
-    if (to == none) to = 0;
-    else queue.push_back(to);
-  }
-  for (std::size_t head = 0; head < queue.size(); ++head) {
-    const auto state = queue[head];
-    const auto back = fail[state];
-    // What ends at the failure state ends here too: append its chain.
-    if (outputs_[back] != none) {
-      if (outputs_[state] == none) {
-        outputs_[state] = outputs_[back];
-      } else {
-        auto last = outputs_[state];
-        while (chain_[last].next != none) last = chain_[last].next;
-        chain_[last].next = outputs_[back];
-      }
+    ++short_counts[key_of(entry)];
+    if (entry.size > 1) {
+      set(short_keys_, key_of_short(entry.first));
+      continue;
     }
-    for (std::uint32_t c = 0; c < classes_; ++c) {
-      auto& to = next_[static_cast<std::size_t>(state) * classes_ + c];
-      const auto through = next_[static_cast<std::size_t>(back) * classes_ + c];
-      if (to == none) {
-        to = through;
-      } else {
-        fail[to] = through;
-        queue.push_back(to);
-      }
-    }
+    for (std::uint32_t second = 0; second < 256; ++second)
+      set(short_keys_, key_of_short(entry.first | static_cast<std::uint64_t>(second) << 8U));
   }
-  for (std::size_t state = 0; state < outputs_.size(); ++state) {
-    for (std::uint32_t c = 0; c < classes_; ++c) {
-      auto& to = next_[state * classes_ + c];
-      const bool ends = outputs_[to] != none;
-      to *= classes_;
-      if (ends) to |= ends_here;
-    }
-  }
-  begins_.fill(0);
-  const auto set = [this](std::size_t k) { begins_[k / 64] |= std::uint64_t{1} << (k % 64); };
-  for (const auto& [word, id] : words_) {
-    const auto at = [&w = word](std::size_t i) { return static_cast<unsigned char>(w[i]); };
-    const auto size = word.size();
-    // What a short literal leaves open may be anything.
-    const unsigned seconds = size > 1 ? 1 : 32;
-    const unsigned thirds = size > 2 ? 1 : 32;
-    for (unsigned b = 0; b < seconds; ++b) {
-      for (unsigned c = 0; c < thirds; ++c) {
-        set(key(at(0), size > 1 ? at(1) : static_cast<unsigned char>(b),
-                size > 2 ? at(2) : static_cast<unsigned char>(c)));
-      }
-    }
-  }
+  const auto add_up = [](const std::vector<std::uint32_t>& counts, std::uint32_t from, std::vector<std::uint32_t>& starts) {
+    starts.assign(1, from);
+    for (const std::uint32_t count : counts) starts.push_back(from += count);
+  };
+  add_up(long_counts, 0, long_starts_);
+  add_up(short_counts, longs, short_starts_);
+}
+
+bool Literals::goes_on(std::string_view text, std::size_t at, const Entry& entry) const noexcept {
+  const std::size_t left = entry.size - 8;
+  if (at + left > text.size()) return false;
+  for (std::size_t i = 0; i < left; ++i)
+    if ((text[at + i] | ' ') != (texts_[entry.rest + i] | ' ')) return false;
+  return true;
 }
 
 }  // namespace minuter

@@ -8,8 +8,6 @@
 #include <atomic>
 #include <mutex>
 
-#include "grammar/pattern_literals.hpp"
-
 namespace minuter {
 namespace {
 
@@ -193,7 +191,7 @@ const std::vector<std::pair<std::uint32_t, std::string>>& Pattern::names() const
   return state_->names;
 }
 
-const std::vector<std::string>& Pattern::required() const { return state_->known(text_).literals; }
+const std::vector<Literal>& Pattern::required() const { return state_->known(text_).literals; }
 
 Found Pattern::find(std::string_view subject, std::size_t from, Match& match) const {
   if (from > subject.size()) return Found::no;
@@ -204,7 +202,7 @@ Found Pattern::find(std::string_view subject, std::size_t from, Match& match) co
       (subject.empty() || !facts.first[static_cast<unsigned char>(subject.front())])) {
     return Found::no;
   }
-  if (!facts.literals.empty() && !state.literals.is_in(subject.substr(from))) return Found::no;
+  if (!facts.literals.empty() && !state.literals.is_in(subject, from)) return Found::no;
   return run(subject, from, subject.size(), match);
 }
 

@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "grammar/pattern_literals.hpp"
+
 namespace minuter {
 
 /// Where a pattern text is wrong: `offset` in bytes from its start.
@@ -56,8 +58,8 @@ class Pattern {
   /// The most bytes between the start of a match and its required literal; ~0 where not bounded.
   [[nodiscard]] std::size_t lead() const;
 
-  /// Literals (folded by ASCII case) of which each match holds at least one; empty: none known.
-  [[nodiscard]] const std::vector<std::string>& required() const;
+  /// Literals of which each match holds at least one; empty: none known.
+  [[nodiscard]] const std::vector<Literal>& required() const;
 
  private:
   struct State;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <optional>
 
 namespace minuter {
@@ -17,15 +18,22 @@ constexpr bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
+// A literal of a piece, and where in the piece it stands.
+struct PieceLiteral : Literal {
+  bool is_at_start = false;
+  bool is_at_end = false;
+};
+
 // What a piece of a pattern says.
 struct Facts {
   std::optional<std::string> exact;   // matches just this, folded
-  std::vector<std::string> literals;  // one of these is in each match; empty: unknown
+  std::vector<PieceLiteral> literals;        // one of these is in each match; empty: unknown
   std::size_t lead = 0;               // most bytes of the piece before such a literal
   std::size_t most = 0;               // most bytes that the piece matches, or `unbounded`
   bool is_word_character = false;     // one character of a class without white space and negation
   bool can_be_empty = true;
   bool is_anchored = false;
+  bool is_boundary = false;           // \b
   Bytes first;
 };
 
@@ -41,17 +49,31 @@ std::size_t times(std::size_t a, std::size_t n) {
 }
 
 // The shortest literal decides how much a set rejects; a big set costs.
-int worth(const std::vector<std::string>& literals) {
+int worth(const std::vector<PieceLiteral>& literals) {
   if (literals.empty() || literals.size() > most_literals) return -1;
-  std::size_t shortest = literals.front().size();
-  for (const std::string& literal : literals) shortest = std::min(shortest, literal.size());
+  std::size_t shortest = literals.front().text.size();
+  for (const PieceLiteral& literal : literals) shortest = std::min(shortest, literal.text.size());
   return static_cast<int>(std::min<std::size_t>(shortest, 12) * 16) -
          static_cast<int>(std::min<std::size_t>(literals.size(), 15));
 }
 
-void take_better(Facts& best, std::vector<std::string> other, std::size_t lead) {
-  std::sort(other.begin(), other.end());
-  other.erase(std::unique(other.begin(), other.end()), other.end());
+void take_better(Facts& best, std::vector<PieceLiteral> other, std::size_t lead) {
+  std::stable_sort(other.begin(), other.end(), [](const PieceLiteral& a, const PieceLiteral& b) { return a.text < b.text; });
+  // What one says of its ends must be true of all that are spelt alike.
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < other.size(); ++i) {
+    if (kept == 0 || other[kept - 1].text != other[i].text) {
+      if (kept != i) other[kept] = std::move(other[i]);
+      ++kept;
+      continue;
+    }
+    PieceLiteral& same = other[kept - 1];
+    same.begins_word = same.begins_word && other[i].begins_word;
+    same.ends_word = same.ends_word && other[i].ends_word;
+    same.is_at_start = same.is_at_start && other[i].is_at_start;
+    same.is_at_end = same.is_at_end && other[i].is_at_end;
+  }
+  other.resize(kept);
   if (worth(other) <= worth(best.literals)) return;
   best.literals = std::move(other);
   best.lead = lead;
@@ -106,10 +128,22 @@ class Reader {
     Facts all;
     std::string run;
     std::size_t run_lead = 0;
+    bool run_begins_word = false;
+    bool run_ends_word = false;
+    bool is_boundary = false;  // just before
     bool is_exact = true;
-    const auto end_run = [&] {
-      if (!run.empty()) take_better(all, {run}, run_lead);
+    const auto end_run = [&](bool is_at_end) {
+      if (!run.empty()) {
+        PieceLiteral found;
+        found.begins_word = run_begins_word && is_word_byte(run.front());
+        found.ends_word = run_ends_word && is_word_byte(run.back());
+        found.is_at_start = run_lead == 0;
+        found.is_at_end = is_at_end;
+        found.text = std::move(run);
+        take_better(all, {std::move(found)}, run_lead);
+      }
       run.clear();
+      run_begins_word = run_ends_word = false;
     };
     while (!at_end() && !sees("|") && !sees(")")) {
       Facts piece = atom();
@@ -129,19 +163,36 @@ class Reader {
       all.is_anchored = all.is_anchored || (all.can_be_empty && piece.is_anchored);
       all.can_be_empty = all.can_be_empty && piece.can_be_empty;
       if (piece.exact && repeat.least > 0) {
-        if (run.empty()) run_lead = before;
-        run += *piece.exact;
+        if (run.empty()) {
+          run_lead = before;
+          run_begins_word = is_boundary;
+        }
+        if (!piece.exact->empty()) {
+          run += *piece.exact;
+          run_ends_word = is_boundary = false;
+        }
+        if (piece.is_boundary && repeat.is_one) run_ends_word = is_boundary = true;
         if (repeat.is_one) continue;
         is_exact = false;
-        end_run();
+        run_ends_word = false;
+        end_run(false);
         continue;
       }
       is_exact = false;
-      end_run();
+      end_run(false);
+      const bool is_followed = repeat.is_one && sees("\\b");
+      const bool is_last = repeat.is_one && (at_end() || sees("|") || sees(")"));
+      for (PieceLiteral& literal : piece.literals) {
+        if (is_boundary && literal.is_at_start && is_word_byte(literal.text.front())) literal.begins_word = true;
+        if (is_followed && literal.is_at_end && is_word_byte(literal.text.back())) literal.ends_word = true;
+        literal.is_at_start = literal.is_at_start && before == 0;
+        literal.is_at_end = literal.is_at_end && is_last;
+      }
+      is_boundary = false;
       take_better(all, std::move(piece.literals), sum(before, piece.lead));
     }
     if (is_exact) all.exact = run;
-    end_run();
+    end_run(true);
     return all;
   }
 
@@ -213,6 +264,11 @@ class Reader {
     facts.exact = std::string();
     return facts;
   }
+  static Facts boundary() {
+    Facts facts = nothing();
+    facts.is_boundary = true;
+    return facts;
+  }
   static Facts anchor() {
     Facts facts = nothing();
     facts.is_anchored = true;
@@ -272,7 +328,8 @@ class Reader {
     if (!is_letter(c) && !is_digit(c)) return one_byte(c);
     switch (c) {
       case 'A': return anchor();
-      case 'b': case 'B': case 'z': case 'Z': return nothing();
+      case 'b': return boundary();
+      case 'B': case 'z': case 'Z': return nothing();
       case 't': return one_byte('\t');
       case 'n': return one_byte('\n');
       case 'r': return one_byte('\r');
@@ -445,7 +502,12 @@ class Reader {
       if (all_same) {
         facts.exact = std::string(1, f);
       } else if (members.size() <= 8) {
-        for (const char m : members) facts.literals.emplace_back(1, lower(m));
+        for (const char m : members) {
+          PieceLiteral found;
+          found.text.assign(1, lower(m));
+          found.is_at_start = found.is_at_end = true;
+          facts.literals.push_back(std::move(found));
+        }
       }
     }
     return facts;
@@ -528,7 +590,7 @@ PatternFacts facts_of(std::string_view pattern) {
   Reader reader(pattern);
   std::optional<Facts> facts = reader.read();
   if (!facts) return known;
-  known.literals = std::move(facts->literals);
+  known.literals.assign(std::make_move_iterator(facts->literals.begin()), std::make_move_iterator(facts->literals.end()));
   known.lead = facts->lead;
   known.is_anchored = facts->is_anchored && !reader.is_multi_line();
   known.has_first = !facts->can_be_empty && !facts->first.all();

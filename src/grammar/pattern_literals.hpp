@@ -12,8 +12,20 @@ namespace minuter {
 /// No bound is known. A repeated character of a name or number is taken to end somewhere.
 inline constexpr std::size_t unbounded = ~std::size_t{0};
 
+/// A text that stands in a match, folded by ASCII case.
+struct Literal {
+  std::string text;
+  bool begins_word = false;  // only where a word begins ...
+  bool ends_word = false;    // ... or ends
+};
+
+/// For the ends of words: an ASCII letter, digit or underscore. Longer characters are left open.
+[[nodiscard]] constexpr bool is_word_byte(char c) noexcept {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
+
 struct PatternFacts {
-  std::vector<std::string> literals;  // folded by ASCII case; each match holds one; empty: unknown
+  std::vector<Literal> literals;      // each match holds one; empty: unknown
   std::size_t lead = unbounded;       // most bytes between the start of a match and its literal
   bool is_anchored = false;           // matches only at the very start of the subject
   bool has_first = false;             // `first` is known
@@ -26,16 +38,15 @@ struct PatternFacts {
 class LiteralFinder {
  public:
   LiteralFinder() = default;
-  explicit LiteralFinder(std::vector<std::string> literals);
-  /// May be called only where `literals()` is not empty.
-  [[nodiscard]] bool is_in(std::string_view text) const noexcept;
-  [[nodiscard]] const std::vector<std::string>& literals() const noexcept { return literals_; }
+  explicit LiteralFinder(std::vector<Literal> literals);
+  /// May be called only where there are literals.
+  [[nodiscard]] bool is_in(std::string_view text, std::size_t from = 0) const noexcept;
 
  private:
   [[nodiscard]] bool is_at(std::string_view text, std::size_t at, unsigned buckets) const noexcept;
   [[nodiscard]] bool scan_bytes(std::string_view text, std::size_t from) const noexcept;
 
-  std::vector<std::string> literals_;  // sorted; in 8 buckets of neighbours
+  std::vector<Literal> literals_;      // sorted; in 8 buckets of neighbours
   std::size_t depth_ = 0;              // first bytes that are looked at together, 1 to 3
   // masks_[d][0][low nibble] & masks_[d][1][high nibble]: the buckets with such a byte at place d
   alignas(16) unsigned char masks_[3][2][16] = {};

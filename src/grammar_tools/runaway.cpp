@@ -26,7 +26,7 @@ std::string run_of(std::string_view unit) {
 std::vector<std::string> beginnings(const Pattern& pattern, std::span<const std::string> samples) {
   std::vector<std::string> all{""};
   const auto& needed = pattern.required();
-  for (std::size_t i = 0; i < std::min<std::size_t>(needed.size(), 4); ++i) all.push_back(needed[i]);
+  for (std::size_t i = 0; i < std::min<std::size_t>(needed.size(), 4); ++i) all.push_back(needed[i].text);
   for (std::size_t s = 0; s < std::min(samples.size(), most_samples); ++s) {
     std::vector<std::size_t> cuts;
     for (std::size_t i = 1; i < samples[s].size(); ++i) {
@@ -48,7 +48,7 @@ std::string find_runaway(const Pattern& pattern, std::span<const std::string> sa
     for (const std::string& beginning : all) {
       std::string text = beginning + run + "\x01";
       // A literal that stands later in the pattern must be there, or the pattern is not tried.
-      if (!pattern.required().empty()) text += pattern.required().front();
+      if (!pattern.required().empty()) text += pattern.required().front().text;
       if (pattern.find(text, 0, match) == Found::limit) {
         std::string shown = "many '" + std::string(unit) + "'";
         if (!beginning.empty()) shown += " behind '" + beginning + "'";

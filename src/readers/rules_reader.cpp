@@ -533,10 +533,11 @@ void read_rules(Reading& reading) {
   };
   std::vector<LiteralHit> hits;
   std::size_t at = 0;
-  grammar.rule_literals.scan(reading.layout.text, [&](std::size_t begin, std::uint32_t rule) {
-    while (at < places.size() && places[at].end <= begin) ++at;
-    if (at == places.size() || places[at].begin > begin) return;
-    hits.push_back({static_cast<std::uint32_t>(at), rule, static_cast<std::uint32_t>(begin)});
+  grammar.rule_literals.scan(reading.layout.text, [&](const Literals::Hit& hit) {
+    while (at < places.size() && places[at].end <= hit.begin) ++at;
+    if (at == places.size() || places[at].begin > hit.begin) return;
+    if (!hit.counts(reading.layout.text, places[at].begin, places[at].end)) return;
+    hits.push_back({static_cast<std::uint32_t>(at), hit.id, hit.begin});
   });
   std::sort(hits.begin(), hits.end());
   std::vector<Candidate> candidates;

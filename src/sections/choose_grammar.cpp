@@ -79,11 +79,13 @@ GrammarChoice choose_grammar(const layout::Layout& layout, const GrammarSet& gra
   for (std::size_t p = 0; p < leads.size(); ++p) leads[p] = table.patterns[p].pattern.lead();
   std::uint32_t at = 0;
   const auto blocks = static_cast<std::uint32_t>(layout.blocks.size());
-  table.literals.scan(layout.text, [&](std::size_t begin, std::uint32_t pattern) {
+  table.literals.scan(layout.text, [&](const Literals::Hit& hit) {
+    const auto pattern = hit.id;
     if (times[pattern] >= most_times) return;
-    while (at < blocks && layout.blocks[at].text.end <= begin) ++at;
-    if (at == blocks || layout.blocks[at].text.begin > begin) return;
-    const auto place = begin - layout.blocks[at].text.begin;
+    while (at < blocks && layout.blocks[at].text.end <= hit.begin) ++at;
+    if (at == blocks || layout.blocks[at].text.begin > hit.begin) return;
+    if (!hit.counts(layout.text, layout.blocks[at].text.begin, layout.blocks[at].text.end)) return;
+    const std::size_t place = hit.begin - layout.blocks[at].text.begin;
     run(pattern, at, place > leads[pattern] ? place - leads[pattern] : 0, place);
   });
   for (const auto pattern : table.anywhere)

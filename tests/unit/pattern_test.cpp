@@ -10,7 +10,18 @@ using Literals = std::vector<std::string>;
 
 namespace {
 
-Literals required(const char* text) { return Pattern(text).required(); }
+Literals required(const char* text) {
+  Literals texts;
+  for (const auto& literal : Pattern(text).required()) texts.push_back(literal.text);
+  return texts;
+}
+// "|text|": counts only where a word begins and ends there.
+Literals with_ends(const char* text) {
+  Literals texts;
+  for (const auto& literal : Pattern(text).required())
+    texts.push_back((literal.begins_word ? "|" : "") + literal.text + (literal.ends_word ? "|" : ""));
+  return texts;
+}
 Found find(const char* pattern, std::string_view subject) {
   Match match;
   return Pattern(pattern).find(subject, 0, match);
@@ -82,6 +93,19 @@ TEST_CASE("errors of a pattern have a place") {
   CHECK(Pattern::check("ab[z-a]").message == "range out of order in character class");
   CHECK_FALSE(Pattern::check(std::string(200, '(') + std::string(200, ')')).message.empty());
   CHECK(find("(", "(") == Found::no);
+}
+
+TEST_CASE("required literals that begin or end a word") {
+  CHECK(with_ends("\\bmeeting\\b") == Literals{"|meeting|"});
+  CHECK(with_ends("(?i)\\b(?:los|las|por)\\b[^\\n]*") == Literals{"|las|", "|los|", "|por|"});
+  CHECK(with_ends("\\b(?:los|x?las)\\b") == Literals{"las|", "|los|"});
+  CHECK(with_ends("\\b(?:a )?(?:los|las)s?") == Literals{"las", "los"});
+  CHECK(with_ends("\\bmeet(?:ing)?\\b") == Literals{"|meet"});
+  CHECK(with_ends("\\bone\\b, two\\b") == Literals{"|one, two|"});
+  CHECK(with_ends("\\b\\(note\\)\\b") == Literals{"(note)"});
+  CHECK(with_ends("(?:no|yes\\b)\\d") == Literals{"no", "yes|"});
+  CHECK(with_ends("\\b(?:no|non)\\b|none") == Literals{"none", "|no|", "|non|"});
+  CHECK(with_ends("\\bno|no") == Literals{"no"});
 }
 
 TEST_CASE("required literals") {
