@@ -3,6 +3,10 @@
 #include <algorithm>
 #include <cstddef>
 
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
 namespace minuter {
 
 void Literals::add(const Literal& literal, std::uint32_t id) {
@@ -12,6 +16,7 @@ void Literals::add(const Literal& literal, std::uint32_t id) {
 void Literals::finish() {
   entries_.clear();
   texts_.clear();
+  first_bytes_.clear();
   entries_.reserve(added_.size());
   for (const auto& [literal, id] : added_) {
     const std::string_view text = literal.text;
@@ -30,6 +35,8 @@ void Literals::finish() {
     entry.begins_word = literal.begins_word;
     entry.ends_word = literal.ends_word;
     entries_.push_back(entry);
+    const char first = static_cast<char>(text[0] | ' ');
+    if (!literal.begins_word && first_bytes_.find(first) == std::string::npos) first_bytes_ += first;
   }
   added_.clear();
   added_.shrink_to_fit();
@@ -68,6 +75,40 @@ void Literals::finish() {
   };
   add_up(long_counts, 0, long_starts_);
   add_up(short_counts, longs, short_starts_);
+}
+
+void Literals::look_at(std::string_view text, std::size_t at, std::size_t end, std::uint32_t& words,
+                       std::uint32_t& places) const noexcept {
+  const std::uint32_t all = end - at >= chunk ? 0xFFFFU : (1U << (end - at)) - 1U;
+#if defined(__SSE2__)
+  __m128i bytes;
+  if (at + chunk <= text.size()) {
+    bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at));
+  } else {
+    char last[chunk] = {};
+    std::memcpy(last, text.data() + at, text.size() - at);
+    bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(last));
+  }
+  const __m128i folded = _mm_or_si128(bytes, _mm_set1_epi8(' '));
+  const auto within = [](__m128i of, char first, char count) {
+    const __m128i from_first = _mm_sub_epi8(of, _mm_set1_epi8(first));
+    return _mm_cmpeq_epi8(_mm_min_epu8(from_first, _mm_set1_epi8(static_cast<char>(count - 1))), from_first);
+  };
+  const __m128i word = _mm_or_si128(_mm_or_si128(within(folded, 'a', 26), within(bytes, '0', 10)),
+                                    _mm_cmpeq_epi8(bytes, _mm_set1_epi8('_')));
+  words = static_cast<std::uint32_t>(_mm_movemask_epi8(word)) & all;
+  __m128i first = _mm_setzero_si128();
+  for (const char c : first_bytes_) first = _mm_or_si128(first, _mm_cmpeq_epi8(folded, _mm_set1_epi8(c)));
+  places = static_cast<std::uint32_t>(_mm_movemask_epi8(first)) & all;
+#else
+  words = places = 0;
+  for (std::size_t i = 0; i < chunk && at + i < end; ++i) {
+    const char c = text[at + i];
+    if (is_word_byte(c)) words |= 1U << i;
+    if (first_bytes_.find(static_cast<char>(c | ' ')) != std::string::npos) places |= 1U << i;
+  }
+  words &= all;
+#endif
 }
 
 bool Literals::goes_on(std::string_view text, std::size_t at, const Entry& entry) const noexcept {

@@ -1,8 +1,10 @@
-// Finds many literals in one pass, to know where which pattern could match at all. The place of a
-// literal is found by a hash of its first bytes; what it says may be once in a while too much
-// (bytes are compared by ASCII case, and a few signs count as equal), never too little.
+// Finds many literals in one pass, to know where which pattern could match at all. Most of them begin
+// a word and are looked for only where one does, by a hash of their first bytes. What is found may be
+// once in a while too much (bytes are compared by ASCII case, a few signs count as equal), never too
+// little.
 #pragma once
 
+#include <bit>
 #include <cstdint>
 #include <cstring>
 #include <string>
@@ -22,34 +24,32 @@ class Literals {
 
   struct Hit {
     std::uint32_t begin;  // offset in the text
-    std::uint32_t size;
     std::uint32_t id;
-    bool begins_word;  // counts only where a word begins there ...
-    bool ends_word;    // ... or ends
-
-    /// Does it count in `text` from `begin_of_text` to `end_of_text`?
-    [[nodiscard]] bool counts(std::string_view text, std::size_t begin_of_text, std::size_t end_of_text) const noexcept {
-      if (begins_word && begin > begin_of_text && is_word_byte(text[begin - 1])) return false;
-      return !ends_word || begin + size >= end_of_text || !is_word_byte(text[begin + size]);
-    }
   };
 
-  /// Calls hit(Hit) for each place where a literal stands, by place. Linear in the text.
+  /// Calls take(Hit) for each place from `begin` to `end` where a literal stands and counts there, by
+  /// place. Nothing outside is looked at. Linear.
   template <class Take>
-  void scan(std::string_view text, Take&& take) const {
+  void scan(std::string_view text, std::size_t begin, std::size_t end, Take&& take) const {
     if (entries_.empty()) return;
-    const std::size_t size = text.size();
-    std::size_t at = 0;
-    for (; at + 8 <= size; ++at) look(text, at, load(text.data() + at), take);
-    for (; at < size; ++at) {  // what is behind the end is zero
-      char last[8] = {};
-      std::memcpy(last, text.data() + at, size - at);
-      look(text, at, load(last), take);
+    bool is_in_word = false;
+    for (std::size_t at = begin; at < end; at += chunk) {
+      std::uint32_t words = 0;
+      std::uint32_t places = 0;
+      look_at(text, at, end, words, places);
+      // A literal that begins a word is looked for where one begins, the others at their first byte.
+      places |= words & ~(words << 1U | (is_in_word ? 1U : 0U));
+      is_in_word = (words >> (chunk - 1) & 1U) != 0;
+      for (; places != 0; places &= places - 1) {
+        const std::size_t place = at + static_cast<std::size_t>(std::countr_zero(places));
+        compare_at(text, place, end, place > begin && is_word_byte(text[place - 1]), take);
+      }
     }
   }
 
  private:
   static constexpr std::uint64_t case_bits = 0x2020202020202020U;
+  static constexpr std::size_t chunk = 16;
   static constexpr std::size_t key_bits = 16;
   static constexpr std::size_t most_short = 3;  // shorter than the four bytes of a key
 
@@ -76,24 +76,35 @@ class Literals {
     return (bits[key / 64] >> (key % 64) & 1U) != 0;
   }
 
-  template <class Take>
-  void look(std::string_view text, std::size_t at, std::uint64_t bytes, Take& take) const {
-    const std::uint32_t key = key_of_long(bytes);
-    const std::uint32_t short_key = key_of_short(bytes);
-    if (has(long_keys_, key)) compare(long_starts_[key >> 6U], long_starts_[(key >> 6U) + 1], text, at, bytes, take);
-    if (has(short_keys_, short_key)) compare(short_starts_[short_key & 0xFFU], short_starts_[(short_key & 0xFFU) + 1], text, at, bytes, take);
-  }
+  /// Of the `chunk` bytes at `at`, as bits: which are of words; which begin a literal that needs no
+  /// word's beginning. Nothing at or behind `end`.
+  void look_at(std::string_view text, std::size_t at, std::size_t end, std::uint32_t& words,
+               std::uint32_t& places) const noexcept;
 
   template <class Take>
-  void compare(std::uint32_t from, std::uint32_t to, std::string_view text, std::size_t at, std::uint64_t bytes,
-               Take& take) const {
-    for (std::uint32_t i = from; i < to; ++i) {
-      const Entry& entry = entries_[i];
-      if ((bytes & entry.mask) != entry.first) continue;
-      if (entry.size > 8 && !goes_on(text, at + 8, entry)) continue;
-      if (entry.size > text.size() - at) continue;
-      take(Hit{static_cast<std::uint32_t>(at), entry.size, entry.id, entry.begins_word, entry.ends_word});
+  void compare_at(std::string_view text, std::size_t at, std::size_t end, bool is_inside_word, Take& take) const {
+    std::uint64_t bytes = 0;
+    if (at + 8 <= text.size()) {
+      bytes = load(text.data() + at);
+    } else {  // what is behind the end is zero
+      char last[8] = {};
+      std::memcpy(last, text.data() + at, text.size() - at);
+      bytes = load(last);
     }
+    const auto compare = [&](std::uint32_t from, std::uint32_t to) {
+      for (std::uint32_t i = from; i < to; ++i) {
+        const Entry& entry = entries_[i];
+        if ((bytes & entry.mask) != entry.first || entry.size > end - at) continue;
+        if (entry.begins_word && is_inside_word) continue;
+        if (entry.size > 8 && !goes_on(text, at + 8, entry)) continue;
+        if (entry.ends_word && at + entry.size < end && is_word_byte(text[at + entry.size])) continue;
+        take(Hit{static_cast<std::uint32_t>(at), entry.id});
+      }
+    };
+    const std::uint32_t key = key_of_long(bytes);
+    if (has(long_keys_, key)) compare(long_starts_[key >> 6U], long_starts_[(key >> 6U) + 1]);
+    const std::uint32_t short_key = key_of_short(bytes);
+    if (has(short_keys_, short_key)) compare(short_starts_[short_key & 0xFFU], short_starts_[(short_key & 0xFFU) + 1]);
   }
   [[nodiscard]] bool goes_on(std::string_view text, std::size_t at, const Entry& entry) const noexcept;
 
@@ -104,6 +115,7 @@ class Literals {
   std::vector<std::uint32_t> long_starts_;   // by key / 64, into `entries_`
   std::vector<std::uint64_t> short_keys_;    // bit of the first two bytes
   std::vector<std::uint32_t> short_starts_;  // by first byte
+  std::string first_bytes_;                  // of those that need no word's beginning, case bit set
 };
 
 }  // namespace minuter

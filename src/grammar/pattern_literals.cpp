@@ -18,10 +18,9 @@ constexpr bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
-// A literal of a piece, and where in the piece it stands.
+// A literal of a piece.
 struct PieceLiteral : Literal {
-  bool is_at_start = false;
-  bool is_at_end = false;
+  bool is_at_end = false;  // of the piece
 };
 
 // What a piece of a pattern says.
@@ -34,6 +33,7 @@ struct Facts {
   bool can_be_empty = true;
   bool is_anchored = false;
   bool is_boundary = false;           // \b
+  bool begins_word = false;           // `exact` stands only where a word begins
   Bytes first;
 };
 
@@ -70,7 +70,6 @@ void take_better(Facts& best, std::vector<PieceLiteral> other, std::size_t lead)
     PieceLiteral& same = other[kept - 1];
     same.begins_word = same.begins_word && other[i].begins_word;
     same.ends_word = same.ends_word && other[i].ends_word;
-    same.is_at_start = same.is_at_start && other[i].is_at_start;
     same.is_at_end = same.is_at_end && other[i].is_at_end;
   }
   other.resize(kept);
@@ -103,9 +102,13 @@ class Reader {
 
   Facts alternatives() {
     if (++depth_ > deepest) unknown_ = true;
+    const bool is_break_before = is_break_;
     Facts facts = sequence();
+    bool is_break = is_break_;
     while (!at_end() && take("|")) {
+      is_break_ = is_break_before;
       Facts other = sequence();
+      is_break = is_break && is_break_;
       facts.exact.reset();
       if (facts.literals.empty() || other.literals.empty() ||
           facts.literals.size() + other.literals.size() > most_literals) {
@@ -120,6 +123,7 @@ class Reader {
       facts.is_anchored = facts.is_anchored && other.is_anchored;
       facts.first |= other.first;
     }
+    is_break_ = is_break;
     --depth_;
     return facts;
   }
@@ -130,14 +134,12 @@ class Reader {
     std::size_t run_lead = 0;
     bool run_begins_word = false;
     bool run_ends_word = false;
-    bool is_boundary = false;  // just before
     bool is_exact = true;
     const auto end_run = [&](bool is_at_end) {
       if (!run.empty()) {
         PieceLiteral found;
         found.begins_word = run_begins_word && is_word_byte(run.front());
         found.ends_word = run_ends_word && is_word_byte(run.back());
-        found.is_at_start = run_lead == 0;
         found.is_at_end = is_at_end;
         found.text = std::move(run);
         take_better(all, {std::move(found)}, run_lead);
@@ -146,6 +148,7 @@ class Reader {
       run_begins_word = run_ends_word = false;
     };
     while (!at_end() && !sees("|") && !sees(")")) {
+      const bool is_break_before = is_break_;
       Facts piece = atom();
       if (at_end() && unknown_) break;
       const Repeat repeat = quantifier();
@@ -158,6 +161,7 @@ class Reader {
         piece.literals.clear();
         piece.can_be_empty = true;
         piece.is_anchored = false;
+        is_break_ = is_break_ && is_break_before;
       }
       if (all.can_be_empty) all.first |= piece.first;
       all.is_anchored = all.is_anchored || (all.can_be_empty && piece.is_anchored);
@@ -165,13 +169,13 @@ class Reader {
       if (piece.exact && repeat.least > 0) {
         if (run.empty()) {
           run_lead = before;
-          run_begins_word = is_boundary;
+          run_begins_word = is_break_before || piece.begins_word;
         }
         if (!piece.exact->empty()) {
           run += *piece.exact;
-          run_ends_word = is_boundary = false;
+          run_ends_word = false;
         }
-        if (piece.is_boundary && repeat.is_one) run_ends_word = is_boundary = true;
+        if (piece.is_boundary && repeat.is_one) run_ends_word = true;
         if (repeat.is_one) continue;
         is_exact = false;
         run_ends_word = false;
@@ -179,21 +183,42 @@ class Reader {
         continue;
       }
       is_exact = false;
+      if (!piece.can_be_empty && (piece.first & word_bytes()).none()) run_ends_word = true;
       end_run(false);
-      const bool is_followed = repeat.is_one && sees("\\b");
+      const bool ends_word = repeat.is_one && sees_break();
       const bool is_last = repeat.is_one && (at_end() || sees("|") || sees(")"));
       for (PieceLiteral& literal : piece.literals) {
-        if (is_boundary && literal.is_at_start && is_word_byte(literal.text.front())) literal.begins_word = true;
-        if (is_followed && literal.is_at_end && is_word_byte(literal.text.back())) literal.ends_word = true;
-        literal.is_at_start = literal.is_at_start && before == 0;
+        if (ends_word && literal.is_at_end && is_word_byte(literal.text.back())) literal.ends_word = true;
         literal.is_at_end = literal.is_at_end && is_last;
       }
-      is_boundary = false;
       take_better(all, std::move(piece.literals), sum(before, piece.lead));
     }
-    if (is_exact) all.exact = run;
+    if (is_exact) {
+      all.exact = run;
+      all.begins_word = run_begins_word;
+    }
     end_run(true);
     return all;
+  }
+
+  // What follows ends a word: \b, the end, or a space that must be there.
+  [[nodiscard]] bool sees_break() const {
+    const std::string_view rest = text_.substr(at_);
+    if (rest.starts_with("\\b")) return true;
+    for (const std::string_view space : {"\\s", "[ \\n]", " "}) {
+      if (!rest.starts_with(space)) continue;
+      const char next = rest.size() > space.size() ? rest[space.size()] : ' ';
+      return next != '*' && next != '?' && next != '{';
+    }
+    return false;
+  }
+  static const Bytes& word_bytes() {
+    static const Bytes bytes = [] {
+      Bytes all;
+      for (unsigned i = 0; i < 128; ++i) all[i] = is_word_byte(static_cast<char>(i));
+      return all;
+    }();
+    return bytes;
   }
 
   struct Repeat {
@@ -243,10 +268,21 @@ class Reader {
     return repeat;
   }
 
+  // One atom. Behind it `is_break_` says whether no word goes on there: the last byte is none of a word.
   Facts atom() {
+    if (text_[at_] == '(') return group();
+    Facts facts = single();
+    if (facts.is_boundary || facts.is_anchored) {
+      is_break_ = true;
+    } else if (facts.most > 0) {
+      is_break_ = (facts.first & word_bytes()).none();
+    }
+    return facts;
+  }
+
+  Facts single() {
     const char c = text_[at_];
     switch (c) {
-      case '(': return group();
       case '[': return char_class();
       case '\\': return escape();
       case '^':
@@ -505,7 +541,7 @@ class Reader {
         for (const char m : members) {
           PieceLiteral found;
           found.text.assign(1, lower(m));
-          found.is_at_start = found.is_at_end = true;
+          found.is_at_end = true;
           facts.literals.push_back(std::move(found));
         }
       }
@@ -521,6 +557,7 @@ class Reader {
   Facts group() {
     ++at_;
     const bool caseless_before = caseless_;
+    const bool is_break_before = is_break_;
     bool is_look = false;
     if (sees("*")) {
       unknown_ = true;
@@ -548,7 +585,9 @@ class Reader {
     facts.is_word_character = false;
     if (!take(")")) unknown_ = true;
     caseless_ = caseless_before;
-    return is_look ? nothing() : facts;
+    if (!is_look) return facts;
+    is_break_ = is_break_before;
+    return nothing();
   }
 
   void skip_past(char c) {
@@ -581,6 +620,7 @@ class Reader {
   bool caseless_ = false;
   bool multi_line_ = false;
   bool unknown_ = false;
+  bool is_break_ = false;  // at this place of the pattern: what is before is no word's byte, or nothing
 };
 
 }  // namespace
@@ -592,6 +632,17 @@ PatternFacts facts_of(std::string_view pattern) {
   if (!facts) return known;
   known.literals.assign(std::make_move_iterator(facts->literals.begin()), std::make_move_iterator(facts->literals.end()));
   known.lead = facts->lead;
+  // Behind " (" a word begins: it is found faster without what is before it.
+  std::size_t most_cut = 0;
+  for (Literal& literal : known.literals) {
+    std::size_t cut = 0;
+    while (cut < literal.text.size() && is_ascii(literal.text[cut]) && !is_word_byte(literal.text[cut])) ++cut;
+    if (cut == 0 || literal.text.size() < cut + 2 || !is_word_byte(literal.text[cut])) continue;
+    literal.text.erase(0, cut);
+    literal.begins_word = true;
+    most_cut = std::max(most_cut, cut);
+  }
+  known.lead = sum(known.lead, most_cut);
   known.is_anchored = facts->is_anchored && !reader.is_multi_line();
   known.has_first = !facts->can_be_empty && !facts->first.all();
   known.first = facts->first;

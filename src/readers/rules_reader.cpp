@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
-#include <tuple>
 
 #include "grammar/fold.hpp"
 #include "readers/reading.hpp"
@@ -523,41 +522,29 @@ void read_rules(Reading& reading) {
   Scan scan(reading);
   // Where could which rule match?
   const auto places = find_places(reading);
-  struct LiteralHit {
-    std::uint32_t place;
-    std::uint32_t rule;
-    std::uint32_t at;
-    bool operator<(const LiteralHit& other) const {
-      return std::tie(place, rule, at) < std::tie(other.place, other.rule, other.at);
-    }
-  };
-  std::vector<LiteralHit> hits;
-  std::size_t at = 0;
-  grammar.rule_literals.scan(reading.layout.text, [&](const Literals::Hit& hit) {
-    while (at < places.size() && places[at].end <= hit.begin) ++at;
-    if (at == places.size() || places[at].begin > hit.begin) return;
-    if (!hit.counts(reading.layout.text, places[at].begin, places[at].end)) return;
-    hits.push_back({static_cast<std::uint32_t>(at), hit.id, hit.begin});
-  });
-  std::sort(hits.begin(), hits.end());
+  // One bit a rule and where its first and last literal stand, for the place at hand.
+  std::vector<std::uint64_t> stands((grammar.rules.size() + 63) / 64, 0);
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> where(grammar.rules.size());
   std::vector<Candidate> candidates;
-  std::size_t next = 0;
-  const bool some_anywhere = !grammar.rules_anywhere.empty();
-  for (std::uint32_t p = 0; p < places.size(); ++p) {
-    if (next == hits.size() && !some_anywhere) break;
-    if (!some_anywhere) p = hits[next].place;
+  for (const Place& place : places) {
+    const auto stand = [&](std::uint32_t rule, std::uint32_t first, std::uint32_t last) {
+      std::uint64_t& word = stands[rule / 64];
+      const std::uint64_t bit = std::uint64_t{1} << (rule % 64);
+      if ((word & bit) == 0) where[rule].first = first;
+      where[rule].second = last;
+      word |= bit;
+    };
+    for (const auto rule : grammar.rules_anywhere) stand(rule, place.begin, place.end);
+    grammar.rule_literals.scan(reading.layout.text, place.begin, place.end,
+                               [&](const Literals::Hit& hit) { stand(hit.id, hit.begin, hit.begin); });
     candidates.clear();
-    for (const auto rule : grammar.rules_anywhere) candidates.push_back({rule, places[p].begin, places[p].end});
-    const auto fixed = candidates.size();
-    for (; next < hits.size() && hits[next].place == p; ++next) {
-      if (candidates.size() > fixed && candidates.back().rule == hits[next].rule) candidates.back().last = hits[next].at;
-      else candidates.push_back({hits[next].rule, hits[next].at, hits[next].at});
+    for (std::size_t w = 0; w < stands.size(); ++w) {
+      for (; stands[w] != 0; stands[w] &= stands[w] - 1) {
+        const auto rule = static_cast<std::uint32_t>(w * 64 + static_cast<std::size_t>(std::countr_zero(stands[w])));
+        candidates.push_back({rule, where[rule].first, where[rule].second});
+      }
     }
-    if (candidates.empty()) continue;
-    if (fixed && candidates.size() > fixed)
-      std::inplace_merge(candidates.begin(), candidates.begin() + static_cast<std::ptrdiff_t>(fixed), candidates.end(),
-                         [](const Candidate& a, const Candidate& b) { return a.rule < b.rule; });
-    read_text(scan, places[p].block, {places[p].begin, places[p].end}, candidates);
+    if (!candidates.empty()) read_text(scan, place.block, {place.begin, place.end}, candidates);
   }
 }
 

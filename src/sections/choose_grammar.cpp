@@ -77,17 +77,15 @@ GrammarChoice choose_grammar(const layout::Layout& layout, const GrammarSet& gra
   };
   std::vector<std::size_t> leads(table.patterns.size());
   for (std::size_t p = 0; p < leads.size(); ++p) leads[p] = table.patterns[p].pattern.lead();
-  std::uint32_t at = 0;
   const auto blocks = static_cast<std::uint32_t>(layout.blocks.size());
-  table.literals.scan(layout.text, [&](const Literals::Hit& hit) {
-    const auto pattern = hit.id;
-    if (times[pattern] >= most_times) return;
-    while (at < blocks && layout.blocks[at].text.end <= hit.begin) ++at;
-    if (at == blocks || layout.blocks[at].text.begin > hit.begin) return;
-    if (!hit.counts(layout.text, layout.blocks[at].text.begin, layout.blocks[at].text.end)) return;
-    const std::size_t place = hit.begin - layout.blocks[at].text.begin;
-    run(pattern, at, place > leads[pattern] ? place - leads[pattern] : 0, place);
-  });
+  for (std::uint32_t b = 0; b < blocks; ++b) {
+    const layout::Range text = layout.blocks[b].text;
+    table.literals.scan(layout.text, text.begin, text.end, [&](const Literals::Hit& hit) {
+      if (times[hit.id] >= most_times) return;
+      const std::size_t place = hit.begin - text.begin;
+      run(hit.id, b, place > leads[hit.id] ? place - leads[hit.id] : 0, place);
+    });
+  }
   for (const auto pattern : table.anywhere)
     for (std::uint32_t b = 0; b < std::min<std::uint32_t>(blocks, 60); ++b) run(pattern, b, 0, layout.blocks[b].text.size());
   for (std::size_t p = 0; p < table.patterns.size(); ++p) {

@@ -104,6 +104,14 @@ TEST_CASE("required literals that begin or end a word") {
   CHECK(with_ends("\\bone\\b, two\\b") == Literals{"|one, two|"});
   CHECK(with_ends("\\b\\(note\\)\\b") == Literals{"(note)"});
   CHECK(with_ends("(?:no|yes\\b)\\d") == Literals{"no", "yes|"});
+  CHECK(with_ends("^(?:the )?(?:one|two)$") == Literals{"|one", "|two"});
+  CHECK(with_ends("[A-Z]+(?:the )?(?:one|two)") == Literals{"one", "two"});
+  CHECK(with_ends("\\w+[ \\n](?:one|two)\\s+") == Literals{"|one|", "|two|"});
+  CHECK(with_ends("\\w(?:one|two)") == Literals{"one", "two"});
+  CHECK(with_ends("(?i:\\bheld)\\s+at") == Literals{"|held|"});
+  CHECK(with_ends("(?:^|[\\s.;,(])ayes?") == Literals{"|aye"});
+  CHECK(with_ends("(?:^|[\\s.;,(x])ayes?") == Literals{"aye"});
+  CHECK(with_ends("\\S+ \\(on it") == Literals{"|on it"});
   CHECK(with_ends("\\b(?:no|non)\\b|none") == Literals{"none", "|no|", "|non|"});
   CHECK(with_ends("\\bno|no") == Literals{"no"});
 }
@@ -119,7 +127,7 @@ TEST_CASE("required literals") {
   CHECK(required("ab+c") == Literals{"ab"});
   CHECK(required("(?!never)(?=ahead)so") == Literals{"so"});
   CHECK(required("[Aa]ction[s]?") == Literals{"action"});
-  CHECK(required("\\(ACTION (?<id>[A-Z]+)\\)") == Literals{"(action "});
+  CHECK(required("\\(ACTION (?<id>[A-Z]+)\\)") == Literals{"action "});
   CHECK(required("(?<name>chair)man") == Literals{"chairman"});
   CHECK(required("(?i)bis spät um acht") == Literals{"t um acht"});
   CHECK(required("bis spät") == Literals{"bis spät"});
