@@ -123,6 +123,7 @@ struct Pattern::State {
   std::atomic<bool> has_facts = false;
   PatternFacts facts;
   LiteralFinder literals;
+  std::vector<LiteralFinder> others;  // of the other literals that a match holds
 
   std::once_flag code_made;
   std::atomic<bool> has_code = false;
@@ -141,9 +142,17 @@ struct Pattern::State {
     std::call_once(facts_made, [&] {
       facts = facts_of(text);
       if (!facts.literals.empty()) literals = LiteralFinder(facts.literals);
+      for (const std::vector<Literal>& other : facts.others) others.emplace_back(other);
       has_facts.store(true, std::memory_order_release);
     });
     return facts;
+  }
+
+  // Where a match begins from `from` to `last_start`.
+  [[nodiscard]] bool has_others(std::string_view subject, std::size_t from, std::size_t last_start) const {
+    if (last_start < subject.size() && facts.most < subject.size() - last_start) subject = subject.substr(0, last_start + facts.most);
+    return std::all_of(others.begin(), others.end(),
+                       [&](const LiteralFinder& other) { return other.is_in(subject, from); });
   }
 
   const pcre2_code* compiled(const std::string& text) {
@@ -203,6 +212,7 @@ Found Pattern::find(std::string_view subject, std::size_t from, Match& match) co
     return Found::no;
   }
   if (!facts.literals.empty() && !state.literals.is_in(subject, from)) return Found::no;
+  if (!state.has_others(subject, from, subject.size())) return Found::no;
   return run(subject, from, subject.size(), match);
 }
 
@@ -213,6 +223,7 @@ Found Pattern::find_between(std::string_view subject, std::size_t from, std::siz
   if (from > subject.size()) return Found::no;
   const PatternFacts& facts = state_->known(text_);
   if (facts.is_anchored && from > 0) return Found::no;
+  if (!state_->has_others(subject, from, last_start)) return Found::no;
   while (from > 0 && from < subject.size() && is_inside_character(subject[from])) --from;
   return run(subject, from, last_start, match);
 }

@@ -11,6 +11,7 @@ namespace {
 using Bytes = std::bitset<256>;
 
 constexpr std::size_t most_literals = 64;
+constexpr std::size_t most_others = 3;
 constexpr unsigned deepest = 100;
 
 constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
@@ -27,6 +28,7 @@ struct PieceLiteral : Literal {
 struct Facts {
   std::optional<std::string> exact;   // matches just this, folded
   std::vector<PieceLiteral> literals;        // one of these is in each match; empty: unknown
+  std::vector<std::vector<PieceLiteral>> others;  // and one of each of these
   std::size_t lead = 0;               // most bytes of the piece before such a literal
   std::size_t most = 0;               // most bytes that the piece matches, or `unbounded`
   bool is_word_character = false;     // one character of a class without white space and negation
@@ -57,6 +59,21 @@ int worth(const std::vector<PieceLiteral>& literals) {
          static_cast<int>(std::min<std::size_t>(literals.size(), 15));
 }
 
+// Worth a search of its own before the pattern runs: not in each line.
+bool is_telling(const std::vector<PieceLiteral>& literals) {
+  return worth(literals) >= 0 && std::all_of(literals.begin(), literals.end(), [](const PieceLiteral& literal) {
+           return literal.text.size() > 1 || (!is_word_byte(literal.text.front()) && literal.text != " ");
+         });
+}
+
+void keep_other(Facts& facts, std::vector<PieceLiteral> literals) {
+  if (!is_telling(literals)) return;
+  facts.others.push_back(std::move(literals));
+  if (facts.others.size() <= most_others) return;
+  facts.others.erase(std::min_element(facts.others.begin(), facts.others.end(),
+                                      [](const auto& a, const auto& b) { return worth(a) < worth(b); }));
+}
+
 void take_better(Facts& best, std::vector<PieceLiteral> other, std::size_t lead) {
   std::stable_sort(other.begin(), other.end(), [](const PieceLiteral& a, const PieceLiteral& b) { return a.text < b.text; });
   // What one says of its ends must be true of all that are spelt alike.
@@ -73,7 +90,11 @@ void take_better(Facts& best, std::vector<PieceLiteral> other, std::size_t lead)
     same.is_at_end = same.is_at_end && other[i].is_at_end;
   }
   other.resize(kept);
-  if (worth(other) <= worth(best.literals)) return;
+  if (worth(other) <= worth(best.literals)) {
+    keep_other(best, std::move(other));
+    return;
+  }
+  keep_other(best, std::move(best.literals));
   best.literals = std::move(other);
   best.lead = lead;
 }
@@ -110,6 +131,7 @@ class Reader {
       Facts other = sequence();
       is_break = is_break && is_break_;
       facts.exact.reset();
+      facts.others.clear();
       if (facts.literals.empty() || other.literals.empty() ||
           facts.literals.size() + other.literals.size() > most_literals) {
         facts.literals.clear();
@@ -159,6 +181,7 @@ class Reader {
       all.most = sum(all.most, most);
       if (repeat.least == 0) {
         piece.literals.clear();
+        piece.others.clear();
         piece.can_be_empty = true;
         piece.is_anchored = false;
         is_break_ = is_break_ && is_break_before;
@@ -191,6 +214,7 @@ class Reader {
         if (ends_word && literal.is_at_end && is_word_byte(literal.text.back())) literal.ends_word = true;
         literal.is_at_end = literal.is_at_end && is_last;
       }
+      for (auto& other : piece.others) keep_other(all, std::move(other));
       take_better(all, std::move(piece.literals), sum(before, piece.lead));
     }
     if (is_exact) {
@@ -441,6 +465,7 @@ class Reader {
     const bool is_negated = take("^");
     Bytes bytes;
     std::string members;     // plain ones
+    std::vector<std::string> signs;  // that take more than a byte
     bool is_plain = !is_negated;
     bool is_first = true;
     bool may_range = false;  // the member before can begin a range
@@ -467,8 +492,16 @@ class Reader {
       }
       if (!is_ascii(c)) {
         add_range(bytes, 0x80, 0xFF);
+        const std::string_view sign = text_.substr(at_ - 1, 3);
+        may_range = false;
+        if (c == '\xE2' && sign.size() == 3 && (sign[1] == '\x80' || sign[1] == '\x81') && at_ + 2 < text_.size() &&
+            text_[at_ + 2] != '-') {  // general punctuation: no case, and no range here
+          signs.emplace_back(sign);
+          at_ += 2;
+          continue;
+        }
         if (caseless_) bytes |= ascii_look_alikes();
-        is_plain = may_range = false;
+        is_plain = false;
         continue;
       }
       if (c == '\\') {
@@ -533,11 +566,17 @@ class Reader {
     facts.first = bytes;
     if (is_plain && !members.empty()) {
       const char f = lower(members.front());
-      const bool all_same = std::all_of(members.begin(), members.end(),
-                                        [f](char m) { return lower(m) == f; });
+      const bool all_same = signs.empty() && std::all_of(members.begin(), members.end(),
+                                                         [f](char m) { return lower(m) == f; });
       if (all_same) {
         facts.exact = std::string(1, f);
-      } else if (members.size() <= 8) {
+      } else if (members.size() + signs.size() <= 8) {
+        for (std::string& sign : signs) {
+          PieceLiteral found;
+          found.text = std::move(sign);
+          found.is_at_end = true;
+          facts.literals.push_back(std::move(found));
+        }
         for (const char m : members) {
           PieceLiteral found;
           found.text.assign(1, lower(m));
@@ -632,6 +671,7 @@ PatternFacts facts_of(std::string_view pattern) {
   if (!facts) return known;
   known.literals.assign(std::make_move_iterator(facts->literals.begin()), std::make_move_iterator(facts->literals.end()));
   known.lead = facts->lead;
+  known.most = facts->most;
   // Behind " (" a word begins: it is found faster without what is before it.
   std::size_t most_cut = 0;
   for (Literal& literal : known.literals) {
@@ -643,6 +683,7 @@ PatternFacts facts_of(std::string_view pattern) {
     most_cut = std::max(most_cut, cut);
   }
   known.lead = sum(known.lead, most_cut);
+  for (const auto& other : facts->others) known.others.emplace_back(other.begin(), other.end());
   known.is_anchored = facts->is_anchored && !reader.is_multi_line();
   known.has_first = !facts->can_be_empty && !facts->first.all();
   known.first = facts->first;

@@ -26,7 +26,9 @@ struct Literal {
 
 struct PatternFacts {
   std::vector<Literal> literals;      // each match holds one; empty: unknown
+  std::vector<std::vector<Literal>> others;  // and one of each of these
   std::size_t lead = unbounded;       // most bytes between the start of a match and its literal
+  std::size_t most = unbounded;       // most bytes of a match
   bool is_anchored = false;           // matches only at the very start of the subject
   bool has_first = false;             // `first` is known
   std::bitset<256> first;             // the bytes that a match can begin with

@@ -116,6 +116,27 @@ TEST_CASE("required literals that begin or end a word") {
   CHECK(with_ends("\\bno|no") == Literals{"no"});
 }
 
+TEST_CASE("other literals that a match must hold") {
+  const auto others = [](const char* text) {
+    std::vector<Literals> all;
+    for (const auto& set : minuter::facts_of(text).others) {
+      all.emplace_back();
+      for (const auto& literal : set) all.back().push_back(literal.text);
+    }
+    return all;
+  };
+  CHECK(others("(?:council|board) \\w+ (?:met|convened)\\b") == std::vector<Literals>{{"convened", "met"}});
+  CHECK(others("(?:council|board) (?:\\w+ met)?").empty());
+  CHECK(others("(?:council \\w+ met|board)").empty());
+  CHECK(others("approved\\s[:\xE2\x80\x93-]") == std::vector<Literals>{{"-", ":", "\xE2\x80\x93"}});
+  CHECK(others("approved\\s[a-c]").empty());
+  // All of them are asked for before the pattern runs; what matches still does.
+  const Pattern pattern("(?i)(?:council|board)\\b.*\\b(?:met|convened)\\b.*\\bat \\d");
+  minuter::Match match;
+  CHECK(pattern.find("The Board convened at 7", 0, match) == minuter::Found::yes);
+  CHECK(pattern.find("The Board convened", 0, match) == minuter::Found::no);
+}
+
 TEST_CASE("required literals") {
   CHECK(required("^Page \\d+ of \\d+$") == Literals{"page "});
   CHECK(required("(?i)RESOLVED that") == Literals{"resolved that"});
