@@ -292,8 +292,8 @@ void give(Scan& scan, const TextRule& rule, const Hit& hit, std::uint32_t block)
   if (rule.gives != Reads::references) reading.mark(block, id);
 }
 
-// A rule that could match in a text: its literal stands from `first` to `last` (offsets of
-// layout.text where the first and the last such literal begin).
+// A rule that could match in a text: its literals stand from `first` to `last` (offsets of layout.text
+// where the first and the last of them begin). Literals that stand far from each other make several.
 struct Candidate {
   std::uint32_t rule;
   std::uint32_t first;
@@ -309,6 +309,8 @@ void find_hits(Scan& scan, std::uint32_t block, const Candidate& candidate, std:
   const auto lead = rule.match.lead();
   std::size_t from = candidate.first > begin ? candidate.first - begin : 0;
   from = from > lead ? from - lead : 0;
+  if (!hits.empty() && hits.back().rule == index && hits.back().all.data() >= text.data())
+    from = std::max(from, static_cast<std::size_t>(hits.back().all.data() + hits.back().all.size() - text.data()));
   const std::size_t last_start = candidate.last - begin;
   thread_local Match match;
   while (from <= text.size() && from <= last_start) {
@@ -401,8 +403,9 @@ void read_text(Scan& scan, std::uint32_t block, layout::Range range, const std::
   const auto text = scan.reading.view(range);
   std::vector<Hit> hits;
   std::vector<std::string_view> sentences;
-  for (const auto& candidate : candidates) {
-    const auto index = candidate.rule;
+  for (std::size_t c = 0, next = 0; c < candidates.size(); c = next) {
+    const auto index = candidates[c].rule;
+    for (next = c + 1; next < candidates.size() && candidates[next].rule == index;) ++next;
     const auto& rule = scan.reading.grammar.rules[index];
     if (rule.once && scan.done_once[index]) {
       tell(scan, block, index, Outcome::done);
@@ -419,9 +422,10 @@ void read_text(Scan& scan, std::uint32_t block, layout::Range range, const std::
     const auto before = hits.size();
     if (rule.by_sentence) {
       if (sentences.empty()) split_sentences(text, sentences);
-      for (const auto sentence : sentences) find_hits(scan, block, candidate, sentence, hits);
+      for (const auto sentence : sentences)
+        for (auto i = c; i < next; ++i) find_hits(scan, block, candidates[i], sentence, hits);
     } else {
-      find_hits(scan, block, candidate, text, hits);
+      for (auto i = c; i < next; ++i) find_hits(scan, block, candidates[i], text, hits);
     }
     if (hits.size() == before) tell(scan, block, index, Outcome::no_match);
   }
@@ -522,29 +526,27 @@ void read_rules(Reading& reading) {
   Scan scan(reading);
   // Where could which rule match?
   const auto places = find_places(reading);
-  // One bit a rule and where its first and last literal stand, for the place at hand.
-  std::vector<std::uint64_t> stands((grammar.rules.size() + 63) / 64, 0);
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> where(grammar.rules.size());
-  std::vector<Candidate> candidates;
+  std::vector<Candidate> candidates;                           // of the place at hand
+  std::vector<std::uint32_t> latest(grammar.rules.size(), 0);  // 1 + index of the rule's last one there
   for (const Place& place : places) {
-    const auto stand = [&](std::uint32_t rule, std::uint32_t first, std::uint32_t last) {
-      std::uint64_t& word = stands[rule / 64];
-      const std::uint64_t bit = std::uint64_t{1} << (rule % 64);
-      if ((word & bit) == 0) where[rule].first = first;
-      where[rule].second = last;
-      word |= bit;
-    };
-    for (const auto rule : grammar.rules_anywhere) stand(rule, place.begin, place.end);
-    grammar.rule_literals.scan(reading.layout.text, place.begin, place.end,
-                               [&](const Literals::Hit& hit) { stand(hit.id, hit.begin, hit.begin); });
     candidates.clear();
-    for (std::size_t w = 0; w < stands.size(); ++w) {
-      for (; stands[w] != 0; stands[w] &= stands[w] - 1) {
-        const auto rule = static_cast<std::uint32_t>(w * 64 + static_cast<std::size_t>(std::countr_zero(stands[w])));
-        candidates.push_back({rule, where[rule].first, where[rule].second});
+    for (const auto rule : grammar.rules_anywhere) candidates.push_back({rule, place.begin, place.end});
+    const auto fixed = candidates.size();
+    grammar.rule_literals.scan(reading.layout.text, place.begin, place.end, [&](const Literals::Hit& hit) {
+      const auto lead = grammar.rules[hit.id].match.lead();
+      if (auto& at = latest[hit.id]; at != 0 && hit.begin - candidates[at - 1].last <= lead) {
+        candidates[at - 1].last = hit.begin;
+      } else {
+        candidates.push_back({hit.id, hit.begin, hit.begin});
+        at = static_cast<std::uint32_t>(candidates.size());
       }
-    }
-    if (!candidates.empty()) read_text(scan, place.block, {place.begin, place.end}, candidates);
+    });
+    if (candidates.empty()) continue;
+    for (auto i = fixed; i < candidates.size(); ++i) latest[candidates[i].rule] = 0;
+    std::sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
+      return a.rule != b.rule ? a.rule < b.rule : a.first < b.first;
+    });
+    read_text(scan, place.block, {place.begin, place.end}, candidates);
   }
 }
 
