@@ -300,12 +300,14 @@ struct Candidate {
   std::uint32_t last;
 };
 
-// All matches of a rule in `text`, as far as the places of its literals allow.
-void find_hits(Scan& scan, std::uint32_t block, const Candidate& candidate, std::string_view text, std::vector<Hit>& hits) {
+constexpr std::size_t near = 16;  // bytes between literals that are not worth a second run
+
+// All matches of a rule in `text`, as far as the places of its literals allow. False: gave up.
+bool find_hits(Scan& scan, std::uint32_t block, const Candidate& candidate, std::string_view text, std::vector<Hit>& hits) {
   const auto index = candidate.rule;
   const auto& rule = scan.reading.grammar.rules[index];
   const auto begin = scan.reading.layout.range_of(text).begin;
-  if (candidate.last < begin || candidate.first >= begin + std::max<std::size_t>(text.size(), 1)) return;
+  if (candidate.last < begin || candidate.first >= begin + std::max<std::size_t>(text.size(), 1)) return true;
   const auto lead = rule.match.lead();
   std::size_t from = candidate.first > begin ? candidate.first - begin : 0;
   from = from > lead ? from - lead : 0;
@@ -324,9 +326,9 @@ void find_hits(Scan& scan, std::uint32_t block, const Candidate& candidate, std:
       diagnostic.span = span_of(scan.reading, text);
       scan.reading.minutes.diagnostics.push_back(std::move(diagnostic));
       tell(scan, block, index, Outcome::limit);
-      return;
+      return false;
     }
-    if (found == Found::no) return;
+    if (found == Found::no) return true;
     Hit hit;
     hit.rule = index;
     hit.all = match.groups[0];
@@ -337,6 +339,7 @@ void find_hits(Scan& scan, std::uint32_t block, const Candidate& candidate, std:
     hits.push_back(std::move(hit));
     from = end;
   }
+  return true;
 }
 
 // The text of a decision without what led over to the next clause.
@@ -423,9 +426,9 @@ void read_text(Scan& scan, std::uint32_t block, layout::Range range, const std::
     if (rule.by_sentence) {
       if (sentences.empty()) split_sentences(text, sentences);
       for (const auto sentence : sentences)
-        for (auto i = c; i < next; ++i) find_hits(scan, block, candidates[i], sentence, hits);
+        for (auto i = c; i < next && find_hits(scan, block, candidates[i], sentence, hits);) ++i;
     } else {
-      for (auto i = c; i < next; ++i) find_hits(scan, block, candidates[i], text, hits);
+      for (auto i = c; i < next && find_hits(scan, block, candidates[i], text, hits);) ++i;
     }
     if (hits.size() == before) tell(scan, block, index, Outcome::no_match);
   }
@@ -534,7 +537,7 @@ void read_rules(Reading& reading) {
     const auto fixed = candidates.size();
     grammar.rule_literals.scan(reading.layout.text, place.begin, place.end, [&](const Literals::Hit& hit) {
       const auto lead = grammar.rules[hit.id].match.lead();
-      if (auto& at = latest[hit.id]; at != 0 && hit.begin - candidates[at - 1].last <= lead) {
+      if (auto& at = latest[hit.id]; at != 0 && hit.begin - candidates[at - 1].last <= lead + near) {
         candidates[at - 1].last = hit.begin;
       } else {
         candidates.push_back({hit.id, hit.begin, hit.begin});
