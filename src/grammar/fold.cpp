@@ -27,9 +27,13 @@ constexpr std::array<unsigned char, 256> make_folded() {
 }
 constexpr auto folded = make_folded();
 
-constexpr bool is_outer(char c) {
-  return std::string_view(" .,:;-()[]\"'#*_").find(c) != std::string_view::npos;
+constexpr std::array<bool, 256> make_outer() {
+  std::array<bool, 256> table{};
+  for (const char c : std::string_view(" .,:;-()[]\"'#*_")) table[static_cast<unsigned char>(c)] = true;
+  return table;
 }
+constexpr auto outer = make_outer();
+constexpr bool is_outer(char c) { return outer[static_cast<unsigned char>(c)]; }
 
 constexpr char32_t space_point = U' ';
 constexpr char32_t dropped_point = 0;

@@ -18,6 +18,14 @@ bool is_abbreviation(std::string_view word) {
   return std::find(known.begin(), known.end(), word) != known.end();
 }
 
+// The bytes at which something may happen.
+constexpr std::array<bool, 256> make_stops() {
+  std::array<bool, 256> table{};
+  for (const char c : std::string_view("([)]\n.!?")) table[static_cast<unsigned char>(c)] = true;
+  return table;
+}
+constexpr auto stops = make_stops();
+
 }  // namespace
 
 void split_sentences(std::string_view text, std::vector<std::string_view>& out) {
@@ -26,6 +34,7 @@ void split_sentences(std::string_view text, std::vector<std::string_view>& out) 
   int depth = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
+    if (!stops[static_cast<unsigned char>(c)]) continue;
     if (c == '(' || c == '[') ++depth;
     if ((c == ')' || c == ']') && depth > 0) --depth;
     if (c == '\n') {
