@@ -12,13 +12,15 @@ namespace {
 
 Literals required(const char* text) {
   Literals texts;
-  for (const auto& literal : Pattern(text).required()) texts.push_back(literal.text);
+  const Pattern pattern(text);
+  for (const auto& literal : pattern.required()) texts.push_back(literal.text);
   return texts;
 }
 // "|text|": counts only where a word begins and ends there.
 Literals with_ends(const char* text) {
   Literals texts;
-  for (const auto& literal : Pattern(text).required())
+  const Pattern pattern(text);
+  for (const auto& literal : pattern.required())
     texts.push_back((literal.begins_word ? "|" : "") + literal.text + (literal.ends_word ? "|" : ""));
   return texts;
 }
@@ -119,7 +121,8 @@ TEST_CASE("required literals that begin or end a word") {
 TEST_CASE("other literals that a match must hold") {
   const auto others = [](const char* text) {
     std::vector<Literals> all;
-    for (const auto& set : minuter::facts_of(text).others) {
+    const auto facts = minuter::facts_of(text);
+    for (const auto& set : facts.others) {
       all.emplace_back();
       for (const auto& literal : set) all.back().push_back(literal.text);
     }
