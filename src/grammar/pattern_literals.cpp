@@ -494,8 +494,9 @@ class Reader {
         add_range(bytes, 0x80, 0xFF);
         const std::string_view sign = text_.substr(at_ - 1, 3);
         may_range = false;
-        if (c == '\xE2' && sign.size() == 3 && (sign[1] == '\x80' || sign[1] == '\x81') && at_ + 2 < text_.size() &&
-            text_[at_ + 2] != '-') {  // general punctuation: no case, and no range here
+        const std::string_view next = text_.substr(std::min(at_ + 2, text_.size()), 2);
+        const bool is_range = next.starts_with('-') && next != "-]";
+        if (c == '\xE2' && sign.size() == 3 && (sign[1] == '\x80' || sign[1] == '\x81') && !is_range) {  // no case
           signs.emplace_back(sign);
           at_ += 2;
           continue;
