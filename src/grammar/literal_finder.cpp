@@ -2,6 +2,7 @@
 // say which literals could begin there, 16 places at a time where the machine can (the method is
 // that of "Teddy" in Hyperscan); only there the literals are compared.
 #include <algorithm>
+#include <iterator>
 
 #include "grammar/pattern_literals.hpp"
 
@@ -29,7 +30,7 @@ LiteralFinder::LiteralFinder(std::vector<Literal> literals) : literals_(std::mov
   for (const Literal& literal : literals_) depth_ = std::min(depth_, literal.text.size());
   for (std::size_t i = 0; i < literals_.size(); ++i) {
     const auto bucket = static_cast<unsigned char>(1U << bucket_of(i, literals_.size()));
-    for (std::size_t d = 0; d < depth_; ++d) {
+    for (std::size_t d = 0; d < depth_ && d < std::size(masks_); ++d) {
       const auto c = static_cast<unsigned char>(literals_[i].text[d]);
       masks_[d][0][c & 15U] |= bucket;
       masks_[d][1][c >> 4U] |= bucket;
