@@ -150,7 +150,8 @@ struct Pattern::State {
 
   // Where a match begins from `from` to `last_start`.
   [[nodiscard]] bool has_others(std::string_view subject, std::size_t from, std::size_t last_start) const {
-    if (last_start < subject.size() && facts.most < subject.size() - last_start) subject = subject.substr(0, last_start + facts.most);
+    const std::size_t reach = std::min(facts.most, window + window_overlap);
+    if (last_start < subject.size() && reach < subject.size() - last_start) subject = subject.substr(0, last_start + reach);
     return std::all_of(others.begin(), others.end(),
                        [&](const LiteralFinder& other) { return other.is_in(subject, from); });
   }

@@ -493,8 +493,10 @@ std::size_t read_people_list(Reading& reading, const SectionRule& rule, std::uin
       const auto next = records::read_person(entries[i + 1].text, reading.grammar.words);
       const auto gap = trim(std::string_view(entry.text.data() + entry.text.size(),
                                              static_cast<std::size_t>(entries[i + 1].text.data() - entry.text.data()) - entry.text.size()));
-      if (words_in(next.name) == 2 && next.honorific.empty() && reading.grammar.words.has(Words::and_word, fold_key(gap)) && is_name(reading, next.name))
+      if (words_in(next.name) == 2 && next.honorific.empty() && reading.grammar.words.has(Words::and_word, fold_key(gap)) && is_name(reading, next.name)) {
         record.name = make_value(reading, std::string(person.name) + std::string(next.name.substr(next.name.find(' '))), person.name, rule_id);
+        record.name.origin.how = How::inferred;
+      }
     }
     if (!record.affiliation.is_there()) {
       if (!entry.shared_role.empty()) fill(reading, record, Field::affiliation, entry.shared_role, rule_id);

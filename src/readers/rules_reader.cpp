@@ -425,8 +425,15 @@ void read_text(Scan& scan, std::uint32_t block, layout::Range range, const std::
     const auto before = hits.size();
     if (rule.by_sentence) {
       if (sentences.empty()) split_sentences(text, sentences);
-      for (const auto sentence : sentences)
-        for (auto i = c; i < next && find_hits(scan, block, candidates[i], sentence, hits);) ++i;
+      auto first = c;  // both are in the order of the text: each is looked at once
+      for (const auto sentence : sentences) {
+        const auto where = scan.reading.layout.range_of(sentence);
+        while (first < next && candidates[first].last < where.begin) ++first;
+        for (auto i = first; i < next && candidates[i].first < where.end;) {
+          if (!find_hits(scan, block, candidates[i], sentence, hits)) break;
+          ++i;
+        }
+      }
     } else {
       for (auto i = c; i < next && find_hits(scan, block, candidates[i], text, hits);) ++i;
     }
