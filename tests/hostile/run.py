@@ -89,9 +89,9 @@ def apart(step):
     os.close(writer)
     with open(reader, "rb") as pipe:
         problem = pipe.read()
-    os.waitpid(child, 0)
-    if problem:
-        raise Failure(problem.decode())
+    _, status = os.waitpid(child, 0)
+    if problem or status != 0:
+        raise Failure(problem.decode() or f"ended with status {status}")
 
 
 # ---- texts that grow: name -> (bytes at scale 1, function of a size in bytes) ----
@@ -463,12 +463,16 @@ def main():
     for name in chosen:
         with tempfile.TemporaryDirectory(prefix="minuter-hostile-") as temporary:
             folder = pathlib.Path(temporary)
-            try:
+
+            def run_case(name=name, folder=folder):
                 if name in TEXTS:
                     note = check_text(name, program, folder, args.scale, args.slowness)
                 else:
                     note = OTHERS[name](program, folder) or ""
                 print(f"passed {name} {note}", flush=True)
+
+            try:
+                apart(run_case)  # what one case leaves in memory would count in the next
             except Failure as failure:
                 failed += 1
                 print(f"FAILED {name}: {failure}", flush=True)
