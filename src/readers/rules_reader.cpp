@@ -544,7 +544,9 @@ void read_rules(Reading& reading) {
     const auto fixed = candidates.size();
     grammar.rule_literals.scan(reading.layout.text, place.begin, place.end, [&](const Literals::Hit& hit) {
       const auto lead = grammar.rules[hit.id].match.lead();
-      if (auto& at = latest[hit.id]; at != 0 && hit.begin - candidates[at - 1].last <= lead + near) {
+      auto& at = latest[hit.id];
+      const std::size_t gap = at == 0 ? 0 : hit.begin - candidates[at - 1].last;
+      if (at != 0 && (gap <= near || gap - near <= lead)) {  // the lead may be unbounded
         candidates[at - 1].last = hit.begin;
       } else {
         candidates.push_back({hit.id, hit.begin, hit.begin});
