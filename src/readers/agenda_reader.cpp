@@ -46,15 +46,14 @@ void read_entry(Part& part, std::string_view number, std::string_view text, Span
   if (!number.empty()) fill(reading, entry, Field::number, number, part.rule_id);
   std::vector<Captured> captured;
   if (match_entry(part.rule, text, captured)) {
-    for (const auto& [field, value] : captured) fill(reading, entry, field, value, part.rule_id);
-    if (entry.title.is_there()) {
-      keep(part, std::move(entry), span);
-      return;
+    for (const auto& [field, value] : captured) {
+      if (field == Field::title) text = value;
+      else fill(reading, entry, field, value, part.rule_id);
     }
   }
-  const auto parts = split_title(text, reading.grammar.words, true);
-  if (!parts.time.empty()) fill(reading, entry, Field::time, parts.time, part.rule_id);
-  if (!parts.duration.empty()) fill(reading, entry, Field::minutes, parts.duration, part.rule_id);
+  const auto parts = split_title(text, reading.grammar.words, entry.leads.empty());
+  if (!parts.time.empty() && !entry.start.is_there()) fill(reading, entry, Field::time, parts.time, part.rule_id);
+  if (!parts.duration.empty() && !entry.minutes.is_there()) fill(reading, entry, Field::minutes, parts.duration, part.rule_id);
   if (!parts.lead.empty()) fill(reading, entry, Field::leads, parts.lead, part.rule_id);
   fill(reading, entry, Field::title, parts.title, part.rule_id);
   keep(part, std::move(entry), span);

@@ -44,12 +44,16 @@ void fill_clock(const Reading& reading, const layout::Block& block, Item& item, 
   item.start.origin.span.end = item.start.origin.span.begin + static_cast<std::uint32_t>(time->printed.size());
 }
 
-bool is_lead(Reading& reading, std::string_view text) {
-  if (reading.led_titles > 1 || reading.is_attendee(text)) return true;
+bool is_known(Reading& reading, std::string_view text) {
+  if (reading.is_attendee(text)) return true;
   const auto names = records::split_owners(text, reading.grammar.words);
   return std::any_of(names.begin(), names.end(), [&](std::string_view name) {
     return reading.is_attendee(name) || reading.is_speaker(name);
   });
+}
+
+bool is_lead(Reading& reading, std::string_view text) {
+  return reading.led_titles > 1 || is_known(reading, text);
 }
 
 bool is_speech(const Reading& reading, const layout::Block& block) {
@@ -102,9 +106,10 @@ void read_topic(Part& part) {
   auto pieces = split_title(text, reading.grammar.words, false);
   // "Website (Ada)": who leads it is no part of the title, where it is somebody of the room, or
   // where the titles before it had a lead.
-  if (pieces.title.ends_with(')') || pieces.title.starts_with('[')) {
+  const bool has_dash = pieces.title.find(" - ") != std::string_view::npos || pieces.title.find(" \xE2\x80\x93 ") != std::string_view::npos;
+  if (pieces.title.ends_with(')') || pieces.title.starts_with('[') || has_dash) {
     const auto with_lead = split_title(text, reading.grammar.words, true);
-    if (!with_lead.lead.empty() && is_lead(reading, with_lead.lead)) {
+    if (!with_lead.lead.empty() && (has_dash ? is_known(reading, with_lead.lead) : is_lead(reading, with_lead.lead))) {
       pieces = with_lead;
       ++reading.led_titles;
     }

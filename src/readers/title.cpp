@@ -34,6 +34,50 @@ bool has_digit(std::string_view text) {
   return text.find_first_of("0123456789") != std::string_view::npos;
 }
 
+struct Dash {
+  std::size_t at = std::string_view::npos;
+  std::size_t size = 0;
+};
+
+// The last dash with spaces around it; none at the very start.
+Dash last_dash(std::string_view text) {
+  Dash dash;
+  for (const std::string_view mark : {std::string_view(" - "), std::string_view(" \xE2\x80\x93 "), std::string_view(" \xE2\x80\x94 ")}) {
+    const auto at = text.rfind(mark);
+    if (at == std::string_view::npos || at == 0 || (dash.at != std::string_view::npos && at < dash.at)) continue;
+    dash = {at, mark.size()};
+  }
+  return dash;
+}
+
+// "(5 min)", "(Ada, 5 min)", "(5m, Ada)", "(10' or more)" behind a title: how long it takes and who
+// leads it, and nothing else.
+bool take_minutes(std::string_view inside, const Vocabulary& words, bool with_lead, TitlePieces& pieces) {
+  if (inside.size() > 60) return false;
+  std::string_view printed;
+  if (!records::find_duration(inside, words, &printed)) return false;
+  const auto at = static_cast<std::size_t>(printed.data() - inside.data());
+  const auto is_mark = [](char c) { return c == ',' || c == ';' || c == '/' || c == '-' || c == ':' || c == '~' || c == '<'; };
+  const auto before = trim(inside.substr(0, at));
+  const auto behind = trim(inside.substr(at + printed.size()));
+  if (inside.size() > 24 && !before.empty() && !is_mark(before.back())) return false;
+  if (inside.size() > 24 && !behind.empty() && !is_mark(behind.front())) {
+    const auto word = fold_key(behind.substr(0, behind.find(' ')));
+    if (word != "or" && word != "max" && word != "each" && word != "total" && word != "maximum") return false;
+  }
+  pieces.duration = printed;
+  if (!with_lead || !pieces.lead.empty()) return true;
+  for (auto side : {before, behind}) {
+    while (!side.empty() && is_mark(side.back())) side = trim(side.substr(0, side.size() - 1));
+    while (!side.empty() && is_mark(side.front())) side = trim(side.substr(1));
+    if (!side.empty() && is_all_people(side, words)) {
+      pieces.lead = side;
+      break;
+    }
+  }
+  return true;
+}
+
 // "(10 min) Roof", "[Ada Penrose] Roof": what stands in brackets before a title.
 void take_front(std::string_view& text, const Vocabulary& words, bool with_lead, TitlePieces& pieces) {
   for (int round = 0; round < 2; ++round) {
@@ -46,8 +90,6 @@ void take_front(std::string_view& text, const Vocabulary& words, bool with_lead,
     if (rest.empty() || rest.front() != ' ') return;
     if (inside.size() <= 16 && has_digit(inside) && pieces.duration.empty() && records::find_duration(inside, words)) {
       pieces.duration = inside;
-    } else if (inside.starts_with("name=")) {  // a HackMD signature
-      pieces.lead = inside.substr(5);
     } else if (with_lead && text.front() == '[' && pieces.lead.empty() && is_all_people(inside, words)) {
       pieces.lead = inside;
     } else {
@@ -99,28 +141,13 @@ TitlePieces split_title(std::string_view text, const Vocabulary& words, bool wit
     std::string_view before;
     std::string_view inside;
     if (bracket_at_end(text, before, inside)) {
-      if (inside.starts_with("name=")) {  // a HackMD signature
-        pieces.lead = inside.substr(5);
-        text = tidy(before);
-        continue;
-      }
       if (has_digit(inside)) {
         if (const auto range = records::find_time_range(inside, words); range && pieces.time.empty() && range->printed.size() + 4 >= inside.size()) {
           pieces.time = range->printed;
           text = tidy(before);
           continue;
         }
-        // "Roof (Ada, 5 min)"
-        if (const auto comma = inside.rfind(','); with_lead && comma != std::string_view::npos && pieces.lead.empty() &&
-            pieces.duration.empty() && is_all_people(trim(inside.substr(0, comma)), words) &&
-            records::find_duration(inside.substr(comma + 1), words)) {
-          pieces.lead = trim(inside.substr(0, comma));
-          pieces.duration = trim(inside.substr(comma + 1));
-          text = tidy(before);
-          continue;
-        }
-        if (inside.size() <= 24 && pieces.duration.empty() && records::find_duration(inside, words)) {
-          pieces.duration = inside;
+        if (pieces.duration.empty() && take_minutes(inside, words, with_lead, pieces)) {
           text = tidy(before);
           continue;
         }
@@ -130,22 +157,24 @@ TitlePieces split_title(std::string_view text, const Vocabulary& words, bool wit
         continue;
       }
     }
+    // "Roof - 10 min"
+    if (const auto dash = last_dash(text); dash.at != std::string_view::npos && pieces.duration.empty()) {
+      const auto behind = trim(text.substr(dash.at + dash.size));
+      std::string_view printed;
+      if (behind.size() <= 24 && has_digit(behind) && records::find_duration(behind, words, &printed) && printed.data() == behind.data() &&
+          printed.size() + 5 >= behind.size()) {
+        pieces.duration = printed;
+        text = tidy(text.substr(0, dash.at));
+        continue;
+      }
+    }
     if (with_lead && pieces.lead.empty()) {
       // " - AB", " – Alice Smith, Bob Jones" at the end
-      std::size_t dash = std::string_view::npos;
-      std::size_t size = 0;
-      for (const std::string_view mark : {std::string_view(" - "), std::string_view(" \xE2\x80\x93 "), std::string_view(" \xE2\x80\x94 ")}) {
-        const auto at = text.rfind(mark);
-        if (at != std::string_view::npos && (dash == std::string_view::npos || at > dash)) {
-          dash = at;
-          size = mark.size();
-        }
-      }
-      if (dash != std::string_view::npos && dash > 0) {
-        const auto behind = text.substr(dash + size);
+      if (const auto dash = last_dash(text); dash.at != std::string_view::npos) {
+        const auto behind = text.substr(dash.at + dash.size);
         if (is_all_people(behind, words)) {
           pieces.lead = behind;
-          text = tidy(text.substr(0, dash));
+          text = tidy(text.substr(0, dash.at));
           continue;
         }
       }

@@ -273,6 +273,19 @@ void settle_half_days(Linking& linking) {
   if (end.is_open && start.minutes >= 0 && end.minutes < start.minutes && end.minutes + half > start.minutes) set_clock(meeting.end, end.minutes + half);
 }
 
+// Nothing but the day: "Mon 4 May 2020", "# 2020-05-04"; "TWG 2020-05-04" is more.
+bool is_date_alone(const Grammar& grammar, std::string_view text, std::string_view printed) {
+  const auto at = static_cast<std::size_t>(printed.data() - text.data());
+  for (const auto part : {text.substr(0, at), text.substr(at + printed.size())})
+    for (const auto& word : words_of(part)) {
+      const auto kind = kind_of(grammar, word.key);
+      if (kind == Kind::number || kind == Kind::join) continue;
+      const char c = word.key.front();
+      if ((c >= 'a' && c <= 'z') || (c & 0x80) != 0) return false;
+    }
+  return true;
+}
+
 }  // namespace
 
 void link_meeting(Linking& linking) {
@@ -373,7 +386,7 @@ void link_meeting(Linking& linking) {
           if (is_sentence && (text.size() > 60 || words_of(text).size() > 4)) rank = 0;
         }
         const auto date = records::find_date(text, grammar.words);
-        if (!named && date && date->printed.size() + 4 >= text.size()) rank = is_marked && !marked_seen ? 15 : 0;
+        if (!named && date && is_date_alone(grammar, text, date->printed)) rank = is_marked && !marked_seen ? 15 : 0;
       }
       marked_seen = marked_seen || is_marked;
       if (rank > best) {

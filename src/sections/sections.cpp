@@ -375,6 +375,8 @@ class Cutter {
     if (topics_seen_ > 0 || index > 40) return false;
     const auto text = view(block.text);
     if (is_date_alone(text)) return true;
+    // "Welcome (5 minutes)" is how long a topic takes.
+    if (text.ends_with(')') && records::find_duration(text.substr(std::min(text.size(), text.rfind('('))), grammar_.words)) return false;
     // "25 S1 Week 11 - Team meeting" begins with a number and is no topic.
     const bool is_only_first = index == 0 && block.heading == HeadingStyle::markdown && of_level_[1] == 1 && block.level == 1;
     if (!block.number.is_empty() && !(is_only_first && has_title_word(text))) return false;
@@ -800,6 +802,10 @@ class Cutter {
     const auto& next = layout_.blocks[index + 1];
     if (next.kind == BlockKind::heading) return true;
     auto text = view(next.text);
+    // A line of many words without a comma is no list.
+    if (const auto line = text.substr(0, text.find('\n')); next.kind == BlockKind::paragraph && word_count(line) > 8 &&
+                                                          line.find_first_of(",;/&(") == std::string_view::npos)
+      return false;
     if (next.kind == BlockKind::table) {
       const auto& row = layout_.rows[layout_.tables[next.table].first_row];
       text = view(layout_.cells[row.first_cell].text);
@@ -920,6 +926,8 @@ class Cutter {
                                            !(in_series && (known->reads == Reads::items || known->reads == Reads::nothing))) {
         // "Next meeting", "Chair: Ada": she was not in the chair today.
         if (known->reads == Reads::attendees && is_about_next_meeting()) return false;
+        // "Chairs:" over what they say, amid the discussion.
+        if (known->reads == Reads::attendees && topics_seen_ > 0 && block.body.is_empty() && !is_above_people(index)) return false;
         opening.rule = found;
         opening.by_label = true;
         opening.rank = rank_label;
