@@ -192,9 +192,42 @@ std::string fold(std::string_view text) {
   return out;
 }
 
+namespace {
+
+// "m i n u t e s", set with a space behind each letter, is one word; what two letters stand together
+// in is none.
+void close_up(std::string& out, std::size_t start) {
+  if (out.size() < start + 7 || out[start + 1] != ' ') return;
+  std::size_t letters = 0;
+  for (std::size_t i = start; i < out.size(); ++letters) {
+    i += 1;
+    while (i < out.size() && (static_cast<unsigned char>(out[i]) & 0xC0U) == 0x80U) ++i;
+    if (i < out.size() && out[i] != ' ') {
+      if (!is_outer(out[i]) || i + 1 != out.size()) return;
+      break;
+    }
+    ++i;
+  }
+  if (letters < 4) return;
+  out.erase(std::remove(out.begin() + static_cast<std::ptrdiff_t>(start), out.end(), ' '), out.end());
+}
+
+}  // namespace
+
+// ":bell: Agenda" of a chat or a wiki: how much of it is the picture.
+std::size_t shortcode_size(std::string_view text) {
+  if (text.size() < 5 || text.front() != ':') return 0;
+  const auto shut = text.find(':', 1);
+  if (shut == std::string_view::npos || shut < 3 || shut > 30 || shut + 1 >= text.size() || text[shut + 1] != ' ') return 0;
+  const auto name = text.substr(1, shut - 1);
+  return name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_-+") == std::string_view::npos ? shut + 2 : 0;
+}
+
 void fold_key_into(std::string_view text, std::string& out) {
   const std::size_t start = out.size();
+  text.remove_prefix(shortcode_size(text));
   fold_into(text, out);
+  close_up(out, start);
   std::size_t end = out.size();
   while (end > start && is_outer(out[end - 1])) --end;
   out.resize(end);

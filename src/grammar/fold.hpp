@@ -13,5 +13,7 @@ void fold_into(std::string_view text, std::string& out);
 /// Folded, and also without outer punctuation ( .,:;-()[]"'#*_ ) : the key of headings and labels.
 [[nodiscard]] std::string fold_key(std::string_view text);
 void fold_key_into(std::string_view text, std::string& out);
+/// The bytes of a picture's name and the space behind it at the start of `text` (":bell: Agenda"), else 0.
+[[nodiscard]] std::size_t shortcode_size(std::string_view text);
 
 }  // namespace minuter

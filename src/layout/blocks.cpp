@@ -9,7 +9,8 @@
 namespace minuter::layout {
 
 bool is_full(const Lines& lines, std::size_t size, std::string_view next) noexcept {
-  return size + 1 + first_word_size(next) > lines.width - lines.width / 12;
+  // A line far longer than where lines end was never wrapped.
+  return size <= lines.width + lines.width / 4 && size + 1 + first_word_size(next) > lines.width - lines.width / 12;
 }
 
 Join join_of(const Lines& lines, std::string_view before, std::string_view next,
@@ -318,6 +319,15 @@ class BlockReader {
     const bool attached = is_open_ && line.blank_before == 0 && blanks_ == 0 && !page_break_ &&
                           out_.blocks.back().quote == line.quote;
     if (is_digit(s[0]) && read_underlined(line, s, attached)) return;
+    if (is_lone_bullet() && line.quote == out_.blocks.back().quote && find_bullet(s, line.indent > 0).size == 0) {
+      // "-" alone over what it stands before: a list that was copied from a page.
+      Draft& item = out_.blocks.back();
+      out_.append(item.pieces, line.begin, line.end, line.flags, Join::space);
+      item.span.end = line.end;
+      after_line(line);
+      open_lines_ = 1;
+      return;
+    }
     if (read_list_item(line, s, attached)) return;
     if (read_underlined(line, s, attached)) return;
     if (attached && goes_on(line, s)) {
@@ -347,6 +357,13 @@ class BlockReader {
     finish(block, line);
     is_open_ = true;
     open_lines_ = 1;
+  }
+
+  [[nodiscard]] bool is_lone_bullet() const {
+    if (out_.blocks.empty() || page_break_) return false;
+    const Draft& item = out_.blocks.back();
+    return item.kind == BlockKind::list_item && item.marker == MarkerKind::bullet && item.checkbox == Checkbox::none &&
+           item.pieces.first == kNone && blanks_ == 0;
   }
 
   bool read_underlined(const Line& line, std::string_view s, bool attached) {
@@ -508,6 +525,7 @@ class BlockReader {
       if (line.indent > block.indent || before.hard_break) return true;
       return flows;
     }
+    if (!flows && first == Case::upper && heads_list(s)) return false;
     if (line.indent >= before.indent + 2 && !flows && open_lines_ == 1) return false;
     // "Scribe" over "          boq": a term and what is said of it.
     if (line.indent >= before.indent + 2 && open_lines_ == 1 && count_words(last) == 1 &&
@@ -521,6 +539,15 @@ class BlockReader {
       return false;
     }
     return true;
+  }
+
+  /// A few words straight over the first entry of a list.
+  [[nodiscard]] bool heads_list(std::string_view s) const {
+    if (at_ + 1 >= all_.lines.size() || count_words(s) > 5 || !is_title_line(s)) return false;
+    const Line& next = all_.lines[at_ + 1];
+    const std::string_view entry = all_.view(next);
+    if (next.blank_before > 0) return false;
+    return find_bullet(entry, next.indent > 0).size > 0 || find_number(entry, false).is_plain;
   }
 
   /// Is the last block a number and nothing else?

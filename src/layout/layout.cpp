@@ -136,11 +136,13 @@ class BlockWriter {
   }
 
   void see_number(const Draft& draft, Block& block) {
-    const bool is_item = draft.kind == BlockKind::list_item && draft.marker != MarkerKind::bullet;
+    std::string_view text = out_.view(block.text);
+    // "- TOP 3: Roof": the bullet of a list that has numbers.
+    const bool is_worded = draft.kind == BlockKind::list_item && draft.marker == MarkerKind::bullet && has_worded_number(text);
+    const bool is_item = draft.kind == BlockKind::list_item && (draft.marker != MarkerKind::bullet || is_worded);
     const bool is_heading = draft.kind == BlockKind::heading || block.is_all_bold;
     if (!is_item && !is_heading) return;
     if (draft.kind == BlockKind::list_item && !is_item) return;
-    std::string_view text = out_.view(block.text);
     const Number number = find_number(text, is_heading);
     if (number.text == 0 || (is_heading && !is_item && number.is_unsure)) return;
     if (!is_item && number.text >= text.size()) return;  // a heading is more than its number

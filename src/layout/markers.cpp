@@ -70,7 +70,7 @@ bool is_date_rest(std::string_view s) noexcept {
 std::size_t number_word(std::string_view s) noexcept {
   for (const std::string_view word :
        {"agenda item", "agenda", "item", "topic", "top", "traktandum", "tagesordnungspunkt", "punkt", "point", "punto", "ponto",
-        "\xC2\xA7"}) {
+        "\xC2\xA7", "zu top", "zu punkt", "zu tagesordnungspunkt", "zu", "pkt.", "pkt", "ad"}) {
     if (s.size() <= word.size()) continue;
     bool same = true;
     for (std::size_t i = 0; i < word.size() && same; ++i) {
@@ -121,7 +121,10 @@ Number done(Reader r, std::size_t begin, std::size_t end, MarkerKind kind) noexc
 }
 
 Number after_word(Reader r, std::size_t start) noexcept {
-  const bool is_section = r.s.substr(r.at).starts_with("\xC2\xA7");
+  const std::string_view word = r.s.substr(r.at);
+  // "§ 3 Title", "zu 3 Themen": the number needs a sign behind it.
+  const bool is_section = word.starts_with("\xC2\xA7") ||
+                          ((word[0] | 0x20) == 'z' && start - r.at <= 3) || word.starts_with("ad ") || word.starts_with("Ad ");
   r.at = start;
   while (is_digit(r.peek()) || ((r.peek() == '.' || r.peek() == '/') && is_digit(r.peek(1)))) ++r.at;
   std::size_t end = r.at;
@@ -333,6 +336,11 @@ Bullet find_bullet(std::string_view s, bool indented) noexcept {
   }
   if (b.checkbox != Checkbox::none) b.size += b.checkbox_size;
   return b;
+}
+
+bool has_worded_number(std::string_view s) noexcept {
+  return s.size() > 4 && (s.starts_with("TOP") || s.starts_with("Top ") || s.starts_with("Agenda ") || s.starts_with("Punkt ") || s.starts_with("Punto ") || s.starts_with("Ponto ")) &&
+         number_word(s) > 0 && find_number(s, false).text > 0;
 }
 
 Number find_number(std::string_view s, bool in_heading) noexcept {

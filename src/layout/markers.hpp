@@ -25,6 +25,8 @@ struct Number {
 };
 /// `in_heading` also takes a bare "3 Title". Works on source text (with "1\." and "**1.") too.
 [[nodiscard]] Number find_number(std::string_view s, bool in_heading) noexcept;
+/// "TOP 3: Roof": a word that only counts topics, and a number.
+[[nodiscard]] bool has_worded_number(std::string_view s) noexcept;
 
 struct Label {
   LabelKind kind = LabelKind::none;

@@ -30,6 +30,27 @@ bool read_label(Reading& reading, std::string_view label, std::string_view value
   return fill_meeting(reading, found.field, value, rule, rank);
 }
 
+// "Start: 19:00 End: 21:00", "Place: Mill | Date: 4 May": where the next label begins in the value of
+// one; 0: nowhere.
+std::size_t next_label(const Reading& reading, std::string_view value) {
+  for (auto colon = value.find(':'); colon != std::string_view::npos; colon = value.find(':', colon + 1)) {
+    if (colon == 0 || colon + 1 >= value.size() || value[colon + 1] != ' ') continue;
+    auto end = colon;
+    while (end > 0 && value[end - 1] == ' ') --end;  // "Fin : 20h"
+    auto begin = end;
+    for (int words = 0; words < 4 && begin > 0; ++words) {
+      const auto space = value.rfind(' ', begin - 1);
+      if (space == std::string_view::npos || space == 0) break;
+      begin = space;
+      const char first = value[begin + 1];
+      if (first >= 'a' && first <= 'z') continue;
+      const auto* meaning = reading.grammar.meaning_of(fold_key(value.substr(begin, end - begin)));
+      if (meaning && meaning->label >= 0) return begin;
+    }
+  }
+  return 0;
+}
+
 bool is_key(const Reading& reading, std::string_view text) {
   if (text.empty() || text.size() > 60) return false;
   const auto* meaning = reading.grammar.meaning_of(fold_key(text));
@@ -161,7 +182,20 @@ void read_labels(Reading& reading) {
     // Behind the first topic only times of beginning and end are about this meeting; a "Date:" is
     // that of the next one.
     const auto rank = before_topics ? from_label : from_front_matter - 1;
-    if (rank > 0 && read_label(reading, label, value, rank)) {
+    if (rank <= 0) continue;
+    bool any = false;
+    auto key = label;
+    while (!value.empty()) {
+      const auto cut = value.size() < 200 ? next_label(reading, value) : 0;
+      auto one = trim(cut > 0 ? value.substr(0, cut) : value);
+      while (cut > 0 && !one.empty() && (one.back() == '|' || one.back() == ',' || one.back() == ';' || one.back() == '/')) one = trim(one.substr(0, one.size() - 1));
+      any = read_label(reading, key, one, rank) || any;
+      if (cut == 0) break;
+      const auto colon = value.find(':', cut);
+      key = trim(value.substr(cut, colon - cut));
+      value = trim(value.substr(colon + 1));
+    }
+    if (any) {
       reading.mark(i, 0);
       if (next != i) reading.mark(next, 0);
     }

@@ -121,6 +121,7 @@ std::string_view without_date(std::string_view text, const Vocabulary& words) {
 
 TitlePieces split_title(std::string_view text, const Vocabulary& words, bool with_lead) {
   TitlePieces pieces;
+  text.remove_prefix(shortcode_size(text));
   text = tidy(text);
   // An address behind the title is none of it: "Roof https://example.org/12".
   if (const auto space = text.rfind(' '); space != std::string_view::npos && space > 2 &&

@@ -638,6 +638,10 @@ class Cutter {
       opening.rule = discussion_;
       return true;
     }
+    if (const auto* known = rule(opening.rule); known && known->reads == Reads::agenda && plan_begins_anew(index)) {
+      opening.rule = discussion_;
+      return true;
+    }
     if (const auto* known = rule(opening.rule)) {
       const bool is_marked = block.heading == HeadingStyle::markdown || block.heading == HeadingStyle::underlined;
       if (known->labels_only && !opening.by_label && !is_marked && is_sectioned(known->reads)) {
@@ -755,6 +759,13 @@ class Cutter {
     for (std::size_t i = 0; i < grammar_.sections.size(); ++i)
       if (grammar_.sections[i].name == "agenda") return static_cast<std::int32_t>(i);
     return -1;
+  }
+
+  // The heading of the plan stands again over topics that the plan has: these are the minutes.
+  bool plan_begins_anew(std::uint32_t index) const {
+    if (plan_.size() < 2 || index + 1 >= layout_.blocks.size()) return false;
+    const auto& next = layout_.blocks[index + 1];
+    return !next.number.is_empty() && plan_.contains(plan_key(view(next.text)));
   }
 
   // The section that a heading of this rank will stand in.
@@ -984,10 +995,17 @@ class Cutter {
     if (short_line && !is_planned && (block.heading == HeadingStyle::title_line || numbered || empty_label || block.is_all_bold || heads)) {
       const auto found = section_of(text);
       const auto* known = rule(found);
-      if (known && !known->labels_only && !(heads && !numbered && known->reads == Reads::items) &&
+      const bool is_in_plan = numbered && known && known->reads == Reads::attendees && plan_.contains(plan_key(text)) && !is_above_people(index);
+      if (known && !known->labels_only && !is_in_plan && !(heads && !numbered && known->reads == Reads::items) &&
           !(numbered && is_task_or_decision(found) && goes_on_below(index, block))) {
         opening.rule = found;
         if (heads && !numbered) opening.item_level = static_cast<std::int16_t>(block.level);
+        if (known->reads == Reads::agenda && plan_begins_anew(index)) {
+          opening.rule = discussion_;
+          opening.rank = rank_capitals;
+          opening.title = block.text;
+          return true;
+        }
         if (known->reads == Reads::agenda && block.kind == BlockKind::paragraph && agenda_list_is_discussion(index, rank_label)) {
           opening.rule = discussion_;
           opening.lists_topics = true;
@@ -1156,7 +1174,7 @@ class Cutter {
 
   // Entries of the plan (or of the table of contents) that lines further down may repeat.
   void keep_plan(const Block& block) {
-    if (block.kind != BlockKind::list_item || block.text.size() > 100) return;
+    if (block.kind != BlockKind::list_item || block.text.size() > 160) return;
     const auto* known = rule(out_.list[stack_.back()].rule);
     if (!known || out_.list[stack_.back()].is_topic) return;
     if (known->reads == Reads::agenda || known->reads == Reads::items ||
