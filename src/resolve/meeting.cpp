@@ -270,7 +270,11 @@ void settle_half_days(Linking& linking) {
     }
     if (is_later) set_clock(meeting.start, start.minutes += half);
   }
-  if (end.is_open && start.minutes >= 0 && end.minutes < start.minutes && end.minutes + half > start.minutes) set_clock(meeting.end, end.minutes + half);
+  // "12:00-10:00" is a slip, no meeting of ten hours.
+  constexpr int longest = 8 * 60;
+  if (end.is_open && start.minutes >= 0 && end.minutes < start.minutes && end.minutes + half > start.minutes &&
+      end.minutes + half - start.minutes <= longest)
+    set_clock(meeting.end, end.minutes + half);
 }
 
 // Nothing but the day: "Mon 4 May 2020", "# 2020-05-04"; "TWG 2020-05-04" is more.
