@@ -938,7 +938,7 @@ class Cutter {
         // "Next meeting", "Chair: Ada": she was not in the chair today.
         if (known->reads == Reads::attendees && is_about_next_meeting()) return false;
         // "Chairs:" over what they say, amid the discussion.
-        if (known->reads == Reads::attendees && topics_seen_ > 0 && block.body.is_empty() && !is_above_people(index)) return false;
+        if (known->reads == Reads::attendees && known->labels_only && topics_seen_ > 0 && block.body.is_empty() && !is_above_people(index)) return false;
         opening.rule = found;
         opening.by_label = true;
         opening.rank = rank_label;
