@@ -483,6 +483,12 @@ class BlockReader {
         find_label(last).kind == LabelKind::nick)
       return true;
     if (is_bold_line(s) || (is_bold_line(last) && open_lines_ == 1)) return false;
+    // Where lines are never wrapped a sentence, a long line or "Label: text" ends with its line.
+    if (all_.is_unwrapped && first != Case::lower && !before.hard_break && line.indent <= block.indent) {
+      if (last.size() > 100 || s.size() > 100 || ends_sentence(last)) return false;
+      const Label own = find_source_label(last);
+      if (own.kind == LabelKind::colon && own.body < last.size()) return false;
+    }
     const bool full = is_full(all_, before.size() + before.indent, s);
     const bool flows = first == Case::lower || (full && !ends_sentence(last));
     const Label label = find_source_label(s);

@@ -39,6 +39,7 @@ struct Lines {
   std::string_view text;
   std::vector<Line> lines;
   std::uint32_t width = 72;         // where the document wraps its lines, about
+  bool is_unwrapped = false;        // each line is a paragraph, however long
   bool has_hash_headings = false;   // "# Title" stands somewhere
   bool has_references = false;      // "[ref]: http..." stands somewhere
   bool has_link_notes = false;      // "[12] http..." does: links are numbered, as text browsers print them

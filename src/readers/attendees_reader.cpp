@@ -24,6 +24,25 @@ bool is_name(const Reading& reading, std::string_view name) {
   return records::looks_like_name(name, reading.grammar.words);
 }
 
+// "4 members of the public", "two other residents": counted and not named.
+bool is_count(const Reading& reading, std::string_view text) {
+  const auto& words = reading.grammar.words;
+  auto space = text.find(' ');
+  if (space == std::string_view::npos) return false;
+  const char c = text.front();
+  const bool is_number = (c >= '0' && c <= '9') || words.has(Words::number_word, fold_key(text.substr(0, space))) ||
+                         (c >= 'a' && c <= 'z' && words.has(Words::not_a_name, fold_key(text.substr(0, space))));
+  if (!is_number) return false;
+  std::string key;
+  for (int word = 0; word < 6 && space != std::string_view::npos; ++word) {
+    key.clear();
+    fold_key_into(text.substr(space + 1), key);
+    if (words.has(Words::nobody, key)) return true;
+    space = text.find(' ', space + 1);
+  }
+  return false;
+}
+
 // "Title", "Status" above columns that came out one below the other.
 bool is_column_title(const SectionRule& rule, std::string_view key) {
   return key.find(' ') == std::string_view::npos &&
@@ -143,10 +162,27 @@ bool has_list_mark(std::string_view text) {
          text.find(" and ") != std::string_view::npos || text.find('&') != std::string_view::npos;
 }
 
+// "Councillors: A, B" behind "Present:" - the group says nothing more.
+std::string_view without_group(const Reading& reading, std::string_view text) {
+  const auto colon = text.substr(0, 48).find(':');
+  if (colon == std::string_view::npos || colon < 3 || colon + 4 >= text.size()) return text;
+  const auto label = text.substr(0, colon);
+  if (label.find(',') != std::string_view::npos) return text;
+  const auto key = fold_key(label);
+  const auto& words = reading.grammar.words;
+  const auto* role = words.find(Words::role, key);
+  const auto* meaning = reading.grammar.meaning_of(key);
+  const bool is_group = (role && role->value == "plural") || words.has(Words::group, key) || words.has(Words::attendance, key) ||
+                        (words.has(Words::honorific, key) && key.back() == 's') ||
+                        (meaning && meaning->section >= 0 &&
+                         reading.grammar.sections[static_cast<std::size_t>(meaning->section)].name == "attendance");
+  return is_group ? trim(text.substr(colon + 1)) : text;
+}
+
 // A line or paragraph that may hold one person or many.
 bool read_line(Part& part, std::string_view text, std::string_view role) {
   auto& reading = part.reading;
-  text = trim(without_public(text));
+  text = trim(without_group(reading, without_public(text)));
   while (!text.empty() && (text.back() == '.' || text.back() == ';')) text.remove_suffix(1);
   if (text.empty()) return false;
   if (is_nobody(reading, text)) return true;
@@ -315,6 +351,26 @@ std::vector<std::string_view> labelled_lines(const Reading& reading, const Block
   return out;
 }
 
+// Does one of `signs` stand outside brackets?
+bool has_outside(std::string_view text, std::string_view signs) {
+  int depth = 0;
+  for (const char c : text) {
+    if (depth == 0 && signs.find(c) != std::string_view::npos) return true;
+    if (c == '(') ++depth;
+    if (c == ')' && depth > 0) --depth;
+  }
+  return false;
+}
+
+// "Cllr A Penrose, Cllr B Quill": the part behind the comma is somebody else.
+bool has_second_person(const Reading& reading, std::string_view text) {
+  for (auto comma = text.find(", "); comma != std::string_view::npos; comma = text.find(", ", comma + 1)) {
+    const auto person = records::read_person(text.substr(comma + 2), reading.grammar.words);
+    if (!person.honorific.empty() && is_name(reading, person.name)) return true;
+  }
+  return false;
+}
+
 // Is each entry of the list one person, whatever its commas ("Ada Penrose, Mill Ltd (Member)")?
 bool is_one_each(const Part& part) {
   const auto& reading = part.reading;
@@ -323,9 +379,15 @@ bool is_one_each(const Part& part) {
   std::size_t joined = 0;
   for (auto b = reading.block_starts[part.index]; b < reading.block_starts[part.index + 1]; ++b) {
     const auto& block = reading.block(reading.blocks[b]);
-    if (block.kind != BlockKind::list_item || reading.blocks[b] == part.section.opener) continue;
+    if (reading.blocks[b] == part.section.opener) continue;
+    const bool is_line = block.kind == BlockKind::paragraph && block.line_count <= 1 && block.text.size() <= 110;
+    if (block.kind != BlockKind::list_item && !is_line) continue;
     if (!block.label.is_empty() && !block.body.is_empty() && block.label_kind == LabelKind::colon) continue;
     const auto text = reading.view(block.text);
+    // Below each other on lines of their own people have what stands behind the comma.
+    if (is_line && (text.empty() || has_outside(text, "[*:"))) continue;
+    if (is_line && (text.back() == ',' || has_second_person(reading, text))) return false;
+    if (is_line && !is_name(reading, records::read_person(text, reading.grammar.words).name)) continue;
     ++entries;
     joined += text.find(" and ") != std::string_view::npos || text.find(" & ") != std::string_view::npos;
     int depth = 0;
@@ -353,12 +415,16 @@ bool is_line_each(const Part& part, const Block& block, std::uint32_t first) {
   const auto count = last - first;
   std::size_t offices = 0;
   std::size_t honorifics = 0;
+  std::size_t plain = 0;
   for (auto l = first; l < last; ++l) {
     const auto line = trim(reading.view(reading.layout.lines[l]));
     if (line.empty() || line.size() > 90 || line.back() == ',') return false;
     const auto person = records::read_person(line, reading.grammar.words);
     if (!is_name(reading, person.name)) return false;
     honorifics += !person.honorific.empty();
+    plain += person.name.find(' ') != std::string_view::npos && std::count(line.begin(), line.end(), ',') <= 1 &&
+             line.find(" and ") == std::string_view::npos && !has_outside(line, ";:[*") &&
+             !has_second_person(reading, line);
     const auto comma = line.find(',');
     if (!person.honorific.empty()) continue;
     if (comma == std::string_view::npos) {
@@ -370,10 +436,10 @@ bool is_line_each(const Part& part, const Block& block, std::uint32_t first) {
     auto office = trim(line.substr(comma + 1, line.find_first_of(",(", comma + 1) - comma - 1));
     if (office.find('.') != std::string_view::npos && line.find(',', comma + 1) != std::string_view::npos)
       office = trim(line.substr(line.find(',', comma + 1) + 1));
-    if (!is_office(reading, office)) return false;
-    ++offices;
+    if (is_office(reading, office)) ++offices;
+    else if (count < 3) return false;
   }
-  return offices * 2 >= (count > 2 ? count : 4U) || honorifics == count;
+  return offices * 2 >= (count > 2 ? count : 4U) || honorifics == count || (count > 2 && plain == count);
 }
 
 bool read_lines(Part& part, const Block& block, std::uint32_t first) {
@@ -430,6 +496,7 @@ bool read_block(Part& part, const Block& block, bool one_each) {
   }
   if (block.kind == BlockKind::list_item && (one_each || !has_list_mark(text))) return read_entry(part, text, true);
   if (block.kind == BlockKind::list_item) return read_line(part, text, {}) || read_entry(part, text, true);
+  if (one_each && block.line_count <= 1 && read_entry(part, text, false)) return true;
   if (is_line_each(part, block, block.first_line)) return read_lines(part, block, block.first_line);
   if (text.find('\n') == std::string_view::npos) {
     bool any = false;
@@ -476,13 +543,25 @@ std::size_t read_people_list(Reading& reading, const SectionRule& rule, std::uin
   std::vector<Attendee> found;
   std::size_t bad = 0;
   const auto words_in = [](std::string_view name) { return std::count(name.begin(), name.end(), ' ') + 1; };
+  // "Penrose, Quill, May, Lay": among surnames alone a word that is no name elsewhere is one.
+  const auto is_surname = [](std::string_view text) {
+    return text.size() > 2 && text.find(' ') == std::string_view::npos && text.front() >= 'A' && text.front() <= 'Z' &&
+           text.back() >= 'a' && text.back() <= 'z';
+  };
+  const bool by_surname = static_cast<std::size_t>(std::count_if(entries.begin(), entries.end(), [&](const auto& entry) {
+                            return is_surname(entry.text);
+                          })) * 10 >= std::max<std::size_t>(entries.size(), 3) * 8;
   for (std::size_t i = 0; i < entries.size(); ++i) {
     const auto& entry = entries[i];
-    if (is_nobody(reading, entry.text)) continue;
-    const auto person = records::read_person(entry.text, reading.grammar.words);
+    if (is_nobody(reading, entry.text) || is_count(reading, entry.text)) continue;
+    auto person = records::read_person(entry.text, reading.grammar.words);
     if (!is_name(reading, person.name)) {
-      ++bad;
-      continue;
+      if (!by_surname || !is_surname(entry.text)) {
+        ++bad;
+        continue;
+      }
+      person = {};
+      person.name = entry.text;
     }
     auto record = from_person(reading, person, rule_id);
     // "Bea & Tom Quill" have one surname.

@@ -105,7 +105,8 @@ bool fill_count(const Reading& reading, Count& into, std::string_view value, std
     // Named votes are counted.
     const auto named = records::split_people(value, reading.grammar.words);
     const auto is_name = [&](const auto& one) {
-      return records::looks_like_name(records::read_person(one.text, reading.grammar.words).name, reading.grammar.words);
+      const bool is_surname = named.size() > 3 && one.text.find(' ') == std::string_view::npos && one.text.front() >= 'A' && one.text.front() <= 'Z';
+      return is_surname || records::looks_like_name(records::read_person(one.text, reading.grammar.words).name, reading.grammar.words);
     };
     if (named.empty() || !std::all_of(named.begin(), named.end(), is_name)) return false;
     number = static_cast<std::int32_t>(named.size());

@@ -38,7 +38,22 @@ class ListSplitter {
   }
 
  private:
+  /// Are the parts surnames alone ("Ash, Birch, May and Lay")?
+  [[nodiscard]] bool see_surnames() const noexcept {
+    std::size_t parts = 0;
+    std::size_t lone = 0;
+    for (std::size_t begin = 0; begin < text_.size();) {
+      const auto end = std::min(text_.find(',', begin), text_.size());
+      const std::string_view part = trim_around(text_.substr(begin, end - begin));
+      ++parts;
+      lone += part.find(' ') == std::string_view::npos && starts_upper(part) && part.size() > 2;
+      begin = end + 1;
+    }
+    return parts >= 4 && lone * 10 >= parts * 7;
+  }
+
   void count_marks() noexcept {
+    by_surname_ = see_surnames();
     int depth = 0;
     for (const char c : text_) {
       if (c == '(' || c == '[') ++depth;
@@ -134,6 +149,7 @@ class ListSplitter {
     if (head[0] == '@') return true;
     const WordList list = words_of(head);
     if (list.count == 0) return false;
+    if (by_surname_ && list.count == 1 && head.size() > 2 && starts_upper(head) && is_lower(head.back())) return true;
     if (names_.lookup.has(Words::chair, head) || names_.is_role(head)) {
       const Title title = names_.title_at(head, list, 0);
       if (title.honorific_end >= list.count) return false;
@@ -145,6 +161,11 @@ class ListSplitter {
       return names_.is_name(head, list, title.honorific_end, list.count);
     }
     if (names_.honorific_at(head, list, 0) != 0) return true;
+    // "Nora Quill, DMT, Bea Ash, HMLR": letters behind a full name are whom they come from.
+    if (list.count == 1 && looks_like_initials(head) && head.find('.') == std::string_view::npos && has_open_) {
+      const WordList before = words_of(between(text_, open_begin_, open_end_));
+      if (before.count >= 2 && !looks_like_initials(between(text_, open_begin_, open_end_))) return false;
+    }
     // "A Ash, Harbour Trust; B Birch, Dale Club": the commas are within the entries
     if (semicolons_ != 0 && commas_ <= semicolons_ + 1) return false;
     if (bracket == std::string_view::npos && text.size() > 60) {
@@ -328,6 +349,7 @@ class ListSplitter {
   std::size_t last_begin_ = 0;  // of the part just read
   std::size_t part_end_ = 0;
   bool has_open_ = false;
+  bool by_surname_ = false;
 };
 
 }  // namespace

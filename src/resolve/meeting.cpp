@@ -388,6 +388,7 @@ void link_meeting(Linking& linking) {
           const auto last = text.substr(text.rfind(' ') + 1);
           const bool is_sentence = text.back() == '.' && last.find('.') + 1 == last.size();
           if (is_sentence && (text.size() > 60 || words_of(text).size() > 4)) rank = 0;
+          if (text.back() == '.' && !is_set_as_name(grammar, text)) rank = 0;
         }
         const auto date = records::find_date(text, grammar.words);
         if (!named && date && is_date_alone(grammar, text, date->printed)) rank = is_marked && !marked_seen ? 15 : 0;
