@@ -26,6 +26,7 @@ Minutes run(const Source& source, const GrammarSet& grammars, const ParseOptions
   if (!stages.grammar) return minutes;  // an empty set of grammars reads nothing
 
   sections::drop_furniture(stages.layout, *stages.grammar);
+  sections::split_blocks(stages.layout, *stages.grammar);
   stages.sections = sections::find_sections(stages.layout, *stages.grammar);
   readers::read_all(stages.layout, stages.sections, *stages.grammar, options.trace, minutes, asked ? &stages.tried : nullptr);
   resolve::resolve(stages.layout, stages.sections, *stages.grammar, minutes);

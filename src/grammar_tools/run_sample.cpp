@@ -72,6 +72,7 @@ SampleResult run_rule(const Grammar& grammar, std::uint32_t rule, std::string_vi
   const auto source = Source::from_text(text);
   Stages stages;
   stages.layout = layout::lay_out(*source);
+  sections::split_blocks(stages.layout, grammar);
   stages.sections = sections::find_sections(stages.layout, grammar);
   Minutes minutes;
   minutes.source = source.get();

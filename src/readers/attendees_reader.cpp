@@ -139,19 +139,24 @@ bool read_entry(Part& part, std::string_view text, bool is_entry) {
 }
 
 // "A, B and 4 members of the public": who is counted is not listed.
-std::string_view without_public(std::string_view list) {
+std::string_view without_public(const Reading& reading, std::string_view list) {
   std::string_view text = list;
   while (!text.empty() && (text.back() == '.' || text.back() == ' ')) text.remove_suffix(1);
-  if (!text.ends_with("of the public") && !text.ends_with("of public") && !text.ends_with("of the Public")) return list;
-  const auto member = text.rfind("ember");
-  const auto find = [&](std::string_view mark) { return text.rfind(mark); };
   std::size_t cut = std::string_view::npos;
-  for (const std::string_view mark : {std::string_view(" and "), std::string_view(", "), std::string_view(" & "),
-                                      std::string_view(" together with "), std::string_view(" plus ")}) {
-    const auto at = find(mark);
-    if (at != std::string_view::npos && at < member && (cut == std::string_view::npos || at > cut)) cut = at;
+  std::size_t size = 0;
+  for (const std::string_view mark : {std::string_view(" and "), std::string_view(", "), std::string_view(" & "), std::string_view("; "),
+                                      std::string_view(" together with "), std::string_view(" plus "), std::string_view(" with ")}) {
+    const auto at = text.rfind(mark);
+    if (at == std::string_view::npos) continue;
+    if (cut != std::string_view::npos && (at + mark.size() < cut + size || (at + mark.size() == cut + size && at > cut))) continue;
+    cut = at;
+    size = mark.size();
   }
-  return cut == std::string_view::npos || member == std::string_view::npos || member - cut > 30 ? list : text.substr(0, cut);
+  if (cut == std::string_view::npos || cut == 0 || text.size() - cut > 60) return list;
+  auto count = trim(text.substr(cut + size));
+  if (count.starts_with("and ")) count = trim(count.substr(4));
+  if (!is_count(reading, count)) return list;
+  return without_public(reading, trim(text.substr(0, cut)));
 }
 
 bool has_list_mark(std::string_view text) {
@@ -182,7 +187,7 @@ std::string_view without_group(const Reading& reading, std::string_view text) {
 // A line or paragraph that may hold one person or many.
 bool read_line(Part& part, std::string_view text, std::string_view role) {
   auto& reading = part.reading;
-  text = trim(without_group(reading, without_public(text)));
+  text = trim(without_group(reading, without_public(reading, text)));
   while (!text.empty() && (text.back() == '.' || text.back() == ';')) text.remove_suffix(1);
   if (text.empty()) return false;
   if (is_nobody(reading, text)) return true;
@@ -422,9 +427,10 @@ bool is_line_each(const Part& part, const Block& block, std::uint32_t first) {
     const auto person = records::read_person(line, reading.grammar.words);
     if (!is_name(reading, person.name)) return false;
     honorifics += !person.honorific.empty();
-    plain += person.name.find(' ') != std::string_view::npos && std::count(line.begin(), line.end(), ',') <= 1 &&
+    const bool is_plain = person.name.find(' ') != std::string_view::npos && std::count(line.begin(), line.end(), ',') <= 1 &&
              line.find(" and ") == std::string_view::npos && !has_outside(line, ";:[*") &&
              !has_second_person(reading, line);
+    plain += is_plain;
     const auto comma = line.find(',');
     if (!person.honorific.empty()) continue;
     if (comma == std::string_view::npos) {
@@ -436,8 +442,10 @@ bool is_line_each(const Part& part, const Block& block, std::uint32_t first) {
     auto office = trim(line.substr(comma + 1, line.find_first_of(",(", comma + 1) - comma - 1));
     if (office.find('.') != std::string_view::npos && line.find(',', comma + 1) != std::string_view::npos)
       office = trim(line.substr(line.find(',', comma + 1) + 1));
-    if (is_office(reading, office)) ++offices;
-    else if (count < 3) return false;
+    const bool holds_office = is_office(reading, office);
+    offices += holds_office;
+    if (!is_plain && holds_office && !has_second_person(reading, line)) ++plain;
+    if (!holds_office && count < 3) return false;
   }
   return offices * 2 >= (count > 2 ? count : 4U) || honorifics == count || (count > 2 && plain == count);
 }
@@ -537,7 +545,7 @@ bool read_people_row(Reading& reading, std::string_view label, std::string_view 
 
 std::size_t read_people_list(Reading& reading, const SectionRule& rule, std::uint16_t rule_id,
                              std::string_view list, std::string_view group_role) {
-  list = without_public(list);
+  list = without_public(reading, list);
   const auto entries = records::split_people(list, reading.grammar.words);
   // A list is a list only where its parts look like people: a sentence of discussion is none.
   std::vector<Attendee> found;
@@ -638,9 +646,33 @@ void read_names_below(Part& part) {
   }
 }
 
+// The same with groups that blank lines part: the last belongs to the second label. Names that stand
+// apart one by one cannot be told and are all of the first. How many blocks were read.
+std::uint32_t read_piled_groups(Part& part, const sections::Section& above, const SectionRule& rule, std::uint32_t begin) {
+  auto& reading = part.reading;
+  std::uint32_t count = 0;
+  std::uint32_t lists = 0;
+  for (auto b = begin; b < reading.block_starts[part.index + 1]; ++b, ++count) {
+    const auto& block = reading.block(reading.blocks[b]);
+    if (block.kind != BlockKind::paragraph || !block.label.is_empty()) break;
+    const auto line = reading.view(reading.layout.lines[block.first_line]);
+    if (!is_name(reading, records::read_person(line, reading.grammar.words).name)) break;
+    lists += block.line_count > 1;
+  }
+  if (count < 2 || (lists > 0 && count != 2) || (lists == 0 && count < 4)) return 0;
+  Part first{reading, above, part.index - 1, rule, reading.rule_id(rule.name), no_index};
+  const bool one_each = lists == 0 && is_one_each(part);
+  for (std::uint32_t i = 0; i < count; ++i) {
+    const auto index = reading.blocks[begin + i];
+    auto& of = lists > 0 && i + 1 == count ? part : first;
+    if (read_block(of, reading.block(index), one_each)) reading.mark(index, of.rule_id);
+  }
+  return count;
+}
+
 // "Present:" over "Absent:" over both lists, as two columns come out of a PDF: the first lines
 // belong to the first label.
-bool read_piled(Part& part) {
+bool read_piled(Part& part, std::uint32_t& taken) {
   auto& reading = part.reading;
   if (part.index == 0 || part.section.opened != sections::Opened::label || !part.section.body.is_empty()) return false;
   const auto& above = reading.sections.list[part.index - 1];
@@ -654,7 +686,12 @@ bool read_piled(Part& part) {
     return false;
   const auto index = reading.blocks[begin + 1];
   const auto& block = reading.block(index);
+  if (const auto read = read_piled_groups(part, above, *rule, begin + 1); read > 0) {
+    taken = read;
+    return true;
+  }
   if (block.kind != BlockKind::paragraph || block.line_count < 2) return false;
+  taken = 1;
   auto split = block.first_line;
   for (auto l = block.first_line; l + 1 < block.first_line + block.line_count; ++l) {
     const auto line = trim(reading.view(reading.layout.lines[l]));
@@ -676,7 +713,7 @@ void read_attendees(Part& part) {
     reading.mark(part.section.opener, part.rule_id);
   auto begin = reading.block_starts[part.index];
   const auto end = reading.block_starts[part.index + 1];
-  if (read_piled(part)) begin += 2;
+  if (std::uint32_t taken = 0; read_piled(part, taken)) begin += 1 + taken;
   std::size_t refused = 0;
   const bool one_each = is_one_each(part);
   bool list_seen = false;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "grammar/fold.hpp"
 #include "records/names.hpp"
 
 namespace minuter::records {
@@ -99,6 +100,10 @@ class EntryReader {
   [[nodiscard]] std::size_t end_of_name() const noexcept {
     for (std::size_t i = 0; i < text_.size(); ++i) {
       const char c = text_[i];
+      if (c == '(' && is_nickname(i)) {
+        i = closing(text_, i);
+        continue;
+      }
       if (c == '(' || c == '[' || c == ',' || c == ';' || c == '\t' || c == '|' || c == '/' || c == '<') return i;
       if (c == '@' && i > 0) return i;
       if (is_blank(c) || c == '\xC2') {
@@ -109,6 +114,23 @@ class EntryReader {
       if (c == ':' && i > 0) return i;
     }
     return text_.size();
+  }
+
+  /// "Rosalind (Polly) Quill": one word in brackets between first name and surname.
+  [[nodiscard]] bool is_nickname(std::size_t at) const noexcept {
+    const std::size_t end = closing(text_, at);
+    if (end >= text_.size() || end < at + 3 || end > at + 16) return false;
+    const std::string_view inside = text_.substr(at + 1, end - at - 1);
+    if (!starts_upper(inside) || !is_lower(inside.back()) || inside.find(' ') != std::string_view::npos ||
+        names_.lookup.words().has(Words::role, fold_key(inside)) || names_.lookup.words().has(Words::chair, fold_key(inside)) ||
+        names_.lookup.words().has(Words::attendance, fold_key(inside)))
+      return false;
+    const std::size_t next = skip_spaces(text_, end + 1);
+    std::size_t stop = next;
+    while (stop < text_.size() && space_at(text_, stop) == 0 && text_[stop] != ',' && text_[stop] != ';') ++stop;
+    const std::string_view word = between(text_, next, stop);
+    return next > end + 1 && word.size() > 1 && starts_upper(word) && !names_.lookup.words().has(Words::role, fold_key(word)) &&
+           word.find('(') == std::string_view::npos && space_at(text_, skip_spaces_back(text_, at)) != 0;
   }
 
   void read_name(std::string_view text) {

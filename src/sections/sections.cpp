@@ -939,6 +939,10 @@ class Cutter {
         if (known->reads == Reads::attendees && is_about_next_meeting()) return false;
         // "Chairs:" over what they say, amid the discussion.
         if (known->reads == Reads::attendees && known->labels_only && topics_seen_ > 0 && block.body.is_empty() && !is_above_people(index)) return false;
+        // "Chairman: Ada" in the list of those present is one of them.
+        if (known->reads == Reads::attendees && known->labels_only && !block.body.is_empty() && is_attendance(stack_.back()) &&
+            !rule(out_.list[stack_.back()].rule)->labels_only)
+          return false;
         opening.rule = found;
         opening.by_label = true;
         opening.rank = rank_label;

@@ -39,6 +39,9 @@ struct Sections {
 /// Moves the blocks that the grammar calls furniture to the furniture of the page.
 void drop_furniture(layout::Layout& layout, const Grammar& grammar);
 
+/// Parts a heading of the attendance from the names on the lines below it, where no blank line does.
+void split_blocks(layout::Layout& layout, const Grammar& grammar);
+
 /// Cuts the blocks. Every block belongs to one section. Linear.
 [[nodiscard]] Sections find_sections(const layout::Layout& layout, const Grammar& grammar);
 

@@ -20,6 +20,7 @@ std::string outline_of(const std::string& yaml, const std::string& text) {
   auto layout = layout::lay_out(*source);
   const Grammar& grammar = *set.find(*name);
   sections::drop_furniture(layout, grammar);
+  sections::split_blocks(layout, grammar);
   return sections::outline(sections::find_sections(layout, grammar), layout, grammar);
 }
 

@@ -1,0 +1,133 @@
+// Headings that a document sets on the line above its text, without a blank line: "Present" over the
+// names, "Apologies" over more of them. The layout joins such lines; the grammar knows their meaning.
+#include <algorithm>
+
+#include "grammar/fold.hpp"
+#include "layout/markers.hpp"
+#include "sections/sections.hpp"
+
+namespace minuter::sections {
+namespace {
+
+using layout::Block;
+using layout::BlockKind;
+using layout::HeadingStyle;
+using layout::LabelKind;
+using layout::Layout;
+using layout::Range;
+
+constexpr std::size_t most_blocks = 80;  // the attendance stands at the start
+
+class LineCutter {
+ public:
+  LineCutter(Layout& layout, const Grammar& grammar) : layout_(layout), grammar_(grammar) {}
+
+  void cut() {
+    const auto seen = std::min(layout_.blocks.size(), most_blocks);
+    std::vector<Block> out;
+    bool any = false;
+    for (std::size_t i = 0; i < seen; ++i) {
+      const auto& block = layout_.blocks[i];
+      if (block.kind == BlockKind::paragraph && block.line_count > 1 && block.quote == 0 && heads_inside(block)) {
+        if (!any) out.assign(layout_.blocks.begin(), layout_.blocks.begin() + static_cast<std::ptrdiff_t>(i));
+        any = true;
+        split(block, out);
+      } else if (any) {
+        out.push_back(block);
+      }
+    }
+    if (!any) return;
+    out.insert(out.end(), layout_.blocks.begin() + static_cast<std::ptrdiff_t>(seen), layout_.blocks.end());
+    layout_.blocks = std::move(out);
+  }
+
+ private:
+  Range line_of(const Block& block, std::uint32_t line) const {
+    auto range = layout_.lines[line];
+    range.begin = std::max(range.begin, block.text.begin);
+    range.end = std::min(range.end, block.text.end);
+    const auto is_space = [&](std::uint32_t at) { return layout_.text[at] == ' ' || layout_.text[at] == '\n'; };
+    while (range.begin < range.end && is_space(range.begin)) ++range.begin;
+    while (range.begin < range.end && is_space(range.end - 1)) --range.end;
+    return range;
+  }
+
+  // A line that is the heading of a list of people and nothing else.
+  bool is_heading(const Block& block, std::uint32_t line) {
+    const auto text = layout_.view(line_of(block, line));
+    if (text.size() < 3 || text.size() > 60 || text.front() < 'A' || text.front() > 'Z' || text.back() == '.' || text.back() == ',') return false;
+    key_.clear();
+    fold_key_into(text, key_);
+    const auto* meaning = grammar_.meaning_of(key_);
+    if (!meaning || meaning->section < 0) return false;
+    const auto& rule = grammar_.sections[static_cast<std::size_t>(meaning->section)];
+    if (rule.reads != Reads::attendees || rule.labels_only) return false;
+    // A word that ends a wrapped line heads nothing.
+    if (line > block.first_line) {
+      const auto before = layout_.view(line_of(block, line - 1));
+      if (before.empty() || before.back() == ',' || before.size() > 90) return false;
+    }
+    if (line + 1 < block.first_line + block.line_count) {
+      const auto next = layout_.view(line_of(block, line + 1));
+      if (next.empty() || (next.front() >= 'a' && next.front() <= 'z')) return false;
+      // "Board members" over "Present:" is one label in two lines.
+      if (text.back() != ':' && next.back() == ':' && next.find(' ') == std::string_view::npos) return false;
+    }
+    if (line > block.first_line && text.back() == ':' && text.find(' ') == std::string_view::npos) {
+      const auto before = layout_.view(line_of(block, line - 1));
+      if (before.find(',') == std::string_view::npos && before.find(':') == std::string_view::npos && grammar_.meaning_of(fold_key(before))) return false;
+    }
+    return true;
+  }
+  bool heads_inside(const Block& block) {
+    for (auto l = block.first_line; l < block.first_line + block.line_count; ++l)
+      if (is_heading(block, l)) return true;
+    return false;
+  }
+
+  void add(const Block& block, std::uint32_t first, std::uint32_t last, bool is_heading, std::vector<Block>& out) {
+    if (first == last) return;
+    Block part = block;
+    part.first_line = first;
+    part.line_count = last - first;
+    part.text = {line_of(block, first).begin, line_of(block, last - 1).end};
+    if (part.text.begin >= part.text.end) return;
+    part.body = part.text;
+    part.label = {part.text.begin, part.text.begin};
+    part.label_kind = LabelKind::none;
+    part.heading = is_heading ? HeadingStyle::title_line : HeadingStyle::none;
+    part.blank_before = first == block.first_line ? block.blank_before : 0;
+    part.span = layout_.span_of(part.text);
+    const auto text = layout_.view(part.text);
+    if (const auto label = layout::find_label(text); label.kind == LabelKind::colon) {
+      part.label_kind = label.kind;
+      part.label = {part.text.begin + label.begin, part.text.begin + label.end};
+      part.body = {part.text.begin + label.body, part.text.end};
+    }
+    if (part.line_count == 1 && part.heading == HeadingStyle::none && part.label_kind == LabelKind::none && layout::is_title_line(text))
+      part.heading = HeadingStyle::title_line;
+    out.push_back(part);
+  }
+
+  void split(const Block& block, std::vector<Block>& out) {
+    auto begin = block.first_line;
+    const auto end = block.first_line + block.line_count;
+    for (auto l = begin; l < end; ++l) {
+      if (!is_heading(block, l)) continue;
+      add(block, begin, l, false, out);
+      add(block, l, l + 1, true, out);
+      begin = l + 1;
+    }
+    add(block, begin, end, false, out);
+  }
+
+  Layout& layout_;
+  const Grammar& grammar_;
+  std::string key_;
+};
+
+}  // namespace
+
+void split_blocks(layout::Layout& layout, const Grammar& grammar) { LineCutter(layout, grammar).cut(); }
+
+}  // namespace minuter::sections
