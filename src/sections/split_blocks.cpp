@@ -75,7 +75,8 @@ class LineCutter {
     }
     if (line > block.first_line && text.back() == ':' && text.find(' ') == std::string_view::npos) {
       const auto before = layout_.view(line_of(block, line - 1));
-      if (before.find(',') == std::string_view::npos && before.find(':') == std::string_view::npos && grammar_.meaning_of(fold_key(before))) return false;
+      const auto words = std::count(before.begin(), before.end(), ' ') + 1;
+      if (words <= 3 && before.find(',') == std::string_view::npos && before.find(':') == std::string_view::npos) return false;
     }
     return true;
   }
