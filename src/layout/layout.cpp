@@ -99,11 +99,33 @@ class BlockWriter {
   }
 
   void finish_text(const Draft& draft, Block& block, std::size_t first_mark) {
+    trim_pipes(block, draft);
     see_marks(block, first_mark);
     see_number(draft, block);
+    trim_pipes(block, draft);
     see_heading(draft, block, first_mark);
     add_lines(block);
     see_label(block, first_mark);
+  }
+
+  /// "3. | Election of the chair: ... |": the bars of a table whose rows came out as text.
+  void trim_pipes(Block& block, const Draft& draft) {
+    if (draft.kind == BlockKind::heading || block.text.size() < 3) return;
+    const auto& text = out_.text;
+    const auto is_space = [](char c) { return c == ' ' || c == '\n'; };
+    auto end = block.text.end;
+    while (end > block.text.begin && is_space(text[end - 1])) --end;
+    if (end > block.text.begin + 2 && text[end - 1] == '|' && is_space(text[end - 2])) {
+      --end;
+      while (end > block.text.begin && is_space(text[end - 1])) --end;
+      block.text.end = end;
+    }
+    auto begin = block.text.begin;
+    if (begin + 2 < block.text.end && text[begin] == '|' && is_space(text[begin + 1])) {
+      ++begin;
+      while (begin < block.text.end && is_space(text[begin])) ++begin;
+      block.text.begin = begin;
+    }
   }
 
   static bool is_visible(char c) {
@@ -166,7 +188,11 @@ class BlockWriter {
     const std::string_view text = out_.view(block.text);
     if (text.find('\n') != std::string_view::npos) return;
     const bool is_item = draft.kind == BlockKind::list_item;
-    if (block.is_all_bold && text.size() <= 160 && !(ends_sentence(text) && last_sign(text) != '?') && next_is_apart_) {
+    // "**Election of officers.**": a title may end in a full stop.
+    const bool is_stopped = ends_sentence(text) && last_sign(text) != '?' &&
+                            !(last_sign(text) == '.' && !is_item && text.size() <= 60 && count_words(text) <= 7 &&
+                              text.find(". ") == std::string_view::npos);
+    if (block.is_all_bold && text.size() <= 160 && !is_stopped && next_is_apart_) {
       block.kind = BlockKind::heading;
       block.heading = HeadingStyle::bold;
       block.level = 0;

@@ -423,6 +423,19 @@ Label find_label(std::string_view s) noexcept {
       case ':':
         if (is_gap(s, at + 1)) return give(LabelKind::colon, at, at + 1);
         if (s[at + 1] == '/') return label;
+        // "In attendance:4 members", "Councillors:A Penrose": the space was lost.
+        if (at > 2 && words <= 4 && is_lower_ascii(s[at - 1]) && is_upper_ascii(s[0]) &&
+            ((is_upper_ascii(s[at + 1]) && s[at - 1] == 's') || is_digit(s[at + 1])) && s.find(' ', at) != std::string_view::npos) {
+          return give(LabelKind::colon, at, at + 1);
+        }
+        break;
+      case '\xE2':
+        // "Present\u2013 Ada Penrose": a dash right behind the word.
+        if (at > 2 && words <= 3 && is_lower_ascii(s[at - 1]) &&
+            (s.substr(at).starts_with("\xE2\x80\x93 ") || s.substr(at).starts_with("\xE2\x80\x94 ")) &&
+            skip_blanks(s, at + 3) < s.size()) {
+          return give(LabelKind::dash, at, at + 4);
+        }
         break;
       case '.':
         // After an abbreviation the label goes on, after a sentence it does not.

@@ -382,7 +382,7 @@ void link_meeting(Linking& linking) {
           rank = named && tells(text) ? (is_first ? 90 : 70) : named ? (is_first ? 50 : 44) : is_first ? 75 : 40;
         } else if (block.kind == BlockKind::heading) {
           rank = named && tells(text) ? 55 : named ? 42 : 40;
-        } else if (named && (block.label.is_empty() || block.label_kind == layout::LabelKind::dash) && text.size() < 160 && seen <= 6) {
+        } else if (named && (block.label.is_empty() || block.label_kind == layout::LabelKind::dash) && text.size() < 200 && seen <= 6) {
           rank = tells(text) ? 56 : 43;
           // A sentence is no title; "10:00 a.m." ends none.
           const auto last = text.substr(text.rfind(' ') + 1);

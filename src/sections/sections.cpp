@@ -401,7 +401,12 @@ class Cutter {
   }
   // A dash sets off "Action - FS to write"; before other parts it is a dash in a sentence.
   bool is_mark(const Block& block, std::int32_t section) const {
-    return block.label_kind != LabelKind::dash || is_task_or_decision(section);
+    if (block.label_kind != LabelKind::dash || is_task_or_decision(section)) return true;
+    // "Present - Ada Penrose, Bo Quill"
+    const auto* known = rule(section);
+    if (!known || known->reads != Reads::attendees || known->labels_only || topics_seen_ > 0 || block.kind != BlockKind::paragraph) return false;
+    const auto people = records::split_people(view(block.body).substr(0, 200), grammar_.words);
+    return !people.empty() && records::looks_like_name(records::read_person(people.front().text, grammar_.words).name, grammar_.words);
   }
 
   bool in_discussion() const {
@@ -1304,6 +1309,11 @@ class Cutter {
     if (block.heading == HeadingStyle::markdown || block.heading == HeadingStyle::underlined || !block.number.is_empty() || topics_seen_ == 0) return false;
     const auto text = view(block.text);
     const auto comma = text.find(", ");
+    // "BO QUILL" over "Clerk of the board", at the end.
+    if (const auto index = static_cast<std::size_t>(&block - layout_.blocks.data());
+        comma == std::string_view::npos && index + 6 > layout_.blocks.size() && text.find(' ') != std::string_view::npos &&
+        word_count(text) <= 4 && records::looks_like_name(text, grammar_.words))
+      return true;
     if (comma == std::string_view::npos || comma < 4 || text.size() > 90) return false;
     const auto name = text.substr(0, comma);
     auto office = text.substr(comma + 2);
