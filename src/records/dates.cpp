@@ -398,7 +398,12 @@ class DateScanner {
       if (dash_at(text_, end) != 0 || space_at(text_, end) != 0) break;
       ++end;
     }
-    if (end != at && lookup_.has(Words::ordinal_suffix, between(text_, at, end))) at = end;
+    if (end != at && lookup_.has(Words::ordinal_suffix, between(text_, at, end))) {
+      at = end;
+    } else if (end > at + 3 && text_[at + 2] >= 'A' && text_[at + 2] <= 'Z' &&
+               lookup_.has(Words::ordinal_suffix, between(text_, at, at + 2))) {
+      at += 2;  // "15thMay"
+    }
     if (at < text_.size() && text_[at] == '.') ++at;
     return at;
   }

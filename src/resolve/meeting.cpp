@@ -117,6 +117,22 @@ std::string_view strip_title_words(const Grammar& grammar, std::string_view segm
   while (last > first && (goes(last - 1) || (kinds[last - 1] == Kind::with && last < words.size() &&
                                              (kinds[last] == Kind::name || kinds[last] == Kind::soft))))
     --last;
+  // "One Hundredth Annual Meeting of the Mill Council": the body is what has a body's word.
+  const auto has_group = [&](std::size_t from, std::size_t to) {
+    return std::any_of(kinds.begin() + static_cast<std::ptrdiff_t>(from), kinds.begin() + static_cast<std::ptrdiff_t>(to),
+                       [](Kind kind) { return kind == Kind::group; });
+  };
+  if (first < last && !has_group(first, last) && has_group(last, words.size())) {
+    auto group = words.size();
+    while (kinds[group - 1] != Kind::group) --group;
+    auto begin = group - 1;
+    while (begin > last && kinds[begin - 1] != Kind::name && kinds[begin - 1] != Kind::soft) --begin;
+    while (begin < group && (kinds[begin] == Kind::join || kinds[begin] == Kind::number)) ++begin;
+    if (begin + 1 < group) {
+      first = begin;
+      last = group;
+    }
+  }
   if (first >= last) return {};
   // "Group 14": the number is its name.
   if (last < words.size() && kinds[last - 1] == Kind::group && kinds[last] == Kind::number &&
@@ -130,6 +146,10 @@ std::string_view strip_title_words(const Grammar& grammar, std::string_view segm
     const std::size_t size = rest[quote] == '\'' ? 1 : 3;
     if (kind_of(grammar, elided) == Kind::join && rest.size() > quote + size) rest.remove_prefix(quote + size);
   }
+  // "ACTION SUMMARY MINUTES": a word of all minutes is no body.
+  if (last == first + 1 && kinds[first] == Kind::other && words.size() > 1 && first == 0 && last < words.size() &&
+      kinds[last] != Kind::number && grammar.words.has(Words::not_a_name, words[first].key))
+    return {};
   // "Gütersloh e.V." keeps its point, "X Council." does not.
   while (!rest.empty() && (rest.back() == ',' || (rest.back() == '.' && rest.find('.') + 1 == rest.size()))) rest.remove_suffix(1);
   return rest;
@@ -216,6 +236,36 @@ std::string_view body_near_top(const Linking& linking, std::string_view known) {
         !is_set_as_name(grammar, body))
       continue;
     if (known.empty() || says_more(body, known)) return body;
+  }
+  return {};
+}
+
+// "Mill School District" over "Board of Education", on lines of their own: both are the body.
+std::string with_neighbour(const Linking& linking, std::string_view body, layout::Range& range) {
+  const auto& layout = linking.layout;
+  const auto& grammar = linking.grammar;
+  const auto line_at = [&](std::size_t index) { return tidy(layout.view(layout.lines[index])); };
+  const auto ends_in_group = [&](std::string_view text) {
+    const auto words = words_of(text);
+    return words.size() > 1 && (kind_of(grammar, words.back().key) == Kind::group ||
+                                (kind_of(grammar, words.front().key) == Kind::group && words[1].key == "of"));
+  };
+  const auto names_body = [&](std::string_view text) {
+    return ends_in_group(text) && text.size() > 4 && text.size() < 80 && text.find_first_of("0123456789,:@") == std::string_view::npos &&
+           words_of(text).size() > 1 && has_kind(grammar, text, Kind::group) && !has_title_word(grammar, text) && is_set_as_name(grammar, text) &&
+           text.front() >= 'A' && text.front() <= 'Z';
+  };
+  for (std::size_t i = 0; i < layout.lines.size() && i < 14; ++i) {
+    if (line_at(i) != body || !names_body(body)) continue;
+    const bool has_own_name = words_of(body).size() > 4;
+    if (has_own_name) return {};
+    for (const auto other : {i - 1, i + 1}) {
+      if (other >= layout.lines.size() || !names_body(line_at(other)) || line_at(other) == body) continue;
+      const auto first = std::min(i, other);
+      range = {layout.lines[first].begin, layout.lines[first + 1].end};
+      return std::string(line_at(first)) + ' ' + std::string(line_at(first + 1));
+    }
+    return {};
   }
   return {};
 }
@@ -431,6 +481,12 @@ void link_meeting(Linking& linking) {
         meeting.body.value = body;
         std::replace(meeting.body.value.begin(), meeting.body.value.end(), '\n', ' ');
         meeting.body.origin.span = layout.span_of(layout.range_of(body));
+        layout::Range both;
+        if (auto whole = with_neighbour(linking, body, both); !whole.empty()) {
+          meeting.body.value = std::move(whole);
+          meeting.body.origin.span = layout.span_of(both);
+          meeting.body.origin.pieces = layout.pieces_of(both);
+        }
       }
     }
   }
@@ -442,9 +498,12 @@ void link_meeting(Linking& linking) {
                                meeting.date.origin.span.end <= block.span.end;
                       });
     if (weak) {
+      bool written_out = true;  // "4 May 2021" before "04/05/2021", which may date the packet
       const auto take = [&](std::string_view text) {
         const auto date = records::find_date(text, grammar.words, grammar.month_first);
         if (!date) return false;
+        if (written_out && std::none_of(date->printed.begin(), date->printed.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }))
+          return false;
         meeting.date.value = date->iso();
         meeting.date.origin = {};
         meeting.date.origin.span = layout.span_of(layout.range_of(date->printed));
@@ -462,13 +521,32 @@ void link_meeting(Linking& linking) {
         return true;
       };
       bool found = !title_view.empty() && take(title_view);
+      if (!found) {
+        written_out = false;
+        found = !title_view.empty() && take(title_view);
+        written_out = true;
+      }
       std::size_t seen = 0;
-      for (std::uint32_t i = 0; !found && i < layout.blocks.size() && seen < 12; ++i) {
+      const auto blocks = static_cast<std::uint32_t>(layout.blocks.size());
+      for (std::uint32_t n = 0; !found && n < 2 * blocks; ++n) {
+        const auto i = n % blocks;
+        if (i == 0) {
+          written_out = n == 0;
+          seen = 0;
+        }
+        if (seen >= 12) {
+          if (n >= blocks) break;
+          n = blocks - 1;
+          continue;
+        }
         const auto& block = layout.blocks[i];
         if (block.kind == BlockKind::front_matter || block.kind == BlockKind::rule || block.kind == BlockKind::table) continue;
         ++seen;
         const auto& section = linking.sections.list[linking.sections.of_block[i]];
-        if (section.is_topic && section.opener != i && block.text.size() > 200) break;
+        if (section.is_topic && section.opener != i && block.text.size() > 200) {
+          seen = 12;
+          continue;
+        }
         // Running text may date anything; front matter dates the document.
         const bool is_running = section.is_topic || block.quote > 0 || block.text.size() > 200;
         if (meeting.date.is_there() && is_running && block.kind != BlockKind::heading) continue;
