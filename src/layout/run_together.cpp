@@ -72,11 +72,13 @@ class Series {
     for (std::size_t i = 0; i < all_.lines.size(); ++i) {
       const auto s = all_.view(all_.lines[i]);
       if (const Mark mark = mark_at(s); mark.kind != Mark::none) take(mark);
-      if (s.size() < kLong) continue;
+      // "10. Correspondence 10.1 The bill": in a short line only the first part of its own number.
+      const bool is_short = s.size() < kLong;
+      if (is_short && (s.size() < 30 || mark_at(s).kind != Mark::plain)) continue;
       for (std::size_t at = 1; at + 3 < s.size(); ++at) {
         if (!is_digit(s[at]) || !is_blank(s[at - 1])) continue;
         const Mark mark = mark_at(s.substr(at));
-        if (mark.kind != Mark::none && goes_on(mark)) {
+        if (mark.kind != Mark::none && goes_on(mark) && (!is_short || (mark.kind == Mark::sub && mark.second == 1))) {
           cuts_.push_back(
               {i, static_cast<std::uint32_t>(at), mark, ends_sentence(trim(s.substr(0, at)))});
           take(mark);

@@ -830,6 +830,40 @@ void read_piled_tables(Reading& reading) {
   }
 }
 
+// "Mr B. Quill, County Councillor" on lines of their own below "Present: ...", under no label: they
+// were there too.
+void read_people_behind(Reading& reading) {
+  const auto id = reading.rule_id("in-attendance");
+  SectionRule rule;
+  rule.set.push_back({Field::status, "in_attendance"});
+  for (const auto& section : reading.sections.list) {
+    const auto* known = reading.rule_of(section);
+    if (!known || known->reads != Reads::attendees || section.is_topic || section.opened != sections::Opened::label || section.body.is_empty()) continue;
+    if (known->labels_only || known->name == "apologies" || known->name == "absent") continue;
+    for (auto b = section.opener + 1; b < reading.layout.blocks.size() && b < section.opener + 5; ++b) {
+      const auto& block = reading.block(b);
+      if (reading.use[b] != Use::unread || block.kind != BlockKind::paragraph || !(block.label.is_empty() || block.label_kind == LabelKind::dash) ||
+          block.text.size() > 140 || block.quote > 0)
+        break;
+      auto text = reading.view(block.text);
+      if (text.size() < 4 || is_count(reading, text)) continue;
+      // "Mr Quill - County Councillor 4 members of the public"
+      for (auto digit = text.find_first_of("0123456789"); digit != std::string_view::npos && digit > 3;
+           digit = text.find_first_of("0123456789", digit + 1)) {
+        if (text[digit - 1] != ' ' || !is_count(reading, trim(text.substr(digit)))) continue;
+        text = trim(text.substr(0, digit));
+        break;
+      }
+      const auto entries = records::split_people(text, reading.grammar.words);
+      const auto first = entries.empty() ? records::Person{} : records::read_person(entries.front().text, reading.grammar.words);
+      const bool has_title = !first.honorific.empty() || (!first.affiliation.empty() && is_office(reading, first.affiliation));
+      if (!has_title || !is_name(reading, first.name) || is_sentence(reading, text)) break;
+      if (read_people_list(reading, rule, id, text, {}) == 0) break;
+      reading.mark(b, id);
+    }
+  }
+}
+
 void read_people_at_top(Reading& reading) {
   if (!reading.minutes.attendees.empty()) return;
   SectionRule rule;

@@ -64,6 +64,22 @@ bool is_speech(const Reading& reading, const layout::Block& block) {
          (records::looks_like_initials(label) || records::looks_like_name(label, reading.grammar.words));
 }
 
+// "Election of the clerk (B-1)": the code in brackets behind the title.
+std::string_view code_behind(std::string_view title) {
+  const auto bracket = title.rfind(" (");
+  if (bracket == std::string_view::npos || bracket < 3 || title.back() != ')' || title.size() - bracket > 8) return {};
+  const auto code = title.substr(bracket + 2, title.size() - bracket - 3);
+  const bool is_code = !code.empty() && code.front() >= 'A' && code.front() <= 'Z' && code.find_first_not_of("0123456789-.", 1) == std::string_view::npos;
+  return is_code ? code : std::string_view{};
+}
+
+// Do several topics have such a code? One alone may be short for anything.
+bool has_codes(const Reading& reading) {
+  return std::count_if(reading.sections.list.begin(), reading.sections.list.end(), [&](const auto& section) {
+           return section.is_topic && !code_behind(trim(reading.view(section.title))).empty();
+         }) >= 2;
+}
+
 }  // namespace
 
 void read_topic(Part& part) {
@@ -115,6 +131,12 @@ void read_topic(Part& part) {
     }
   }
   if (!pieces.time.empty()) fill(reading, item, Field::time, pieces.time, part.rule_id);
+  if (!item.number.is_there() && pieces.title.ends_with(')')) {
+    if (const auto code = code_behind(pieces.title); !code.empty() && has_codes(reading)) {
+      fill(reading, item, Field::number, code, part.rule_id);
+      pieces.title = trim(pieces.title.substr(0, pieces.title.size() - code.size() - 2));
+    }
+  }
   fill(reading, item, Field::title, pieces.title, part.rule_id);
   if (below.empty() && part.section.opened != sections::Opened::label) below = trim(reading.view(part.section.body));
   if (!below.empty()) add_paragraph(item.text, below, span_of(reading, below));

@@ -107,6 +107,7 @@ void read_all(const layout::Layout& layout, const sections::Sections& sections, 
         reading.mark(reading.blocks[b], part.rule_id, Use::ignored);
   }
   read_piled_tables(reading);
+  read_people_behind(reading);
   read_rules(reading);
   read_boxes(reading);
   read_people_at_top(reading);

@@ -157,6 +157,8 @@ bool read_action_table(Reading& reading, std::uint32_t block, std::int32_t item)
 void read_piled_tables(Reading& reading);
 /// "Ada Penrose (AP), Bo Quill (BQ), ..." at the top, under no heading.
 void read_people_at_top(Reading& reading);
+/// People on lines of their own behind "Present: ...", under no label.
+void read_people_behind(Reading& reading);
 void read_topic(Part& part);    // the heading of a topic: makes the item
 void read_items(Part& part);    // a table or list of topics inside a section
 void read_actions(Part& part);

@@ -476,6 +476,17 @@ void link_meeting(Linking& linking) {
   if (meeting.title.is_there() && !title_view.empty()) {
     if (!meeting.body.is_there()) {
       auto body = body_of_title(grammar, title_view);
+      // "Board" alone tells nothing; nor does "PC" where the council is named in full.
+      const auto words = words_of(body);
+      const bool is_bare = words.size() == 1 && kind_of(grammar, words.front().key) == Kind::group;
+      if (is_bare) {
+        body = body_near_top(linking, {});
+        if (words_of(body).size() < 2) body = {};
+      } else if (!body.empty() && !has_kind(grammar, body, Kind::group) && words.size() > 1) {
+        const auto whole = body_near_top(linking, {});
+        const auto named = words_of(whole);
+        if (named.size() > 1 && named.front().key == words.front().key) body = whole;
+      }
       if (const auto more = body_near_top(linking, body); !more.empty()) body = more;
       if (!body.empty()) {
         meeting.body.value = body;

@@ -241,6 +241,8 @@ class Cutter {
                             !block.number.is_empty() && block.marker != MarkerKind::bullet;
       if (numbered) {
         restarts_ += view(block.number) == "1";
+        const auto line = view(block.text).substr(0, view(block.text).find('\n'));
+        titled_numbers_ += line.size() <= 110 && !line.empty() && !ends_sentence(line) && !has_verb(line);
         worded_numbers_ += is_worded(block);
         // A topic when something other than the next number stands below it, or it is set as a title.
         // "1. Roof: The roof is to be mended ..." has its text in it.
@@ -278,7 +280,7 @@ class Cutter {
     // Numbered paragraphs are the topics where most of them have text of their own below and the
     // document has no series of marked headings.
     // A series that starts anew under each heading counts its paragraphs.
-    const bool counts_paragraphs = restarts_ > 2 && headings_ > 2 && roman_headings_ < 3;
+    const bool counts_paragraphs = restarts_ > 2 && headings_ > 2 && roman_headings_ < 3 && titled_numbers_ * 10 < numbers_ * 7;
     labels_are_topics_ = topics_.labels && numbers_ < 2 && headings_ < 3 && labelled_ >= 4;
     numbers_are_topics_ = (topics_.numbers && !counts_paragraphs) || (topics_.is_auto && free_numbers_ >= 2 &&
                                               (free_numbers_ * 2 >= numbers_ || is_lettered_outline) && marked_headings_ < 3);
@@ -619,8 +621,11 @@ class Cutter {
         opening.by_label = is_task_or_decision(by_label);
         if (opening.by_label) opening.rank = rank_label;
         opening.rule = by_label;
-        opening.title = block.label;
-        opening.body = block.body;
+        // "ACTION ITEMS: NEW BUSINESS" is a title as a whole.
+        if (rule(by_label)->reads != Reads::items || !rule(by_label)->is_item) {
+          opening.title = block.label;
+          opening.body = block.body;
+        }
       }
     }
     // "# Meeting minutes" above the name of the body or the labels of the meeting is the title.
@@ -1093,7 +1098,7 @@ class Cutter {
       return true;
     }
     if (topics_.titles && short_line && block.kind == BlockKind::paragraph &&
-        block.heading == HeadingStyle::title_line && out_.list.size() > 1 && !is_signature(block) && heads_text(index, text)) {
+        block.heading == HeadingStyle::title_line && (out_.list.size() > 1 || without_code(text).size() < text.size()) && !is_signature(block) && heads_text(index, text)) {
       opening.is_topic = true;
       opening.title = block.text;
       return true;
@@ -1328,8 +1333,17 @@ class Cutter {
     };
     return index > 0 && is_name(layout_.blocks[index]) && is_name(layout_.blocks[index - 1]);
   }
+  // "Election of the clerk (B-1)": the number of a topic behind its title.
+  static std::string_view without_code(std::string_view text) {
+    const auto bracket = text.rfind(" (");
+    if (bracket == std::string_view::npos || text.back() != ')' || text.size() - bracket > 8) return text;
+    const auto code = text.substr(bracket + 2, text.size() - bracket - 3);
+    const bool is_code = !code.empty() && code.front() >= 'A' && code.front() <= 'Z' && code.find_first_not_of("0123456789-.", 1) == std::string_view::npos;
+    return is_code ? text.substr(0, bracket) : text;
+  }
   // A line of a few words without a verb, with text below it.
-  bool heads_text(std::uint32_t index, std::string_view text) const {
+  bool heads_text(std::uint32_t index, std::string_view whole) const {
+    const auto text = without_code(whole);
     if (text.front() < 'A' || text.front() > 'Z' || ends_sentence(text) || word_count(text) > 8 || has_verb(text) ||
         text.find_first_of("0123456789") != std::string_view::npos || is_outcome(text) ||
         text.find(" - ") != std::string_view::npos || grammar_.words.has(Words::nobody, fold_key(text)) || ends_name_list(index))
@@ -1492,6 +1506,7 @@ class Cutter {
   std::size_t numbers_ = 0;
   std::size_t free_numbers_ = 0;
   std::size_t restarts_ = 0;
+  std::size_t titled_numbers_ = 0;  // numbered blocks that begin as a title does
   std::size_t topics_seen_ = 0;
   std::size_t title_seen_ = 0;
   std::uint32_t last_title_ = no_block - 1;
