@@ -404,7 +404,7 @@ class BlockReader {
     const Number number = find_number(s, false);
     if (number.text == 0) return false;
     if (number.is_unsure && !continues_letters(line, s[number.begin])) return false;
-    if (attached && !in_item && is_full(all_, all_.lines[at_ - 1].size(), s) &&
+    if (attached && !in_item && !all_.is_unwrapped && is_full(all_, all_.lines[at_ - 1].size(), s) &&
         !ends_sentence(all_.view(all_.lines[at_ - 1])) && last_sign(all_.view(all_.lines[at_ - 1])) != ':' &&
         !all_.view(all_.lines[at_ - 1]).ends_with(" |")) {
       return false;

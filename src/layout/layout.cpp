@@ -190,7 +190,7 @@ class BlockWriter {
     const bool is_item = draft.kind == BlockKind::list_item;
     // "**Election of officers.**": a title may end in a full stop.
     const bool is_stopped = ends_sentence(text) && last_sign(text) != '?' &&
-                            !(last_sign(text) == '.' && !is_item && text.size() <= 60 && count_words(text) <= 7 &&
+                            !(last_sign(text) == '.' && !is_item && text.size() >= 6 && text.size() <= 60 && count_words(text) <= 7 &&
                               text.find(". ") == std::string_view::npos);
     if (block.is_all_bold && text.size() <= 160 && !is_stopped && next_is_apart_) {
       block.kind = BlockKind::heading;

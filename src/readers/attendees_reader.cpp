@@ -500,7 +500,13 @@ bool read_block(Part& part, const Block& block, bool one_each) {
       keep(part, std::move(record), block.span);
       return true;
     }
-    return read_line(part, body, {});
+    // "The following director was absent: Bo Quill"
+    const auto* said = reading.grammar.words.find(Words::attendance, std::string_view(key).substr(key.rfind(' ') + 1));
+    const auto before = reading.minutes.attendees.size();
+    const bool any = read_line(part, body, {});
+    if (said && key.find(' ') != std::string::npos)
+      for (auto i = before; i < reading.minutes.attendees.size(); ++i) reading.minutes.attendees[i].status.value = said->value;
+    return any;
   }
   if (block.kind == BlockKind::list_item && (one_each || !has_list_mark(text))) return read_entry(part, text, true);
   if (block.kind == BlockKind::list_item) return read_line(part, text, {}) || read_entry(part, text, true);

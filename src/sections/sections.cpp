@@ -182,6 +182,12 @@ class Cutter {
       }
       return !opening.body.is_empty();
     }
+    // "3. Open forum. Comments were heard."
+    if (const auto end = sentence_end(first); end >= 4 && end <= 60 && is_set_as_title(first.substr(0, end))) {
+      opening.title = {block.text.begin, block.text.begin + end};
+      opening.body = {opening.title.end + 1, block.text.end};
+      return true;
+    }
     // A title is no more than one sentence.
     if (first.size() > 120) {
       const auto end = sentence_end(first);
@@ -192,6 +198,21 @@ class Cutter {
       }
     }
     return first.size() < text.size();
+  }
+  // A few words without a verb, most of them with a capital.
+  bool is_set_as_title(std::string_view text) const {
+    std::size_t words = 0;
+    std::size_t capitals = 0;
+    if (has_verb(text)) return false;
+    for (std::string_view rest = text; !rest.empty();) {
+      const auto space = std::min(rest.find(' '), rest.size());
+      if (space > 3 || words == 0) {
+        ++words;
+        capitals += rest.front() >= 'A' && rest.front() <= 'Z';
+      }
+      rest.remove_prefix(std::min(rest.size(), space + 1));
+    }
+    return words > 0 && words <= 6 && capitals * 3 >= words * 2;
   }
   // Where the first sentence ends that has another behind it; 0: there is only one.
   std::uint32_t sentence_end(std::string_view text) {
@@ -246,7 +267,8 @@ class Cutter {
         worded_numbers_ += is_worded(block);
         // A topic when something other than the next number stands below it, or it is set as a title.
         // "1. Roof: The roof is to be mended ..." has its text in it.
-        const bool has_text = is_label_run_in(block) && block.body.size() >= 60;
+        const auto stop = sentence_end(line);
+        const bool has_text = (is_label_run_in(block) && block.body.size() >= 60) || (stop >= 4 && stop <= 60 && is_set_as_title(line.substr(0, stop)));
         const bool is_letter = block.marker == MarkerKind::letter;
         // "a. Binders" below "4. Announcements", at the same margin.
         const bool has_letters = i + 1 < blocks.size() && !is_letter && blocks[i + 1].marker == MarkerKind::letter;
@@ -612,8 +634,10 @@ class Cutter {
         view(block.body).find_first_not_of("0123456789 ") == std::string_view::npos)
       return false;
     opening.rule = section_of(view(block.text));
+    // What is a heading anyway needs no list of usual topics.
+    if (const auto* known = rule(opening.rule); known && known->name == "usual-topics" && topics_.headings) opening.rule = -1;
     // "Board of directors" is the attendance only above people.
-    if (const auto* known = rule(opening.rule); by_pattern_ && known->reads == Reads::attendees && !is_above_people(index))
+    if (const auto* known = rule(opening.rule); known && by_pattern_ && known->reads == Reads::attendees && !is_above_people(index))
       opening.rule = -1;
     if (opening.rule < 0 && (block.label_kind == LabelKind::colon || block.label_kind == LabelKind::dash) && !block.label.is_empty()) {
       const auto by_label = section_of(view(block.label));
@@ -765,11 +789,12 @@ class Cutter {
     return true;
   }
 
-  std::int32_t agenda_rule() const {
+  std::int32_t section_named(std::string_view name) const {
     for (std::size_t i = 0; i < grammar_.sections.size(); ++i)
-      if (grammar_.sections[i].name == "agenda") return static_cast<std::int32_t>(i);
+      if (grammar_.sections[i].name == name) return static_cast<std::int32_t>(i);
     return -1;
   }
+  std::int32_t agenda_rule() const { return section_named("agenda"); }
 
   // The heading of the plan stands again over topics that the plan has: these are the minutes.
   bool plan_begins_anew(std::uint32_t index) const {
@@ -941,7 +966,9 @@ class Cutter {
       return true;
     }
     if (!block.label.is_empty() && !is_planned && block.label_kind != LabelKind::nick) {
-      const auto found = section_of(view(block.label));
+      auto found = section_of(view(block.label));
+      // "Action" heads the business of some bodies; before a text it marks a task there too.
+      if (const auto* known = rule(found); known && known->name == "business" && !block.body.is_empty()) found = section_named("actions");
       const bool in_series = numbers_are_topics_ && block.kind == BlockKind::list_item && block.level == 0 && !block.number.is_empty();
       if (const auto* known = rule(found); known && !known->headings_only && is_mark(block, found) &&
                                            !(in_series && (known->reads == Reads::items || known->reads == Reads::nothing))) {
