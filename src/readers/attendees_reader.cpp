@@ -412,6 +412,15 @@ bool is_office(const Reading& reading, std::string_view text) {
   return reading.grammar.words.has(Words::role, fold_key(text));
 }
 
+// "Ada Penrose (Chair) Bo Quill (Member)": brackets part the people of a line.
+bool has_two(std::string_view line) {
+  for (auto shut = line.find(") "); shut != std::string_view::npos; shut = line.find(") ", shut + 1)) {
+    const auto next = line.find_first_not_of(' ', shut + 1);
+    if (next != std::string_view::npos && line[next] >= 'A' && line[next] <= 'Z' && line.find('(', next) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
 // Physical lines that each hold a person: "Mr. Bo Quill, Director" and the next below it.
 bool is_line_each(const Part& part, const Block& block, std::uint32_t first) {
   const auto& reading = part.reading;
@@ -423,7 +432,7 @@ bool is_line_each(const Part& part, const Block& block, std::uint32_t first) {
   std::size_t plain = 0;
   for (auto l = first; l < last; ++l) {
     const auto line = trim(reading.view(reading.layout.lines[l]));
-    if (line.empty() || line.size() > 90 || line.back() == ',') return false;
+    if (line.empty() || line.size() > 130 || line.back() == ',' || has_two(line)) return false;
     const auto person = records::read_person(line, reading.grammar.words);
     if (!is_name(reading, person.name)) return false;
     honorifics += !person.honorific.empty();

@@ -257,7 +257,7 @@ class Cutter {
           ++marked_headings_;
         }
       }
-      labelled_ += block.kind == BlockKind::paragraph && is_label_run_in(block) && !meaning_of(view(block.label));
+      labelled_ += block.kind == BlockKind::paragraph && is_label_run_in(block) && is_topic_label(view(block.label));
       const bool numbered = block.kind == BlockKind::list_item && block.level == 0 && block.quote == 0 &&
                             !block.number.is_empty() && block.marker != MarkerKind::bullet;
       if (numbered) {
@@ -341,6 +341,13 @@ class Cutter {
     if (line.size() < text.size()) return true;
     return index + 1 < layout_.blocks.size() &&
            layout_.blocks[index + 1].kind == BlockKind::paragraph;
+  }
+  // A label that means nothing, or one of the topics that most minutes have.
+  bool is_topic_label(std::string_view label) {
+    const auto* meaning = meaning_of(label);
+    if (!meaning) return true;
+    const auto* known = rule(meaning->section);
+    return known && known->name == "usual-topics";
   }
   // "Payments: The bill was paid." in a document without numbers and headings.
   bool is_label_run_in(const Block& block) const {
@@ -1037,7 +1044,8 @@ class Cutter {
       const auto found = section_of(text);
       const auto* known = rule(found);
       const bool is_in_plan = numbered && known && known->reads == Reads::attendees && plan_.contains(plan_key(text)) && !is_above_people(index);
-      if (known && !known->labels_only && !is_in_plan && !(heads && !numbered && known->reads == Reads::items) &&
+      const bool is_first = known && known->name == "usual-topics" && out_.list.size() == 1 && !numbered;
+      if (known && !known->labels_only && !is_in_plan && !is_first && !(heads && !numbered && known->reads == Reads::items) &&
           !(numbered && is_task_or_decision(found) && goes_on_below(index, block))) {
         opening.rule = found;
         if (heads && !numbered) opening.item_level = static_cast<std::int16_t>(block.level);
@@ -1124,13 +1132,13 @@ class Cutter {
       }
       return true;
     }
-    if (topics_.titles && short_line && block.kind == BlockKind::paragraph &&
+    if (topics_.titles && marked_headings_ < 3 && short_line && block.kind == BlockKind::paragraph &&
         block.heading == HeadingStyle::title_line && (out_.list.size() > 1 || without_code(text).size() < text.size()) && !is_signature(block) && heads_text(index, text)) {
       opening.is_topic = true;
       opening.title = block.text;
       return true;
     }
-    if (labels_are_topics_ && block.kind == BlockKind::paragraph && out_.list.size() > 1 && is_label_run_in(block) && !meaning_of(view(block.label))) {
+    if (labels_are_topics_ && block.kind == BlockKind::paragraph && out_.list.size() > 1 && is_label_run_in(block) && is_topic_label(view(block.label))) {
       opening.is_topic = true;
       opening.rank = rank_line + 1;
       opening.title = block.label;
