@@ -340,7 +340,7 @@ bool NameReader::is_name(std::string_view text, const WordList& list, std::size_
       // "An Li", "Will Day": such words may be names where another word is one for sure
       const auto* entry = lookup.find(Words::not_a_name, word);
       const bool may_be_first = i == from && to - from == 2 && upper && entry->value == "verb";
-      // "Michael May": a surname behind a first name
+      // "Robin May": a surname behind a first name
       const bool may_be_last = is_last && i == from + 1 && upper && entry->value == "verb" && word.size() > 2 &&
                                is_lower(word.back()) && !is_initial(between(text, list[from].begin, list[from].end)) &&
                                !lookup.has(Words::role, between(text, list[from].begin, list[from].end));

@@ -1,0 +1,120 @@
+// How attendance is set: below each other, in columns that came out one after the other, in sentences.
+#include <catch2/catch.hpp>
+
+#include "minuter/parse.hpp"
+
+using namespace minuter;
+
+namespace {
+
+Minutes read(const Source& source, std::string_view grammar) {
+  static const GrammarSet grammars = GrammarSet::built_in();
+  return parse(source, grammars, {grammar, false});
+}
+
+}  // namespace
+
+TEST_CASE("people on lines of their own have what stands behind the comma") {
+  const auto source = Source::from_text(
+      "Minutes of the Mill Board\n\nPresent:\n\nAda Penrose (Chair)\n\nBo Quill, DMT\n\nCy Rusk, Mill Trust\n\n"
+      "Dot Marl, Borough of Arden and Tolk\n\n1. Welcome\n\nAll were welcome.\n",
+      "a.txt");
+  const auto minutes = read(*source, "uk-gov");
+  REQUIRE(minutes.attendees.size() == 4);
+  CHECK(minutes.attendees[1].affiliation.value == "DMT");
+  CHECK(minutes.attendees[2].affiliation.value == "Mill Trust");
+  CHECK(minutes.attendees[3].affiliation.value == "Borough of Arden and Tolk");
+}
+
+TEST_CASE("a heading right above the names is parted from them") {
+  const auto source = Source::from_text(
+      "MILL BOARD\n\nPresent\nAda Penrose (Chair)\nBo Quill\nCy Rusk, Director / Engineer\n\nApologies\nDot Marl\n\n"
+      "1. Welcome\n\nAll were welcome.\n",
+      "a.txt");
+  const auto minutes = read(*source, "uk-gov");
+  REQUIRE(minutes.attendees.size() == 4);
+  CHECK(minutes.attendees[0].chair.value);
+  CHECK(minutes.attendees[2].affiliation.value == "Director / Engineer");
+  CHECK(minutes.attendees[3].status.value == "apologies");
+}
+
+TEST_CASE("two labels over two groups: the last group is of the second") {
+  const auto source = Source::from_text(
+      "Minutes of the Trustees\n\nPresent:\n\nIn attendance:\n\nMr Bo Quill (Chairman)\nMs Ada Penrose\nDr Rosa (Polly) Elm\n\n"
+      "Cy Rusk, Director\nDot Marl, Clerk\n\n1. Business\n\nThe mill is mended.\n",
+      "a.txt");
+  const auto minutes = read(*source, "english");
+  REQUIRE(minutes.attendees.size() == 5);
+  CHECK(minutes.attendees[2].name.value == "Rosa (Polly) Elm");
+  CHECK(minutes.attendees[2].status.value == "present");
+  CHECK(minutes.attendees[3].status.value == "in_attendance");
+}
+
+TEST_CASE("a chairman and groups inside the list of those present") {
+  const auto source = Source::from_text(
+      "Minutes of the Mill Club\n\nPresent:\n\nChairman: Ada Penrose (AP)\nElected members: Bo Quill (BQ), Cy Rusk (CR)\n"
+      "Other members: none\n\n1. Apologies\n\nDot Marl (DM)\n",
+      "a.txt");
+  const auto minutes = read(*source, "association");
+  REQUIRE(minutes.attendees.size() == 4);
+  CHECK(minutes.attendees[0].chair.value);
+  CHECK(minutes.attendees[1].name.value == "Bo Quill");
+  CHECK(minutes.attendees[3].status.value == "apologies");
+}
+
+TEST_CASE("who is counted is not listed, whatever stands beside it") {
+  const auto source = Source::from_text(
+      "Mill Parish Council\n\nPresent: Cllrs Ada Penrose, Bo Quill\n\nMr C Rusk - County Councillor 9 members of the public\n\n"
+      "In attendance: Dot Marl and 2 other residents\n\n1. Pond\n\nThe pond is full.\n",
+      "a.txt");
+  const auto minutes = read(*source, "uk-council");
+  REQUIRE(minutes.attendees.size() == 4);
+  CHECK(minutes.attendees[2].name.value == "C Rusk");
+  CHECK(minutes.attendees[2].affiliation.value == "County Councillor");
+  CHECK(minutes.attendees[2].status.value == "in_attendance");
+  CHECK(minutes.attendees[3].name.value == "Dot Marl");
+}
+
+TEST_CASE("surnames alone are names, whatever else they mean") {
+  const auto source = Source::from_text(
+      "Mill Senate minutes\n\nMembers present: Penrose, Quill, May, Lay, Rusk\n\nMembers absent: Marl\n\n1. Pond\n\nThe pond is full.\n",
+      "a.txt");
+  const auto minutes = read(*source, "association");
+  REQUIRE(minutes.attendees.size() == 6);
+  CHECK(minutes.attendees[2].name.value == "May");
+  CHECK(minutes.attendees[3].name.value == "Lay");
+  CHECK(minutes.attendees[5].status.value == "absent");
+}
+
+TEST_CASE("what a board acts on is no task") {
+  const auto source = Source::from_text(
+      "MILL WATER DISTRICT\nSpecial Board Meeting Minutes\nMay 3, 2031\n\n1. CALL TO ORDER\n\nPresident Quill called the meeting to order.\n\n"
+      "2. ACTION\n\n1. Sale of the boat\n   Action: Moved by Rusk, seconded by Penrose, and carried unanimously by members present to sell the boat.\n\n"
+      "3. ADJOURNMENT\n\nThe meeting was adjourned at 8:05 p.m.\n\n\nADA PENROSE\nSecretary\n",
+      "a.txt");
+  const auto minutes = read(*source, "us-municipal");
+  CHECK(minutes.meeting.body.value == "MILL WATER DISTRICT");
+  CHECK(minutes.actions.empty());
+  REQUIRE(minutes.decisions.size() == 1);
+  CHECK(minutes.decisions[0].text.value == "sell the boat.");
+  CHECK(minutes.decisions[0].outcome.value == "carried");
+  REQUIRE(minutes.items.size() == 4);
+  CHECK(minutes.items[1].title.value == "ACTION");
+  CHECK(minutes.items[3].title.value == "ADJOURNMENT");
+}
+
+TEST_CASE("lines that are never wrapped are paragraphs of their own") {
+  const std::string words = " and said that the mill was mended by the miller, who came from the town with a cart, a horse and two of his sons";
+  const auto source = Source::from_text(
+      "Mill Board (5-4-2031)\nMembers Present: Ada Penrose, Bo Quill and Cy Rusk\nGuests Present: Dot Marl and Eve Lark\n"
+      "Gate repair: Ada Penrose made a motion to mend the gate. Bo Quill seconded. Four voted in favor.\n"
+      "Pond: Cy Rusk spoke of the pond" + words + ".\nBarn: Cy Rusk spoke of the barn" + words + ".\n"
+      "Old business: None was told.\nMill house: Cy Rusk spoke of the mill" + words + ".\n",
+      "a.txt");
+  const auto minutes = read(*source, "us-municipal");
+  REQUIRE(minutes.attendees.size() == 5);
+  CHECK(minutes.attendees[4].name.value == "Eve Lark");
+  REQUIRE(minutes.decisions.size() == 1);
+  CHECK(minutes.decisions[0].votes_for.value == 4);
+  CHECK(minutes.items.size() == 5);
+}
