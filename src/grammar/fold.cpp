@@ -153,14 +153,13 @@ void fold_into(std::string_view text, std::string& out) {
   bool space_due = false;
   const std::size_t size = text.size();
   for (std::size_t i = 0; i < size;) {
-    const unsigned char f = folded[static_cast<unsigned char>(text[i])];
+    unsigned char f = folded[static_cast<unsigned char>(text[i])];
     if (f > is_multi_byte) {
-      if (space_due) {
-        if (to != begin) *to++ = ' ';
-        space_due = false;
-      }
-      *to++ = static_cast<char>(f);
-      ++i;
+      if (space_due && to != begin) *to++ = ' ';
+      space_due = false;
+      do {
+        *to++ = static_cast<char>(f);
+      } while (++i < size && (f = folded[static_cast<unsigned char>(text[i])]) > is_multi_byte);
       continue;
     }
     if (f == is_space) {

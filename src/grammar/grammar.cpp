@@ -72,14 +72,17 @@ void finish(Grammar& grammar) {
                    [](const TextRule& a, const TextRule& b) { return a.priority > b.priority; });
 
   grammar.rule_literals = Literals();
+  grammar.preamble_literals = Literals();
   grammar.rules_anywhere.clear();
   for (std::size_t i = 0; i < grammar.rules.size(); ++i) {
     const std::vector<Literal>& literals = grammar.rules[i].match.required();
     const auto id = static_cast<std::uint32_t>(i);
-    for (const Literal& literal : literals) grammar.rule_literals.add(literal, id);
+    Literals& table = grammar.rules[i].is_for_preamble() ? grammar.preamble_literals : grammar.rule_literals;
+    for (const Literal& literal : literals) table.add(literal, id);
     if (literals.empty()) grammar.rules_anywhere.push_back(id);
   }
   grammar.rule_literals.finish();
+  grammar.preamble_literals.finish();
 }
 
 }  // namespace minuter

@@ -110,6 +110,8 @@ struct TextRule {
   std::vector<Sample> samples;
   std::string why;
   Span at;
+  /// Only what stands above all sections.
+  [[nodiscard]] bool is_for_preamble() const { return in.size() == 1 && in.front() == "preamble"; }
 };
 
 /// Evidence for detection: a phrase that stands as a heading or label, or a pattern over the text.
@@ -160,6 +162,7 @@ struct Grammar {
   std::vector<TextRule> rules;       // by priority, then order
   std::vector<Pattern> furniture;    // lines to drop
   Literals rule_literals;            // literals that the rules need, id = index into rules
+  Literals preamble_literals;        // those of rules that are for the preamble alone
   std::vector<std::uint32_t> rules_anywhere;  // rules without such a literal
   Vocabulary words;
 
@@ -169,7 +172,7 @@ struct Grammar {
   MeaningTable meanings;  // from headings and labels
 };
 
-/// Fills `meanings`, `rule_literals`, `rules_anywhere` and orders `rules`. To be called once all layers are in.
+/// Fills `meanings`, the literals, `rules_anywhere` and orders `rules`. To be called once all layers are in.
 void finish(Grammar& grammar);
 
 }  // namespace minuter

@@ -1,47 +1,29 @@
-// The search for several literals at once: for each place of the text two table look-ups per byte
-// say which literals could begin there, 16 places at a time where the machine can (the method is
-// that of "Teddy" in Hyperscan); only there the literals are compared.
+// The search for several literals at once: only where their first bytes stand they are compared.
 #include <algorithm>
-#include <iterator>
+#include <bit>
+#include <cstring>
 
 #include "grammar/pattern_literals.hpp"
-
-#if defined(__x86_64__)
-#include <immintrin.h>
-#endif
 
 namespace minuter {
 namespace {
 
 constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
-// Neighbours share a bucket: sorted, they begin alike.
-constexpr std::size_t bucket_of(std::size_t literal, std::size_t count) {
-  return literal * 8 / count;
-}
-
 }  // namespace
 
 LiteralFinder::LiteralFinder(std::vector<Literal> literals) : literals_(std::move(literals)) {
   std::sort(literals_.begin(), literals_.end(),
             [](const Literal& a, const Literal& b) { return a.text < b.text; });
-  if (literals_.empty()) return;
-  depth_ = 3;
-  for (const Literal& literal : literals_) depth_ = std::min(depth_, literal.text.size());
-  for (std::size_t i = 0; i < literals_.size(); ++i) {
-    const auto bucket = static_cast<unsigned char>(1U << bucket_of(i, literals_.size()));
-    for (std::size_t d = 0; d < depth_ && d < std::size(masks_); ++d) {
-      const auto c = static_cast<unsigned char>(literals_[i].text[d]);
-      masks_[d][0][c & 15U] |= bucket;
-      masks_[d][1][c >> 4U] |= bucket;
-      if (c >= 'a' && c <= 'z') masks_[d][1][(c >> 4U) ^ 2U] |= bucket;
-    }
-  }
+  std::vector<std::string_view> texts;
+  for (const Literal& literal : literals_) texts.push_back(literal.text);
+  buckets_ = ByteMasks::buckets_for(texts);
+  for (std::size_t i = 0; i < literals_.size(); ++i) masks_.add(literals_[i].text, buckets_[i]);
 }
 
 bool LiteralFinder::is_at(std::string_view text, std::size_t at, unsigned buckets) const noexcept {
   for (std::size_t i = 0; i < literals_.size(); ++i) {
-    if ((buckets & (1U << bucket_of(i, literals_.size()))) == 0) continue;
+    if ((buckets & (1U << buckets_[i])) == 0) continue;
     const std::string& literal = literals_[i].text;
     if (literal.size() > text.size() - at) continue;
     std::size_t n = 0;
@@ -54,71 +36,21 @@ bool LiteralFinder::is_at(std::string_view text, std::size_t at, unsigned bucket
   return false;
 }
 
-bool LiteralFinder::scan_bytes(std::string_view text, std::size_t from) const noexcept {
-  for (std::size_t at = from; at + depth_ <= text.size(); ++at) {
-    unsigned buckets = 0xFF;
-    for (std::size_t d = 0; d < depth_; ++d) {
-      const auto c = static_cast<unsigned char>(text[at + d]);
-      buckets &= static_cast<unsigned>(masks_[d][0][c & 15U] & masks_[d][1][c >> 4U]);
-    }
-    if (buckets != 0 && is_at(text, at, buckets)) return true;
-  }
-  return false;
-}
-
-#if defined(__x86_64__)
-
-namespace {
-
-// The buckets of 16 places.
-__attribute__((target("ssse3"))) inline __m128i buckets_of(const char* text,
-                                                           const unsigned char (*mask)[16]) {
-  const __m128i nibble = _mm_set1_epi8(15);
-  const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text));
-  const __m128i low = _mm_and_si128(bytes, nibble);
-  const __m128i high = _mm_and_si128(_mm_srli_epi16(bytes, 4), nibble);
-  return _mm_and_si128(
-      _mm_shuffle_epi8(_mm_load_si128(reinterpret_cast<const __m128i*>(mask[0])), low),
-      _mm_shuffle_epi8(_mm_load_si128(reinterpret_cast<const __m128i*>(mask[1])), high));
-}
-
-// Goes to the first 16 places at or after `at` that have a candidate. False: none is left that can
-// be looked at 16 at a time.
-__attribute__((target("ssse3"))) bool next_candidates(std::string_view text, std::size_t depth,
-                                                      const unsigned char (*masks)[2][16],
-                                                      std::size_t& at, unsigned char* buckets) {
-  for (; at + 15 + depth <= text.size(); at += 16) {
-    __m128i all = buckets_of(text.data() + at, masks[0]);
-    if (depth > 1) all = _mm_and_si128(all, buckets_of(text.data() + at + 1, masks[1]));
-    if (depth > 2) all = _mm_and_si128(all, buckets_of(text.data() + at + 2, masks[2]));
-    if (_mm_movemask_epi8(_mm_cmpeq_epi8(all, _mm_setzero_si128())) == 0xFFFF) continue;
-    _mm_storeu_si128(reinterpret_cast<__m128i*>(buckets), all);
-    return true;
-  }
-  return false;
-}
-
-}  // namespace
-
 bool LiteralFinder::is_in(std::string_view text, std::size_t from) const noexcept {
-  std::size_t at = from;
-  static const bool has_shuffle = __builtin_cpu_supports("ssse3") != 0;
-  if (has_shuffle) {
-    unsigned char buckets[16];
-    while (next_candidates(text, depth_, masks_, at, buckets)) {
-      for (std::size_t i = 0; i < 16; ++i) {
-        if (buckets[i] != 0 && is_at(text, at + i, buckets[i])) return true;
-      }
-      at += 16;
+  unsigned char buckets[ByteMasks::width];
+  for (std::size_t at = from; at < text.size(); at += ByteMasks::width) {
+    const char* bytes = text.data() + at;
+    char last[ByteMasks::reach] = {};
+    if (text.size() - at < ByteMasks::reach) {
+      std::memcpy(last, bytes, text.size() - at);
+      bytes = last;
+    }
+    for (std::uint32_t places = masks_.places(bytes, buckets); places != 0; places &= places - 1) {
+      const auto i = static_cast<std::size_t>(std::countr_zero(places));
+      if (at + i < text.size() && is_at(text, at + i, buckets[i])) return true;
     }
   }
-  return scan_bytes(text, at);
+  return false;
 }
-
-#else
-
-bool LiteralFinder::is_in(std::string_view text, std::size_t from) const noexcept { return scan_bytes(text, from); }
-
-#endif
 
 }  // namespace minuter

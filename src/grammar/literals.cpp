@@ -16,8 +16,9 @@ void Literals::add(const Literal& literal, std::uint32_t id) {
 void Literals::finish() {
   entries_.clear();
   texts_.clear();
-  first_bytes_.clear();
+  inner_ = ByteMasks();
   entries_.reserve(added_.size());
+  std::vector<std::string_view> inner;
   for (const auto& [literal, id] : added_) {
     const std::string_view text = literal.text;
     Entry entry{};
@@ -35,78 +36,72 @@ void Literals::finish() {
     entry.begins_word = literal.begins_word;
     entry.ends_word = literal.ends_word;
     entries_.push_back(entry);
-    const char first = static_cast<char>(text[0] | ' ');
-    if (!literal.begins_word && first_bytes_.find(first) == std::string::npos) first_bytes_ += first;
+    if (!literal.begins_word) inner.push_back(text);
   }
+  std::sort(inner.begin(), inner.end());
+  const std::vector<unsigned char> buckets = ByteMasks::buckets_for(inner);
+  for (std::size_t i = 0; i < inner.size(); ++i) inner_.add(inner[i], buckets[i]);
   added_.clear();
   added_.shrink_to_fit();
 
-  const auto is_short = [](const Entry& entry) { return entry.size <= most_short; };
-  const auto key_of = [&](const Entry& entry) {
-    return is_short(entry) ? key_of_short(entry.first) & 0xFFU : key_of_long(entry.first) >> 6U;
+  // Three tables, each by its own key.
+  struct Table {
+    std::uint32_t kind;  // 0: long, 1: of two or three bytes, 2: of one
+    std::uint32_t group;
+    auto operator<=>(const Table&) const = default;
   };
-  std::stable_sort(entries_.begin(), entries_.end(), [&](const Entry& a, const Entry& b) {
-    return is_short(a) != is_short(b) ? is_short(b) : key_of(a) < key_of(b);
-  });
+  const auto table_of = [](const Entry& entry) -> Table {
+    if (entry.size >= key_bytes) return {0, key_of_long(entry.first) >> 6U};
+    if (entry.size > 1) return {1, group_of_short(key_of_short(entry.first))};
+    return {2, key_of_short(entry.first)};
+  };
+  std::stable_sort(entries_.begin(), entries_.end(), [&](const Entry& a, const Entry& b) { return table_of(a) < table_of(b); });
   long_keys_.assign((std::size_t{1} << key_bits) / 64, 0);
   short_keys_.assign((std::size_t{1} << 16U) / 64, 0);
-  std::vector<std::uint32_t> long_counts(long_keys_.size(), 0);
-  std::vector<std::uint32_t> short_counts(256, 0);
+  single_keys_.assign(256 / 64, 0);
+  std::vector<std::uint32_t> counts[3] = {std::vector<std::uint32_t>(long_keys_.size()), std::vector<std::uint32_t>(256),
+                                          std::vector<std::uint32_t>(256)};
   const auto set = [](std::vector<std::uint64_t>& bits, std::uint32_t key) { bits[key / 64] |= std::uint64_t{1} << (key % 64); };
-  std::uint32_t longs = 0;
   for (const Entry& entry : entries_) {
-    if (!is_short(entry)) {
-      set(long_keys_, key_of_long(entry.first));
-      ++long_counts[key_of(entry)];
-      ++longs;
-      continue;
-    }
-    ++short_counts[key_of(entry)];
-    if (entry.size > 1) {
-      set(short_keys_, key_of_short(entry.first));
-      continue;
-    }
-    for (std::uint32_t second = 0; second < 256; ++second)
-      set(short_keys_, key_of_short(entry.first | static_cast<std::uint64_t>(second) << 8U));
+    const Table table = table_of(entry);
+    ++counts[table.kind][table.group];
+    if (table.kind == 0) set(long_keys_, key_of_long(entry.first));
+    if (table.kind == 1) set(short_keys_, key_of_short(entry.first));
+    if (table.kind == 2) set(single_keys_, table.group);
   }
-  const auto add_up = [](const std::vector<std::uint32_t>& counts, std::uint32_t from, std::vector<std::uint32_t>& starts) {
-    starts.assign(1, from);
-    for (const std::uint32_t count : counts) starts.push_back(from += count);
-  };
-  add_up(long_counts, 0, long_starts_);
-  add_up(short_counts, longs, short_starts_);
+  std::uint32_t from = 0;
+  std::vector<std::uint32_t>* const starts[3] = {&long_starts_, &short_starts_, &single_starts_};
+  for (std::size_t kind = 0; kind < 3; ++kind) {
+    starts[kind]->assign(1, from);
+    for (const std::uint32_t count : counts[kind]) starts[kind]->push_back(from += count);
+  }
 }
 
 void Literals::look_at(std::string_view text, std::size_t at, std::size_t end, std::uint32_t& words,
                        std::uint32_t& places) const noexcept {
   const std::uint32_t all = end - at >= chunk ? 0xFFFFU : (1U << (end - at)) - 1U;
-#if defined(__SSE2__)
-  __m128i bytes;
-  if (at + chunk <= text.size()) {
-    bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at));
-  } else {
-    char last[chunk] = {};
-    std::memcpy(last, text.data() + at, text.size() - at);
-    bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(last));
+  const char* bytes = text.data() + at;
+  char last[ByteMasks::reach] = {};
+  if (text.size() - at < ByteMasks::reach) {
+    std::memcpy(last, bytes, text.size() - at);
+    bytes = last;
   }
-  const __m128i folded = _mm_or_si128(bytes, _mm_set1_epi8(' '));
+  unsigned char buckets[ByteMasks::width];
+  places = inner_.places(bytes, buckets) & all;
+#if defined(__SSE2__)
+  const __m128i printed = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes));
+  const __m128i folded = _mm_or_si128(printed, _mm_set1_epi8(' '));
   const auto within = [](__m128i of, char first, char count) {
     const __m128i from_first = _mm_sub_epi8(of, _mm_set1_epi8(first));
     return _mm_cmpeq_epi8(_mm_min_epu8(from_first, _mm_set1_epi8(static_cast<char>(count - 1))), from_first);
   };
-  const __m128i word = _mm_or_si128(_mm_or_si128(within(folded, 'a', 26), within(bytes, '0', 10)),
-                                    _mm_cmpeq_epi8(bytes, _mm_set1_epi8('_')));
+  const __m128i word = _mm_or_si128(_mm_or_si128(within(folded, 'a', 26), within(printed, '0', 10)),
+                                    _mm_cmpeq_epi8(printed, _mm_set1_epi8('_')));
   words = static_cast<std::uint32_t>(_mm_movemask_epi8(word)) & all;
-  __m128i first = _mm_setzero_si128();
-  for (const char c : first_bytes_) first = _mm_or_si128(first, _mm_cmpeq_epi8(folded, _mm_set1_epi8(c)));
-  places = static_cast<std::uint32_t>(_mm_movemask_epi8(first)) & all;
 #else
-  words = places = 0;
-  for (std::size_t i = 0; i < chunk && at + i < end; ++i) {
-    const char c = text[at + i];
-    if (is_word_byte(c)) words |= 1U << i;
-    if (first_bytes_.find(static_cast<char>(c | ' ')) != std::string::npos) places |= 1U << i;
-  }
+  words = 0;
+  for (std::size_t i = 0; i < chunk; ++i)
+    if (is_word_byte(bytes[i])) words |= 1U << i;
   words &= all;
 #endif
 }

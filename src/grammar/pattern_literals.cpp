@@ -50,13 +50,22 @@ std::size_t times(std::size_t a, std::size_t n) {
   return a == 0 ? 0 : a == unbounded || n == unbounded || a * n > 4000 ? unbounded : a * n;
 }
 
-// The shortest literal decides how much a set rejects; a big set costs.
+// How much a literal rejects, by its length. Words of which each line has some hardly do.
+int worth(std::string_view text) {
+  static constexpr std::string_view everywhere[] = {"a",   "an",  "and", "as",  "at",  "by",  "de",  "der", "die", "en",
+                                                    "for", "in",  "is",  "la",  "le",  "les", "of",  "on",  "or",  "que",
+                                                    "that", "the", "to", "und", "was", "we",  "with"};
+  if (text == " ") return 4;
+  if (std::find(std::begin(everywhere), std::end(everywhere), text) != std::end(everywhere)) return 24;
+  return static_cast<int>(std::min<std::size_t>(text.size(), 12) * 16);
+}
+
+// The literal that rejects least decides what a set does; a big set costs.
 int worth(const std::vector<PieceLiteral>& literals) {
   if (literals.empty() || literals.size() > most_literals) return -1;
-  std::size_t shortest = literals.front().text.size();
-  for (const PieceLiteral& literal : literals) shortest = std::min(shortest, literal.text.size());
-  return static_cast<int>(std::min<std::size_t>(shortest, 12) * 16) -
-         static_cast<int>(std::min<std::size_t>(literals.size(), 15));
+  int least = worth(literals.front().text);
+  for (const PieceLiteral& literal : literals) least = std::min(least, worth(literal.text));
+  return std::max(0, least - static_cast<int>(std::min<std::size_t>(literals.size(), 15)));
 }
 
 // Worth a search of its own before the pattern runs: not in each line.

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "grammar/byte_masks.hpp"
+
 namespace minuter {
 
 /// No bound is known. A repeated character of a name or number is taken to end somewhere.
@@ -46,12 +48,10 @@ class LiteralFinder {
 
  private:
   [[nodiscard]] bool is_at(std::string_view text, std::size_t at, unsigned buckets) const noexcept;
-  [[nodiscard]] bool scan_bytes(std::string_view text, std::size_t from) const noexcept;
 
-  std::vector<Literal> literals_;      // sorted; in 8 buckets of neighbours
-  std::size_t depth_ = 0;              // first bytes that are looked at together, 1 to 3
-  // masks_[d][0][low nibble] & masks_[d][1][high nibble]: the buckets with such a byte at place d
-  alignas(16) unsigned char masks_[3][2][16] = {};
+  std::vector<Literal> literals_;  // sorted
+  std::vector<unsigned char> buckets_;  // of each
+  ByteMasks masks_;
 };
 
 }  // namespace minuter

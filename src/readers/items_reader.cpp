@@ -113,7 +113,7 @@ void read_topic(Part& part) {
   }
   // "Findings - [full report](...)": the link is not part of the title.
   for (const std::string_view mark : {std::string_view(" - "), std::string_view(" \xE2\x80\x93 ")}) {
-    const auto at = text.rfind(mark);
+    const auto at = last_mark(text, mark);
     if (at != std::string_view::npos && at > 0 && captured.empty() &&
         reading.layout.has_mark(reading.layout.range_of(trim(text.substr(at + mark.size()))), layout::MarkKind::link))
       text = trim(text.substr(0, at));

@@ -103,6 +103,11 @@ struct Part {
 /// around it were taken.
 [[nodiscard]] std::string_view tidy(std::string_view text) noexcept;
 [[nodiscard]] std::string_view trim(std::string_view text) noexcept;
+/// Where `mark` (" - ", " @": a space and a rarer byte) stands last in `text`; npos: nowhere. Most
+/// texts have none: the rarer byte is looked for first, which is fast.
+[[nodiscard]] inline std::size_t last_mark(std::string_view text, std::string_view mark) noexcept {
+  return text.find(mark[1]) == std::string_view::npos ? std::string_view::npos : text.rfind(mark);
+}
 /// "[item name]", "<name>", "...": a slot of a template that nobody filled.
 [[nodiscard]] bool is_placeholder(std::string_view text) noexcept;
 

@@ -542,7 +542,7 @@ void read_rules(Reading& reading) {
     candidates.clear();
     for (const auto rule : grammar.rules_anywhere) candidates.push_back({rule, place.begin, place.end});
     const auto fixed = candidates.size();
-    grammar.rule_literals.scan(reading.layout.text, place.begin, place.end, [&](const Literals::Hit& hit) {
+    const auto take = [&](const Literals::Hit& hit) {
       const auto lead = grammar.rules[hit.id].match.lead();
       auto& at = latest[hit.id];
       const std::size_t gap = at == 0 ? 0 : hit.begin - candidates[at - 1].last;
@@ -552,7 +552,11 @@ void read_rules(Reading& reading) {
         candidates.push_back({hit.id, hit.begin, hit.begin});
         at = static_cast<std::uint32_t>(candidates.size());
       }
-    });
+    };
+    grammar.rule_literals.scan(reading.layout.text, place.begin, place.end, take);
+    // An explanation names the rules of the preamble below it, too.
+    if (reading.tried || reading.sections.of_block[place.block] == 0)
+      grammar.preamble_literals.scan(reading.layout.text, place.begin, place.end, take);
     if (candidates.empty()) continue;
     for (auto i = fixed; i < candidates.size(); ++i) latest[candidates[i].rule] = 0;
     std::sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {

@@ -43,7 +43,7 @@ struct Dash {
 Dash last_dash(std::string_view text) {
   Dash dash;
   for (const std::string_view mark : {std::string_view(" - "), std::string_view(" \xE2\x80\x93 "), std::string_view(" \xE2\x80\x94 ")}) {
-    const auto at = text.rfind(mark);
+    const auto at = last_mark(text, mark);
     if (at == std::string_view::npos || at == 0 || (dash.at != std::string_view::npos && at < dash.at)) continue;
     dash = {at, mark.size()};
   }
@@ -102,7 +102,7 @@ void take_front(std::string_view& text, const Vocabulary& words, bool with_lead,
 // "Next meeting - Wednesday 8 June at 7.30pm", "Any other business - none": no part of the title.
 std::string_view without_date(std::string_view text, const Vocabulary& words) {
   for (const std::string_view mark : {std::string_view(" - "), std::string_view(" \xE2\x80\x93 "), std::string_view(" \xE2\x80\x94 ")}) {
-    const auto at = text.rfind(mark);
+    const auto at = last_mark(text, mark);
     if (at == std::string_view::npos || at < 4) continue;
     const auto tail = text.substr(at + mark.size());
     if (words.has(Words::nobody, fold_key(tail))) return text.substr(0, at);

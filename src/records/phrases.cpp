@@ -5,24 +5,18 @@
 
 namespace minuter::records {
 
-std::size_t space_at(std::string_view text, std::size_t at) noexcept {
-  if (at >= text.size()) return 0;
-  if (is_blank(text[at])) return 1;
-  const std::string_view rest = text.substr(at);
+std::size_t wide_space_at(std::string_view text, std::size_t at) noexcept {
+  const std::string_view rest = text.substr(at, 3);
   if (rest.starts_with("\xC2\xA0")) return 2;
-  if (rest.starts_with("\xE2\x80\xAF") || rest.starts_with("\xE2\x80\x89")) return 3;
-  return 0;
-}
-
-std::size_t skip_spaces(std::string_view text, std::size_t at) noexcept {
-  while (const std::size_t length = space_at(text, at)) at += length;
-  return at;
+  return rest == "\xE2\x80\xAF" || rest == "\xE2\x80\x89" ? 3 : 0;
 }
 
 std::size_t skip_spaces_back(std::string_view text, std::size_t end) noexcept {
   while (end > 0) {
     if (is_blank(text[end - 1])) {
       --end;
+    } else if (static_cast<unsigned char>(text[end - 1]) < 0x80) {
+      break;
     } else if (end >= 2 && space_at(text, end - 2) == 2) {
       end -= 2;
     } else if (end >= 3 && space_at(text, end - 3) == 3) {

@@ -24,9 +24,18 @@ namespace minuter::records {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v';
 }
 
-/// Length of the white space at `at`, no-break and thin spaces included; 0 where there is none.
-[[nodiscard]] std::size_t space_at(std::string_view text, std::size_t at) noexcept;
-[[nodiscard]] std::size_t skip_spaces(std::string_view text, std::size_t at) noexcept;
+/// Length of the wide space (no-break, narrow no-break, thin) at `at`, whose first byte is no ASCII.
+[[nodiscard]] std::size_t wide_space_at(std::string_view text, std::size_t at) noexcept;
+/// Length of the white space at `at`, wide spaces included; 0 where there is none.
+[[nodiscard]] inline std::size_t space_at(std::string_view text, std::size_t at) noexcept {
+  if (at >= text.size()) return 0;
+  if (is_blank(text[at])) return 1;
+  return static_cast<unsigned char>(text[at]) < 0x80 ? 0 : wide_space_at(text, at);
+}
+[[nodiscard]] inline std::size_t skip_spaces(std::string_view text, std::size_t at) noexcept {
+  while (const std::size_t length = space_at(text, at)) at += length;
+  return at;
+}
 /// Where white space that ends before `end` begins.
 [[nodiscard]] std::size_t skip_spaces_back(std::string_view text, std::size_t end) noexcept;
 /// Length of a hyphen, dash or minus sign at `at`; 0 where there is none.

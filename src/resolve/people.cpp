@@ -165,6 +165,7 @@ void link_people(Linking& linking) {
   auto& all = linking.minutes.attendees;
   add_speakers(linking);
   std::vector<Attendee> kept;
+  std::vector<std::string> keys;  // folded names of `kept`
   kept.reserve(all.size());
   std::unordered_map<std::string, std::size_t> by_name;
   // Who is only known as chair may be printed shorter there ("Chair Bishop") than in the list.
@@ -173,10 +174,10 @@ void link_people(Linking& linking) {
     const auto name = fold_key(one.name.value);
     std::int32_t found = no_index;
     for (std::size_t i = 0; i < kept.size(); ++i) {
-      const auto other = fold_key(kept[i].name.value);
+      const std::string_view other = keys[i];
       const bool same_initials = kept[i].initials.is_there() && fold_key(kept[i].initials.value) == name;
       if (same_initials) return static_cast<std::int32_t>(i);
-      const bool one_word = name.find(' ') == std::string::npos || other.find(' ') == std::string::npos;
+      const bool one_word = name.find(' ') == std::string::npos || other.find(' ') == std::string_view::npos;
       const bool same = last_word(name) == last_word(other) ? (one_word || name.front() == other.front())
                                                             : one_word && first_word(name) == first_word(other);
       if (!same) continue;
@@ -198,18 +199,28 @@ void link_people(Linking& linking) {
     by_name.emplace(std::move(name), kept.size());
     kept.push_back(std::move(one));
   }
+  const auto make_keys = [&] {
+    keys.clear();
+    for (const auto& one : kept) keys.push_back(fold_key(one.name.value));
+  };
+  const auto join = [&](std::size_t into, std::size_t from) {
+    absorb(kept[into], std::move(kept[from]));
+    kept.erase(kept.begin() + static_cast<std::ptrdiff_t>(from));
+    keys.erase(keys.begin() + static_cast<std::ptrdiff_t>(from));
+  };
+  make_keys();
   // A note-taker in the heading may be printed shorter than in the list ("Ada" for "Ada Penrose").
   for (std::size_t i = 0; i < kept.size();) {
-    const auto name = fold_key(kept[i].name.value);
-    if (linking.minutes.rules[kept[i].name.origin.rule] != "scribes" || name.find(' ') != std::string::npos) {
+    const std::string_view name = keys[i];
+    if (linking.minutes.rules[kept[i].name.origin.rule] != "scribes" || name.find(' ') != std::string_view::npos) {
       ++i;
       continue;
     }
     std::size_t found = kept.size();
     std::size_t times = 0;
     for (std::size_t j = 0; j < kept.size(); ++j) {
-      const auto other = fold_key(kept[j].name.value);
-      if (j == i || other.find(' ') == std::string::npos || plain(first_word(other)) != plain(name)) continue;
+      const std::string_view other = keys[j];
+      if (j == i || other.find(' ') == std::string_view::npos || plain(first_word(other)) != plain(name)) continue;
       found = j;
       ++times;
     }
@@ -217,17 +228,16 @@ void link_people(Linking& linking) {
       ++i;
       continue;
     }
-    absorb(kept[found], std::move(kept[i]));
-    kept.erase(kept.begin() + static_cast<std::ptrdiff_t>(i));
+    join(found, i);
   }
   // "Absent: Quill" below a vote is Bo Quill of the list above.
   for (std::size_t i = 0; i < kept.size();) {
-    const auto name = fold_key(kept[i].name.value);
+    const std::string_view name = keys[i];
     std::size_t found = kept.size();
     std::size_t times = 0;
-    for (std::size_t j = 0; name.find(' ') == std::string::npos && j < kept.size(); ++j) {
-      const auto other = fold_key(kept[j].name.value);
-      if (j == i || other.find(' ') == std::string::npos || last_word(other) != name) continue;
+    for (std::size_t j = 0; name.find(' ') == std::string_view::npos && j < kept.size(); ++j) {
+      const std::string_view other = keys[j];
+      if (j == i || other.find(' ') == std::string_view::npos || last_word(other) != name) continue;
       found = j;
       ++times;
     }
@@ -239,13 +249,13 @@ void link_people(Linking& linking) {
       ++i;
       continue;
     }
-    absorb(kept[found], std::move(kept[i]));
-    kept.erase(kept.begin() + static_cast<std::ptrdiff_t>(i));
+    join(found, i);
   }
   // "Scribe: AP" is the one whose initials the list has.
-  for (auto& one : kept) {
-    const auto name = fold_key(one.name.value);
-    if (name.size() > 4 || name.find(' ') != std::string::npos) continue;
+  for (std::size_t i = 0; i < kept.size(); ++i) {
+    auto& one = kept[i];
+    const std::string_view name = keys[i];
+    if (name.size() > 4 || name.find(' ') != std::string_view::npos) continue;
     for (auto& other : kept) {
       if (&other == &one || !other.initials.is_there() || fold_key(other.initials.value) != name) continue;
       if (one.chair.value && !other.chair.value) other.chair = one.chair;
@@ -258,6 +268,7 @@ void link_people(Linking& linking) {
   std::vector<Attendee> list;
   for (auto& one : kept) (one.chair.value ? chairs : list).push_back(std::move(one));
   kept = std::move(list);
+  make_keys();
   for (auto& chair : chairs) {
     const auto index = partial(chair);
     if (index >= 0) {
@@ -265,9 +276,11 @@ void link_people(Linking& linking) {
       if (chair.name.value.size() > into.name.value.size() && chair.name.value.find(' ') != std::string::npos) {
         chair.status.value.clear();
         std::swap(into.name, chair.name);
+        keys[static_cast<std::size_t>(index)] = fold_key(into.name.value);
       }
       absorb(into, std::move(chair));
     } else if (index != several || chair.name.value.find(' ') != std::string::npos) {
+      keys.push_back(fold_key(chair.name.value));
       kept.push_back(std::move(chair));  // "Ada" of two Adas is no third
     }
   }
