@@ -36,6 +36,9 @@ void start(Reading& reading) {
   reading.use.assign(reading.layout.blocks.size(), Use::unread);
   reading.used_by.assign(reading.layout.blocks.size(), 0);
   reading.item_of_section.assign(reading.sections.list.size(), no_index);
+  const auto& list = reading.sections.list;
+  const auto topics = std::count_if(list.begin(), list.end(), [](const auto& section) { return section.is_topic; });
+  reading.minutes.items.reserve(static_cast<std::size_t>(topics));  // copying a million records costs
   group_blocks(reading);
 }
 

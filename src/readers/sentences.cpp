@@ -53,8 +53,8 @@ void split_sentences(std::string_view text, std::vector<std::string_view>& out) 
     while (next < text.size() && text[next] == ' ') ++next;
     if (next < text.size() && text[next] >= 'a' && text[next] <= 'z') continue;
     if (c == '.') {
-      const auto word_begin = text.find_last_of(" (\n", i == 0 ? 0 : i - 1);
-      const auto from = word_begin == std::string_view::npos || word_begin < begin ? begin : word_begin + 1;
+      auto from = i;
+      while (from > begin && text[from - 1] != ' ' && text[from - 1] != '(' && text[from - 1] != '\n') --from;
       if (is_abbreviation(text.substr(from, i - from))) continue;
     }
     if (const auto part = trim(text.substr(begin, after - begin)); !part.empty()) out.push_back(part);

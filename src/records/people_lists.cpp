@@ -8,6 +8,10 @@ namespace minuter::records {
 
 namespace {
 
+constexpr CharSet ends_of_head("([\t/|");
+constexpr CharSet ends_of_name("([,;");
+constexpr CharSet ends_of_person("([,");
+
 class ListSplitter {
  public:
   ListSplitter(std::string_view list, const Vocabulary& words) : text_(list), words_(words), names_(words) {}
@@ -141,7 +145,7 @@ class ListSplitter {
 
   /// Does this part begin with a person, or is it the office of the one before?
   [[nodiscard]] bool starts_entry(std::string_view text) {
-    std::size_t bracket = text.find_first_of("([\t/|");
+    std::size_t bracket = ends_of_head.first_in(text);
     std::string_view head = trim_around(text.substr(0, bracket));
     const std::size_t dash = head.find(" - ");
     if (dash != std::string_view::npos) head = trim_around(head.substr(0, dash));
@@ -249,7 +253,7 @@ class ListSplitter {
   /// "A Ash (AA) Nora Quill (NQ)": a full name with a bracket of its own behind a bracket.
   [[nodiscard]] bool is_next_name(std::size_t at) {
     const std::string_view text = between(text_, at, open_end_);
-    const std::size_t end = text.find_first_of("([,;");
+    const std::size_t end = ends_of_name.first_in(text);
     if (end == std::string_view::npos || text[end] != '(') return false;
     const std::string_view name = trim_around(text.substr(0, end));
     const WordList list = words_of(name);
@@ -259,7 +263,9 @@ class ListSplitter {
   /// The length of an honorific or office at `at` with a name after it; 0 where there is none.
   [[nodiscard]] std::size_t title_before_name(std::size_t at, bool& by_initials) {
     std::string_view text = between(text_, at, std::min(open_end_, at + 120));
-    text = text.substr(0, text.find_first_of("([,;"));
+    const Vocabulary& words = names_.lookup.words();
+    if (!words.may_begin(Words::honorific, text) && !words.may_begin(Words::role, text) && !words.may_begin(Words::chair, text)) return 0;
+    text = text.substr(0, ends_of_name.first_in(text));
     const WordList list = words_of(text);
     if (list.count < 2) return 0;
     const std::string_view first = between(text, list[0].begin, list[0].end);
@@ -291,7 +297,7 @@ class ListSplitter {
   void emit(std::size_t begin, std::size_t end) {
     std::string_view text = between(text_, begin, skip_spaces_back(text_, end));
     while (!text.empty() && (text.back() == ',' || text.back() == ';')) text.remove_suffix(1);
-    std::size_t bracket = text.find_first_of("([,");
+    std::size_t bracket = ends_of_person.first_in(text);
     const std::string_view head = text.substr(0, bracket);
     const WordList list = words_of(head);
     if (list.count == 0) {

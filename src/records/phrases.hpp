@@ -59,6 +59,25 @@ namespace minuter::records {
   return false;
 }
 
+/// A set of ASCII characters. Looking for one of it costs a table look-up per byte, where
+/// std::string_view::find_first_of calls a function for each.
+class CharSet {
+ public:
+  constexpr explicit CharSet(std::string_view characters) {
+    for (const char c : characters) has_[static_cast<unsigned char>(c)] = true;
+  }
+  [[nodiscard]] constexpr bool has(char c) const noexcept { return has_[static_cast<unsigned char>(c)]; }
+  [[nodiscard]] constexpr std::size_t first_in(std::string_view text, std::size_t from = 0) const noexcept {
+    for (std::size_t i = from; i < text.size(); ++i)
+      if (has(text[i])) return i;
+    return std::string_view::npos;
+  }
+  [[nodiscard]] constexpr bool is_in(std::string_view text) const noexcept { return first_in(text) != std::string_view::npos; }
+
+ private:
+  bool has_[256] = {};
+};
+
 /// The view from `from` to `to`.
 [[nodiscard]] inline std::string_view between(std::string_view text, std::size_t from,
                                               std::size_t to) noexcept {

@@ -9,6 +9,7 @@
 
 #include "grammar/fold.hpp"
 #include "records/people.hpp"
+#include "records/phrases.hpp"
 #include "records/times.hpp"
 
 namespace minuter::sections {
@@ -396,7 +397,7 @@ class Cutter {
     return (c >= 'a' && c <= 'z') || (c & 0x80) != 0 || c == '-' || c == '\'';
   }
   bool is_date_alone(std::string_view text) {
-    if (text.find_first_of("0123456789") == std::string_view::npos) return false;
+    if (!records::has_digit(text)) return false;
     const auto date = records::find_date(text, grammar_.words);
     return date && date->printed.size() + 16 >= text.size();
   }
@@ -421,7 +422,7 @@ class Cutter {
         return true;
       // Below a title only what names the day or number too is one more: "Call to order" is a topic.
       return out_.list.size() == 1 && has_title_word(text) && title_seen_ < 3 &&
-             (title_seen_ == 0 || text.find_first_of("0123456789") != std::string_view::npos);
+             (title_seen_ == 0 || records::has_digit(text));
     }
     return out_.list.size() == 1 && (title_seen_ < 4);
   }
@@ -1380,7 +1381,7 @@ class Cutter {
   bool heads_text(std::uint32_t index, std::string_view whole) const {
     const auto text = without_code(whole);
     if (text.front() < 'A' || text.front() > 'Z' || ends_sentence(text) || word_count(text) > 8 || has_verb(text) ||
-        text.find_first_of("0123456789") != std::string_view::npos || is_outcome(text) ||
+        records::has_digit(text) || is_outcome(text) ||
         text.find(" - ") != std::string_view::npos || grammar_.words.has(Words::nobody, fold_key(text)) || ends_name_list(index))
       return false;
     if (index + 1 >= layout_.blocks.size() || leads_in(text)) return false;

@@ -365,6 +365,7 @@ def interrupted(program, folder):
     for end in (signal.SIGINT, signal.SIGTERM):
         for output in ("all.ndjson", "data/"):
             for delay in (0.01, 0.03, 0.06, 0.1, 0.2):
+                (folder / "all.ndjson").unlink(missing_ok=True)  # of a run that came to its end
                 process = subprocess.Popen(
                     [program, "convert", "archive", "--to", "ndjson", "-o", output, "-j4"],
                     cwd=folder, stderr=subprocess.DEVNULL)
