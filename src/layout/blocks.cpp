@@ -4,6 +4,7 @@
 
 #include "layout/characters.hpp"
 #include "layout/drafts.hpp"
+#include "layout/html.hpp"
 #include "layout/markers.hpp"
 
 namespace minuter::layout {
@@ -70,6 +71,7 @@ class BlockReader {
     switch (s[0]) {
       case '<':
         if (s.starts_with("<!--") && read_comment(line)) return true;
+        if (read_html()) return true;
         if (is_tag_line(s)) return drop_line(line);
         break;
       case '`':
@@ -310,6 +312,23 @@ class BlockReader {
     const auto shut = s.substr(0, 60).find("]: ");
     return shut != std::string_view::npos && s.substr(shut + 3).starts_with("http") &&
            s.find(' ', shut + 3) == std::string_view::npos;
+  }
+
+  // A table, list or heading as elements of HTML.
+  bool read_html() {
+    const std::size_t blocks = out_.blocks.size();
+    const std::size_t after = draft_html(all_, at_, out_, html_);
+    if (after == at_) return false;
+    if (out_.blocks.size() > blocks) {
+      out_.blocks[blocks].after_page_break |= page_break_;
+      page_break_ = false;
+      blanks_ = 0;
+    }
+    list_.clear();
+    is_open_ = false;
+    last_line_ = after - 1;
+    at_ = after;
+    return true;
   }
 
   // ---- text --------------------------------------------------------------------------------
@@ -671,6 +690,7 @@ class BlockReader {
   }
 
   const Lines& all_;
+  HtmlSearch html_;
   Drafts out_;
   std::size_t at_ = 0;
   std::size_t last_line_ = 0;   // the line that the last block ends with

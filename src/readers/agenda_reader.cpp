@@ -107,6 +107,7 @@ void read_agenda(Part& part) {
     if (index == part.section.opener) continue;
     const auto& block = reading.block(index);
     if (block.kind == BlockKind::table) {
+      if (read_topic_table(reading, index, part.section.depth, part.rule_id)) continue;
       if (read_table(part, reading.layout.tables[block.table])) reading.mark(index, part.rule_id);
       continue;
     }

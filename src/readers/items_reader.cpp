@@ -163,6 +163,7 @@ void read_items(Part& part) {
       const bool has_text = std::find(columns.fields.begin(), columns.fields.end(), Field::text) != columns.fields.end();
       const bool topics_follow = std::any_of(reading.sections.list.begin() + part.index, reading.sections.list.end(),
                                              [](const auto& section) { return section.is_topic; });
+      if (item_index < 0 && read_topic_table(reading, index, part.section.depth, part.rule_id)) continue;
       if (!has_text && item_index < 0 && topics_follow && reading.minutes.agenda.empty() && read_agenda_table(reading, table)) {
         reading.mark(index, part.rule_id);
         continue;

@@ -156,6 +156,8 @@ void read_names_below(Part& part);  // names without a heading, below the first 
 void read_agenda(Part& part);
 /// A table that plans the meeting (topics with leads or times), wherever it stands.
 bool read_agenda_table(Reading& reading, const layout::Table& table);
+/// Minutes in one table, a topic in each row. False: the table's columns are others.
+bool read_topic_table(Reading& reading, std::uint32_t block, std::uint8_t depth, std::uint16_t rule_id);
 /// A table of tasks inside a topic: its columns say what is to be done and by whom.
 bool read_action_table(Reading& reading, std::uint32_t block, std::int32_t item);
 /// Tables of those present whose cells came out one below the other.

@@ -1,0 +1,147 @@
+// Minutes kept in one table: "Topic | Discussion | Decision | Action | Who". Each row is a topic, and
+// its other cells are what was said, decided and is to be done.
+#include <algorithm>
+
+#include "grammar/fold.hpp"
+#include "readers/reading.hpp"
+#include "readers/title.hpp"
+
+namespace minuter::readers {
+namespace {
+
+enum class Holds : std::uint8_t { nothing, number, title, time, text, decisions, actions, owners, due };
+
+struct Sources {  // the grammar's sections that know the titles of columns
+  const SectionRule* agenda = nullptr;
+  const SectionRule* minutes = nullptr;
+  const SectionRule* actions = nullptr;
+  const SectionRule* decisions = nullptr;
+};
+
+bool has_title(const SectionRule* rule, Field field, std::string_view key) {
+  if (!rule) return false;
+  return std::any_of(rule->columns.begin(), rule->columns.end(), [&](const auto& column) {
+    return column.field == field && std::find(column.titles.begin(), column.titles.end(), key) != column.titles.end();
+  });
+}
+
+// "Actions: responsible/none", "Notes/action items", "Decision(s)": the first part that means something.
+Holds meaning_of(const Reading& reading, const Sources& sources, std::string_view title) {
+  const auto key = fold_key(title);
+  if (key.empty()) return Holds::nothing;
+  if (has_title(sources.agenda, Field::number, key)) return Holds::number;
+  if (has_title(sources.agenda, Field::time, key) || has_title(sources.minutes, Field::time, key)) return Holds::time;
+  if (has_title(sources.minutes, Field::text, key)) return Holds::text;
+  if (has_title(sources.actions, Field::owners, key) && !has_title(sources.minutes, Field::title, key)) return Holds::owners;
+  if (has_title(sources.actions, Field::due, key) && key.find(' ') != std::string::npos) return Holds::due;
+  if (const auto* meaning = reading.grammar.meaning_of(key); meaning && meaning->section >= 0) {
+    const auto reads = reading.grammar.sections[static_cast<std::size_t>(meaning->section)].reads;
+    if (reads == Reads::actions) return Holds::actions;
+    if (reads == Reads::decisions) return Holds::decisions;
+  }
+  if (has_title(sources.minutes, Field::title, key) || has_title(sources.agenda, Field::title, key)) return Holds::title;
+  if (has_title(sources.decisions, Field::text, key)) return Holds::decisions;
+  const auto cut = key.find_first_of(":/(");
+  return cut == std::string::npos || cut < 3 ? Holds::nothing : meaning_of(reading, sources, std::string_view(key).substr(0, cut));
+}
+
+template <class Take>
+void for_lines(std::string_view text, Take take) {
+  while (!text.empty()) {
+    const auto end = text.find('\n');
+    auto line = trim(text.substr(0, end));
+    while (line.starts_with("- ") || line.starts_with("* ") || line.starts_with("\xE2\x80\xA2 "))
+      line = trim(line.substr(line.find(' ') + 1));
+    if (!line.empty()) take(line);
+    if (end == std::string_view::npos) break;
+    text.remove_prefix(end + 1);
+  }
+}
+
+Sources find_sources(const Grammar& grammar) {
+  Sources sources;
+  for (const auto& rule : grammar.sections) {
+    if (rule.name == "agenda") sources.agenda = &rule;
+    if (rule.name == "minutes") sources.minutes = &rule;
+    if (rule.name == "actions") sources.actions = &rule;
+    if (rule.name == "decisions") sources.decisions = &rule;
+  }
+  return sources;
+}
+
+}  // namespace
+
+bool read_topic_table(Reading& reading, std::uint32_t block, std::uint8_t depth, std::uint16_t rule_id) {
+  const auto& table = reading.layout.tables[reading.block(block).table];
+  if (table.row_count < 2) return false;
+  const auto sources = find_sources(reading.grammar);
+  const auto& header = reading.layout.rows[table.first_row];
+  std::vector<Holds> columns;
+  for (std::size_t c = 0; c < header.cell_count; ++c) columns.push_back(meaning_of(reading, sources, cell(reading, header, c)));
+  const auto at = [&](Holds what) { return static_cast<std::size_t>(std::find(columns.begin(), columns.end(), what) - columns.begin()); };
+  const auto has = [&](Holds what) { return at(what) < columns.size(); };
+  if (!has(Holds::title) || !(has(Holds::text) || has(Holds::decisions) || has(Holds::actions))) return false;
+  // Where hardly a row says more than its title the table is a plan.
+  std::size_t told = 0;
+  for (std::uint32_t r = 1; r < table.row_count; ++r) {
+    const auto& row = reading.layout.rows[table.first_row + r];
+    for (const auto what : {Holds::text, Holds::decisions, Holds::actions})
+      if (!cell(reading, row, at(what)).empty()) {
+        ++told;
+        break;
+      }
+  }
+  if (told * 2 < table.row_count - 1) return false;
+  const auto& words = reading.grammar.words;
+  for (std::uint32_t r = 1; r < table.row_count; ++r) {
+    const auto& row = reading.layout.rows[table.first_row + r];
+    const auto title = cell(reading, row, at(Holds::title));
+    auto item = no_index;
+    if (!title.empty() && !is_placeholder(title)) {
+      Item record;
+      record.level = depth;
+      record.span = row.span;
+      const auto pieces = split_title(title.substr(0, title.find('\n')), words, false);
+      fill(reading, record, Field::number, cell(reading, row, at(Holds::number)), rule_id);
+      fill(reading, record, Field::time, cell(reading, row, at(Holds::time)), rule_id);
+      if (!pieces.time.empty()) fill(reading, record, Field::time, pieces.time, rule_id);
+      fill(reading, record, Field::title, pieces.title, rule_id);
+      fill(reading, record, Field::text, cell(reading, row, at(Holds::text)), rule_id);
+      if (record.title.is_there()) {
+        item = static_cast<std::int32_t>(reading.minutes.items.size());
+        reading.minutes.items.push_back(std::move(record));
+      }
+    } else if (!reading.minutes.items.empty() && r > 1) {
+      item = static_cast<std::int32_t>(reading.minutes.items.size()) - 1;
+    }
+    if (sources.actions) {
+      const auto id = reading.rule_id(sources.actions->name);
+      for_lines(cell(reading, row, at(Holds::actions)), [&](std::string_view line) {
+        if (words.has(Words::nobody, fold_key(line)) || is_skipped(*sources.actions, line)) return;
+        Action action;
+        fill(reading, action, Field::owners, cell(reading, row, at(Holds::owners)), id);
+        fill(reading, action, Field::due, cell(reading, row, at(Holds::due)), id);
+        if (!read_action_entry(reading, *sources.actions, id, line, action)) return;
+        action.span = span_of(reading, line);
+        action.item = item;
+        reading.minutes.actions.push_back(std::move(action));
+      });
+    }
+    if (sources.decisions) {
+      const auto id = reading.rule_id(sources.decisions->name);
+      for_lines(cell(reading, row, at(Holds::decisions)), [&](std::string_view line) {
+        if (words.has(Words::nobody, fold_key(line)) || is_skipped(*sources.decisions, line)) return;
+        Decision decision;
+        if (!read_decision_entry(reading, *sources.decisions, id, line, decision)) return;
+        if (!decision.outcome.is_there()) decision.outcome.value = "agreed";
+        decision.span = span_of(reading, line);
+        decision.item = item;
+        reading.minutes.decisions.push_back(std::move(decision));
+      });
+    }
+  }
+  reading.mark(block, rule_id);
+  return true;
+}
+
+}  // namespace minuter::readers
