@@ -231,8 +231,62 @@ bool take_tail(Reading& reading, const SectionRule& rule, std::uint16_t rule_id,
   return false;
 }
 
+// "Mend the gate. Owner: Ada; Deadline: 3 May": where the first label of a column stands in the text
+// of a task, with the field; npos: nowhere.
+std::size_t find_labelled(const SectionRule& rule, std::string_view text, std::size_t from, Field& field, std::size_t& value) {
+  for (auto colon = text.find(':', from); colon != std::string_view::npos; colon = text.find(':', colon + 1)) {
+    if (colon + 1 >= text.size() || (text[colon + 1] != ' ' && text[colon + 1] != '\n')) continue;
+    auto begin = colon;
+    for (int words = 0; words < 3 && begin > 0; ++words) {
+      const auto space = text.find_last_of(" \n(", begin - 1);
+      if (space == std::string_view::npos) break;
+      begin = space;
+      const char first = text[begin + 1];
+      if (first < 'A' || first > 'Z') continue;
+      const auto named = column_named(rule, text.substr(begin + 1, colon - begin - 1));
+      if (named != Field::owners && named != Field::due && named != Field::status) continue;
+      const auto before = trim(text.substr(0, begin));
+      const char last = before.empty() ? ' ' : before.back();
+      const bool is_apart = last == '.' || last == ';' || last == ',' || last == ')' || last == '-' || last == '|' || (last & 0x80) != 0 ||
+                            text[begin] != ' ';
+      if (!is_apart) continue;
+      field = *named;
+      value = colon + 1;
+      return begin;
+    }
+  }
+  return std::string_view::npos;
+}
+
+void take_labelled(Reading& reading, const SectionRule& rule, std::uint16_t rule_id, std::string_view& text, Action& action) {
+  Field field = Field::ignore;
+  std::size_t value = 0;
+  const auto cut = find_labelled(rule, text, 8, field, value);
+  if (cut == std::string_view::npos || cut < 8) return;
+  auto rest = text.substr(value);
+  text = tidy(text.substr(0, cut));
+  while (!rest.empty()) {
+    Field next = Field::ignore;
+    std::size_t behind = 0;
+    const auto end = find_labelled(rule, rest, 0, next, behind);
+    auto said = trim(rest.substr(0, end));
+    // "Owner: Ada; ongoing"
+    const auto mark = said.find(';');
+    fill(reading, action, field, tidy(said.substr(0, mark)), rule_id);
+    if (mark != std::string_view::npos && !action.status.is_there()) {
+      auto more = tidy(said.substr(mark + 1));
+      while (!more.empty() && more.back() == '.') more.remove_suffix(1);
+      if (reading.grammar.words.has(Words::action_status, fold_key(more))) fill(reading, action, Field::status, more, rule_id);
+    }
+    if (end == std::string_view::npos) break;
+    field = next;
+    rest.remove_prefix(behind);
+  }
+}
+
 // Takes the pieces at the end of the task off, as long as one is known.
 void take_tails(Reading& reading, const SectionRule& rule, std::uint16_t rule_id, std::string_view& text, Action& action) {
+  take_labelled(reading, rule, rule_id, text, action);
   for (int round = 0; round < 4; ++round) {
     auto end = text;
     while (!end.empty() && (end.back() == '.' || end.back() == ' ')) end.remove_suffix(1);
