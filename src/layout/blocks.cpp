@@ -121,7 +121,8 @@ class BlockReader {
       list_.clear();
       return true;
     }
-    if ((line.flags & (kTab | kPipe | kDoubleSpace)) != 0 || s[0] == '+') {
+    const bool is_logged = (line.flags & kPipe) != 0 && is_digit(s[0]) && find_label(s).kind == LabelKind::nick;
+    if (((line.flags & (kTab | kPipe | kDoubleSpace)) != 0 && !is_logged) || s[0] == '+') {
       const std::size_t blocks = out_.blocks.size();
       const std::size_t after = draft_table(all_, at_, out_);
       if (after != at_) {

@@ -297,6 +297,17 @@ LogLabel find_log_label(std::string_view s) noexcept {
     label.is_refused = true;
     return label;
   }
+  // "12:01:20      nick | text", as a terminal shows it.
+  if (gap >= clock + 5 && s.size() > clock + 2 && s[clock + 2] == ':' && t > gap) {
+    std::size_t nick = gap;
+    while (nick < s.size() && nick < gap + 40 && is_blank(s[nick])) ++nick;
+    const std::size_t shut = std::min(s.find_first_of(" |", nick), s.size());
+    std::size_t bar = shut;
+    while (bar < s.size() && bar < shut + 20 && s[bar] == ' ') ++bar;
+    if (bar < s.size() && s[bar] == '|' && shut > nick && shut - nick <= 30 && is_nick(nick, shut) && is_gap(s, bar + 1) &&
+        s.find('|', bar + 1) == std::string_view::npos)
+      return give(nick, shut, bar + 1);
+  }
   if (has_seconds && t > gap && t < s.size() && s[t] == '[') {
     const std::size_t shut = s.substr(0, t + 60).find(']', t);
     if (shut != std::string_view::npos && is_nick(t + 1, shut) && is_gap(s, shut + 1))

@@ -193,6 +193,14 @@ bool read_line(Part& part, std::string_view text, std::string_view role) {
   if (is_nobody(reading, text)) return true;
   std::vector<Captured> captured;
   if (!part.rule.entry.empty() && match_entry(part.rule, text, captured)) return read_entry(part, text, false);
+  // "Ada, Bo, (Cy, Dot)": a second list in brackets.
+  if (const auto open = text.rfind(", ("); open != std::string_view::npos && text.back() == ')' && role.empty()) {
+    const auto inside = text.substr(open + 3, text.size() - open - 4);
+    if (inside.find(", ") != std::string_view::npos && inside.find('(') == std::string_view::npos) {
+      const bool before = read_line(part, text.substr(0, open), role);
+      return read_people_list(reading, part.rule, part.rule_id, inside, {}) > 0 || before;
+    }
+  }
   const auto entries = records::split_people(text, reading.grammar.words);
   if (entries.size() > 1 || !role.empty()) {
     if (read_people_list(reading, part.rule, part.rule_id, text, role) > 0) return true;
@@ -473,8 +481,46 @@ bool read_lines_below(Part& part, const Block& block) {
   return first > block.first_line && is_line_each(part, block, first) && read_lines(part, block, first);
 }
 
+// The section of people that a line by itself names ("Regrets"), if it is one.
+const SectionRule* people_headed_by(Reading& reading, std::string_view line) {
+  if (line.empty() || line.size() > 40) return nullptr;
+  reading.scratch.clear();
+  fold_key_into(line, reading.scratch);
+  const auto* meaning = reading.grammar.meaning_of(reading.scratch);
+  if (!meaning || meaning->section < 0) return nullptr;
+  const auto& rule = reading.grammar.sections[static_cast<std::size_t>(meaning->section)];
+  const bool is_known = rule.reads == Reads::attendees || (rule.reads == Reads::nothing && rule.name.starts_with("scribe"));
+  return is_known ? &rule : nullptr;
+}
+
+// "Present / Ada, Bo / Regrets / Cy / Chair / Ada", a line each: a list of terms that lost its marks.
+bool read_stacked(Part& part, const Block& block) {
+  auto& reading = part.reading;
+  if (block.kind != BlockKind::paragraph || block.line_count < 2) return false;
+  const auto last = block.first_line + block.line_count;
+  const auto line_at = [&](std::uint32_t l) { return trim(reading.view(reading.layout.lines[l])); };
+  bool is_stacked = false;
+  for (auto l = block.first_line; l < last; ++l) is_stacked = is_stacked || (people_headed_by(reading, line_at(l)) && (l == block.first_line || line_at(l - 1).back() != ','));
+  if (!is_stacked) return false;
+  const SectionRule* rule = &part.rule;
+  bool any = false;
+  auto first = block.first_line;
+  for (auto l = block.first_line; l <= last; ++l) {
+    const auto* next = l < last ? people_headed_by(reading, line_at(l)) : rule;
+    if (!next) continue;
+    if (l > first && rule->reads == Reads::attendees) {
+      Part below{reading, part.section, part.index, *rule, reading.rule_id(rule->name), no_index};
+      any = read_line(below, reading.view({reading.layout.lines[first].begin, reading.layout.lines[l - 1].end}), {}) || any;
+    }
+    rule = next;
+    first = l + 1;
+  }
+  return any;
+}
+
 bool read_block(Part& part, const Block& block, bool one_each) {
   auto& reading = part.reading;
+  if (read_stacked(part, block)) return true;
   if (block.kind == BlockKind::table) return read_table(part, reading.layout.tables[block.table]);
   if (read_initials_entry(part, block)) return true;
   const auto text = reading.view(block.text);
@@ -502,6 +548,7 @@ bool read_block(Part& part, const Block& block, bool one_each) {
         fill(reading, reading.minutes.attendees[i], Field::affiliation, label, part.rule_id);
       return reading.minutes.attendees.size() > before;
     }
+    if (body.starts_with("http")) return false;  // "Recording: https://..."
     if (is_name(reading, label) && block.kind == BlockKind::list_item) {
       // "Alice: affiliation"
       Attendee record = from_person(reading, records::read_person(label, reading.grammar.words), part.rule_id);

@@ -51,6 +51,7 @@ Kind kind_of(const Grammar& grammar, std::string_view key) {
     if (entry->value == "with") return Kind::with;
     if (entry->value == "join") return Kind::join;
     if (entry->value == "group") return Kind::group;
+    if (entry->value == "crew") return Kind::other;
     return Kind::name;
   }
   if ((key.front() >= '0' && key.front() <= '9') || grammar.words.has(Words::month, key) ||
@@ -180,7 +181,10 @@ std::string_view body_of_title(const Grammar& grammar, std::string_view title) {
         }
       }
       const auto body = strip_title_words(grammar, part.substr(0, cut));
-      if (body.size() >= 2) return body;
+      // "Team meeting" names no team.
+      const auto* word = grammar.words.find(Words::title_word, fold_key(body));
+      const bool is_any = word && word->value == "crew";
+      if (body.size() >= 2 && !is_any) return body;
       if (cut == std::string_view::npos) break;
       const bool is_place = size == 6 && (part.substr(cut + 6).starts_with("in ") || part.substr(cut + 6).starts_with("at "));
       if (is_place) break;  // "held in the Mill Hall"
@@ -416,7 +420,11 @@ void link_meeting(Linking& linking) {
         if (section.is_topic) break;
         // "# Minutes" alone is a title where there is no other.
         if (section.rule >= 0) {
-          if (is_marked && block.level == 1 && !marked_seen && has_title_word(grammar, text)) rank = 10;
+          // "Minutes: Mill Board, 4 May 2031" at the top names no note-taker.
+          if (seen == 1 && block.kind == BlockKind::paragraph && has_title_word(grammar, layout.view(block.label)) && has_title_word(grammar, layout.view(block.body)) &&
+              records::find_date(text, grammar.words, grammar.month_first))
+            rank = 56;
+          else if (is_marked && block.level == 1 && !marked_seen && has_title_word(grammar, text)) rank = 10;
           else continue;
         }
       }
@@ -432,13 +440,15 @@ void link_meeting(Linking& linking) {
           rank = named && tells(text) ? (is_first ? 90 : 70) : named ? (is_first ? 50 : 44) : is_first ? 75 : 40;
         } else if (block.kind == BlockKind::heading) {
           rank = named && tells(text) ? 55 : named ? 42 : 40;
-        } else if (named && (block.label.is_empty() || block.label_kind == layout::LabelKind::dash) && text.size() < 200 && seen <= 6) {
+        } else if (named && (block.label.is_empty() || block.label_kind == layout::LabelKind::dash || (seen == 1 && tells(text))) && text.size() < 200 && seen <= 6) {
           rank = tells(text) ? 56 : 43;
           // A sentence is no title; "10:00 a.m." ends none.
           const auto last = text.substr(text.rfind(' ') + 1);
           const bool is_sentence = text.back() == '.' && last.find('.') + 1 == last.size();
           if (is_sentence && (text.size() > 60 || words_of(text).size() > 4)) rank = 0;
           if (text.back() == '.' && !is_set_as_name(grammar, text)) rank = 0;
+          // Nor are two: "Meeting started by ada at 16:02 UTC. The log is on the web".
+          if (const auto stop = text.find(". "); stop != std::string_view::npos && stop > 24 && text[stop - 1] >= 'A' && text.size() > stop + 12) rank = 0;
         }
         const auto date = records::find_date(text, grammar.words);
         if (!named && date && is_date_alone(grammar, text, date->printed)) rank = is_marked && !marked_seen ? 15 : 0;
