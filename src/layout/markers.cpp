@@ -233,6 +233,15 @@ Number letters(Reader r, bool in_heading) noexcept {
   r.at += size;
   const std::size_t end = r.at;
   const bool dot = r.peek() == '.' || (r.peek() == '\\' && r.peek(1) == '.');
+  if (kind == MarkerKind::roman && upper && is_blank(r.peek())) {
+    // "II – Title"
+    const std::size_t dash = skip_blanks(r.s, r.at);
+    const std::string_view sign = r.s.substr(dash);
+    const std::size_t width = sign.starts_with("\xE2\x80\x93") || sign.starts_with("\xE2\x80\x94") ? 3 : sign.starts_with("-") ? 1 : 0;
+    if (width == 0 || !is_gap(r.s, dash + width) || case_at(skip_openers(trim(r.s.substr(dash + width)))) != Case::upper) return {};
+    r.at = dash + width;
+    return done(r, begin, end, kind);
+  }
   if (!r.take_sign(".)") || !is_gap(r.s, r.at)) return {};
   Number n = done(r, begin, end, kind);
   n.is_unsure = dot && size == 1 && !in_heading && n.text < end + 3 && kind == MarkerKind::letter;

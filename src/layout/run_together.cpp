@@ -57,7 +57,23 @@ struct Cut {
   std::uint32_t at;
   Mark mark;
   bool ends_sentence;  // what stands before it
+  bool is_titled;      // capitals behind it: "2. ELECTION OF THE CLERK. The ..."
 };
+
+// Two words and more in capitals.
+bool begins_in_capitals(std::string_view s) noexcept {
+  std::size_t capitals = 0;
+  std::size_t words = 1;
+  for (std::size_t i = 0; i < s.size() && i < 60; ++i) {
+    const char c = s[i];
+    if (is_lower_ascii(c)) return false;
+    capitals += is_upper_ascii(c);
+    words += c == ' ';
+    if (words > 3 && capitals > 8) return true;
+    if ((c == '.' || c == ':') && capitals > 8) return words > 1;
+  }
+  return false;
+}
 
 class Series {
  public:
@@ -80,7 +96,8 @@ class Series {
         const Mark mark = mark_at(s.substr(at));
         if (mark.kind != Mark::none && goes_on(mark) && (!is_short || (mark.kind == Mark::sub && mark.second == 1))) {
           cuts_.push_back(
-              {i, static_cast<std::uint32_t>(at), mark, ends_sentence(trim(s.substr(0, at)))});
+              {i, static_cast<std::uint32_t>(at), mark, ends_sentence(trim(s.substr(0, at))),
+               begins_in_capitals(trim(s.substr(std::min(s.size(), s.find(' ', at)))))});
           take(mark);
         }
         while (at + 1 < s.size() && is_digit(s[at + 1])) ++at;
@@ -129,7 +146,10 @@ class Series {
     std::size_t plain = 0;
     for (const Cut& cut : cuts_) plain += cut.mark.kind == Mark::plain;
     const bool has_starts = starts_.any();
-    if (!has_starts && plain < kShortestSeries) {
+    const auto titled = static_cast<std::size_t>(std::count_if(cuts_.begin(), cuts_.end(), [](const Cut& cut) {
+      return cut.mark.kind == Mark::plain && cut.is_titled && cut.ends_sentence;
+    }));
+    if (!has_starts && plain < kShortestSeries && (titled < 2 || titled < plain)) {
       std::erase_if(cuts_, [](const Cut& cut) { return cut.mark.kind != Mark::reference; });
       return;
     }

@@ -102,6 +102,7 @@ void read_agenda(Part& part) {
     least = std::min(least, block.level);
   }
   bool seen_list = false;
+  std::string_view last_number;  // its last digit
   for (auto b = begin; b < end; ++b) {
     const auto index = reading.blocks[b];
     if (index == part.section.opener) continue;
@@ -113,6 +114,10 @@ void read_agenda(Part& part) {
     }
     if (block.kind == BlockKind::list_item) {
       seen_list = true;
+      // "1." behind "6.": the series of the minutes, which says more than the plan.
+      const auto number = reading.view(block.number);
+      if (number == "1" && least == block.level && last_number.size() == 1 && last_number.front() > '2') break;
+      if (!number.empty() && block.level == least) last_number = number.substr(number.size() - 1);
       // Bullets below numbers are notes on an entry.
       // So are those without a time in a list whose entries have one.
       const bool is_note = block.number.is_empty() && block.level > least &&

@@ -188,7 +188,12 @@ std::string_view without_group(const Reading& reading, std::string_view text) {
 bool read_line(Part& part, std::string_view text, std::string_view role) {
   auto& reading = part.reading;
   text = trim(without_group(reading, without_public(reading, text)));
-  while (!text.empty() && (text.back() == '.' || text.back() == ';')) text.remove_suffix(1);
+  // "- Ada Penrose,- Bo Quill": two columns of a list that came out in one line.
+  if (const auto dash = text.find(",- "); dash != std::string_view::npos) {
+    const bool any = read_line(part, text.substr(0, dash), role);
+    return read_line(part, text.substr(dash + 3), role) || any;
+  }
+  while (!text.empty() && (text.back() == '.' || text.back() == ';' || text.back() == ',')) text.remove_suffix(1);
   if (text.empty()) return false;
   if (is_nobody(reading, text)) return true;
   std::vector<Captured> captured;
@@ -564,6 +569,7 @@ bool read_block(Part& part, const Block& block, bool one_each) {
       for (auto i = before; i < reading.minutes.attendees.size(); ++i) reading.minutes.attendees[i].status.value = said->value;
     return any;
   }
+  if (text.find(",- ") != std::string_view::npos) return read_line(part, text, {});
   if (block.kind == BlockKind::list_item && (one_each || !has_list_mark(text))) return read_entry(part, text, true);
   if (block.kind == BlockKind::list_item) return read_line(part, text, {}) || read_entry(part, text, true);
   if (one_each && block.line_count <= 1 && read_entry(part, text, false)) return true;

@@ -339,6 +339,11 @@ class DateScanner {
     }
     const auto year = number_at(text_, at);
     if (!year) return std::nullopt;
+    // "2.007", as thousands are set.
+    if (year->length() == 1 && (year->value == 1 || year->value == 2) && year->end + 3 < text_.size() && text_[year->end] == '.') {
+      const auto rest = number_at(text_, year->end + 1);
+      if (rest && rest->length() == 3 && (year->value == 1 || rest->value < 200)) return Year{year->value * 1000 + rest->value, rest->end};
+    }
     if (year->length() == 4 && year->value >= 1000 && year->value <= 2999) {
       if (year->end < text_.size() && text_[year->end] == ':') return std::nullopt;
       return Year{year->value, year->end};

@@ -238,7 +238,7 @@ class ListSplitter {
       const bool is_title = !has_name && one.count != 0 &&
                             (names_.honorific_at(word, one, 0) != 0 || names_.lookup.has(Words::role, trim_around(word)) ||
                              names_.lookup.has(Words::chair, trim_around(word)));
-      if (is_initial_word) {
+      if (is_initial_word && !is_title) {
         if (!has_name) by_initials = true;
         has_name = true;
       } else if (!is_title) {

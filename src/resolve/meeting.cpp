@@ -331,6 +331,27 @@ void settle_half_days(Linking& linking) {
     set_clock(meeting.end, end.minutes + half);
 }
 
+// The words up to the first full stop, or up to the day that they name; empty where that is long.
+std::string_view first_sentence(std::string_view text, const std::optional<records::Date>& date) {
+  constexpr std::size_t longest = 180;
+  auto end = std::string_view::npos;
+  for (auto stop = text.find(". "); stop != std::string_view::npos && stop < longest; stop = text.find(". ", stop + 1)) {
+    const char next = text[stop + 2];
+    if (next < 'A' || next > 'Z' || stop < 12) continue;
+    end = stop + 1;
+    break;
+  }
+  if (date) {
+    const auto behind = static_cast<std::size_t>(date->printed.data() + date->printed.size() - text.data());
+    if (end == std::string_view::npos || behind < end) {
+      // "... of 4 May 2031 The council met": a capital goes on behind the day.
+      const bool goes_on = behind + 1 < text.size() && text[behind] == ' ' && text[behind + 1] >= 'A' && text[behind + 1] <= 'Z';
+      if (goes_on) end = behind;
+    }
+  }
+  return end < longest ? text.substr(0, end) : std::string_view();
+}
+
 // Nothing but the day: "Mon 4 May 2020", "# 2020-05-04"; "TWG 2020-05-04" is more.
 bool is_date_alone(const Grammar& grammar, std::string_view text, std::string_view printed) {
   const auto at = static_cast<std::size_t>(printed.data() - text.data());
@@ -431,6 +452,14 @@ void link_meeting(Linking& linking) {
       if (rank == 0 && section.opener != sections::no_block && section.opener != i && section.opened != sections::Opened::label &&
           section.rule >= 0 && block.kind != BlockKind::heading)
         break;
+      if (seen == 1 && block.kind == BlockKind::paragraph && text.size() > 160 && best < 30) {
+        // A document in one paragraph: its first sentence, or all up to the day, names the meeting.
+        const auto start = first_sentence(text, records::find_date(text.substr(0, 240), grammar.words, grammar.month_first, 2000));
+        if (!start.empty() && has_title_word(grammar, start) && tells(start)) {
+          best = 30;
+          title = layout.range_of(start);
+        }
+      }
       if (text.empty() || text.size() > 200) continue;
       if (block.kind != BlockKind::heading && block.kind != BlockKind::paragraph) continue;
       if (rank == 0) {

@@ -43,6 +43,7 @@ struct Opening {
   Range body;
   Inside inside = Inside::text;
   std::uint8_t inside_level = 0;
+  bool leaves_block = false;  // the block that opens it is text of the section before
 };
 
 struct Topics {
@@ -273,7 +274,7 @@ class Cutter {
         const bool is_letter = block.marker == MarkerKind::letter;
         // "a. Binders" below "4. Announcements", at the same margin.
         const bool has_letters = i + 1 < blocks.size() && !is_letter && blocks[i + 1].marker == MarkerKind::letter;
-        const bool alone = has_text || has_letters || i + 1 == blocks.size() || blocks[i + 1].kind != BlockKind::list_item ||
+        const bool alone = has_text || has_letters || has_capital_title(view(block.text)) || i + 1 == blocks.size() || blocks[i + 1].kind != BlockKind::list_item ||
                            blocks[i + 1].level > 0 || blocks[i + 1].marker == MarkerKind::bullet;
         letters_below += has_letters;
         letters += is_letter;
@@ -307,6 +308,19 @@ class Cutter {
     labels_are_topics_ = topics_.labels && numbers_ < 2 && headings_ < 3 && labelled_ >= 4;
     numbers_are_topics_ = (topics_.numbers && !counts_paragraphs) || (topics_.is_auto && free_numbers_ >= 2 &&
                                               (free_numbers_ * 2 >= numbers_ || is_lettered_outline) && marked_headings_ < 3);
+  }
+
+  // "ELECTION OF THE CLERK. The chair proposed ...": the title is set in capitals before its text.
+  static bool has_capital_title(std::string_view text) {
+    const auto stop = text.find(". ");
+    if (stop == std::string_view::npos || stop < 10 || stop + 40 > text.size()) return false;
+    std::size_t small = 0;
+    std::size_t capitals = 0;
+    for (const char c : text.substr(0, stop)) {
+      small += c >= 'a' && c <= 'z';
+      capitals += c >= 'A' && c <= 'Z';
+    }
+    return small == 0 && capitals > 7;
   }
 
   // A line at the margin over text that is set further in.
@@ -1027,6 +1041,21 @@ class Cutter {
         return true;
       }
     }
+    // "... the council met in the hall with the following agenda:" over a list.
+    if (block.kind == BlockKind::paragraph && text.size() > 60 && text.back() == ':' && topics_seen_ == 0 && plan_.empty() &&
+        index + 1 < layout_.blocks.size() && layout_.blocks[index + 1].kind == BlockKind::list_item) {
+      auto clause = text.substr(0, text.size() - 1);
+      if (const auto cut = clause.find_last_of(",.;\n"); cut != std::string_view::npos) clause = clause.substr(cut + 1);
+      const auto found = section_of(clause);
+      if (const auto* known = rule(found); known && known->reads == Reads::agenda) {
+        opening.rule = found;
+        opening.by_label = true;
+        opening.rank = rank_label;
+        opening.title = layout_.range_of(clause);
+        opening.leaves_block = true;
+        return true;
+      }
+    }
     if (block.kind == BlockKind::list_item && block.level == 0) {
       const auto* in_list = list_of_topics();
       if (in_list && !matches(in_list->skip, text)) {
@@ -1506,7 +1535,7 @@ class Cutter {
       const auto id = static_cast<std::uint32_t>(out_.list.size());
       out_.list.push_back(section);
       if (opening.lists_topics) list_topics_in_ = static_cast<std::int32_t>(id);
-      out_.of_block[index] = id;
+      out_.of_block[index] = opening.leaves_block ? current : id;
       if (opening.inside == Inside::items || opening.inside == Inside::bold_items)
         containers_.emplace(id, std::pair(opening.inside, opening.inside_level));
       // A label with its text on the same line is done with that block.
