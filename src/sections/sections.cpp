@@ -649,6 +649,10 @@ class Cutter {
     if (block.heading == HeadingStyle::capitals && view(block.text).back() == ']') return false;
     // FRAME_SIZE_ERROR is a word of the text.
     if (block.heading == HeadingStyle::capitals && view(block.text).find('_') != std::string_view::npos) return false;
+    // A bold sentence sums up.
+    if (block.heading == HeadingStyle::bold && block.number.is_empty() && view(block.text).back() == '.' && word_count(view(block.text)) > 2 &&
+        section_of(view(block.text)) < 0)
+      return false;
     opening.rank = rank_of(block);
     opening.title = block.text;
     // "For: 8" in bold is a count, no heading.
