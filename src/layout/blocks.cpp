@@ -421,7 +421,12 @@ class BlockReader {
       add_item(line, MarkerKind::bullet, bullet.size, bullet.size, bullet.checkbox);
       return true;
     }
-    const Number number = find_number(s, false);
+    Number number = find_number(s, false);
+    if (number.text == 0 && line.number_size > 0) {
+      number.end = line.number_size;
+      number.text = line.number_text;
+      number.kind = MarkerKind::number;
+    }
     if (number.text == 0) return false;
     if (number.is_unsure && !continues_letters(line, s[number.begin])) return false;
     if (attached && !in_item && !all_.is_unwrapped && is_full(all_, all_.lines[at_ - 1].size(), s) &&
@@ -479,6 +484,8 @@ class BlockReader {
     block.level = static_cast<std::uint8_t>(std::min<std::size_t>(list_.size() - 1, 200));
     block.marker = kind;
     block.checkbox = checkbox;
+    block.number_size = kind != MarkerKind::bullet ? line.number_size : std::uint8_t{0};
+    block.number_text = line.number_text;
     block.may_be_heading = kind != MarkerKind::bullet;
     const std::uint32_t begin = std::min(line.begin + skip, line.end);
     if (begin < line.end) {

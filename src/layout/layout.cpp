@@ -165,7 +165,12 @@ class BlockWriter {
     const bool is_heading = draft.kind == BlockKind::heading || block.is_all_bold;
     if (!is_item && !is_heading) return;
     if (draft.kind == BlockKind::list_item && !is_item) return;
-    const Number number = find_number(text, is_heading);
+    Number number = find_number(text, is_heading);
+    if (number.text == 0 && draft.number_size > 0 && draft.number_size < text.size()) {
+      number.end = draft.number_size;
+      number.text = draft.number_size;
+      number.kind = MarkerKind::number;
+    }
     if (number.text == 0 || (is_heading && !is_item && number.is_unsure)) return;
     if (!is_item && number.text >= text.size()) return;  // a heading is more than its number
     const std::uint32_t begin = block.text.begin;
@@ -179,7 +184,16 @@ class BlockWriter {
         skip = std::min(skip + second.text, static_cast<std::uint32_t>(text.size()));
       }
     }
-    while (skip < text.size() && (text[skip] == ' ' || text[skip] == '\n')) ++skip;
+    const auto skip_space = [&] {
+      while (skip < text.size() && (text[skip] == ' ' || text[skip] == '\n')) ++skip;
+    };
+    if (draft.number_size > 0) {
+      while (skip < text.size() && (text[skip] == '.' || text[skip] == ':' || text[skip] == ')')) ++skip;
+      skip_space();
+      if (text.substr(skip).starts_with("- ")) skip += 2;
+      else if (text.substr(skip).starts_with("\xE2\x80\x93 ") || text.substr(skip).starts_with("\xE2\x80\x94 ")) skip += 4;
+    }
+    skip_space();
     block.text.begin = begin + skip;
   }
 
@@ -281,6 +295,7 @@ Layout lay_out(const Source& source) {
   Lines lines = scan_lines(source.text());
   split_run_together(lines);
   find_furniture(lines);
+  find_series(lines);
   Drafts drafts = draft_blocks(lines);
   out.furniture = std::move(drafts.furniture);
   out.text.reserve(source.text().size());

@@ -28,6 +28,8 @@ struct Line {
   std::uint8_t flags = 0;
   std::uint8_t quote = 0;
   std::uint8_t trailing_tabs = 0;
+  std::uint8_t number_size = 0;  // a number that its series tells ("1201 Finance")
+  std::uint8_t number_text = 0;  // where the text behind it starts
   bool hard_break = false;   // two spaces or a backslash at its end
   bool page_break = false;   // a form feed before it
   bool is_furniture = false;
@@ -57,6 +59,8 @@ struct Lines {
 [[nodiscard]] bool is_link_note(std::string_view line) noexcept;
 /// Cuts long lines where a series of numbers goes on inside them: the breaks were lost.
 void split_run_together(Lines& lines);
+/// Marks numbers of paragraphs that only their series tells.
+void find_series(Lines& lines);
 /// Marks page numbers, running headers and footers.
 void find_furniture(Lines& lines);
 /// "-----", "= = =", "####": one character only, at least three of it; that character or '\0'.

@@ -1,0 +1,141 @@
+// Numbers of paragraphs that only their series tells: "1201 Finance", "21/045 Apologies",
+// "Cou/285/07-08 Present". A number alone could be anything; three that go on are a series.
+#include <algorithm>
+#include <array>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "layout/characters.hpp"
+#include "layout/lines.hpp"
+#include "layout/markers.hpp"
+
+namespace minuter::layout {
+namespace {
+
+constexpr std::size_t kLongest = 16;   // of such a number
+constexpr std::size_t kMostParts = 5;  // runs of digits in it
+
+struct Token {
+  std::size_t size = 0;  // without punctuation at its end
+  std::size_t next = 0;  // where the text behind it starts
+  std::string shape;     // digits as '#'
+  std::array<std::uint32_t, kMostParts> parts{};
+  std::size_t count = 0;
+};
+
+/// The first word of a line, where it may be such a number and a text stands behind it.
+Token token_of(std::string_view s) {
+  Token token;
+  std::size_t end = 0;
+  while (end < s.size() && end <= kLongest && !is_blank(s[end])) ++end;
+  if (end == 0 || end > kLongest || end >= s.size()) return {};
+  std::size_t size = end;
+  while (size > 0 && (s[size - 1] == '.' || s[size - 1] == ':' || s[size - 1] == ')')) --size;
+  bool has_digit = false;
+  for (std::size_t i = 0; i < size;) {
+    const char c = s[i];
+    if (is_digit(c)) {
+      if (token.count == kMostParts) return {};
+      std::uint32_t value = 0;
+      const std::size_t begin = i;
+      while (i < size && is_digit(s[i])) value = value * 10 + static_cast<std::uint32_t>(s[i++] - '0');
+      if (i - begin > 5) return {};
+      token.parts[token.count++] = value;
+      token.shape += '#';
+      has_digit = true;
+      continue;
+    }
+    if (!is_letter_ascii(c) && c != '/' && c != '.' && c != '-') return {};
+    token.shape += c;
+    ++i;
+  }
+  if (!has_digit || size < 1) return {};
+  std::size_t next = end;
+  const auto skip = [&] {
+    while (next < s.size() && is_blank(s[next])) ++next;
+  };
+  skip();
+  if (s.substr(next).starts_with("- ")) next += 2;
+  else if (s.substr(next).starts_with("\xE2\x80\x93 ") || s.substr(next).starts_with("\xE2\x80\x94 ")) next += 4;
+  skip();
+  const std::string_view rest = s.substr(std::min(next, s.size()));
+  if (rest.size() < 3 || case_at(skip_openers(rest)) != Case::upper) return {};
+  // "4 May 2021", "12 Mill Lane" at the top: a word and a number tell a day.
+  const std::size_t word = first_word_size(rest);
+  std::size_t behind = word;
+  while (behind < rest.size() && is_blank(rest[behind])) ++behind;
+  if (behind < rest.size() && is_digit(rest[behind]) && token.shape == "#" && token.parts[0] <= 31) return {};
+  token.size = size;
+  token.next = next;
+  return token;
+}
+
+/// Is `b` the number after `a`?
+bool follows(const Token& a, const Token& b) {
+  std::size_t steps = 0;
+  for (std::size_t i = 0; i < a.count; ++i) {
+    if (a.parts[i] == b.parts[i]) continue;
+    if (b.parts[i] != a.parts[i] + 1) return false;
+    ++steps;
+  }
+  return steps == 1;
+}
+
+}  // namespace
+
+void find_series(Lines& all) {
+  struct Last {
+    std::size_t line;
+    Token token;
+    std::vector<std::size_t> run;  // lines of the series so far
+    std::size_t apart = 0;         // steps over other lines or blank ones
+  };
+  std::unordered_map<std::string, Last> open;
+  std::vector<std::pair<std::size_t, Token>> found;
+  std::unordered_map<std::size_t, Token> tokens;
+  const auto close = [&](Last& last) {
+    const bool is_bare = last.token.shape == "#";
+    const std::size_t least = is_bare ? 4 : 3;
+    if (last.run.size() >= least && last.apart * 2 >= last.run.size() - 1)
+      for (const auto line : last.run) found.emplace_back(line, tokens[line]);
+    last.run.clear();
+    last.apart = 0;
+  };
+  for (std::size_t i = 0; i < all.lines.size(); ++i) {
+    const Line& line = all.lines[i];
+    if (line.is_furniture || line.quote > 0) continue;
+    const auto s = all.view(line);
+    bool maybe = is_digit(s[0]);
+    for (std::size_t c = 0; !maybe && c < std::min<std::size_t>(s.size(), 8); ++c) {
+      if (is_blank(s[c])) break;
+      maybe = is_digit(s[c]);
+    }
+    if (!maybe || find_number(s, false).text > 0) continue;
+    auto token = token_of(s);
+    if (token.size == 0) continue;
+    tokens[i] = token;
+    const auto shape = token.shape;
+    const auto at = open.find(shape);
+    if (at == open.end()) {
+      if (open.size() < 64) open.emplace(shape, Last{i, std::move(token), {i}, 0});
+      continue;
+    }
+    auto& last = at->second;
+    if (!follows(last.token, token)) {
+      close(last);
+    } else if (line.blank_before > 0 || i > last.line + 1) {
+      ++last.apart;
+    }
+    last.run.push_back(i);
+    last.line = i;
+    last.token = std::move(token);
+  }
+  for (auto& [shape, last] : open) close(last);
+  for (const auto& [line, token] : found) {
+    all.lines[line].number_size = static_cast<std::uint8_t>(token.size);
+    all.lines[line].number_text = static_cast<std::uint8_t>(std::min<std::size_t>(token.next, 255));
+  }
+}
+
+}  // namespace minuter::layout
