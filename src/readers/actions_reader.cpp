@@ -599,6 +599,7 @@ bool read_action_table(Reading& reading, std::uint32_t index, std::int32_t item)
 
 void read_actions(Part& part) {
   auto& reading = part.reading;
+  const auto before = reading.minutes.actions.size();
   const auto keep = [&](Action action, Span span) {
     action.span = span;
     action.item = part.item;
@@ -650,6 +651,15 @@ void read_actions(Part& part) {
     if (const auto taken = read_field_below(part, index); taken > 0) {
       b += taken - 1;
       continue;
+    }
+    // "Progress", "Complete": titles and states of a table whose cells came out one below the other.
+    if (block.kind == BlockKind::paragraph && block.line_count <= 1 && text.size() < 40) {
+      const bool is_state = reading.grammar.words.has(Words::action_status, fold_key(text));
+      if (is_state && reading.minutes.actions.size() > before) fill(reading, reading.minutes.actions.back(), Field::status, text, part.rule_id);
+      if (is_state || column_named(part.rule, text)) {
+        reading.mark(index, part.rule_id);
+        continue;
+      }
     }
     if (block.kind == BlockKind::paragraph && (items > 0 || has_table)) {
       // An introduction or a note, or the owner of the bullets below.

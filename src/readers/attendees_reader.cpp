@@ -774,9 +774,61 @@ bool read_piled(Part& part, std::uint32_t& taken) {
   return true;
 }
 
+namespace {
+
+// Where a list of people that runs on into text ends: at its first full stop.
+std::string_view list_at(const Reading& reading, std::string_view text) {
+  for (auto dot = text.find(". "); dot != std::string_view::npos; dot = text.find(". ", dot + 1)) {
+    const auto next = text.find_first_not_of(' ', dot + 1);
+    if (next == std::string_view::npos || text[next] < 'A' || text[next] > 'Z') continue;
+    const auto space = text.rfind(' ', dot);
+    const auto word = text.substr(space == std::string_view::npos ? 0 : space + 1, dot - (space == std::string_view::npos ? 0 : space + 1));
+    if (word.size() > 2 && !reading.grammar.words.has(Words::honorific, fold_key(word))) return text.substr(0, dot);
+  }
+  return text;
+}
+
+// "Panel: A, B   Others: C, D.  The meeting was held to ...": lists of people in one long paragraph, each
+// behind its label.
+bool read_long_body(Part& part, std::string_view body) {
+  auto& reading = part.reading;
+  const auto& sections = reading.grammar.sections;
+  const SectionRule* rule = &part.rule;
+  bool any = false;
+  std::size_t begin = 0;
+  const auto give = [&](std::string_view text) {
+    Part of{reading, part.section, part.index, *rule, reading.rule_id(rule->name), part.item};
+    any = read_line(of, list_at(reading, text), {}) || any;
+  };
+  for (auto colon = body.find(": "); colon != std::string_view::npos && colon < 1200; colon = body.find(": ", colon + 1)) {
+    // The label: the capitals and small words before the colon, as far as they mean something.
+    auto at = colon;
+    const SectionRule* found = nullptr;
+    std::size_t label = 0;
+    for (int words = 0; words < 4 && at > begin; ++words) {
+      const auto space = body.rfind(' ', at - 1);
+      at = space == std::string_view::npos || space < begin ? begin : space;
+      const auto* meaning = reading.grammar.meaning_of(fold_key(body.substr(at, colon - at)));
+      if (!meaning || meaning->section < 0 || sections[static_cast<std::size_t>(meaning->section)].reads != Reads::attendees) continue;
+      found = &sections[static_cast<std::size_t>(meaning->section)];
+      label = at;
+    }
+    if (!found) continue;
+    give(trim(body.substr(begin, label - begin)));
+    rule = found;
+    begin = colon + 2;
+  }
+  give(trim(body.substr(begin)));
+  return any;
+}
+
+}  // namespace
+
 void read_attendees(Part& part) {
   auto& reading = part.reading;
-  if (!part.section.body.is_empty() &&
+  if (part.section.body.size() > 300 && read_long_body(part, reading.view(part.section.body)))
+    reading.mark(part.section.opener, part.rule_id);
+  else if (!part.section.body.is_empty() &&
       (read_lines_below(part, reading.block(part.section.opener)) || read_line(part, reading.view(part.section.body), {})))
     reading.mark(part.section.opener, part.rule_id);
   auto begin = reading.block_starts[part.index];

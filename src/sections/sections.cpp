@@ -276,6 +276,7 @@ class Cutter {
         const bool has_letters = i + 1 < blocks.size() && !is_letter && blocks[i + 1].marker == MarkerKind::letter;
         const bool alone = has_text || has_letters || has_capital_title(view(block.text)) || i + 1 == blocks.size() || blocks[i + 1].kind != BlockKind::list_item ||
                            blocks[i + 1].level > 0 || blocks[i + 1].marker == MarkerKind::bullet;
+        heads_text_ += is_title_over_text(i);
         letters_below += has_letters;
         letters += is_letter;
         free_letters += is_letter && alone;
@@ -323,6 +324,15 @@ class Cutter {
     return small == 0 && capitals > 7;
   }
 
+  // "B. Nominating committee" over text that is set further in.
+  bool is_title_over_text(std::uint32_t index) const {
+    const auto& block = layout_.blocks[index];
+    if (block.kind != BlockKind::list_item || block.level > 0 || block.number.is_empty() || block.marker == MarkerKind::bullet ||
+        block.heading != HeadingStyle::title_line || index + 1 >= layout_.blocks.size() || word_count(view(block.text)) > 10)
+      return false;
+    const auto& next = layout_.blocks[index + 1];
+    return next.kind == BlockKind::paragraph && next.indent > block.indent && next.text.size() > 60;
+  }
   // A line at the margin over text that is set further in.
   bool is_margin_line(std::uint32_t index) const {
     const auto& block = layout_.blocks[index];
@@ -941,6 +951,26 @@ class Cutter {
     }
     return false;
   }
+  // "4. Pond" behind the tasks that topic 3 ended with: the series of the topics goes on.
+  bool goes_on_behind_tasks(const Block& block) const {
+    const auto& current = out_.list[stack_.back()];
+    const auto* known = rule(current.rule);
+    if (!known || known->reads != Reads::actions || current.is_topic || !numbers_are_topics_ || last_number_ == 0 ||
+        block.kind != BlockKind::list_item || block.level > 0 || block.marker != MarkerKind::number)
+      return false;
+    const auto text = view(block.text);
+    return number_in(view(block.number)) == last_number_ + 1 && !text.empty() && text.substr(0, text.find('\n')).size() <= 120 && !ends_sentence(text) &&
+           !has_task(text);
+  }
+  // "12"; 0: it is none, or has parts.
+  static std::uint32_t number_in(std::string_view text) {
+    std::uint32_t number = 0;
+    for (const char c : text) {
+      if (c < '0' || c > '9' || number > 9999) return 0;
+      number = number * 10 + static_cast<std::uint32_t>(c - '0');
+    }
+    return number;
+  }
   // The series of the plan that begins anew, behind text, is the discussion.
   bool repeats_plan(std::uint32_t index, const Block& block) const {
     const auto& current = out_.list[stack_.back()];
@@ -1143,6 +1173,12 @@ class Cutter {
         opening.title = block.text;
         return true;
       }
+    }
+    if (heads_text_ >= 3 && is_title_over_text(index) && out_.list.size() > 1) {
+      opening.is_topic = true;
+      opening.rank = rank_number + 3;
+      opening.title = block.text;
+      return true;
     }
     // "2.1 Title" below topic 2.
     if (block.kind == BlockKind::list_item && short_line && !has_verb(text) && is_below_open_topic(view(block.number))) {
@@ -1515,6 +1551,7 @@ class Cutter {
       while (stack_.size() > 1 && out_.list[stack_.back()].opened == Opened::label) stack_.pop_back();
     }
     if (ends_attendance(index, block) || ends_tasks(index, block) || repeats_plan(index, block)) stack_.pop_back();
+    else if (goes_on_behind_tasks(block)) close_to(out_.list[stack_.back()].rank);
     const auto current = stack_.back();
     Opening opening;
     if (opens(index, block, opening)) {
@@ -1534,6 +1571,7 @@ class Cutter {
       section.depth = 1;
       for (const auto open : stack_) section.depth = static_cast<std::uint8_t>(section.depth + (out_.list[open].is_topic ? 1 : 0));
       topics_seen_ += opening.is_topic;
+      if (opening.is_topic && block.level == 0) last_number_ = number_in(view(block.number));
       if (opening.is_topic && !plan_.empty())
         plan_.erase(plan_key(view(opening.title)));  // once each
       const auto id = static_cast<std::uint32_t>(out_.list.size());
@@ -1575,8 +1613,10 @@ class Cutter {
   std::size_t numbers_ = 0;
   std::size_t free_numbers_ = 0;
   std::size_t restarts_ = 0;
+  std::size_t heads_text_ = 0;      // numbered titles over text that is set further in
   std::size_t titled_numbers_ = 0;  // numbered blocks that begin as a title does
   std::size_t topics_seen_ = 0;
+  std::uint32_t last_number_ = 0;  // of the last topic, where it is a plain one
   std::size_t title_seen_ = 0;
   std::uint32_t last_title_ = no_block - 1;
   bool numbers_are_topics_ = false;
