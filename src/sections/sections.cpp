@@ -1202,7 +1202,7 @@ class Cutter {
       }
       return true;
     }
-    if (topics_.titles && marked_headings_ < 3 && short_line && block.kind == BlockKind::paragraph &&
+    if (topics_.titles && marked_headings_ < 3 && (!numbers_are_topics_ || block.blank_before > 0) && short_line && block.kind == BlockKind::paragraph &&
         block.heading == HeadingStyle::title_line && (out_.list.size() > 1 || without_code(text).size() < text.size()) && !is_signature(block) && heads_text(index, text)) {
       opening.is_topic = true;
       opening.title = block.text;
