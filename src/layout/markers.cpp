@@ -159,6 +159,33 @@ Number digits(Reader r, bool in_heading) noexcept {
     ++r.at;
     r.at += count_digits(r.s, r.at);
   }
+  // "9.i.b", "5.A.1": parts that are letters or small Roman numbers.
+  if (slashes == 0 && first <= 2) {
+    std::size_t at = r.at;
+    int parts = 0;
+    while (at < r.s.size() && r.s[at] == '.' && parts < 3) {
+      std::size_t size = 0;
+      while (size < 4 && (is_digit(r.peek(at + 1 + size - r.at)) || is_letter_ascii(r.peek(at + 1 + size - r.at)))) ++size;
+      const std::string_view part = r.s.substr(at + 1, size);
+      const bool is_part = size == 1 || (size > 0 && (part.find_first_not_of("ivx") == std::string_view::npos ||
+                                                      part.find_first_not_of("IVX") == std::string_view::npos ||
+                                                      part.find_first_not_of("0123456789") == std::string_view::npos));
+      const char behind = at + 1 + size < r.s.size() ? r.s[at + 1 + size] : ' ';
+      if (!is_part || !(behind == '.' || behind == ')' || is_blank(behind))) break;
+      at += 1 + size;
+      ++parts;
+    }
+    const bool has_letter = parts > 0 && r.s.substr(r.at, at - r.at).find_first_not_of("0123456789.") != std::string_view::npos;
+    if (has_letter && (parts > 1 || dots > 0 || is_blank(r.s.size() > at ? r.s[at] : ' ') || r.s[at] == '.')) {
+      Reader part = r;
+      part.at = at;
+      const std::size_t end_of_number = at;
+      part.take_sign(".):");
+      const std::string_view behind = trim(part.s.substr(std::min(part.at, part.s.size())));
+      if (is_gap(part.s, part.at) && !behind.empty() && case_at(skip_openers(behind)) == Case::upper)
+        return done(part, begin, end_of_number, MarkerKind::number);
+    }
+  }
   std::size_t end = r.at;
   if (slashes > 1 || (slashes == 1 && dots > 0) || dots > 4) return {};
   const bool lettered = is_lower_ascii(r.peek()) && !is_word(r.peek(1)) && !is_blank(r.peek(1));

@@ -538,6 +538,17 @@ bool share_columns(const Columns& a, const Columns& b) {
   return true;
 }
 
+/// A row with empty cells: each of its cells begins where a column of the first line does.
+bool fits_columns(const Columns& columns, const Columns& row) {
+  if (columns.count < 3 || row.count < 2 || row.count > columns.count || row.begin[0] != columns.begin[0]) return false;
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < row.count; ++i) {
+    while (at < columns.count && columns.begin[at] != row.begin[i]) ++at;
+    if (at++ == columns.count) return false;
+  }
+  return true;
+}
+
 /// "I.    Roll call" over "II.   Minutes": a list with a wide gap.
 bool is_number_column(const Lines& all, std::size_t start, std::size_t end, const Columns& columns) {
   for (std::size_t i = start; i < end; ++i) {
@@ -556,22 +567,31 @@ std::size_t space_table(const Lines& all, std::size_t start, Drafts& drafts) {
   if (columns.count < 2) return start;
   const std::string_view s = all.view(first);
   if (find_bullet(s, first.indent > 0).size > 0 || s.starts_with('#')) return start;
+  // Rows may have empty cells below titles of columns, all of them words.
+  const bool has_titles = first.quote == 0 && s.find_first_of("0123456789|:") == std::string_view::npos && case_at(s) == Case::upper;
   std::size_t end = start + 1;
+  bool is_full = true;  // no row has an empty cell
   while (end < all.lines.size() && all.lines[end].blank_before == 0 &&
          all.lines[end].quote == first.quote && !all.lines[end].is_furniture &&
-         share_columns(columns, columns_of(all, all.lines[end]))) {
+         (share_columns(columns, columns_of(all, all.lines[end])) || (has_titles && fits_columns(columns, columns_of(all, all.lines[end]))))) {
+    is_full = is_full && share_columns(columns, columns_of(all, all.lines[end]));
     ++end;
   }
-  if (end - start < (columns.wide ? 2U : 3U)) return start;
+  if (end - start < (columns.wide && is_full ? 2U : 3U)) return start;
   if (columns.count == 2 && is_number_column(all, start, end, columns)) return start;
   TableDraft table(all, drafts, TableStyle::spaces);
   Cells cells;
   for (std::size_t i = start; i < end; ++i) {
     const Line& line = all.lines[i];
     cells.clear();
-    for (std::size_t c = 0; c < columns.count; ++c) {
+    const Columns own = columns_of(all, line);
+    for (std::size_t c = 0, o = 0; c < columns.count; ++c) {
+      if (o == own.count || own.begin[o] != columns.begin[c]) {
+        cells.push_back({line.end, line.end});
+        continue;
+      }
       const std::uint32_t from = line.raw + columns.begin[c];
-      const std::uint32_t to = c + 1 < columns.count ? line.raw + columns.begin[c + 1] : line.end;
+      const std::uint32_t to = ++o < own.count ? line.raw + own.begin[o] : line.end;
       cells.push_back(trimmed(all, from, to));
     }
     table.add_row(cells, line);

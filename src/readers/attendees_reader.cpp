@@ -959,13 +959,28 @@ void read_people_behind(Reading& reading) {
   for (const auto& section : reading.sections.list) {
     const auto* known = reading.rule_of(section);
     if (!known || known->reads != Reads::attendees || section.is_topic || section.opened != sections::Opened::label || section.body.is_empty()) continue;
-    if (known->labels_only || known->name == "apologies" || known->name == "absent") continue;
+    if (known->labels_only) continue;
+    const bool may_add = known->name != "apologies" && known->name != "absent";
+    const auto& opener = reading.block(section.opener);
     for (auto b = section.opener + 1; b < reading.layout.blocks.size() && b < section.opener + 5; ++b) {
       const auto& block = reading.block(b);
+      // Further in than the label: more of its own people.
+      if (reading.use[b] == Use::unread && block.kind == BlockKind::paragraph && block.label.is_empty() && block.indent >= opener.indent + 4 && block.blank_before == 0) {
+        Part own{reading, section, 0, *known, reading.rule_id(known->name), no_index};
+        bool any = false;
+        for (auto l = block.first_line; l < block.first_line + block.line_count; ++l) {
+          const auto line = trim(reading.view(reading.layout.lines[l]));
+          any = (is_name(reading, records::read_person(line, reading.grammar.words).name) && read_entry(own, line, false)) || any;
+        }
+        if (!any) break;
+        reading.mark(b, own.rule_id);
+        continue;
+      }
       if (reading.use[b] != Use::unread || block.kind != BlockKind::paragraph || !(block.label.is_empty() || block.label_kind == LabelKind::dash) ||
           block.text.size() > 140 || block.quote > 0)
         break;
       auto text = reading.view(block.text);
+      if (!may_add) break;
       if (text.size() < 4 || is_count(reading, text)) continue;
       // "Mr Quill - County Councillor 4 members of the public"
       for (auto digit = text.find_first_of("0123456789"); digit != std::string_view::npos && digit > 3;

@@ -141,6 +141,8 @@ void give_decision(Scan& scan, const TextRule& rule, std::uint16_t id, const Hit
   const bool ahead_is_near = !scan.ahead.empty() && block <= scan.ahead_block + 3;
   // A mover without a text belongs to the decision just printed, unless that has one.
   bool joins = rule.joins;
+  // "RESULT: ADOPTED" is of the motion above it that has no result yet.
+  if (!joins && !has_text && last && !last->outcome.is_there() && has_field(rule, hit, Field::outcome)) joins = true;
   if (!joins && !has_text && !ahead_is_near && last)
     joins = !last->mover.is_there() && has_field(rule, hit, Field::mover) &&
             (!last->outcome.is_there() ||

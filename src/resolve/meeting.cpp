@@ -184,7 +184,8 @@ std::string_view body_of_title(const Grammar& grammar, std::string_view title) {
       // "Team meeting" names no team.
       const auto* word = grammar.words.find(Words::title_word, fold_key(body));
       const bool is_any = word && word->value == "crew";
-      if (body.size() >= 2 && !is_any) return body;
+      const auto letters = std::count_if(body.begin(), body.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0; });
+      if (letters >= 2 && !is_any) return body;
       if (cut == std::string_view::npos) break;
       const bool is_place = size == 6 && (part.substr(cut + 6).starts_with("in ") || part.substr(cut + 6).starts_with("at "));
       if (is_place) break;  // "held in the Mill Hall"
@@ -475,7 +476,7 @@ void link_meeting(Linking& linking) {
           const auto last = text.substr(text.rfind(' ') + 1);
           const bool is_sentence = text.back() == '.' && last.find('.') + 1 == last.size();
           if (is_sentence && (text.size() > 60 || words_of(text).size() > 4)) rank = 0;
-          if (text.back() == '.' && !is_set_as_name(grammar, text)) rank = 0;
+          if (text.back() == '.' && !is_set_as_name(grammar, text) && kind_of(grammar, words_of(text).front().key) != Kind::name) rank = 0;
           // Nor are two: "Meeting started by ada at 16:02 UTC. The log is on the web".
           if (const auto stop = text.find(". "); stop != std::string_view::npos && stop > 24 && text[stop - 1] >= 'A' && text.size() > stop + 12) rank = 0;
         }

@@ -962,6 +962,7 @@ class Cutter {
     return number_in(view(block.number)) == last_number_ + 1 && !text.empty() && text.substr(0, text.find('\n')).size() <= 120 && !ends_sentence(text) &&
            !has_task(text);
   }
+  static std::string_view first_line_of(std::string_view text) { return text.substr(0, text.find('\n')); }
   // "12"; 0: it is none, or has parts.
   static std::uint32_t number_in(std::string_view text) {
     std::uint32_t number = 0;
@@ -1157,6 +1158,9 @@ class Cutter {
                                     (!has_text && (ends_sentence(text) || text.size() > 200))))
         return false;
       // Below the first level a number may only count paragraphs.
+      if (dots > 0 && has_text && view(opening.title).size() == first_line_of(text).size() && ends_sentence(first_line_of(text)) && text.size() < 200 &&
+          number.find_first_not_of("0123456789.") == std::string_view::npos && word_count(first_line_of(text)) > 4)
+        return false;
       if ((is_letter || dots > 0) && (!has_text || (dots > 0 && has_verb(view(opening.title)))) && is_sentence(text)) return false;
       if (const auto found = section_of(view(opening.title)); has_text && found >= 0) {
         const auto* known = rule(found);
