@@ -364,7 +364,7 @@ class BlockReader {
       open_lines_ = 1;
       return;
     }
-    if (!attached && joins_item(line, s)) {
+    if (!attached && !line.is_margin && joins_item(line, s)) {
       Draft& item = out_.blocks.back();
       out_.append(item.pieces, line.begin, line.end, line.flags, Join::line);
       item.span.end = line.end;
@@ -373,6 +373,7 @@ class BlockReader {
     }
     if (!list_.empty() && line.indent <= list_.front().indent + 1) list_.clear();
     Draft block = start(line, BlockKind::paragraph);
+    block.may_be_heading = !line.is_margin;
     out_.append(block.pieces, line.begin, line.end, line.flags, Join::space);
     finish(block, line);
     is_open_ = true;

@@ -295,6 +295,7 @@ Layout lay_out(const Source& source) {
   Lines lines = scan_lines(source.text());
   split_run_together(lines);
   find_furniture(lines);
+  take_margin(lines);
   find_series(lines);
   Drafts drafts = draft_blocks(lines);
   out.furniture = std::move(drafts.furniture);

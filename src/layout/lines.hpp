@@ -33,6 +33,7 @@ struct Line {
   bool hard_break = false;   // two spaces or a backslash at its end
   bool page_break = false;   // a form feed before it
   bool is_furniture = false;
+  bool is_margin = false;    // stood in a column at the right margin
 
   [[nodiscard]] std::uint32_t size() const noexcept { return end - begin; }
 };
@@ -59,6 +60,8 @@ struct Lines {
 [[nodiscard]] bool is_link_note(std::string_view line) noexcept;
 /// Cuts long lines where a series of numbers goes on inside them: the breaks were lost.
 void split_run_together(Lines& lines);
+/// Takes the entries of a narrow column at the right margin out of the lines beside which they stand.
+void take_margin(Lines& lines);
 /// Marks numbers of paragraphs that only their series tells.
 void find_series(Lines& lines);
 /// Marks page numbers, running headers and footers.

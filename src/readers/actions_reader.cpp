@@ -1,5 +1,6 @@
 // Actions: tables, lists, and single marks ("ACTION: FS to liaise with ...").
 #include <algorithm>
+#include <cstdlib>
 #include <optional>
 
 #include "grammar/fold.hpp"
@@ -736,6 +737,52 @@ void read_actions(Part& part) {
       if (line.size() <= 300) read(line, span_of(reading, line));
       rest.remove_prefix(std::min(rest.size(), line.size() + 1));
     }
+  }
+}
+
+// Initials at the right margin, behind the paragraph that gives them a task: its last sentence.
+void read_margin(Reading& reading) {
+  constexpr std::uint16_t far_right = 45;
+  const auto& blocks = reading.layout.blocks;
+  std::int32_t column = -1;
+  const SectionRule* rule = nullptr;
+  for (std::uint32_t b = 0; b < blocks.size(); ++b) {
+    const auto& block = blocks[b];
+    if (block.kind != BlockKind::paragraph || block.indent < far_right || block.line_count > 1) continue;
+    const auto text = trim(reading.view(block.text));
+    if (text.size() < 2 || text.size() > 24) continue;
+    if (const auto* meaning = reading.grammar.meaning_of(fold_key(text)); meaning && meaning->section >= 0) {
+      const auto& section = reading.grammar.sections[static_cast<std::size_t>(meaning->section)];
+      if (section.reads == Reads::actions || section.name == "business") {
+        column = block.indent;
+        for (const auto& one : reading.grammar.sections)
+          if (one.name == "actions") rule = &one;
+        reading.mark(b, reading.rule_id("actions"), Use::ignored);
+      }
+      continue;
+    }
+    if (column < 0 || !rule || b == 0 || std::abs(column - static_cast<std::int32_t>(block.indent)) > 12 || !are_owners(reading, text)) continue;
+    // Several may stand beside one paragraph.
+    auto above = b - 1;
+    while (above > 0 && blocks[above].indent >= far_right) --above;
+    const auto& told = blocks[above];
+    if (told.kind != BlockKind::paragraph && told.kind != BlockKind::list_item) continue;
+    std::vector<std::string_view> sentences;
+    split_sentences(reading.view(told.text), sentences);
+    if (sentences.empty() || sentences.back().size() < 8) continue;
+    const auto id = reading.rule_id("actions");
+    if (above + 1 < b && !reading.minutes.actions.empty() && reading.minutes.actions.back().span.end == told.span.end) {
+      fill(reading, reading.minutes.actions.back(), Field::owners, text, id);
+    } else {
+      Action action;
+      fill(reading, action, Field::text, tidy(sentences.back()), id);
+      fill(reading, action, Field::owners, text, id);
+      if (!action.text.is_there()) continue;
+      action.span = {span_of(reading, sentences.back()).begin, told.span.end};
+      action.item = reading.item_of_section[reading.sections.of_block[above]];
+      reading.minutes.actions.push_back(std::move(action));
+    }
+    reading.mark(b, id);
   }
 }
 

@@ -950,6 +950,25 @@ void read_piled_tables(Reading& reading) {
   }
 }
 
+// "Attendee name | Title | Status" below a topic: whose state stands in a column was there, or was not.
+void read_attendance_tables(Reading& reading) {
+  const SectionRule* rule = nullptr;
+  for (const auto& section : reading.grammar.sections)
+    if (section.name == "attendance") rule = &section;
+  if (!rule || !reading.minutes.attendees.empty()) return;
+  static const sections::Section no_section{};
+  Part part{reading, no_section, 0, *rule, reading.rule_id(rule->name), no_index};
+  for (std::uint32_t b = 0; b < reading.layout.blocks.size() && b < 40; ++b) {
+    const auto& block = reading.block(b);
+    if (block.kind != BlockKind::table) continue;
+    const auto& table = reading.layout.tables[block.table];
+    const auto columns = find_columns(reading, *rule, table);
+    const auto has = [&](Field field) { return std::find(columns.fields.begin(), columns.fields.end(), field) != columns.fields.end(); };
+    if (columns.known < 2 || columns.header > 0 || !has(Field::name) || !has(Field::status)) continue;
+    if (read_table(part, table)) reading.mark(b, part.rule_id);
+  }
+}
+
 // "Mr B. Quill, County Councillor" on lines of their own below "Present: ...", under no label: they
 // were there too.
 void read_people_behind(Reading& reading) {

@@ -111,8 +111,10 @@ void read_all(const layout::Layout& layout, const sections::Sections& sections, 
   }
   read_piled_tables(reading);
   read_people_behind(reading);
+  read_attendance_tables(reading);
   read_rules(reading);
   read_boxes(reading);
+  read_margin(reading);
   read_people_at_top(reading);
   in_order_of_text(minutes.actions);
   in_order_of_text(minutes.decisions);

@@ -164,6 +164,8 @@ bool read_action_table(Reading& reading, std::uint32_t block, std::int32_t item)
 void read_piled_tables(Reading& reading);
 /// "Ada Penrose (AP), Bo Quill (BQ), ..." at the top, under no heading.
 void read_people_at_top(Reading& reading);
+/// Tables of people and whether they came, below a topic.
+void read_attendance_tables(Reading& reading);
 /// People on lines of their own behind "Present: ...", under no label.
 void read_people_behind(Reading& reading);
 void read_topic(Part& part);    // the heading of a topic: makes the item
@@ -194,6 +196,8 @@ bool read_people_row(Reading& reading, std::string_view label, std::string_view 
 
 /// The rules over text ("RESOLVED that ..."), over all blocks of all sections that they ask for.
 void read_rules(Reading& reading);
+/// Initials in a column at the right margin: who is to do what stands beside them.
+void read_margin(Reading& reading);
 /// Boxes to tick among the notes on topics, where somebody is named first.
 void read_boxes(Reading& reading);
 /// One rule alone over all blocks, whatever its sections: for its samples.

@@ -383,6 +383,8 @@ class EntryReader {
       return;
     }
     if (is_address(part) || told(part)) return;
+    // "(illness) and for Cllr Quill": what joins is no office.
+    if (const auto space = part.find(' '); !starts_upper(part) && names_.lookup.has(Words::and_word, part.substr(0, space)) && part.size() < 12) return;
     const auto* role = names_.lookup.find(Words::role, part);
     if (role != nullptr && role->value == "title") return;  // "Nora Quill, PhD"
     add(part, part);

@@ -231,6 +231,8 @@ std::string_view body_near_top(const Linking& linking, std::string_view known) {
     if (!is_front && !block.label.is_empty() && !block.body.is_empty() && block.label_kind != layout::LabelKind::dash) continue;
     if (block.kind == BlockKind::list_item || text.empty()) continue;
     if (block.heading == HeadingStyle::none && !is_front) text = text.substr(0, text.find('\n'));
+    // "MILL COUNCIL (Draft until approved) Minutes of the meeting held ...": the name stands in front.
+    if (const auto bracket = text.find(" ("); text.size() > 100 && bracket < 60) text = text.substr(0, bracket);
     if (text.size() > 160 || !has_kind(grammar, text, Kind::group)) continue;
     const bool named = has_title_word(grammar, text);
     const bool is_set = block.kind == BlockKind::heading || block.is_all_bold || block.heading != HeadingStyle::none;

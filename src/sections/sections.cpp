@@ -1109,6 +1109,8 @@ class Cutter {
       const auto found = section_of(text);
       const auto* known = rule(found);
       const bool is_in_plan = numbered && known && known->reads == Reads::attendees && plan_.contains(plan_key(text)) && !is_above_people(index);
+      // "Action" at the far right heads a column, not what stands below it.
+      if (known && known->reads == Reads::actions && block.indent >= 45) return false;
       const bool is_first = known && known->name == "usual-topics" && out_.list.size() == 1 && !numbered;
       if (known && !known->labels_only && !is_in_plan && !is_first && !(heads && !numbered && known->reads == Reads::items) &&
           !(numbered && is_task_or_decision(found) && goes_on_below(index, block))) {
