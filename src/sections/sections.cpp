@@ -1577,7 +1577,7 @@ class Cutter {
       section.depth = 1;
       for (const auto open : stack_) section.depth = static_cast<std::uint8_t>(section.depth + (out_.list[open].is_topic ? 1 : 0));
       topics_seen_ += opening.is_topic;
-      if (opening.is_topic && block.level == 0) last_number_ = number_in(view(block.number));
+      if (block.level == 0 && (opening.is_topic || number_in(view(block.number)) == last_number_ + 1)) last_number_ = number_in(view(block.number));
       if (opening.is_topic && !plan_.empty())
         plan_.erase(plan_key(view(opening.title)));  // once each
       const auto id = static_cast<std::uint32_t>(out_.list.size());

@@ -1,0 +1,109 @@
+// Councils and boards as their systems and their clerks print them.
+#include <catch2/catch.hpp>
+
+#include "minuter/parse.hpp"
+
+using namespace minuter;
+
+namespace {
+
+Minutes read(const Source& source, std::string_view grammar) {
+  static const GrammarSet grammars = GrammarSet::built_in();
+  return parse(source, grammars, {grammar, false});
+}
+
+}  // namespace
+
+TEST_CASE("results of votes set apart as tables decide what the title says") {
+  const auto source = Source::from_text(
+      "CITY OF MILLBROOK\nCITY COUNCIL\nREGULAR MEETING MINUTES\n\nMonday, June 6, 2031        7:00 PM        Council Chambers\n\n"
+      "1.    CALL TO ORDER\n      The meeting was called to order at 7:02 PM by Mayor Ada Penrose\n\n"
+      "Attendee Name            Title                 Status      Arrived\n"
+      "Ada Penrose              Mayor                 Present\n"
+      "Bo Quill                 Council Member        Late        7:10 PM\n"
+      "Dot Marl                 Vice Mayor            Absent\n\n"
+      "2.    PUBLIC HEARINGS\n9.i.a Sale of the boat\n      Staff spoke of the boat.\n\n"
+      "RESULT:              ADOPTED [2 TO 1]\nMOVER:               Bo Quill, Council Member\n"
+      "SECONDER:            Ada Penrose, Mayor\nAYES:                Ada Penrose, Bo Quill\nNAYS:                Cy Rusk\n\n"
+      "3.   ADJOURNMENT\n      The meeting was closed at 8:45 PM\n",
+      "a.txt");
+  const auto minutes = read(*source, "us-municipal");
+  CHECK(minutes.meeting.title.value == "REGULAR MEETING MINUTES");
+  REQUIRE(minutes.attendees.size() == 3);
+  CHECK(minutes.attendees[1].affiliation.value == "Council Member");
+  CHECK(minutes.attendees[1].status.value == "present");
+  CHECK(minutes.attendees[2].status.value == "absent");
+  REQUIRE(minutes.items.size() == 4);
+  CHECK(minutes.items[2].number.value == "9.i.a");
+  REQUIRE(minutes.decisions.size() == 1);
+  CHECK(minutes.decisions[0].text.value == "Sale of the boat");
+  CHECK(minutes.decisions[0].mover.value == "Bo Quill");
+  CHECK(minutes.decisions[0].outcome.value == "carried");
+  CHECK(minutes.decisions[0].votes_for.value == 2);
+  CHECK(minutes.decisions[0].votes_against.value == 1);
+}
+
+TEST_CASE("initials at the right margin have what stands beside them to do") {
+  const auto source = Source::from_text(
+      "MILL COMMISSIONERS\nMinutes of the Board Meeting held on Thursday 4 May 2017 at 10.00am in the Mill Office\n\n"
+      "Present:        Ada Penrose (Chair)\n                Bo Quill\n                Cy Rusk\n"
+      "In Attendance:  Dot Marl (Miller)\n\n"
+      "                                                                                 Action\n"
+      "1.   Report of the miller\n\n"
+      "1.1  DM said that the crane had been mended. The cost would be shown               DM\n     at the next meeting.\n\n"
+      "2.   Any other business\n\n2.1  None.\n",
+      "a.txt");
+  const auto minutes = read(*source, "uk-gov");
+  REQUIRE(minutes.attendees.size() == 4);
+  CHECK(minutes.attendees[2].name.value == "Cy Rusk");
+  CHECK(minutes.attendees[2].status.value == "present");
+  REQUIRE(minutes.actions.size() == 1);
+  CHECK(minutes.actions[0].text.value == "The cost would be shown at the next meeting.");
+  REQUIRE(minutes.actions[0].owners.size() == 1);
+  CHECK(minutes.actions[0].owners[0].value == "DM");
+  CHECK(minutes.items.size() == 2);
+}
+
+TEST_CASE("numbers that only their series tells") {
+  const auto source = Source::from_text(
+      "Mill Parish Council minutes\n\nMill/285/31-32 Present\nMembers: Cllr A Penrose (Chairman), Cllr Quill and Cllr Rusk.\n\n"
+      "Mill/286/31-32 Pond\nThe pond is full.\n\nMill/287/31-32 Gate\nRESOLVED: That the gate be mended.\n\n"
+      "Mill/288/31-32 Barn\nIt was RESOLVED that the barn be sold. Proposed Cllr Rusk, seconded Cllr Quill. All in favour.\n",
+      "a.txt");
+  const auto minutes = read(*source, "uk-council");
+  CHECK(minutes.attendees.size() == 3);
+  REQUIRE(minutes.items.size() == 3);
+  CHECK(minutes.items[0].number.value == "Mill/286/31-32");
+  CHECK(minutes.items[0].title.value == "Pond");
+  REQUIRE(minutes.decisions.size() == 2);
+  CHECK(minutes.decisions[1].mover.value == "Cllr Rusk");
+  CHECK(minutes.decisions[1].seconder.value == "Cllr Quill");
+  CHECK(minutes.decisions[1].outcome.value == "carried");
+}
+
+TEST_CASE("a table of tasks that came out one cell below the other ends where the topics go on") {
+  const auto source = Source::from_text(
+      "Mill Board minutes\n\n1. Welcome\n\nAll were welcome.\n\n2. Actions\n\nThe log was read.\n\nAction\n\nProgress\n\n"
+      "Mill Team to circulate the plan.\n\nComplete\n\nOfficials to share their drafts.\n\nOngoing\n\n"
+      "3. Drafts\n\nThe drafts were read out.\n\nAction:\n\n- Mill Team to invite Ada Penrose.\n\n4. Pond\n\nThe pond is full.\n",
+      "a.txt");
+  const auto minutes = read(*source, "uk-gov");
+  REQUIRE(minutes.items.size() == 3);
+  REQUIRE(minutes.actions.size() == 3);
+  CHECK(minutes.actions[0].status.value == "done");
+  CHECK(minutes.actions[1].status.value == "ongoing");
+  CHECK(minutes.actions[2].text.value == "invite Ada Penrose.");
+}
+
+TEST_CASE("lists of people in one long paragraph end where its text begins") {
+  std::string told = "The meeting was held to settle the sale of the boat. Ada Penrose spoke of the boat";
+  for (int i = 0; i < 12; ++i) told += ", and of the pond and the mill and the barn";
+  const auto source = Source::from_text(
+      "Mill Panel meeting 4 May 2031\n\nPanel attendees:  Ada Penrose (Chair), Bo Quill (Mill Trust)   Other Attendees: Cy Rusk (DMT), "
+      "Dot Marl.  " + told + ".\n",
+      "a.txt");
+  const auto minutes = read(*source, "uk-gov");
+  REQUIRE(minutes.attendees.size() == 4);
+  CHECK(minutes.attendees[1].affiliation.value == "Mill Trust");
+  CHECK(minutes.attendees[3].status.value == "in_attendance");
+}
