@@ -26,7 +26,7 @@ class Source {
 
   /// For text that is known to be UTF-8 (tests, embedding). Invalid sequences become U+FFFD.
   [[nodiscard]] static std::unique_ptr<const Source> from_text(std::string_view text,
-                                                               std::string path = {});
+                                                               const std::string& path = {});
 
   Source(const Source&) = delete;
   Source(Source&&) = delete;

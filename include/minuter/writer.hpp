@@ -33,7 +33,7 @@ class Output {
   [[nodiscard]] bool has_failed() const noexcept { return failed_; }
 
  private:
-  static constexpr std::size_t block = 64 * 1024;
+  static constexpr std::size_t block = std::size_t{64} * 1024;
   Sink sink_;
   std::string buffer_;
   bool failed_ = false;

@@ -9,7 +9,7 @@
 namespace minuter::batch {
 
 Result<LineReader::Found> LineReader::read(std::string& line) {
-  constexpr std::size_t block = 64 * 1024;
+  constexpr std::size_t block = std::size_t{64} * 1024;
   line.clear();
   bool is_too_long = false;
   while (true) {

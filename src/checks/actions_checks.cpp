@@ -207,11 +207,11 @@ void check_id_gaps(Checking& checking) {
     int last = 0;
     for (const auto& [number, action] : found.numbers) {
       if (before != nullptr && number == last + 2) {
-        std::string missing = before->id.value;
         const std::string figures = std::to_string(last + 1);
-        const std::size_t width = missing.size() - series.size();
-        missing = series + std::string(width > figures.size() ? width - figures.size() : 0, '0') +
-                  figures;
+        const std::size_t width = before->id.value.size() - series.size();
+        std::string missing = series;
+        missing.append(width > figures.size() ? width - figures.size() : 0, '0');
+        missing += figures;
         checking
             .report(place_of(action->id, action->span),
                     fmt::format("{} is missing between {} and {}", missing, before->id.value,

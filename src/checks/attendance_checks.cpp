@@ -275,7 +275,7 @@ int small_number(std::string_view word) {
     if (folded == names[i]) return static_cast<int>(i);
   }
   int value = -1;
-  const auto end = folded.data() + folded.size();
+  const auto* const end = folded.data() + folded.size();
   if (folded.empty() || folded.size() > 3 ||
       std::from_chars(folded.data(), end, value).ptr != end) {
     return -1;

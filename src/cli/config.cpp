@@ -107,7 +107,7 @@ Result<const Config*> Configs::of(const std::string& input) {
     if (fs::is_regular_file(candidate, error)) {
       const fs::path relative = candidate.lexically_relative(here);
       const bool is_below = !relative.empty() && *relative.begin() != "..";
-      const Result<const Config*> config = load(is_below ? relative.string() : candidate.string());
+      Result<const Config*> config = load(is_below ? relative.string() : candidate.string());
       if (!config) return config;
       found = *config;
       break;

@@ -86,7 +86,7 @@ Result<void> write_document(Request& request, const Task& task, std::string& out
     return tl::unexpected(Error{"\"text\" is larger than --max-size"});
   }
   const std::unique_ptr<const Source> source =
-      Source::from_text(request.text, std::move(request.name));
+      Source::from_text(request.text, request.name);
   const Minutes minutes =
       parse(*source, task.grammars.set, {.grammar = task.grammars.chosen, .trace = false});
   // {"id":ID, and then the document without its brace.
@@ -128,7 +128,7 @@ bool is_blank(std::string_view line) {
 
 int answer_all(const Task& task, std::size_t jobs, bool is_line_buffered) {
   // An escape takes six bytes for one of text.
-  batch::LineReader lines(0, 6 * task.max_size + 64 * 1024);
+  batch::LineReader lines(0, 6 * task.max_size + std::size_t{64} * 1024);
   batch::StandardOutput standard_output;
   Output out(standard_output.sink());
   // With a line after the other there is nothing to do at once.

@@ -57,7 +57,7 @@ Result<std::unique_ptr<const Source>> Source::from_bytes(std::string bytes, std:
   return source;
 }
 
-std::unique_ptr<const Source> Source::from_text(std::string_view text, std::string path) {
+std::unique_ptr<const Source> Source::from_text(std::string_view text, const std::string& path) {
   std::unique_ptr<Source> source(new Source);
   source->path_ = with_replacements(path);
   source->encoding_ = "UTF-8";

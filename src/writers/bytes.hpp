@@ -55,7 +55,7 @@ class Bytes {
 
   Output& output_;
   std::size_t size_ = 0;
-  std::array<char, 8 * 1024> buffer_;
+  std::array<char, std::size_t{8} * 1024> buffer_;
 };
 
 }  // namespace minuter

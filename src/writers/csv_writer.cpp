@@ -46,7 +46,7 @@ class Cell {
     add(value);
     return text_;
   }
-  std::string_view read(const Text& value) noexcept { return value.value; }
+  static std::string_view read(const Text& value) noexcept { return value.value; }
 
  private:
   void add(const Text& text) { text_ += text.value; }
