@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
 #include "checks/checking.hpp"
@@ -97,67 +98,60 @@ void check_printed_times(Checking& checking) {
   }
 }
 
-void check_overlaps_in(Checking& checking, const std::vector<Timed>& all) {
-  for (std::size_t i = 1; i < all.size(); ++i) {
-    const Timed& before = all[i - 1];
-    const Timed& now = all[i];
-    if (!is_stated(*before.end) || !is_stated(*now.start)) continue;
-    const int end = minutes_of(*before.end);
-    const int start = minutes_of(*now.start);
-    if (start >= end || start < minutes_of(*before.start)) continue;
+// Calls look(before, now) for each two entries that follow each other, of the agenda and of the topics.
+template <class Look>
+void look_at_neighbours(const Minutes& minutes, Look look) {
+  for (const std::vector<Timed>& all : {timed_agenda(minutes), timed_items(minutes)}) {
+    for (std::size_t i = 1; i < all.size(); ++i) look(all[i - 1], all[i]);
+  }
+}
+
+struct Border {  // between two entries
+  int end = 0;    // of the first
+  int start = 0;  // of the second
+};
+// Where both are printed, in minutes.
+std::optional<Border> border_of(const Timed& before, const Timed& now) {
+  if (!is_stated(*before.end) || !is_stated(*now.start)) return std::nullopt;
+  return Border{minutes_of(*before.end), minutes_of(*now.start)};
+}
+
+void check_overlaps(Checking& checking) {
+  look_at_neighbours(checking.minutes, [&](const Timed& before, const Timed& now) {
+    const auto at = border_of(before, now);
+    if (!at || at->start >= at->end || at->start < minutes_of(*before.start)) return;
     checking
         .report(times_of(now),
                 fmt::format("{} overlaps {}, the time of {}", range_of(*now.start, *now.end),
                             range_of(*before.start, *before.end), quoted(before.title->value)))
         .related.push_back({"it ends here", times_of(before)});
-  }
+  });
 }
 
-void check_overlaps(Checking& checking) {
-  check_overlaps_in(checking, timed_agenda(checking.minutes));
-  check_overlaps_in(checking, timed_items(checking.minutes));
-}
-
-void check_gaps_in(Checking& checking, const std::vector<Timed>& all) {
-  for (std::size_t i = 1; i < all.size(); ++i) {
-    const Timed& before = all[i - 1];
-    const Timed& now = all[i];
-    if (!is_stated(*before.end) || !is_stated(*now.start)) continue;
-    const int end = minutes_of(*before.end);
-    const int start = minutes_of(*now.start);
-    if (start <= end || end < minutes_of(*before.start)) continue;
+void check_gaps(Checking& checking) {
+  look_at_neighbours(checking.minutes, [&](const Timed& before, const Timed& now) {
+    const auto at = border_of(before, now);
+    if (!at || at->start <= at->end || at->end < minutes_of(*before.start)) return;
     checking
         .report(times_of(now), fmt::format("nothing is planned or minuted from {} to {}",
                                            before.end->value, now.start->value))
         .related.push_back({"the one before ends here", times_of(before)});
-  }
+  });
 }
 
-void check_gaps(Checking& checking) {
-  check_gaps_in(checking, timed_agenda(checking.minutes));
-  check_gaps_in(checking, timed_items(checking.minutes));
-}
-
-void check_order_in(Checking& checking, const std::vector<Timed>& all) {
-  for (std::size_t i = 1; i < all.size(); ++i) {
-    const Timed& before = all[i - 1];
-    const Timed& now = all[i];
-    if (!is_stated(*before.start) || !is_stated(*now.start)) continue;
+void check_order(Checking& checking) {
+  look_at_neighbours(checking.minutes, [&](const Timed& before, const Timed& now) {
+    if (!is_stated(*before.start) || !is_stated(*now.start)) return;
     const int last = minutes_of(*before.start);
     const int start = minutes_of(*now.start);
-    if (start >= last) continue;
-    if (start < 8 * 60 && may_be_afternoon(last, start)) continue;  // no "pm" printed
-    if (last >= 17 * 60 && start <= 6 * 60) continue;               // past midnight
+    if (start >= last) return;
+    if (start < 8 * 60 && may_be_afternoon(last, start)) return;  // no "pm" printed
+    if (last >= 17 * 60 && start <= 6 * 60) return;               // past midnight
     checking
         .report(times_of(now),
                 fmt::format("{} comes after {}", now.start->value, before.start->value))
         .related.push_back({"the one before starts here", times_of(before)});
-  }
-}
-
-void check_order(Checking& checking) {
-  check_order_in(checking, timed_agenda(checking.minutes));
-  check_order_in(checking, timed_items(checking.minutes));
+  });
 }
 
 void check_hours_of(Checking& checking, const std::vector<Timed>& all) {
