@@ -39,13 +39,43 @@ struct Again {
   Span name;
 };
 
+/// "Bo Rusk Associates Ltd": what ends at `end` is the start of a name that goes on.
+bool is_in_longer_name(std::string_view text, std::size_t end) {
+  return end + 1 < text.size() && text[end] == ' ' && is_upper(text[end + 1]);
+}
+
+/// Is there running text between two places? Then the second is of another list: who signed, who wrote.
+bool is_parted(const Checking& checking, Span first, Span second) {
+  constexpr std::uint32_t prose = 160;
+  const auto last = checking.source.line_of(second.begin);
+  for (auto line = checking.source.line_of(first.end) + 1; line < last; ++line) {
+    const Span span = checking.source.line(line);
+    if (span.size() <= prose) continue;
+    if (std::ranges::none_of(checking.minutes.attendees, [&](const Attendee& one) {
+          return holds(span, one.name.origin.span);
+        }))
+      return true;
+  }
+  return false;
+}
+
+/// Does the line above say who the people of this one were besides being there ("Chair", "Scribe")?
+bool is_below_office(const Checking& checking, Span line) {
+  const auto index = checking.source.line_of(line.begin);
+  if (index == 0) return false;
+  const std::string above = fold_key(checking.source.text(checking.source.line(index - 1)));
+  return checking.words.has(Words::chair, above) || checking.words.has(Words::role, above);
+}
+
 std::vector<Again> listed_again(const Checking& checking) {
   std::vector<Again> found;
   const auto& people = checking.minutes.attendees;
   if (people.size() > 2000) return found;
   Span list = list_of_people(checking.minutes);
   if (list.is_empty()) return found;
-  // The rest of the last line, and lists right behind it.
+  // What is left of the last line, and lists right behind it; not all of a paragraph.
+  constexpr std::uint32_t near = 400;
+  const std::uint32_t stop = list.end + near;
   const std::string_view text = checking.text();
   std::size_t last = checking.source.line_of(list.end);
   // The readers join people who are listed twice: the last lines may hold no record.
@@ -58,6 +88,7 @@ std::vector<Again> listed_again(const Checking& checking) {
   for (const Item& item : checking.minutes.items) {
     if (item.span.begin > list.begin && item.span.begin < list.end) list.end = item.span.begin;
   }
+  list.end = std::min(list.end, stop);
   for (std::size_t i = 0; i < people.size(); ++i) {
     const std::string& name = people[i].name.value;
     const Span own = people[i].name.origin.span;
@@ -66,7 +97,7 @@ std::vector<Again> listed_again(const Checking& checking) {
     if (at == std::string_view::npos) continue;
     const auto end = at + name.size();
     const bool is_whole = !is_word(text[at - 1]) && (end >= text.size() || !is_word(text[end]));
-    if (!is_whole) continue;
+    if (!is_whole || is_in_longer_name(text, end)) continue;
     const Span line = checking.source.line(checking.source.line_of(static_cast<std::uint32_t>(at)));
     found.push_back(
         {i, own, line, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}});
@@ -102,6 +133,7 @@ void check_duplicates(Checking& checking) {
   }
   for (const Again& again : listed_again(checking)) {
     if (is_line_of_the_away(checking, again.line) != is_away(people[again.attendee])) continue;
+    if (is_below_office(checking, again.line) || is_parted(checking, again.first, again.name)) continue;
     const auto own_index = checking.source.line_of(again.first.begin);
     const Span own_line = checking.source.line(own_index);
     const bool is_same_line = own_line == again.line;

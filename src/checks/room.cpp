@@ -16,8 +16,9 @@ constexpr std::size_t most_names = 500;  // that are compared with an unknown on
 constexpr std::size_t most_questions = 100;
 
 // Where the grammar's words are not at hand.
-constexpr std::string_view usual_groups[] = {"all",   "everyone", "everybody", "team",   "group",
-                                             "board", "chair",    "clerk",     "members"};
+constexpr std::string_view usual_groups[] = {"all",   "everyone", "everybody", "team",      "group",
+                                             "board", "chair",    "clerk",     "members",   "officials",
+                                             "staff", "officers", "leads",     "volunteers"};
 
 std::string_view last_word(std::string_view name) noexcept {
   const auto space = name.rfind(' ');
@@ -225,7 +226,8 @@ std::int32_t Room::find(std::string_view printed) const {
 }
 
 bool Room::is_role(std::string_view key) const {
-  // "the clerk", "project team": the last word tells.
+  // "the clerk", "project team": the last word tells; "Equipe Mill": the first.
+  if (key.find(' ') != std::string_view::npos && words_.has(Words::group, key.substr(0, key.find(' ')))) return true;
   for (const Words list : {Words::group, Words::role, Words::chair, Words::nobody}) {
     if (words_.has(list, key) || words_.has(list, last_word(key))) return true;
   }

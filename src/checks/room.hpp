@@ -55,7 +55,8 @@ class Room {
 /// "KS" of "Kit Stone".
 [[nodiscard]] std::string initials_of(std::string_view name);
 /// Is a stranger surely a person? Initials where the list prints initials, a name of several words,
-/// or nearly somebody who is there. A lone word may be a nick, a label or half a sentence.
+/// or nearly somebody who is there. A lone word may be a nick, a label or half a sentence; a name that
+/// begins or ends with a group ("Team Mill", "Senior Officers") is that of a group.
 [[nodiscard]] bool is_somebody(const Room& room, std::string_view printed, std::string_view near);
 /// Two to five letters, most of them capitals.
 [[nodiscard]] bool looks_like_initials(std::string_view text) noexcept;

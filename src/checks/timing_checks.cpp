@@ -7,6 +7,7 @@
 
 #include "checks/checking.hpp"
 #include "checks/rows.hpp"
+#include "grammar/fold.hpp"
 
 namespace minuter::checking {
 namespace {
@@ -120,6 +121,7 @@ void check_overlaps(Checking& checking) {
   look_at_neighbours(checking.minutes, [&](const Timed& before, const Timed& now) {
     const auto at = border_of(before, now);
     if (!at || at->start >= at->end || at->start < minutes_of(*before.start)) return;
+    if (fold_key(before.title->value) == fold_key(now.title->value)) return;  // the same, printed again
     checking
         .report(times_of(now),
                 fmt::format("{} overlaps {}, the time of {}", range_of(*now.start, *now.end),
@@ -159,6 +161,12 @@ void check_hours_of(Checking& checking, const std::vector<Timed>& all) {
   const int from = minutes_of(meeting.start);
   const int until = is_stated(meeting.end) ? minutes_of(meeting.end) : -1;
   if (until >= 0 && until < from) return;  // another check's
+  // Where none of several is inside, the clocks differ: one finding says so for all.
+  const auto is_outside = [&](const Timed& one) {
+    const int start = minutes_of(*one.start);
+    return start >= 0 && ((from >= 0 && start < from) || (until >= 0 && start > until));
+  };
+  const bool is_other_clock = all.size() >= 3 && std::ranges::all_of(all, is_outside);
   for (const Timed& one : all) {
     const int start = minutes_of(*one.start);
     const int end = is_stated(*one.end) ? minutes_of(*one.end) : start;
@@ -174,6 +182,9 @@ void check_hours_of(Checking& checking, const std::vector<Timed>& all) {
                                               range_of(*one.start, *one.end), meeting.end.value));
     finding.related.push_back({is_early ? "the start of the meeting" : "the end of the meeting",
                                place_of(is_early ? meeting.start : meeting.end, meeting.span)});
+    if (!is_other_clock) continue;
+    finding.help = "so are all others: the hours may be those of another time zone";
+    return;
   }
 }
 

@@ -66,3 +66,28 @@ TEST_CASE("names of checks are words, each once, families together") {
     CHECK(find_check(row.name) == &row);
   }
 }
+
+TEST_CASE("somebody is listed twice only where both places are lists of who was there") {
+  const std::string head = "Minutes of the Mill Board, 4 May 2026\n\nPresent:\nAda Quill\nBo Rusk, Bo Rusk Mills Ltd\nCy Marl\n";
+  CHECK(count_of(findings_of(head, ""), "duplicate-attendee") == 0);
+  CHECK(count_of(findings_of(head + "Ada Quill\n", ""), "duplicate-attendee") == 1);
+  CHECK(count_of(findings_of(head + "Chair\nAda Quill\n", ""), "duplicate-attendee") == 0);
+}
+
+TEST_CASE("a group owns actions and is on no list") {
+  const auto text = [](std::string_view owner) {
+    return "Minutes of the Mill Board, 4 May 2026\n\nPresent: Ada Quill, Bo Rusk\n\nActions\n\nOwner | Action\n---|---\n" +
+           std::string(owner) + " | Mend the gate\nAda Quill | Ask the mill\n";
+  };
+  CHECK(count_of(findings_of(text("Cy Marl"), ""), "action-owner-unknown") == 1);
+  CHECK(count_of(findings_of(text("Senior Officials"), ""), "action-owner-unknown") == 0);
+  CHECK(count_of(findings_of(text("Team Mill"), ""), "action-owner-unknown") == 0);
+}
+
+TEST_CASE("topics by another clock are one finding") {
+  const auto findings = findings_of(
+      "Minutes of the Mill Board, 4 May 2026, 14:00-15:00\n\nPresent: Ada Quill, Bo Rusk\n\n1. Gates (16:05)\n\nMended.\n\n"
+      "2. Ponds (16:20)\n\nFull.\n\n3. Mills (16:40)\n\nShut.\n",
+      "");
+  CHECK(count_of(findings, "outside-meeting-hours") == 1);
+}
