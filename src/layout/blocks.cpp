@@ -515,6 +515,7 @@ class BlockReader {
     // Where lines are never wrapped a sentence, a long line or "Label: text" ends with its line.
     if (all_.is_unwrapped && first != Case::lower && !before.hard_break && line.indent <= block.indent) {
       if (last.size() > 100 || s.size() > 100 || ends_sentence(last)) return false;
+      if (open_lines_ == 1 && is_title_line(last) && ends_sentence(s)) return false;
       const Label own = find_source_label(last);
       if (own.kind == LabelKind::colon && own.body < last.size()) return false;
     }

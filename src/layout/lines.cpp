@@ -42,10 +42,10 @@ std::uint32_t wrap_width(const std::array<std::uint32_t, 131>& sizes) {
 }
 
 /// Are the paragraphs lines of their own? Then most of the lines that are not short run on.
-bool is_never_wrapped(const std::array<std::uint32_t, 131>& sizes, std::uint32_t longer) {
+bool is_never_wrapped(const std::array<std::uint32_t, 131>& sizes, std::uint32_t longer, std::uint32_t longest) {
   std::uint32_t full = longer;
   for (std::size_t i = 60; i < sizes.size(); ++i) full += sizes[i];
-  return longer >= 2 && longer * 3 >= full;
+  return longer >= 2 && (longer * 4 >= full || (longest >= 2 && longest * 8 >= full));
 }
 
 class Scanner {
@@ -76,7 +76,7 @@ class Scanner {
       if (p < stop) p += (*p == '\r' && p + 1 < stop && p[1] == '\n') ? 2 : 1;
     }
     out_.width = wrap_width(sizes_);
-    out_.is_unwrapped = is_never_wrapped(sizes_, longer_);
+    out_.is_unwrapped = is_never_wrapped(sizes_, longer_, longest_);
     return std::move(out_);
   }
 
@@ -147,6 +147,7 @@ class Scanner {
     const std::uint32_t size = line.size() + line.indent;
     if (size <= 130) ++sizes_[size];
     else ++longer_;
+    longest_ += size > 200;
     out_.lines.push_back(line);
   }
 
@@ -168,7 +169,8 @@ class Scanner {
   std::string_view text_;
   Lines out_;
   std::array<std::uint32_t, 131> sizes_{};
-  std::uint32_t longer_ = 0;  // lines beyond them
+  std::uint32_t longer_ = 0;   // lines beyond them
+  std::uint32_t longest_ = 0;  // lines that nobody wraps
   std::uint16_t blanks_ = 0;
   bool page_break_ = false;
 };

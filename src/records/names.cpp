@@ -248,6 +248,18 @@ Title NameReader::title_at(std::string_view text, const WordList& list, std::siz
     title.is_plural = is_plural;
     const std::string_view role =
         between(text, list[at].begin, list[at + length - 1].end);
+    // "Superintendent of Schools Kim Quill": the name is at the end.
+    if (const std::size_t of = at + length; of + 4 == list.count || of + 5 == list.count) {
+      const std::string_view word = between(text, list[of].begin, list[of].end);
+      const auto is_plain = [&](std::size_t i) {
+        const std::string_view one = between(text, list[i].begin, list[i].end);
+        return starts_upper(one) && one.size() > 1 && !lookup.has(Words::not_a_name, one) && !lookup.has(Words::role, one) && !lookup.has(Words::group, one);
+      };
+      if ((word == "of" || word == "for") && is_plain(list.count - 1) && is_plain(list.count - 2) && starts_upper(between(text, list[of + 1].begin, list[of + 1].end))) {
+        length = list.count - 2 - at;
+        title.role_end = at + length;
+      }
+    }
     title.is_only_chair = is_chair && lookup.has(Words::chair, role);
     if (title.is_only_chair && length >= 3) title.is_only_chair = false;
     at += length;

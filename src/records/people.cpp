@@ -200,12 +200,24 @@ class EntryReader {
     person_.name = between(text, list[0].begin, list[list.count - 1].end);
   }
 
-  /// "Nora Quill was absent": the status stands as a sentence.
+  /// "Nora Quill was absent", "Nora Quill answered 'present'", "Nora Quill present": the status stands behind.
   void cut_verdict(std::string_view text, WordList& list) {
+    if (list.count >= 2 && person_.status.empty()) {
+      const std::string_view last = between(text, list[list.count - 1].begin, list[list.count - 1].end);
+      if (last.size() > 4 && is_lower(last.front()) && names_.lookup.has(Words::attendance, last) &&
+          !names_.is_verb(between(text, list[list.count - 2].begin, list[list.count - 2].end))) {
+        person_.status = last;
+        --list.count;
+      }
+    }
     for (std::size_t i = 1; i + 1 < list.count; ++i) {
       const std::string_view word = between(text, list[i].begin, list[i].end);
       if (!is_lower(word.front()) || !names_.is_verb(word)) continue;
-      const std::string_view tail = trim_around(text.substr(list[i + 1].begin));
+      std::string_view tail = trim_around(text.substr(list[i + 1].begin));
+      for (const std::string_view quote : {"\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x98", "\xE2\x80\x99", "'"}) {
+        if (tail.starts_with(quote)) tail.remove_prefix(quote.size());
+        if (tail.ends_with(quote)) tail.remove_suffix(quote.size());
+      }
       if (names_.lookup.has(Words::attendance, tail)) person_.status = tail;
       list.count = i;
       return;

@@ -151,8 +151,17 @@ class ListSplitter {
     if (dash != std::string_view::npos) head = trim_around(head.substr(0, dash));
     if (head.empty()) return false;
     if (head[0] == '@') return true;
-    const WordList list = words_of(head);
+    WordList list = words_of(head);
     if (list.count == 0) return false;
+    // "Nora Quill present"
+    if (list.count > 1) {
+      const std::string_view last = between(head, list[list.count - 1].begin, list[list.count - 1].end);
+      if (last.size() > 4 && is_lower(last.front()) && names_.lookup.has(Words::attendance, last) &&
+          !names_.is_verb(between(head, list[list.count - 2].begin, list[list.count - 2].end))) {
+        --list.count;
+        head = head.substr(0, list[list.count - 1].end);
+      }
+    }
     if (by_surname_ && list.count == 1 && head.size() > 2 && starts_upper(head) && is_lower(head.back())) return true;
     if (names_.lookup.has(Words::chair, head) || names_.is_role(head)) {
       const Title title = names_.title_at(head, list, 0);

@@ -111,7 +111,9 @@ std::string_view strip_title_words(const Grammar& grammar, std::string_view segm
   }
   // "X meeting with Y": the body stands before the first such word.
   for (auto i = first + 1; i < last; ++i) {
-    if (kinds[i] != Kind::name) continue;
+    const auto* word = grammar.words.find(Words::not_a_name, words[i].key);
+    const bool is_verb = word && word->value == "verb" && words[i].text.front() >= 'a' && words[i].text.front() <= 'z';
+    if (kinds[i] != Kind::name && !is_verb) continue;
     last = i;
     break;
   }
@@ -212,6 +214,15 @@ bool is_set_as_name(const Grammar& grammar, std::string_view text) {
     if (c >= 'a' && c <= 'z' && kind_of(grammar, word.key) != Kind::join && word.key.size() > 3) return false;
   }
   return true;
+}
+
+// "A meeting of the board was held": a sentence.
+bool has_verb(const Grammar& grammar, std::string_view text) {
+  const auto words = words_of(text);
+  return std::any_of(words.begin(), words.end(), [&](const Word& word) {
+    const auto* entry = grammar.words.find(Words::not_a_name, word.key);
+    return entry && entry->value == "verb" && word.text.front() >= 'a' && word.text.front() <= 'z';
+  });
 }
 
 // A line near the top that names the body where the title does not, or not in full.
@@ -479,6 +490,7 @@ void link_meeting(Linking& linking) {
           const bool is_sentence = text.back() == '.' && last.find('.') + 1 == last.size();
           if (is_sentence && (text.size() > 60 || words_of(text).size() > 4)) rank = 0;
           if (text.back() == '.' && !is_set_as_name(grammar, text) && kind_of(grammar, words_of(text).front().key) != Kind::name) rank = 0;
+          if (text.back() == '.' && has_verb(grammar, text)) rank = 0;
           // Nor are two: "Meeting started by ada at 16:02 UTC. The log is on the web".
           if (const auto stop = text.find(". "); stop != std::string_view::npos && stop > 24 && text[stop - 1] >= 'A' && text.size() > stop + 12) rank = 0;
         }
@@ -561,6 +573,18 @@ void link_meeting(Linking& linking) {
         meeting.date.origin = {};
         meeting.date.origin.span = layout.span_of(layout.range_of(date->printed));
         const auto rest = text.substr(static_cast<std::size_t>(date->printed.data() - text.data()) + date->printed.size());
+        // "11.30am to 2.30pm, 29 June 2031"
+        const auto before = text.substr(0, static_cast<std::size_t>(date->printed.data() - text.data()));
+        if (!meeting.start.is_there() && before.size() < 32) {
+          if (const auto range = records::find_time_range(before, grammar.words); range && range->end) {
+            meeting.start.value = range->start.hhmm();
+            meeting.start.origin.span = layout.span_of(layout.range_of(range->start.printed));
+            if (!meeting.end.is_there()) {
+              meeting.end.value = range->end->hhmm();
+              meeting.end.origin.span = layout.span_of(layout.range_of(range->end->printed));
+            }
+          }
+        }
         if (!meeting.start.is_there() && rest.size() < 120) {
           if (const auto range = records::find_time_range(rest, grammar.words)) {
             meeting.start.value = range->start.hhmm();

@@ -286,6 +286,7 @@ class Cutter {
       }
     }
     (void)last_numbered;
+    see_plan();
     // Letters below numbers are no series of their own.
     const bool is_lettered_outline = letters_below >= 3 && letters < numbers_;
     if (is_lettered_outline) {
@@ -311,6 +312,28 @@ class Cutter {
                                               (free_numbers_ * 2 >= numbers_ || is_lettered_outline) && marked_headings_ < 3);
   }
 
+  // A bare list of numbers at the top whose first entry comes again, with text below it, is the plan.
+  void see_plan() {
+    const auto& blocks = layout_.blocks;
+    const auto is_first = [&](const Block& block) {
+      return block.kind == BlockKind::list_item && block.level == 0 && view(block.number) == "1" && block.text.size() < 100 && block.text.size() > 3;
+    };
+    for (std::uint32_t i = 0; i < blocks.size() && i < 30; ++i) {
+      if (!is_first(blocks[i])) continue;
+      auto end = i + 1;
+      while (end < blocks.size() && blocks[end].kind == BlockKind::list_item && blocks[end].line_count <= 2) ++end;
+      if (end < i + 3 || end >= blocks.size()) return;
+      const auto key = plan_key(view(blocks[i].text));
+      for (auto j = end + 1; j + 1 < blocks.size(); ++j) {
+        const bool is_same = (is_first(blocks[j]) || blocks[j].kind == BlockKind::heading) && plan_key(view(blocks[j].text)) == key;
+        if (!is_same || blocks[j + 1].kind == BlockKind::list_item) continue;
+        plan_begin_ = i;
+        plan_end_ = end;
+        return;
+      }
+      return;
+    }
+  }
   // "ELECTION OF THE CLERK. The chair proposed ...": the title is set in capitals before its text.
   static bool has_capital_title(std::string_view text) {
     const auto stop = text.find(". ");
@@ -1130,6 +1153,11 @@ class Cutter {
           return true;
         }
         opening.rank = numbered ? rank_number : rank_line;
+        // "Action point 3" stands over its one task.
+        if (known->reads == Reads::actions && !numbered && text.back() >= '0' && text.back() <= '9') {
+          opening.by_label = true;
+          opening.rank = rank_label;
+        }
         opening.title = block.text;
         opening.is_topic = (known->is_item && (numbered || known->reads == Reads::items)) ||
                            (numbered && numbers_are_topics_ && known->reads == Reads::items);
@@ -1208,7 +1236,7 @@ class Cutter {
       }
       return true;
     }
-    if (topics_.titles && marked_headings_ < 3 && (!numbers_are_topics_ || block.blank_before > 0) && short_line && block.kind == BlockKind::paragraph &&
+    if (topics_.titles && marked_headings_ < 3 && (numbers_ < 2 || !numbers_are_topics_ || block.blank_before > 0) && short_line && block.kind == BlockKind::paragraph &&
         block.heading == HeadingStyle::title_line && (out_.list.size() > 1 || without_code(text).size() < text.size()) && !is_signature(block) && heads_text(index, text)) {
       opening.is_topic = true;
       opening.title = block.text;
@@ -1558,9 +1586,20 @@ class Cutter {
     }
     if (ends_attendance(index, block) || ends_tasks(index, block) || repeats_plan(index, block)) stack_.pop_back();
     else if (goes_on_behind_tasks(block)) close_to(out_.list[stack_.back()].rank);
+    if (plan_end_ > 0 && index == plan_end_ && stack_.size() > 1 && out_.list[stack_.back()].opener == no_block) stack_.pop_back();
+    if (plan_end_ > 0 && index == plan_begin_ && stack_.size() == 1 && agenda_rule() >= 0) {
+      Section section;
+      section.rule = agenda_rule();
+      section.opened = Opened::heading;
+      section.first = section.last = index;
+      section.parent = 0;
+      section.rank = rank_label;
+      stack_.push_back(static_cast<std::uint32_t>(out_.list.size()));
+      out_.list.push_back(section);
+    }
     const auto current = stack_.back();
     Opening opening;
-    if (opens(index, block, opening)) {
+    if (!(index >= plan_begin_ && index < plan_end_ && out_.list[current].opener == no_block && current != 0) && opens(index, block, opening)) {
       if (has_parts_) keep_inside(opening);
       close_to(opening.rank);
       Section section;
@@ -1621,6 +1660,8 @@ class Cutter {
   std::size_t restarts_ = 0;
   std::size_t heads_text_ = 0;      // numbered titles over text that is set further in
   std::size_t titled_numbers_ = 0;  // numbered blocks that begin as a title does
+  std::uint32_t plan_begin_ = 0;  // a plan without a heading: [begin, end)
+  std::uint32_t plan_end_ = 0;
   std::size_t topics_seen_ = 0;
   std::uint32_t last_number_ = 0;  // of the last topic, where it is a plain one
   std::size_t title_seen_ = 0;

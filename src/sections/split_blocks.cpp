@@ -65,7 +65,7 @@ class LineCutter {
     // A word that ends a wrapped line heads nothing.
     if (line > block.first_line) {
       const auto before = layout_.view(line_of(block, line - 1));
-      if (before.empty() || before.back() == ',' || before.size() > 90) return false;
+      if (before.empty() || before.back() == ',' || before.size() > 110) return false;
     }
     if (line + 1 < block.first_line + block.line_count) {
       const auto next = layout_.view(line_of(block, line + 1));
