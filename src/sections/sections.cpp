@@ -1480,11 +1480,24 @@ class Cutter {
     const bool is_code = !code.empty() && code.front() >= 'A' && code.front() <= 'Z' && code.find_first_not_of("0123456789-.", 1) == std::string_view::npos;
     return is_code ? text.substr(0, bracket) : text;
   }
+  // Numbers other than a year or a short count behind the first word: amounts, days, times, addresses.
+  static bool has_figures(std::string_view text) {
+    std::size_t groups = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      if (text[i] < '0' || text[i] > '9') continue;
+      const auto begin = i;
+      while (i < text.size() && text[i] >= '0' && text[i] <= '9') ++i;
+      const bool is_year = i - begin == 4 && (text[begin] == '1' || text[begin] == '2');
+      const bool is_apart = begin > 0 && text[begin - 1] == ' ' && (i == text.size() || text[i] == ' ' || text[i] == ')');
+      if (!is_apart || (!is_year && i - begin > 2) || ++groups > 1) return true;
+    }
+    return groups > 0 && text.back() >= '0' && text.back() <= '9' && text.find_first_of("0123456789") + 4 != text.size();
+  }
   // A line of a few words without a verb, with text below it.
   bool heads_text(std::uint32_t index, std::string_view whole) const {
     const auto text = without_code(whole);
     if (text.front() < 'A' || text.front() > 'Z' || ends_sentence(text) || word_count(text) > 8 || has_verb(text) ||
-        records::has_digit(text) || is_outcome(text) ||
+        has_figures(text) || is_outcome(text) ||
         text.find(" - ") != std::string_view::npos || grammar_.words.has(Words::nobody, fold_key(text)) || ends_name_list(index))
       return false;
     if (index + 1 >= layout_.blocks.size() || leads_in(text)) return false;
