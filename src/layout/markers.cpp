@@ -159,6 +159,8 @@ Number digits(Reader r, bool in_heading) noexcept {
     ++r.at;
     r.at += count_digits(r.s, r.at);
   }
+  // "8.7.2025" is a day.
+  if (dots == 2 && r.at >= begin + 4 && count_digits(r.s, r.at - 4) == 4 && r.s[r.at - 5] == '.') return {};
   // "9.i.b", "5.A.1": parts that are letters or small Roman numbers.
   if (slashes == 0 && first <= 2) {
     std::size_t at = r.at;

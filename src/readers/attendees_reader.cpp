@@ -62,6 +62,8 @@ bool is_role_name(const Reading& reading, std::string_view name) {
     key.clear();
     fold_key_into(rest.substr(0, space), key);
     has_role = has_role || reading.grammar.words.has(Words::role, key);
+    // "Election of the clerk" is no office.
+    if (rest.data() == name.data() && !has_role && reading.grammar.words.has(Words::not_a_name, key)) return false;
     if (const auto* word = reading.grammar.words.find(Words::not_a_name, key); word && word->value == "verb") return false;
     if (space == std::string_view::npos) break;
     rest.remove_prefix(space + 1);

@@ -57,6 +57,7 @@ class EntryReader {
  private:
   /// "[MT]: Marco", "[User:Nora](User:Nora)", "Chair: Nora", "@nora".
   void read_front() {
+    if (text_.starts_with("User:") && text_.size() > 6 && text_[5] != ' ') text_.remove_prefix(5);  // of a wiki
     if (text_[0] == '[') {
       const std::size_t end = closing(text_, 0);
       if (end < text_.size()) {

@@ -222,6 +222,7 @@ class Cutter {
       const bool capital = text[dot + 2] >= 'A' && text[dot + 2] <= 'Z';
       const auto space = text.rfind(' ', dot);
       const auto word = text.substr(space == std::string_view::npos ? 0 : space + 1, dot - (space == std::string_view::npos ? 0 : space + 1));
+      if (word == "Govt" || word == "Dept" || word == "Assoc" || word == "Corp" || word == "Blvd") continue;
       if (capital && word.size() > 2 && !grammar_.words.has(Words::honorific, fold_key(word))) return static_cast<std::uint32_t>(dot);
     }
     return 0;
@@ -306,7 +307,7 @@ class Cutter {
     // Numbered paragraphs are the topics where most of them have text of their own below and the
     // document has no series of marked headings.
     // A series that starts anew under each heading counts its paragraphs.
-    const bool counts_paragraphs = restarts_ > 2 && headings_ > 2 && roman_headings_ < 3 && titled_numbers_ * 10 < numbers_ * 7;
+    const bool counts_paragraphs = restarts_ > 2 && headings_ > 2 && roman_headings_ < 3 && titled_numbers_ * 2 < numbers_;
     labels_are_topics_ = topics_.labels && numbers_ < 2 && headings_ < 3 && labelled_ >= 4;
     numbers_are_topics_ = (topics_.numbers && !counts_paragraphs) || (topics_.is_auto && free_numbers_ >= 2 &&
                                               (free_numbers_ * 2 >= numbers_ || is_lettered_outline) && marked_headings_ < 3);
@@ -1597,8 +1598,13 @@ class Cutter {
     if (is_field(block)) {
       while (stack_.size() > 1 && out_.list[stack_.back()].opened == Opened::label) stack_.pop_back();
     }
-    if (ends_attendance(index, block) || ends_tasks(index, block) || repeats_plan(index, block)) stack_.pop_back();
-    else if (goes_on_behind_tasks(block)) close_to(out_.list[stack_.back()].rank);
+    if (ends_attendance(index, block)) {
+      while (ends_attendance(index, block)) stack_.pop_back();  // and the list in which it lies
+    } else if (ends_tasks(index, block) || repeats_plan(index, block)) {
+      stack_.pop_back();
+    } else if (goes_on_behind_tasks(block)) {
+      close_to(out_.list[stack_.back()].rank);
+    }
     if (plan_end_ > 0 && index == plan_end_ && stack_.size() > 1 && out_.list[stack_.back()].opener == no_block) stack_.pop_back();
     if (plan_end_ > 0 && index == plan_begin_ && stack_.size() == 1 && agenda_rule() >= 0) {
       Section section;
