@@ -797,6 +797,7 @@ bool read_long_body(Part& part, std::string_view body) {
   const auto& sections = reading.grammar.sections;
   const SectionRule* rule = &part.rule;
   bool any = false;
+  bool has_label = body.size() > 300;
   std::size_t begin = 0;
   const auto give = [&](std::string_view text) {
     Part of{reading, part.section, part.index, *rule, reading.rule_id(rule->name), part.item};
@@ -816,10 +817,12 @@ bool read_long_body(Part& part, std::string_view body) {
       label = at;
     }
     if (!found) continue;
+    has_label = true;
     give(trim(body.substr(begin, label - begin)));
     rule = found;
     begin = colon + 2;
   }
+  if (!has_label) return false;
   give(trim(body.substr(begin)));
   return any;
 }
@@ -828,7 +831,7 @@ bool read_long_body(Part& part, std::string_view body) {
 
 void read_attendees(Part& part) {
   auto& reading = part.reading;
-  if (part.section.body.size() > 300 && read_long_body(part, reading.view(part.section.body)))
+  if ((part.section.body.size() > 300 || reading.view(part.section.body).find(": ") != std::string_view::npos) && read_long_body(part, reading.view(part.section.body)))
     reading.mark(part.section.opener, part.rule_id);
   else if (!part.section.body.is_empty() &&
       (read_lines_below(part, reading.block(part.section.opener)) || read_line(part, reading.view(part.section.body), {})))

@@ -32,6 +32,10 @@ class LineCutter {
         if (!any) out.assign(layout_.blocks.begin(), layout_.blocks.begin() + static_cast<std::ptrdiff_t>(i));
         any = true;
         split(block, out);
+      } else if (const auto tail = heading_at_end(i); tail > 0) {
+        if (!any) out.assign(layout_.blocks.begin(), layout_.blocks.begin() + static_cast<std::ptrdiff_t>(i));
+        any = true;
+        cut_end(block, tail, out);
       } else if (any) {
         out.push_back(block);
       }
@@ -42,6 +46,40 @@ class LineCutter {
   }
 
  private:
+  // "... to the board.  Actions" over a list: the heading ran into the text before it. Where it begins.
+  std::uint32_t heading_at_end(std::size_t index) {
+    const auto& block = layout_.blocks[index];
+    if (block.kind != BlockKind::paragraph || block.text.size() < 160 || index + 1 >= layout_.blocks.size() ||
+        layout_.blocks[index + 1].kind != BlockKind::list_item)
+      return 0;
+    const auto text = layout_.view(block.text);
+    const auto stop = text.rfind(". ");
+    if (stop == std::string_view::npos || stop + 24 < text.size()) return 0;
+    key_.clear();
+    fold_key_into(text.substr(stop + 2), key_);
+    const auto* meaning = grammar_.meaning_of(key_);
+    if (!meaning || meaning->section < 0 || grammar_.sections[static_cast<std::size_t>(meaning->section)].reads != Reads::actions) return 0;
+    return block.text.begin + static_cast<std::uint32_t>(stop) + 2;
+  }
+  void cut_end(const Block& block, std::uint32_t at, std::vector<Block>& out) {
+    Block text = block;
+    text.text.end = at - 1;
+    text.body.end = std::max(text.body.begin, at - 1);
+    text.span = layout_.span_of(text.text);
+    out.push_back(text);
+    Block heading = block;
+    heading.text = {at, block.text.end};
+    while (heading.text.begin < heading.text.end && layout_.text[heading.text.begin] == ' ') ++heading.text.begin;
+    heading.body = heading.text;
+    heading.label = {heading.text.begin, heading.text.begin};
+    heading.label_kind = LabelKind::none;
+    heading.heading = HeadingStyle::title_line;
+    heading.first_line = block.first_line + block.line_count - 1;
+    heading.line_count = 1;
+    heading.span = layout_.span_of(heading.text);
+    out.push_back(heading);
+  }
+
   Range line_of(const Block& block, std::uint32_t line) const {
     auto range = layout_.lines[line];
     range.begin = std::max(range.begin, block.text.begin);
