@@ -299,6 +299,15 @@ void take_tails(Reading& reading, const SectionRule& rule, std::uint16_t rule_id
       text = tidy(end.substr(0, begin));
       continue;
     }
+    // "Mend the gate: Ada and Bo", where they are people of the room.
+    if (const auto colon = end.rfind(": "); colon != std::string_view::npos && colon > 12 && end.size() - colon < 100 && action.owners.empty()) {
+      const auto behind = trim(end.substr(colon + 2));
+      if (all_owners(reading, behind, [&](std::string_view owner) { return reading.is_attendee(owner); })) {
+        fill(reading, action, Field::owners, behind, rule_id);
+        text = tidy(end.substr(0, colon));
+        continue;
+      }
+    }
     std::size_t cut = std::string_view::npos;
     std::size_t size = 0;
     for (const std::string_view mark : {std::string_view(" - "), std::string_view(" \xE2\x80\x93 "), std::string_view(" \xE2\x80\x94 "),

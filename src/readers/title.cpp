@@ -99,6 +99,23 @@ void take_front(std::string_view& text, const Vocabulary& words, bool with_lead,
   }
 }
 
+// "Ada Penrose (5 min): Roof", "Ada (~5min) Roof": who leads a topic, and how long, before its title.
+void take_leading_person(std::string_view& text, const Vocabulary& words, TitlePieces& pieces) {
+  const auto open = text.find('(');
+  if (open == std::string_view::npos || open < 2 || open > 40 || text[open - 1] != ' ') return;
+  const auto shut = text.find(')', open);
+  if (shut == std::string_view::npos || shut - open > 24 || shut + 4 >= text.size()) return;
+  const auto inside = trim(text.substr(open + 1, shut - open - 1));
+  if (!has_digit(inside) || !records::find_duration(inside, words)) return;
+  const auto person = trim(text.substr(0, open));
+  if (!is_all_people(person, words)) return;
+  pieces.lead = person;
+  pieces.duration = inside;
+  auto rest = text.substr(shut + 1);
+  while (!rest.empty() && (rest.front() == ':' || rest.front() == ' ' || rest.front() == '-')) rest.remove_prefix(1);
+  text = tidy(rest);
+}
+
 // "Next meeting - Wednesday 8 June at 7.30pm", "Any other business - none": no part of the title.
 std::string_view without_date(std::string_view text, const Vocabulary& words) {
   for (const std::string_view mark : {std::string_view(" - "), std::string_view(" \xE2\x80\x93 "), std::string_view(" \xE2\x80\x94 ")}) {
@@ -138,6 +155,7 @@ TitlePieces split_title(std::string_view text, const Vocabulary& words, bool wit
     }
   }
   take_front(text, words, with_lead, pieces);
+  take_leading_person(text, words, pieces);
   for (int round = 0; round < 3; ++round) {
     std::string_view before;
     std::string_view inside;

@@ -683,6 +683,8 @@ class Cutter {
     if (block.heading == HeadingStyle::capitals && view(block.text).back() == ']') return false;
     // FRAME_SIZE_ERROR is a word of the text.
     if (block.heading == HeadingStyle::capitals && view(block.text).find('_') != std::string_view::npos) return false;
+    // Nor is what stands in a quotation a topic of the meeting.
+    if (block.quote > 0 && section_of(view(block.text)) < 0) return false;
     // A bold sentence sums up.
     if (block.heading == HeadingStyle::bold && block.number.is_empty() && view(block.text).back() == '.' && word_count(view(block.text)) > 2 &&
         section_of(view(block.text)) < 0)
@@ -1135,7 +1137,10 @@ class Cutter {
       const bool is_in_plan = numbered && known && known->reads == Reads::attendees && plan_.contains(plan_key(text)) && !is_above_people(index);
       // "Action" at the far right heads a column, not what stands below it.
       if (known && known->reads == Reads::actions && block.indent >= 45) return false;
-      const bool is_first = known && known->name == "usual-topics" && out_.list.size() == 1 && !numbered;
+      // "10. Ada Penrose (Mill Reports)" goes on the list of those present.
+      const bool goes_on = numbered && is_attendance(stack_.back()) && !out_.list[stack_.back()].is_topic && index > out_.list[stack_.back()].first &&
+                           layout_.blocks[index - 1].kind == BlockKind::list_item && !layout_.blocks[index - 1].number.is_empty();
+      const bool is_first = known && known->name == "usual-topics" && (goes_on || (out_.list.size() == 1 && !numbered));
       if (known && !known->labels_only && !is_in_plan && !is_first && !(heads && !numbered && known->reads == Reads::items) &&
           !(numbered && is_task_or_decision(found) && goes_on_below(index, block))) {
         opening.rule = found;
