@@ -264,7 +264,8 @@ class Cutter {
       const bool numbered = block.kind == BlockKind::list_item && block.level == 0 && block.quote == 0 &&
                             !block.number.is_empty() && block.marker != MarkerKind::bullet;
       if (numbered) {
-        restarts_ += view(block.number) == "1";
+        // Each "1." of a list that a program numbers is no new series.
+        restarts_ += view(block.number) == "1" && !(last_numbered && view(last_numbered->number) == "1");
         const auto line = view(block.text).substr(0, view(block.text).find('\n'));
         titled_numbers_ += line.size() <= 110 && !line.empty() && !ends_sentence(line) && !has_verb(line);
         worded_numbers_ += is_worded(block);
@@ -286,7 +287,6 @@ class Cutter {
         last_numbered = &block;
       }
     }
-    (void)last_numbered;
     see_plan();
     // Letters below numbers are no series of their own.
     const bool is_lettered_outline = letters_below >= 3 && letters < numbers_;
@@ -524,6 +524,8 @@ class Cutter {
     std::size_t all = 0, parents = 0, timed = 0, bold = 0, names = 0, numbered = 0, size = 0, paragraphs = 0;
     for (std::size_t i = index + 1; i < end; ++i) {
       const auto& block = blocks[i];
+      // "Next time we shall speak of:" over one more list.
+      if (all >= 3 && block.kind == BlockKind::paragraph && block.indent == 0 && ends_with_colon(block)) break;
       paragraphs += block.kind == BlockKind::paragraph && block.label.is_empty();
       if (block.kind != BlockKind::list_item || block.level != least) continue;
       const auto text = view(block.text);
