@@ -115,6 +115,7 @@ void read_all(const layout::Layout& layout, const sections::Sections& sections, 
   read_rules(reading);
   read_boxes(reading);
   read_margin(reading);
+  read_office_lines(reading);
   read_people_at_top(reading);
   in_order_of_text(minutes.actions);
   in_order_of_text(minutes.decisions);

@@ -162,6 +162,8 @@ bool read_topic_table(Reading& reading, std::uint32_t block, std::uint8_t depth,
 bool read_action_table(Reading& reading, std::uint32_t block, std::int32_t item);
 /// Tables of those present whose cells came out one below the other.
 void read_piled_tables(Reading& reading);
+/// "Project leads: Ada Penrose, Bo Quill" in the head of the minutes.
+void read_office_lines(Reading& reading);
 /// "Ada Penrose (AP), Bo Quill (BQ), ..." at the top, under no heading.
 void read_people_at_top(Reading& reading);
 /// Tables of people and whether they came, below a topic.

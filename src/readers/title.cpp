@@ -26,6 +26,8 @@ bool is_all_people(std::string_view text, const Vocabulary& words) {
     if (!records::looks_like_name(owner, words) && !records::looks_like_initials(owner)) return false;
     // A lead is a name: every word begins with a capital.
     if (owner.front() >= 'a' && owner.front() <= 'z') return false;
+    // "(UNESCO)": a word of capitals alone is no name, nor initials.
+    if (owner.size() > 4 && owner.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string_view::npos) return false;
   }
   return true;
 }
