@@ -796,6 +796,16 @@ void read_margin(Reading& reading) {
 }
 
 // "- [ ] @ada mend the mill" among the notes on a topic: a box to tick, and who is to do it first.
+static bool has_owner_verb(Reading& reading, std::string_view text) {
+  std::string_view owners;
+  std::string_view task;
+  if (split_owner_verb(reading, text, owners, task)) return true;
+  const auto dash = text.find(" - ");
+  if (dash == std::string_view::npos) return false;
+  const auto behind = trim(text.substr(dash + 3));
+  return reading.grammar.words.has(Words::task_verb, fold_key(behind.substr(0, behind.find(' '))));
+}
+
 void read_boxes(Reading& reading) {
   static const SectionRule no_rule{};
   std::vector<std::uint32_t> known;  // where tasks begin
@@ -810,6 +820,12 @@ void read_boxes(Reading& reading) {
     const auto text = trim(reading.view(block.text));
     if (const auto at = std::lower_bound(known.begin(), known.end(), block.span.begin);
         at != known.end() && *at < block.span.end)
+      continue;
+    // "[x] Ada Penrose - Mill Ltd" is somebody, no task.
+    if (const auto person = records::read_person(text, reading.grammar.words);
+        person.name.data() == text.data() && person.name.find(' ') != std::string_view::npos && !person.affiliation.empty() &&
+        text.find(':') == std::string_view::npos && !has_owner_verb(reading, text) && records::looks_like_name(person.name, reading.grammar.words) &&
+        person.affiliation.front() >= 'A' && person.affiliation.front() <= 'Z')
       continue;
     const auto colon = text.find(": ");
     std::string_view owners;

@@ -829,6 +829,16 @@ bool read_long_body(Part& part, std::string_view body) {
 
 }  // namespace
 
+// Is a box of somebody ticked, in whatever group of the attendance?
+static bool has_ticked_people(const Reading& reading) {
+  for (std::uint32_t b = 0; b < reading.layout.blocks.size(); ++b) {
+    if (reading.block(b).checkbox != layout::Checkbox::ticked) continue;
+    const auto* rule = reading.rule_of(reading.sections.list[reading.sections.of_block[b]]);
+    if (rule && rule->reads == Reads::attendees) return true;
+  }
+  return false;
+}
+
 void read_attendees(Part& part) {
   auto& reading = part.reading;
   if ((part.section.body.size() > 300 || reading.view(part.section.body).find(": ") != std::string_view::npos) && read_long_body(part, reading.view(part.section.body)))
@@ -843,9 +853,7 @@ void read_attendees(Part& part) {
   const bool one_each = is_one_each(part);
   bool list_seen = false;
   // Boxes are ticked for who came; a list without a tick was not used as one.
-  const bool has_ticks = std::any_of(reading.blocks.begin() + begin, reading.blocks.begin() + end, [&](std::uint32_t index) {
-    return reading.block(index).checkbox == layout::Checkbox::ticked;
-  });
+  const bool has_ticks = has_ticked_people(reading);
   for (auto b = begin; b < end; ++b) {
     const auto index = reading.blocks[b];
     if (index == part.section.opener) continue;

@@ -700,6 +700,11 @@ class Cutter {
     opening.rule = section_of(view(block.text));
     // What is a heading anyway needs no list of usual topics.
     if (const auto* known = rule(opening.rule); known && known->name == "usual-topics" && topics_.headings) opening.rule = -1;
+    // "Working group delegates" over a list of them, before any topic.
+    if (opening.rule < 0 && topics_seen_ == 0 && block.number.is_empty() && heads_list_of_people(index)) {
+      opening.rule = attendance_rule();
+      by_pattern_ = false;
+    }
     // "Board of directors" is the attendance only above people.
     if (const auto* known = rule(opening.rule); known && by_pattern_ && known->reads == Reads::attendees && !is_above_people(index))
       opening.rule = -1;
@@ -926,10 +931,36 @@ class Cutter {
     return records::looks_like_name(person.name, grammar_.words) || grammar_.words.has(Words::nobody, fold_key(text));
   }
 
+  // A list of three people and more, and of nothing else: "Ada Penrose - Mill Ltd".
+  bool heads_list_of_people(std::uint32_t index) const {
+    std::size_t people = 0;
+    for (auto i = index + 1; i < layout_.blocks.size(); ++i) {
+      const auto& block = layout_.blocks[i];
+      if (block.kind != BlockKind::list_item) break;
+      const auto text = view(block.text);
+      if (text.size() > 120 || (ends_sentence(text) && has_verb(text)) || text.find(": ") != std::string_view::npos) return false;
+      const auto person = records::read_person(text, grammar_.words);
+      if (person.name.find(' ') == std::string_view::npos || person.name.data() > text.data() + 12 || !records::looks_like_name(person.name, grammar_.words) ||
+          grammar_.words.has(Words::task_verb, fold_key(text.substr(0, text.find(' ')))))
+        return false;
+      if (person.affiliation.empty() && block.checkbox == layout::Checkbox::none && person.name.size() + 3 < text.size()) return false;
+      ++people;
+    }
+    return people >= 3;
+  }
+  std::int32_t attendance_rule() const {
+    for (std::size_t i = 0; i < grammar_.sections.size(); ++i)
+      if (grammar_.sections[i].name == "attendance") return static_cast<std::int32_t>(i);
+    return -1;
+  }
+
   // The heading of the attendance, where only its shape tells.
   bool is_above_people(std::uint32_t index) const {
     if (index + 1 >= layout_.blocks.size()) return false;
     const auto& next = layout_.blocks[index + 1];
+    // "Attendance" over "Members" over a list of them.
+    if (next.kind == BlockKind::heading && layout_.blocks[index].kind == BlockKind::heading && rank_of(next) > rank_of(layout_.blocks[index]))
+      return heads_list_of_people(index + 1);
     return next.kind != BlockKind::heading && next.kind != BlockKind::rule && !is_prose(next) && heads_people(index);
   }
   // A paragraph that says something.
