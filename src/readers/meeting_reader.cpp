@@ -154,7 +154,7 @@ void read_labels(Reading& reading) {
       continue;
     }
     const auto* about = reading.rule_of(section);
-    if (block.kind == BlockKind::table && before_topics &&
+    if (block.kind == BlockKind::table && (before_topics || (about && about->reads == Reads::meeting)) &&
         (!about || about->reads == Reads::meeting || has_keys(reading, reading.layout.tables[block.table]))) {
       if (read_key_table(reading, reading.layout.tables[block.table])) reading.mark(i, 0);
       continue;
@@ -181,7 +181,7 @@ void read_labels(Reading& reading) {
     }
     // Behind the first topic only times of beginning and end are about this meeting; a "Date:" is
     // that of the next one.
-    const auto rank = before_topics ? from_label : from_front_matter - 1;
+    const auto rank = before_topics || (about && about->reads == Reads::meeting) ? from_label : from_front_matter - 1;
     if (rank <= 0) continue;
     bool any = false;
     auto key = label;

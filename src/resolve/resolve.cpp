@@ -45,6 +45,13 @@ void drop_repeated(std::vector<Decision>& decisions) {
     if (!one.id.is_there() || one.mover.is_there()) return false;
     return !seen.insert(fold_key(one.id.value) + '\n' + fold_key(one.text.value)).second;
   });
+  // So is one of a topic that a list at the end says again, in the same words.
+  std::unordered_set<std::string> listed;
+  for (const auto& one : decisions)
+    if (one.id.is_there()) listed.insert(fold_key(one.text.value));
+  std::erase_if(decisions, [&](const Decision& one) {
+    return !one.id.is_there() && !one.mover.is_there() && !one.votes_for.is_there() && one.text.value.size() > 12 && listed.contains(fold_key(one.text.value));
+  });
 }
 
 }  // namespace

@@ -809,8 +809,9 @@ class Cutter {
     // "# Mill District", "## Regular meeting", "### Approved minutes", one right below the other.
     if (title_seen_ > 0 && index == last_title_ + 1 && topics_seen_ == 0 && out_.list.size() == 1 && block.number.is_empty() &&
         index + 1 < layout_.blocks.size() &&
-        (layout_.blocks[index + 1].kind == BlockKind::heading || layout_.blocks[index + 1].kind == BlockKind::rule) &&
-        has_title_word(view(block.text))) {
+        ((layout_.blocks[index + 1].kind == BlockKind::heading && has_title_word(view(block.text))) ||
+         (layout_.blocks[index + 1].kind == BlockKind::rule && (has_title_word(view(block.text)) || index + 2 >= layout_.blocks.size() ||
+                                                                layout_.blocks[index + 2].kind == BlockKind::heading)))) {
       last_title_ = index;
       return false;
     }
