@@ -616,8 +616,13 @@ void read_actions(Part& part) {
     reading.minutes.actions.push_back(std::move(action));
   };
   if (!part.section.body.is_empty()) {
+    // "Action (Ada, Bo): ..."
+    const auto label = reading.view(part.section.title);
+    const auto bracket = label.ends_with(')') ? label.rfind('(') : std::string_view::npos;
+    const auto named = bracket == std::string_view::npos ? std::string_view() : label.substr(bracket + 1, label.size() - bracket - 2);
     for (const auto task : tasks_in(reading, reading.view(part.section.body))) {
       Action action;
+      if (!named.empty() && are_owners(reading, named)) fill(reading, action, Field::owners, named, part.rule_id);
       if (read_action_entry(reading, part.rule, part.rule_id, task, action))
         keep(std::move(action), reading.block(part.section.opener).span);
     }

@@ -51,6 +51,14 @@ void read_entry(Part& part, std::string_view number, std::string_view text, Span
       else fill(reading, entry, field, value, part.rule_id);
     }
   }
+  if (text.size() > 6 && text.front() == '[' && entry.leads.empty()) {
+    // "[ada] Roof"
+    const auto shut = text.find("] ");
+    if (shut != std::string_view::npos && shut > 1 && shut < 24 && reading.is_attendee(text.substr(1, shut - 1))) {
+      fill(reading, entry, Field::leads, text.substr(1, shut - 1), part.rule_id);
+      text = trim(text.substr(shut + 2));
+    }
+  }
   const auto parts = split_title(text, reading.grammar.words, entry.leads.empty());
   if (!parts.time.empty() && !entry.start.is_there()) fill(reading, entry, Field::time, parts.time, part.rule_id);
   if (!parts.duration.empty() && !entry.minutes.is_there()) fill(reading, entry, Field::minutes, parts.duration, part.rule_id);

@@ -510,19 +510,18 @@ bool read_stacked(Part& part, const Block& block) {
   for (auto l = block.first_line; l < last; ++l) is_stacked = is_stacked || (people_headed_by(reading, line_at(l)) && (l == block.first_line || line_at(l - 1).back() != ','));
   if (!is_stacked) return false;
   const SectionRule* rule = &part.rule;
-  bool any = false;
   auto first = block.first_line;
   for (auto l = block.first_line; l <= last; ++l) {
     const auto* next = l < last ? people_headed_by(reading, line_at(l)) : rule;
     if (!next) continue;
     if (l > first && rule->reads == Reads::attendees) {
       Part below{reading, part.section, part.index, *rule, reading.rule_id(rule->name), no_index};
-      any = read_line(below, reading.view({reading.layout.lines[first].begin, reading.layout.lines[l - 1].end}), {}) || any;
+      read_line(below, reading.view({reading.layout.lines[first].begin, reading.layout.lines[l - 1].end}), {});
     }
     rule = next;
     first = l + 1;
   }
-  return any;
+  return true;
 }
 
 bool read_block(Part& part, const Block& block, bool one_each) {

@@ -56,6 +56,15 @@ bool is_lead(Reading& reading, std::string_view text) {
   return reading.led_titles > 1 || is_known(reading, text);
 }
 
+// "[ada] Roof": the nick of somebody who was there leads the topic.
+std::string_view without_nick(Reading& reading, std::string_view title) {
+  if (title.size() < 6 || (title.front() != '[' && title.front() != '@')) return title;
+  const auto end = title.front() == '[' ? title.find("] ") : title.find(": ");
+  if (end == std::string_view::npos || end < 2 || end > 24 || end + 3 >= title.size()) return title;
+  const auto nick = title.substr(1, end - 1);
+  return nick.find(' ') == std::string_view::npos && reading.is_attendee(nick) ? tidy(title.substr(end + 2)) : title;
+}
+
 bool is_speech(const Reading& reading, const layout::Block& block) {
   if (block.label.is_empty()) return false;
   if (block.label_kind == LabelKind::nick || block.label_kind == LabelKind::bracket) return true;
@@ -137,6 +146,7 @@ void read_topic(Part& part) {
       pieces.title = trim(pieces.title.substr(0, pieces.title.size() - code.size() - 2));
     }
   }
+  pieces.title = without_nick(reading, pieces.title);
   fill(reading, item, Field::title, pieces.title, part.rule_id);
   if (below.empty() && part.section.opened != sections::Opened::label) below = trim(reading.view(part.section.body));
   if (!below.empty()) add_paragraph(item.text, below, span_of(reading, below));

@@ -459,6 +459,9 @@ void link_meeting(Linking& linking) {
           if (seen == 1 && block.kind == BlockKind::paragraph && has_title_word(grammar, layout.view(block.label)) && has_title_word(grammar, layout.view(block.body)) &&
               records::find_date(text, grammar.words, grammar.month_first))
             rank = 56;
+          else if (seen == 1 && block.kind == BlockKind::paragraph && has_title_word(grammar, layout.view(block.label)) && !block.body.is_empty() &&
+                   grammar.sections[static_cast<std::size_t>(section.rule)].reads == Reads::items && tells(text))
+            rank = 56;
           else if (is_marked && block.level == 1 && !marked_seen && has_title_word(grammar, text)) rank = 10;
           else continue;
         }
