@@ -686,7 +686,7 @@ class Cutter {
     // FRAME_SIZE_ERROR is a word of the text.
     if (block.heading == HeadingStyle::capitals && view(block.text).find('_') != std::string_view::npos) return false;
     // Nor is what stands in a quotation a topic of the meeting.
-    if (block.quote > 0 && section_of(view(block.text)) < 0) return false;
+    if (block.quote > 0 && block.label.is_empty() && section_of(view(block.text)) < 0) return false;
     // A bold sentence sums up.
     if (block.heading == HeadingStyle::bold && block.number.is_empty() && view(block.text).back() == '.' && word_count(view(block.text)) > 2 &&
         section_of(view(block.text)) < 0)
