@@ -249,4 +249,24 @@ std::string fold_key(std::string_view text) {
   return out;
 }
 
+bool without_marks_into(std::string_view folded_text, std::string& out) {
+  // The letters from U+00E0 on, as they stand behind a byte C3; a blank where no plain letter is meant.
+  constexpr std::string_view plain = "aaaaaa ceeeeiiii nooooo ouuuuy y";
+  const std::size_t before = out.size();
+  bool any = false;
+  for (std::size_t i = 0; i < folded_text.size(); ++i) {
+    const auto c = static_cast<unsigned char>(folded_text[i]);
+    const auto next = i + 1 < folded_text.size() ? static_cast<unsigned char>(folded_text[i + 1]) : 0U;
+    if (c == 0xC3 && next >= 0xA0 && next <= 0xBF && plain[next - 0xA0U] != ' ') {
+      out += plain[next - 0xA0U];
+      any = true;
+      ++i;
+    } else {
+      out += folded_text[i];
+    }
+  }
+  if (!any) out.resize(before);
+  return any;
+}
+
 }  // namespace minuter

@@ -15,5 +15,8 @@ void fold_into(std::string_view text, std::string& out);
 void fold_key_into(std::string_view text, std::string& out);
 /// The bytes of a picture's name and the space behind it at the start of `text` (":bell: Agenda"), else 0.
 [[nodiscard]] std::size_t shortcode_size(std::string_view text);
+/// A folded text without the marks on its Latin letters ("presence" for "présence"): capitals are often
+/// printed without them. False, and nothing appended, where it has none.
+bool without_marks_into(std::string_view folded, std::string& out);
 
 }  // namespace minuter

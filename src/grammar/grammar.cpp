@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 
+#include "grammar/fold.hpp"
 #include "grammar/hash.hpp"
 
 namespace minuter {
@@ -51,6 +52,13 @@ const Meaning* MeaningTable::find(std::string_view folded_key) const noexcept {
   return slot.size == 0 ? nullptr : &slot.meaning;
 }
 
+const Meaning* Grammar::meaning_of(std::string_view folded_key) const {
+  const Meaning* found = meanings.find(folded_key);
+  if (found || folded_key.find('\xC3') == std::string_view::npos || folded_key.size() > 120) return found;
+  std::string plain;
+  return without_marks_into(folded_key, plain) ? meanings.find(plain) : nullptr;
+}
+
 void finish(Grammar& grammar) {
   std::size_t keys = 0;
   for (const SectionRule& section : grammar.sections) keys += section.headings.size();
@@ -68,6 +76,16 @@ void finish(Grammar& grammar) {
       if (meaning.label < 0) meaning.label = static_cast<std::int32_t>(i);
     }
   }
+  // Without their marks keys mean the same, where nothing else stands under that name.
+  const auto add_plain = [&grammar](const std::string& key) {
+    std::string plain;
+    if (!without_marks_into(key, plain)) return;
+    const Meaning meaning = *grammar.meanings.find(key);
+    Meaning& other = grammar.meanings.at(plain);
+    if (other.section < 0 && other.label < 0) other = meaning;
+  };
+  for (const SectionRule& section : grammar.sections) std::for_each(section.headings.begin(), section.headings.end(), add_plain);
+  for (const LabelRule& label : grammar.labels) std::for_each(label.labels.begin(), label.labels.end(), add_plain);
   std::stable_sort(grammar.rules.begin(), grammar.rules.end(),
                    [](const TextRule& a, const TextRule& b) { return a.priority > b.priority; });
 

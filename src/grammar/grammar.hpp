@@ -166,9 +166,8 @@ struct Grammar {
   std::vector<std::uint32_t> rules_anywhere;  // rules without such a literal
   Vocabulary words;
 
-  [[nodiscard]] const Meaning* meaning_of(std::string_view folded_key) const noexcept {
-    return meanings.find(folded_key);
-  }
+  /// "ETAIENT PRESENTS" means what "étaient présents" does.
+  [[nodiscard]] const Meaning* meaning_of(std::string_view folded_key) const;
   MeaningTable meanings;  // from headings and labels
 };
 

@@ -17,7 +17,7 @@ constexpr std::string_view words_names[words_count] = {
     "vote",
     "owner_verb",   "due_lead",  "due_phrase",    "group",      "role",
     "not_a_name",   "name_particle", "nobody",    "number_word", "ordinal_suffix",
-    "owner_helper", "title_word", "task_verb",
+    "owner_helper", "title_word", "task_verb",  "proxy",
 };
 
 }  // namespace
@@ -75,6 +75,10 @@ void Vocabulary::add(Words list, std::string_view phrase, std::string_view value
   if (key.empty() || has(list, key)) return;  // the first language named wins
   Entry entry{std::string(value), 0};
   std::from_chars(value.data(), value.data() + value.size(), entry.number);
+  // Capitals are often printed without their marks: "EXCUSES", "FEVRIER".
+  std::string plain;
+  const bool may_be_plain = list == Words::attendance || list == Words::month || list == Words::role || list == Words::chair;
+  if (may_be_plain && without_marks_into(key, plain) && !has(list, plain)) add_folded(list, std::move(plain), entry);
   add_folded(list, std::move(key), std::move(entry));
 }
 

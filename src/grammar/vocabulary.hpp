@@ -42,8 +42,9 @@ enum class Words : std::uint8_t {
   owner_helper,     // words between owner and verb that are no name: is, agreed, has
   title_word,       // words of a title that are not the body's name: minutes, meeting, weekly
   task_verb,        // verbs that start a task and are no name: send, update, ask
+  proxy,            // words between who is away and who votes for him: represented by
 };
-inline constexpr std::size_t words_count = static_cast<std::size_t>(Words::task_verb) + 1;
+inline constexpr std::size_t words_count = static_cast<std::size_t>(Words::proxy) + 1;
 
 /// The YAML key of a list ("month"), and back.
 [[nodiscard]] std::string_view name_of(Words words) noexcept;

@@ -1,6 +1,7 @@
 // Second pass: groups lines into blocks, and heals what a page break or blank lines cut.
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 #include "layout/characters.hpp"
 #include "layout/drafts.hpp"
@@ -412,6 +413,15 @@ class BlockReader {
   bool read_list_item(const Line& line, std::string_view s, bool attached) {
     const bool in_item = attached && out_.blocks.back().kind == BlockKind::list_item;
     const Bullet bullet = find_bullet(s, line.indent > 0);
+    if (std::exchange(is_below_bullet_, false) && bullet.size == 0 && find_number(s, false).text == 0) {
+      add_item(line, MarkerKind::bullet, 0, 2, Checkbox::none);
+      return true;
+    }
+    if (bullet.size > 0 && is_lone_bullet(s)) {
+      is_below_bullet_ = true;
+      is_open_ = false;
+      return drop_line(line);
+    }
     if (bullet.size > 0) {
       const bool is_dash = s[0] == '-' || byte_of(s[0]) == 0xE2;
       if (attached && !in_item && is_dash && list_.empty() &&
@@ -439,12 +449,25 @@ class BlockReader {
       const std::string_view roman = s.substr(number.begin, number.end - number.begin);
       roman_next_ = roman == "IV" ? 'V' : roman == "IX" ? 'X' : '\0';
     }
+    // "TOP 3 Title" stands in no list of bullets, however far in.
+    if (number.kind == MarkerKind::number && number.begin > 1 && is_letter_ascii(s[0])) list_.clear();
     if (number.kind == MarkerKind::letter && number.end == number.begin + 1) {
       last_letter_ = s[number.begin];
       last_letter_indent_ = line.indent;
     }
     add_item(line, number.kind, 0, number.text, Checkbox::none);
     return true;
+  }
+
+  /// "-" alone on its line, right above its text.
+  [[nodiscard]] bool is_lone_bullet(std::string_view s) const {
+    if (s != "-" && s != "*" && s != "\xE2\x80\xA2" && s != "\xE2\x80\x93") return false;
+    if (at_ + 1 >= all_.lines.size()) return false;
+    const Line& next = all_.lines[at_ + 1];
+    if (next.blank_before > 1 || next.is_furniture) return false;
+    const std::string_view text = all_.view(next);
+    return find_bullet(text, next.indent > 0).size == 0 && text[0] != '#' && ruled_with(text) == '\0' &&
+           (find_number(text, false).text > 0 || find_source_label(text).kind != LabelKind::colon);
   }
 
   /// "B. Public comment": two words and more, so no initial of a name.
@@ -521,6 +544,14 @@ class BlockReader {
     }
     const bool full = is_full(all_, before.size() + before.indent, s);
     const bool flows = first == Case::lower || (full && !ends_sentence(last));
+    // Where nobody wrapped the text a line is a paragraph.
+    const bool is_whole = last.size() > 150;
+    if (is_whole && first != Case::lower && !before.hard_break) return false;
+    // A short line right above a list is its heading.
+    if (!is_item && !flows && first == Case::upper && count_words(s) <= 4 && is_title_line(s) && last_sign(last) != ',' &&
+        s.find(':') == std::string_view::npos && at_ + 1 < all_.lines.size() && find_source_label(last).kind == LabelKind::colon &&
+        (find_bullet(all_.view(all_.lines[at_ + 1]), false).size > 0 || find_number(all_.view(all_.lines[at_ + 1]), false).text > 0))
+      return false;
     const Label label = find_source_label(s);
     // "Board Members" over "Present:" is one label in two lines.
     if (!is_item && open_lines_ == 1 && label.kind == LabelKind::colon && label.body >= s.size() &&
@@ -530,8 +561,10 @@ class BlockReader {
     }
     if (label.kind != LabelKind::none && label.kind != LabelKind::dash) {
       const std::string_view name = s.substr(label.begin, label.end - label.begin);
+      // "entschuldigt:" alone on its line is one too.
+      const bool is_alone = label.body >= s.size() && count_words(name) <= 3 && !full;
       const bool is_name = label.kind == LabelKind::colon
-                               ? first == Case::upper && count_words(name) <= 5
+                               ? (first == Case::upper || is_alone) && count_words(name) <= 5
                                : true;
       const bool is_long = count_words(name) > 1 && s[0] != '*' && s[0] != '_';
       // Each line of a series of labels is one of its own, however full the line before it.
@@ -553,7 +586,8 @@ class BlockReader {
         return false;
       }
     }
-    if (is_capitals(s) && s.size() > 3 && !full && !is_capitals(last) && first == Case::upper &&
+    const bool may_end = ends_sentence(last) || last_sign(last) == ':' || last.size() < all_.width * 3 / 5;
+    if (is_capitals(s) && s.size() > 3 && !full && may_end && !is_capitals(last) && first == Case::upper &&
         count_words(s) > 1) {
       return false;
     }
@@ -679,8 +713,11 @@ class BlockReader {
     const std::string_view next = all_.view(line);
     const char sign = last_sign(before);
     if (ends_sentence(before) || sign == ':' || sign == ';') return false;
-    const bool is_cut = half.after_page_break || half.blank_before >= 2;
     const bool is_lower = case_at(next) == Case::lower;
+    // "Minutes" over "of the board meeting of 4 May": a title that goes on.
+    const bool is_title = out_.blocks.size() == 1 && half.blank_before == 1 && count_words(before) <= 3 && is_title_line(before) &&
+                          block.kind == BlockKind::paragraph;
+    const bool is_cut = half.after_page_break || half.blank_before >= 2 || is_title;
     const bool was_full = is_full(all_, before.size(), next) && before.size() < 200;
     if (!is_cut || !is_lower) {
       // A page break in the middle of a wrapped line may stand before a capital.
@@ -706,6 +743,7 @@ class BlockReader {
   std::size_t last_line_ = 0;   // the line that the last block ends with
   std::size_t open_lines_ = 0;  // lines of the open block
   bool is_open_ = false;        // the last block may take another line
+  bool is_below_bullet_ = false;  // a bullet stood alone on the line before
   bool page_break_ = false;
   std::uint16_t blanks_ = 0;    // before furniture that was dropped
   std::vector<Level> list_;

@@ -146,6 +146,13 @@ void Cleaner::find_edits(const Pieces& pieces) {
 
 void Cleaner::find_edits_in(std::uint32_t begin, std::uint32_t end, bool at_start) {
   for (bool& none : no_code_) none = false;
+  if (end - begin >= 9 && is_blank(source_[begin + 1]) && is_spaced_out(source_.substr(begin, end - begin))) {
+    // Between words the gap is wider.
+    for (std::uint32_t at = begin + 1; at + 1 < end; ++at)
+      if (is_blank(source_[at]) && !is_blank(source_[at - 1]) && !is_blank(source_[at + 1]))
+        edits_.push_back({at, at + 1, What::drop, MarkKind::bold, 0});
+    return;
+  }
   std::uint32_t i = begin;
   while (i < end) {
     const char c = source_[i];

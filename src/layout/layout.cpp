@@ -293,6 +293,7 @@ Layout lay_out(const Source& source) {
   Layout out;
   out.source = &source;
   Lines lines = scan_lines(source.text());
+  split_running_text(lines);
   split_run_together(lines);
   find_furniture(lines);
   take_margin(lines);

@@ -148,6 +148,7 @@ class Scanner {
     if (size <= 130) ++sizes_[size];
     else ++longer_;
     longest_ += size > 200;
+    if (size >= 9 && size < 200 && p[1] == ' ' && is_spaced_out(out_.view(line))) line.flags |= kMarkup;
     out_.lines.push_back(line);
   }
 
@@ -184,6 +185,21 @@ bool is_link_note(std::string_view line) noexcept {
   while (at < line.size() && at < 5 && is_digit(line[at])) ++at;
   return at > 1 && line[0] == '[' && line.substr(at).starts_with("] http") &&
          line.find(' ', at + 2) == std::string_view::npos;
+}
+
+bool is_spaced_out(std::string_view line) noexcept {
+  while (!line.empty() && (line.back() == ':' || is_blank(line.back()))) line.remove_suffix(1);
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < line.size();) {
+    if (!is_letter_ascii(line[at]) && byte_of(line[at]) < 0xC3) return false;
+    ++at;
+    while (at < line.size() && (byte_of(line[at]) & 0xC0) == 0x80) ++at;
+    ++letters;
+    const std::size_t gap = at;
+    while (at < line.size() && is_blank(line[at])) ++at;
+    if (at == gap && at < line.size()) return false;
+  }
+  return letters >= 5;
 }
 
 char ruled_with(std::string_view line) noexcept {

@@ -58,6 +58,8 @@ struct Lines {
 [[nodiscard]] Lines scan_lines(std::string_view text);
 /// "[12] https://example.org/": where a numbered link goes.
 [[nodiscard]] bool is_link_note(std::string_view line) noexcept;
+/// Cuts a document that came out as one long line where a title, a label or a heading begins.
+void split_running_text(Lines& lines);
 /// Cuts long lines where a series of numbers goes on inside them: the breaks were lost.
 void split_run_together(Lines& lines);
 /// Takes the entries of a narrow column at the right margin out of the lines beside which they stand.
@@ -66,6 +68,8 @@ void take_margin(Lines& lines);
 void find_series(Lines& lines);
 /// Marks page numbers, running headers and footers.
 void find_furniture(Lines& lines);
+/// "A G E N D A": each word's letters stand apart.
+[[nodiscard]] bool is_spaced_out(std::string_view line) noexcept;
 /// "-----", "= = =", "####": one character only, at least three of it; that character or '\0'.
 [[nodiscard]] char ruled_with(std::string_view line) noexcept;
 

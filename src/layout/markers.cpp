@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "layout/characters.hpp"
+#include "layout/lines.hpp"
 
 namespace minuter::layout {
 namespace {
@@ -78,10 +79,58 @@ std::size_t number_word(std::string_view s) noexcept {
       same = c == word[i];
     }
     if (!same) continue;
-    const std::size_t at = skip_blanks(s, word.size());
-    if (count_digits(s, at) > 0) return at;
+    std::size_t at = skip_blanks(s, word.size());
+    for (const std::string_view sign : {"n\xC2\xB0", "n\xC2\xBA", "N\xC2\xB0", "N\xC2\xBA", "nr.", "Nr.", "no.", "No."}) {
+      if (s.substr(at).starts_with(sign)) at = skip_blanks(s, at + sign.size());
+    }
+    if (at > word.size() || word.back() < 'a' || word.back() > 'z') {
+      if (count_digits(s, at) > 0) return at;
+    } else if (word.size() > 2 && count_digits(s, at) > 0) {
+      return at;
+    }
   }
   return 0;
+}
+
+/// "Primero.-", "SEGUNDO.-" of an act, over a title in capitals: the length of the word.
+std::size_t ordinal_word(std::string_view s) noexcept {
+  std::size_t size = 0;
+  while (size < s.size() && size < 12 && (is_letter_ascii(s[size]) || byte_of(s[size]) >= 0xC3 || (byte_of(s[size]) & 0xC0) == 0x80)) ++size;
+  if (size < 5 || !is_upper_ascii(s[0])) return 0;
+  std::string_view rest = s.substr(size);
+  if (!rest.starts_with(".-") && !rest.starts_with(".\xE2\x80\x93") && !rest.starts_with(": ") && !rest.starts_with(".- ")) return 0;
+  for (const std::string_view word : {"primer", "segund", "tercer", "cuart", "quint", "sext", "s\xC3\xA9ptim", "septim", "octav",
+                                      "noven", "d\xC3\xA9" "cim", "decim", "primeir", "terceir", "quart", "s\xC3\xA9tim", "oitav"}) {
+    bool same = word.size() < size;
+    for (std::size_t i = 0; i < word.size() && same; ++i) {
+      char c = is_upper_ascii(s[i]) ? static_cast<char>(s[i] + 32) : s[i];
+      if (i > 0 && byte_of(s[i - 1]) == 0xC3 && byte_of(c) < 0xA0) c = static_cast<char>(byte_of(c) + 0x20);  // É
+      same = c == word[i];
+    }
+    if (same) return is_capitals(trim(rest.substr(2))) ? size : 0;
+  }
+  return 0;
+}
+
+/// "º", "°", "ª" behind a number: their length.
+std::size_t ordinal_sign(std::string_view s) noexcept {
+  for (const std::string_view sign : {"\xC2\xBA", "\xC2\xB0", "\xC2\xAA"})
+    if (s.starts_with(sign)) return sign.size();
+  return 0;
+}
+/// The dash of "1.- Title", "1 - Title", "II – Title": its length with the blanks before it, where a
+/// capital stands behind it.
+std::size_t dash_before_title(std::string_view s, bool may_touch) noexcept {
+  const std::size_t blanks = skip_blanks(s, 0);
+  std::size_t width = 0;
+  const std::string_view rest = s.substr(std::min(blanks, s.size()));
+  if (rest.starts_with("-")) width = 1;
+  if (rest.starts_with("\xE2\x80\x93") || rest.starts_with("\xE2\x80\x94")) width = 3;
+  if (width == 0) return 0;
+  const std::string_view title = rest.substr(width);
+  const bool has_gap = !title.empty() && is_gap(title, 0);
+  if (!has_gap && (blanks > 0 || !may_touch)) return 0;
+  return case_at(skip_openers(trim(title))) == Case::upper ? blanks + width : 0;
 }
 
 struct Reader {
@@ -129,7 +178,10 @@ Number after_word(Reader r, std::size_t start) noexcept {
   while (is_digit(r.peek()) || ((r.peek() == '.' || r.peek() == '/') && is_digit(r.peek(1)))) ++r.at;
   std::size_t end = r.at;
   if (is_letter_ascii(r.peek()) && !is_word(r.peek(1))) end = ++r.at;
+  r.at += ordinal_sign(r.s.substr(r.at));
+  end = r.at;
   bool sign = r.take_sign(":.)");
+  if (sign && (r.peek() == '-' || r.peek() == ':')) ++r.at;
   const std::size_t dash = skip_blanks(r.s, r.at);
   const std::string_view rest = r.s.substr(std::min(dash, r.s.size()));
   if (!sign) {
@@ -192,8 +244,23 @@ Number digits(Reader r, bool in_heading) noexcept {
   if (slashes > 1 || (slashes == 1 && dots > 0) || dots > 4) return {};
   const bool lettered = is_lower_ascii(r.peek()) && !is_word(r.peek(1)) && !is_blank(r.peek(1));
   if (lettered && dots + slashes <= 1) end = ++r.at;
+  if (const std::size_t ordinal = ordinal_sign(r.s.substr(r.at)); ordinal > 0 && slashes == 0) {
+    // "1º.- Title", "2ª) Title"; "1º Title" only counts
+    Reader ahead = r;
+    ahead.at += ordinal;
+    if (!ahead.take_sign(".)") && dash_before_title(ahead.s.substr(ahead.at), false) == 0) return {};
+    end = r.at += ordinal;
+  }
   const std::size_t before_sign = r.at;
-  const bool sign = r.take_sign(dots > 0 ? ".):" : ".)");
+  bool sign = r.take_sign(dots > 0 ? ".):" : ".)");
+  if (const std::size_t dash = first <= 3 && slashes == 0 ? dash_before_title(r.s.substr(r.at), sign) : 0; dash > 0) {
+    if (sign || (dots == 0 && first <= 2)) {
+      r.at += dash;
+      Number n = done(r, begin, end, MarkerKind::number);
+      n.is_plain = dots == 0;
+      return n;
+    }
+  }
   const std::string_view rest = trim(r.s.substr(r.at));
   const Case next = case_at(skip_openers(rest));
   if (dots == 0 && slashes == 0) {
@@ -262,16 +329,13 @@ Number letters(Reader r, bool in_heading) noexcept {
   r.at += size;
   const std::size_t end = r.at;
   const bool dot = r.peek() == '.' || (r.peek() == '\\' && r.peek(1) == '.');
-  if (kind == MarkerKind::roman && upper && is_blank(r.peek())) {
-    // "II – Title"
-    const std::size_t dash = skip_blanks(r.s, r.at);
-    const std::string_view sign = r.s.substr(dash);
-    const std::size_t width = sign.starts_with("\xE2\x80\x93") || sign.starts_with("\xE2\x80\x94") ? 3 : sign.starts_with("-") ? 1 : 0;
-    if (width == 0 || !is_gap(r.s, dash + width) || case_at(skip_openers(trim(r.s.substr(dash + width)))) != Case::upper) return {};
-    r.at = dash + width;
-    return done(r, begin, end, kind);
+  const bool is_counted = upper && romans == size && romans > 0 && (romans > 1 || r.s[begin] == 'I' || r.s[begin] == 'V' || r.s[begin] == 'X');
+  const bool sign = r.take_sign(".)");
+  if (const std::size_t dash = is_counted ? dash_before_title(r.s.substr(r.at), sign) : 0; dash > 0) {
+    r.at += dash;  // "II - Title", "II.- Title"
+    return done(r, begin, end, MarkerKind::roman);
   }
-  if (!r.take_sign(".)") || !is_gap(r.s, r.at)) return {};
+  if (!sign || !is_gap(r.s, r.at)) return {};
   Number n = done(r, begin, end, kind);
   n.is_unsure = dot && size == 1 && !in_heading && n.text < end + 3 && kind == MarkerKind::letter;
   if (dot && !upper && size == 1 && kind == MarkerKind::letter) {
@@ -360,7 +424,10 @@ Bullet find_bullet(std::string_view s, bool indented) noexcept {
   Bullet b;
   std::size_t at = bullet_sign(s, indented);
   if (at > 0) {
-    if (!is_gap(s, at)) return b;
+    // "•Title": a round or square sign is nothing else.
+    const bool is_glued = at == 3 && !s.starts_with("\xE2\x80\x93") && !s.starts_with("\xE2\x80\x94") &&
+                          is_word(s.size() > at ? s[at] : ' ');
+    if (!is_gap(s, at) && !is_glued) return b;
     if (s[0] == 'o' && at >= s.size()) return b;
     at = skip_blanks(s, at);
     b.size = static_cast<std::uint32_t>(at);
@@ -423,6 +490,12 @@ Number find_number(std::string_view s, bool in_heading) noexcept {
     return done(inner, begin, end, kind);
   }
   if (const std::size_t start = number_word(rest); start > 0) return after_word(r, r.at + start);
+  if (const std::size_t word = is_upper_ascii(c) ? ordinal_word(rest) : 0; word > 0) {
+    const std::size_t begin = r.at;
+    r.at += word;
+    r.at += std::min<std::size_t>(dash_before_title(s.substr(r.at + 1), true) + 1, s.size() - r.at);
+    return done(r, begin, begin + word, MarkerKind::number);
+  }
   if (is_letter_ascii(c)) return letters(r, in_heading);
   return {};
 }
@@ -578,7 +651,7 @@ bool is_title_line(std::string_view s) noexcept {
     letters += (byte_of(c) & 0xC0) != 0x80 ? 1U : 0U;
     has_letter = has_letter || is_letter_ascii(c) || byte_of(c) >= 0xC3;
   }
-  if (letters > 90 || !has_letter || count_words(s) > 12) return false;
+  if (letters > 90 || !has_letter || (count_words(s) > 12 && !is_spaced_out(s))) return false;
   const char first = skip_openers(s).empty() ? ' ' : skip_openers(s)[0];
   if (case_at(skip_openers(s)) != Case::upper && !is_digit(first) && byte_of(first) < 0xC3) {
     return false;

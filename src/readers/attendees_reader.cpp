@@ -161,6 +161,10 @@ std::string_view without_public(const Reading& reading, std::string_view list) {
   return without_public(reading, trim(text.substr(0, cut)));
 }
 
+bool starts_capital(std::string_view name) {
+  return !name.empty() && !(name.front() >= 'a' && name.front() <= 'z');
+}
+
 bool has_list_mark(std::string_view text) {
   if (const auto bracket = text.find('('); bracket != std::string_view::npos && text.back() == ')' &&
                                            text.find('(', bracket + 1) == std::string_view::npos)
@@ -186,10 +190,36 @@ std::string_view without_group(const Reading& reading, std::string_view text) {
   return is_group ? trim(text.substr(colon + 1)) : text;
 }
 
+// "A, B and C. The mayor informs the council that ...": a sentence that nobody of the list begins ends it.
+std::string_view without_prose(const Reading& reading, std::string_view text) {
+  for (auto dot = text.find(". "); dot != std::string_view::npos; dot = text.find(". ", dot + 1)) {
+    const auto word = text.rfind(' ', dot);
+    if (dot - (word == std::string_view::npos ? 0 : word) < 5 && text[dot - 1] != ')') continue;
+    auto rest = text.substr(dot + 2);
+    std::string key;
+    std::size_t size = 0;
+    for (int i = 0; i < 9 && size < rest.size(); ++i) {
+      const auto end = std::min(rest.find(' ', size), rest.size());
+      key.clear();
+      fold_key_into(rest.substr(size, end - size), key);
+      const auto* said = reading.grammar.words.find(Words::not_a_name, key);
+      const bool is_small = rest[size] >= 'a' && rest[size] <= 'z';
+      if (said && said->value == "verb" && is_small && i > 0) {
+        const auto person = records::read_person(rest.substr(0, size), reading.grammar.words);
+        if (!is_name(reading, person.name) || !(starts_capital(person.name))) return text.substr(0, dot);
+        break;
+      }
+      if (rest.substr(size, end - size).ends_with('.') && end - size > 4) break;
+      size = end + 1;
+    }
+  }
+  return text;
+}
+
 // A line or paragraph that may hold one person or many.
 bool read_line(Part& part, std::string_view text, std::string_view role) {
   auto& reading = part.reading;
-  text = trim(without_group(reading, without_public(reading, text)));
+  text = trim(without_group(reading, without_prose(reading, without_public(reading, text))));
   // "- Ada Penrose,- Bo Quill": two columns of a list that came out in one line.
   if (const auto dash = text.find(",- "); dash != std::string_view::npos) {
     const bool any = read_line(part, text.substr(0, dash), role);
@@ -456,6 +486,7 @@ bool is_line_each(const Part& part, const Block& block, std::uint32_t first) {
              !has_second_person(reading, line);
     plain += is_plain;
     const auto comma = line.find(',');
+    if (!person.honorific.empty() && has_list_mark(line) && records::split_people(line, reading.grammar.words).size() > 1) return false;
     if (!person.honorific.empty()) continue;
     if (comma == std::string_view::npos) {
       // "Ada Penrose Board Member"
@@ -555,6 +586,15 @@ bool read_block(Part& part, const Block& block, bool one_each) {
       return reading.minutes.attendees.size() > before;
     }
     if (body.starts_with("http")) return false;  // "Recording: https://..."
+    // "Representative of the town: Ms Quill" is one person with that office.
+    if (is_role_name(reading, label) && records::split_people(body, reading.grammar.words).size() == 1 &&
+        records::looks_like_name(records::read_person(body, reading.grammar.words).name, reading.grammar.words)) {
+      const auto before = reading.minutes.attendees.size();
+      read_line(part, body, {});
+      for (auto i = before; i < reading.minutes.attendees.size(); ++i)
+        if (!reading.minutes.attendees[i].affiliation.is_there()) fill(reading, reading.minutes.attendees[i], Field::affiliation, label, part.rule_id);
+      return reading.minutes.attendees.size() > before;
+    }
     if (is_name(reading, label) && block.kind == BlockKind::list_item) {
       // "Alice: affiliation"
       Attendee record = from_person(reading, records::read_person(label, reading.grammar.words), part.rule_id);
@@ -838,6 +878,20 @@ static bool has_ticked_people(const Reading& reading) {
   return false;
 }
 
+// "Members with a vote" over their list: a group, no person.
+bool is_group_title(const Part& part, std::uint32_t at) {
+  const auto& reading = part.reading;
+  if (at + 1 >= reading.block_starts[part.index + 1]) return false;
+  const auto& block = reading.block(reading.blocks[at]);
+  const auto& next = reading.block(reading.blocks[at + 1]);
+  if (reading.blocks[at] + 1 != reading.blocks[at + 1] || block.line_count > 1 || !block.label.is_empty()) return false;
+  const auto text = reading.view(block.text);
+  if (!records::read_person(text, reading.grammar.words).honorific.empty()) return false;
+  if (block.kind == BlockKind::paragraph) return next.kind == BlockKind::list_item && next.number.is_empty() && next.level == 0 && text.find(',') == std::string_view::npos;
+  return block.kind == BlockKind::heading && block.heading == layout::HeadingStyle::capitals && next.kind == BlockKind::paragraph &&
+         !records::read_person(reading.view(next.text), reading.grammar.words).honorific.empty();
+}
+
 void read_attendees(Part& part) {
   auto& reading = part.reading;
   if ((part.section.body.size() > 300 || reading.view(part.section.body).find(": ") != std::string_view::npos) && read_long_body(part, reading.view(part.section.body)))
@@ -858,6 +912,10 @@ void read_attendees(Part& part) {
     if (index == part.section.opener) continue;
     const auto& block = reading.block(index);
     if (block.kind == BlockKind::front_matter || block.kind == BlockKind::rule || block.kind == BlockKind::code) continue;
+    if (is_group_title(part, b)) {
+      reading.mark(index, part.rule_id, Use::ignored);
+      continue;
+    }
     const auto known = reading.minutes.attendees.size();
     const bool was_read = read_block(part, block, one_each);
     if (has_ticks && block.checkbox == layout::Checkbox::open) {

@@ -5,7 +5,6 @@
 
 #include "grammar/fold.hpp"
 #include "readers/reading.hpp"
-#include "records/spoken.hpp"
 #include "records/times.hpp"
 
 namespace minuter::readers {
@@ -43,7 +42,6 @@ bool fill_status(const Reading& reading, Text& into, Words list, std::string_vie
 // A value that a rule or a column says is a time may be bare: "19.30", "19,30", "18".
 std::optional<records::Time> time_in(const Reading& reading, std::string_view value) {
   if (const auto time = records::find_time(value, reading.grammar.words)) return time;
-  if (const auto time = records::find_spoken_time(value, reading.grammar.words)) return time;
   value = trim(value);
   int hour = 0;
   int minute = 0;
@@ -345,7 +343,6 @@ bool fill_meeting(Reading& reading, Field field, std::string_view value, std::ui
           !date && problem == std::errc{} && year >= 1000 && year < 3000)
         date = records::find_date(value.substr(static_cast<std::size_t>(rest - value.data())),
                                   words, reading.grammar.month_first, year);
-      if (!date && value.size() < 200) date = records::find_spoken_date(value, words);
       if (!date) {
         // "November 9th, 5pm-6pm UTC": a day without its year, but the hours.
         const auto range = rank > from_front_matter ? records::find_time_range(value, words) : std::nullopt;
@@ -374,8 +371,7 @@ bool fill_meeting(Reading& reading, Field field, std::string_view value, std::ui
     }
     case Field::start:
     case Field::end: {
-      auto time = rank >= from_rule ? time_in(reading, value) : records::find_time(value, words);
-      if (!time && value.size() < 80) time = records::find_spoken_time(value, words);
+      const auto time = rank >= from_rule ? time_in(reading, value) : records::find_time(value, words);
       if (!time) return false;
       // A meeting that was opened again is over where it was closed last, and not earlier: minutes
       // of other meetings may be joined to its own.

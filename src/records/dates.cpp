@@ -2,6 +2,7 @@
 // costs one pass over its bytes and nothing else.
 #include <chrono>
 
+#include "records/number_words.hpp"
 #include "records/phrases.hpp"
 #include "records/times.hpp"
 
@@ -59,7 +60,46 @@ class DateScanner {
     return std::nullopt;
   }
 
+  /// "diecisiete de octubre de dos mil doce", "24 dias do mês de julho de dois mil e treze", "L'an deux
+  /// mil onze, le jeudi douze mai".
+  [[nodiscard]] std::optional<Date> find_in_words() {
+    int year_before = 0;
+    for (std::size_t at = 0; at < text_.size() && at < furthest_in_words;) {
+      if (!is_letter(text_[at]) && !is_digit(text_[at])) {
+        ++at;
+        continue;
+      }
+      std::size_t end = at;
+      while (end < text_.size() && (is_letter(text_[end]) || is_digit(text_[end])) && dash_at(text_, end) == 0 &&
+             space_at(text_, end) == 0)
+        ++end;
+      const std::size_t begin = at;
+      at = std::max(end, at + 1);
+      int day = 0;
+      if (is_digit(text_[begin])) {
+        const auto number = number_at(text_, begin);
+        if (!number || number->length() > 2) continue;
+        day = number->value;
+        end = skip_ordinal(number->end);
+      } else if (const auto number = number_in_words(lookup_, text_, begin)) {
+        day = number->value;
+        at = end = number->end;
+      } else {
+        continue;
+      }
+      if (day >= 1900 && day < 2100) year_before = day;
+      if (day < 1 || day > 31) continue;
+      const auto month = month_at(skip_day_words(end));
+      if (!month) continue;
+      if (const auto year = year_in_words(month->end)) return make(year->value, month->value, day, begin, year->end);
+      if (const auto year = year_at(month->end)) return make(year->value, month->value, day, begin, year->end);
+      if (year_before != 0) return make(year_before, month->value, day, begin, month->end);
+    }
+    return std::nullopt;
+  }
+
  private:
+  static constexpr std::size_t furthest_in_words = 600;
   struct Month {
     int value = 0;
     std::size_t begin = 0;
@@ -307,6 +347,23 @@ class DateScanner {
     return Year{year->value, year->end};
   }
 
+  /// " de dos mil doce", " do ano de dois mil e nove", " dell'anno duemilatredici".
+  [[nodiscard]] std::optional<Year> year_in_words(std::size_t at) {
+    for (int words = 0; words < 4; ++words) {
+      while (at < text_.size() && text_[at] == ',') ++at;
+      at = skip_spaces(text_, at);
+      if (const auto number = number_in_words(lookup_, text_, at)) {
+        if (number->value < 1900 || number->value >= 2100) return std::nullopt;
+        return Year{number->value, number->end};
+      }
+      std::size_t end = at;
+      while (end < text_.size() && is_letter(text_[end]) && end - at < 12) ++end;
+      if (end == at || end - at > 6) return std::nullopt;
+      at = end;
+    }
+    return std::nullopt;
+  }
+
   /// The year that goes on after a month or a day: ", 2010", " de 2024", "-2017", " '22".
   [[nodiscard]] std::optional<Year> year_at(std::size_t at) {
     bool short_may_be = false;
@@ -337,12 +394,13 @@ class DateScanner {
       if (!is_small && !lookup_.has(Words::weekday, word)) return std::nullopt;
       at = end;
     }
-    const auto year = number_at(text_, at);
+    auto year = number_at(text_, at);
     if (!year) return std::nullopt;
-    // "2.007", as thousands are set.
-    if (year->length() == 1 && (year->value == 1 || year->value == 2) && year->end + 3 < text_.size() && text_[year->end] == '.') {
+    // "2.012": thousands set off
+    if (year->length() == 1 && (year->value == 1 || year->value == 2) && year->end < text_.size() && text_[year->end] == '.') {
       const auto rest = number_at(text_, year->end + 1);
-      if (rest && rest->length() == 3 && (year->value == 1 || rest->value < 200)) return Year{year->value * 1000 + rest->value, rest->end};
+      if (rest && rest->length() == 3 && !digit_at(rest->end))
+        return Year{year->value * 1000 + rest->value, rest->end};
     }
     if (year->length() == 4 && year->value >= 1000 && year->value <= 2999) {
       if (year->end < text_.size() && text_[year->end] == ':') return std::nullopt;
@@ -417,11 +475,12 @@ class DateScanner {
   [[nodiscard]] std::size_t skip_day_words(std::size_t at) const noexcept {
     std::size_t place = skip_separators(at);
     for (int words = 0; words < 4; ++words) {
-      const std::string_view rest = text_.substr(place, 6);
+      const std::string_view rest = text_.substr(place, 8);
       if (rest.starts_with("d'")) return place + 2;
       const auto length = [&]() -> std::size_t {
-        for (const std::string_view word : {"of ", "de ", "di ", "du ", "do ", "del ", "day ",
-                                            "mes ", "mese ", "mois ", "m\xC3\xAAs "})
+        for (const std::string_view word :
+             {"of ", "de ", "di ", "du ", "do ", "del ", "day ", "mes ", "mese ", "mois ", "m\xC3\xAAs ", "dias ",
+              "d\xC3\xADas ", "giorni ", "dia ", "DE ", "DI ", "DO ", "MES ", "DIAS "})
           if (rest.starts_with(word)) return word.size();
         return 0;
       }();
@@ -476,8 +535,14 @@ std::string Date::iso() const {
 
 std::optional<Date> find_date(std::string_view text, const Vocabulary& words, bool month_first,
                               int default_year) {
-  if (!has_digit(text)) return std::nullopt;
-  return DateScanner(text, words, month_first, default_year).find();
+  // A year in words holds "mil" in the languages that write one.
+  const bool may_be_words = text.find("mil") != std::string_view::npos || text.find("MIL") != std::string_view::npos;
+  std::optional<Date> in_words;
+  if (may_be_words && counts_far(words)) in_words = DateScanner(text, words, month_first, default_year).find_in_words();
+  if (!has_digit(text)) return in_words;
+  auto date = DateScanner(text, words, month_first, default_year).find();
+  if (date && in_words && date->printed.data() < in_words->printed.data()) return date;
+  return in_words ? in_words : date;
 }
 
 }  // namespace minuter::records

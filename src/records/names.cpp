@@ -233,6 +233,14 @@ Title NameReader::title_at(std::string_view text, const WordList& list, std::siz
   title.role_begin = title.role_end = at;
   bool is_chair = false;
   bool is_plural = false;
+  // "Sr. Alcalde D. Bo Quill": the first honorific is that of the office
+  if (const std::size_t lead = honorific_at(text, list, at); lead > 0 && at + lead < list.count) {
+    const std::size_t office = role_at(text, list, at + lead, is_chair, is_plural);
+    const bool is_followed = office > 0 && at + lead + office < list.count &&
+                             honorific_at(text, list, at + lead + office) > 0;
+    if (is_followed) title.role_begin = title.role_end = at = at + lead;
+    is_chair = is_plural = false;
+  }
   std::size_t length = role_at(text, list, at, is_chair, is_plural);
   if (length == 0 && at + 2 < list.count && honorific_at(text, list, at) == 0 &&
       starts_upper(between(text, list[at].begin, list[at].end))) {
@@ -273,6 +281,64 @@ Title NameReader::title_at(std::string_view text, const WordList& list, std::siz
 bool NameReader::is_verb(std::string_view word) {
   const auto* entry = lookup.find(Words::not_a_name, word);
   return entry != nullptr && entry->value == "verb";
+}
+
+std::string_view NameReader::without_proxy(std::string_view text) {
+  if (lookup.words().list(Words::proxy).empty()) return text;
+  bool all_upper = true;  // the words so far
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = skip_spaces(text, at);
+    std::size_t end = begin;
+    while (end < text.size() && space_at(text, end) == 0) ++end;
+    if (end == begin) break;
+    at = end;
+    if (starts_upper(text.substr(begin))) continue;
+    const auto hit = lookup.at(Words::proxy, text, begin);
+    // "Mr Ash à Ms Quill", but not "director à Arden"
+    const bool is_small = hit && hit.end - begin <= 3;
+    if (is_small && !all_upper) continue;
+    if (!is_small) all_upper = all_upper && lookup.has(Words::name_particle, between(text, begin, end));
+    if (!hit || !starts_upper(text.substr(skip_spaces(text, hit.end)))) continue;
+    return text.substr(0, skip_spaces_back(text, begin));
+  }
+  return text;
+}
+
+/// "Sra. Secretaria de la Corporación Dña. Ada Penrose": the office goes on in small words.
+std::size_t NameReader::office_of(std::string_view text, std::string_view& office) {
+  const WordList list = words_of(text.substr(0, std::min(text.find(','), std::min<std::size_t>(text.size(), 120))));
+  if (list.count < 5) return 0;
+  const std::size_t lead = honorific_at(text, list, 0);
+  bool is_chair = false;
+  bool is_plural = false;
+  const std::size_t length = lead < list.count ? role_at(text, list, lead, is_chair, is_plural) : 0;
+  std::size_t at = lead + length;
+  if (length == 0 || is_plural || at + 2 >= list.count || starts_upper(text.substr(list[at].begin))) return 0;
+  for (; at + 1 < list.count && at < lead + length + 6; ++at) {
+    if (honorific_at(text, list, at) == 0) continue;
+    office = between(text, list[lead].begin, list[at - 1].end);
+    return list[at].begin;
+  }
+  return 0;
+}
+
+std::size_t NameReader::office_before(std::string_view text, std::string_view& office) {
+  if (const std::size_t name = office_of(text, office)) return name;
+  const std::size_t comma = text.substr(0, 60).find(',');
+  if (comma == std::string_view::npos || comma == 0) return 0;
+  const std::string_view head = text.substr(0, comma);
+  const WordList list = words_of(head);
+  if (list.count == 0 || !list.is_whole) return 0;
+  const std::size_t lead = honorific_at(head, list, 0);
+  bool is_chair = false;
+  bool is_plural = false;
+  if (lead >= list.count || role_at(head, list, lead, is_chair, is_plural) != list.count - lead || is_plural) return 0;
+  const std::size_t name = skip_spaces(text, comma + 1);
+  const std::string_view rest = text.substr(name, std::min<std::size_t>(text.size() - name, 40));
+  const WordList words = words_of(rest);
+  if (words.count == 0 || honorific_at(rest, words, 0) == 0) return 0;
+  office = between(head, list[lead].begin, list[list.count - 1].end);
+  return name;
 }
 
 bool NameReader::is_role(std::string_view text) {

@@ -68,10 +68,16 @@ class NameReader {
   [[nodiscard]] bool is_name(std::string_view text, const WordList& list, std::size_t from,
                              std::size_t to);
   [[nodiscard]] bool is_verb(std::string_view word);
+  /// Where a proxy is told ("Ms Quill represented by Mr Moss"): the text up to there; all of it where none is.
+  [[nodiscard]] std::string_view without_proxy(std::string_view text);
+
+  /// "Sra. Alcaldesa, Doña Ada Penrose": where the person begins behind the office; 0 where none stands before.
+  [[nodiscard]] std::size_t office_before(std::string_view text, std::string_view& office);
 
   Lookup lookup;
 
  private:
+  [[nodiscard]] std::size_t office_of(std::string_view text, std::string_view& office);
   [[nodiscard]] const Vocabulary::Entry* phrase(Words list, std::string_view text,
                                                 const WordList& words, std::size_t from,
                                                 std::size_t& length);

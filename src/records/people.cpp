@@ -42,7 +42,13 @@ class EntryReader {
 
   [[nodiscard]] Person read() {
     if (text_.empty() || text_.size() > 1000) return person_;
+    text_ = names_.without_proxy(text_);
+    if (std::string_view office; const std::size_t name = names_.office_before(text_, office)) {
+      person_.affiliation = office;
+      text_ = text_.substr(name);
+    }
     read_front();
+    split_glued_honorific();
     const std::size_t end = end_of_name();
     const std::string_view rest = text_.substr(end);
     read_name(trim_around(text_.substr(0, end)));
@@ -95,6 +101,18 @@ class EntryReader {
       return;
     }
     text_ = trim_around(text_.substr(colon + 1));
+  }
+
+  /// "M.QUILL", "Dr.Quill": the space was forgotten.
+  void split_glued_honorific() {
+    const std::size_t dot = text_.substr(0, 6).find('.');
+    if (dot == std::string_view::npos || dot == 0 || dot + 3 >= text_.size()) return;
+    const std::string_view name = text_.substr(dot + 1);
+    if (!starts_upper(name) || is_initial(name.substr(0, 2)) || name[1] == '.' || space_at(name, 0) != 0) return;
+    const std::string_view honorific = text_.substr(0, dot + 1);
+    if (!names_.lookup.has(Words::honorific, honorific) && !names_.lookup.has(Words::honorific, text_.substr(0, dot))) return;
+    person_.honorific = honorific;
+    text_ = name;
   }
 
   /// The name ends at a bracket, a comma, a slash, a tab or a dash with spaces.
@@ -361,7 +379,7 @@ class EntryReader {
     if (!starts_upper(inside)) {
       const bool is_name_single = person_.name.find(' ') == std::string_view::npos;
       if (list.count == 1 && is_name_single && !person_.name.empty() && person_.initials.empty() &&
-          !names_.is_role(inside)) {
+          person_.honorific.empty() && !names_.is_role(inside)) {
         person_.initials = inside;  // "Brian (redbeard)": a nick
         return;
       }

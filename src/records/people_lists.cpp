@@ -128,11 +128,21 @@ class ListSplitter {
     end = skip_spaces_back(text_, end);
     if (begin >= end) return;
     // "[Mill], +1.617.555.aaaa": callers whom nobody named
+    // "Mr Ash represented by Ms Quill": only he is of the list
+    end = begin + names_.without_proxy(between(text_, begin, end)).size();
+    if (begin >= end) return;
     const std::string_view whole = between(text_, begin, end);
     if ((whole.front() == '[' && whole.back() == ']' && whole.find(' ') == std::string_view::npos) ||
         (whole.front() == '+' && whole.size() > 4 && is_digit(whole[1])))
       return;
     if (!hard && has_open_ && !starts_entry(between(text_, begin, end))) {
+      open_end_ = end;
+      return;
+    }
+    // "the Mayor, Ms Ada Penrose": one person
+    std::string_view office;
+    if (!hard && has_open_ && names_.office_before(text_.substr(open_begin_, std::min<std::size_t>(end - open_begin_, 100)), office) > 0 &&
+        text_.substr(open_begin_, end - open_begin_).find(',') >= open_end_ - open_begin_) {
       open_end_ = end;
       return;
     }
@@ -231,6 +241,10 @@ class ListSplitter {
       if (has_name && !comma_before && starts_upper(word)) title_length = title_before_name(at, by_initials);
       const bool is_initial_word = is_initial(word) && (word.size() <= 2 || word.find('.') != std::string_view::npos);
       const bool next_person = has_name && !comma_before && by_initials && is_initial_word && name_words != 0;
+      // "the Secretary of the Mill Ms Ada Penrose" is one
+      std::string_view office;
+      if (title_length != 0 && names_.office_before(text_.substr(begin, std::min<std::size_t>(open_end_ - begin, 160)), office) == at - begin)
+        title_length = 0;
       if (title_length != 0 || next_person) {
         emit(begin, at);
         begin = at;
@@ -330,7 +344,10 @@ class ListSplitter {
       if (own.size() > 5 && own.back() == 's') shared_ = {};
     }
     // "Cllr Bea Ash Nora Quill" in a list that honorifics part: the last has none.
-    if (title.has_honorific() && title.honorific_begin == 0 && list.count == title.honorific_end + 4 && entries_.size() >= 2) {
+    // Where others of the list have three names and more, four are one person's.
+    if (list.count > title.honorific_end + 2) ++long_names_;
+    if (title.has_honorific() && title.honorific_begin == 0 && list.count == title.honorific_end + 4 && entries_.size() >= 2 &&
+        long_names_ < 2) {
       const std::size_t middle = list[title.honorific_end + 2].begin;
       const auto is_full = [&](std::string_view name) {
         return name.find('.') == std::string_view::npos && looks_like_name(name, words_) && !names_.is_role(name);
@@ -358,6 +375,7 @@ class ListSplitter {
   std::vector<PeopleEntry> entries_;
   std::string_view shared_;
   std::size_t semicolons_ = 0;
+  std::size_t long_names_ = 0;  // of three words and more
   std::size_t commas_ = 0;
   std::size_t open_begin_ = 0;
   std::size_t open_end_ = 0;

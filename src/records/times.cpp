@@ -1,6 +1,7 @@
 // Times of day and durations as minutes print them.
 #include "records/times.hpp"
 
+#include "records/number_words.hpp"
 #include "records/phrases.hpp"
 
 namespace minuter::records {
@@ -85,9 +86,77 @@ class TimeScanner {
         if (may_be_noon(c)) {
           if (auto candidate = noon_at(begin, begin)) return candidate;
         }
+        if (counts_far_ < 0) counts_far_ = counts_far(lookup_.words()) ? 1 : 0;
+        if (counts_far_ > 0) {
+          if (auto candidate = in_words(begin)) return candidate;
+        }
       }
     }
     return std::nullopt;
+  }
+
+  /// "veintidós horas y cuatro minutos", "vingt heures trente", "ore diciotto e trenta".
+  [[nodiscard]] std::optional<Candidate> in_words(std::size_t begin) {
+    if (begin > 0 && is_letter(text_[begin - 1])) return std::nullopt;
+    std::size_t first = begin;
+    const auto hour_word = [&](std::size_t at) -> std::size_t {
+      const auto hit = at < text_.size() && is_letter(text_[at]) ? lookup_.at(Words::clock, text_, at) : Lookup::Hit{};
+      return hit && hit.entry->value != "zone" && hit.end - at >= 3 ? hit.end : 0;
+    };
+    bool has_word = false;
+    if (const std::size_t end = hour_word(begin)) {
+      first = skip_spaces(text_, end);
+      has_word = true;
+    }
+    const auto hour = number_in_words(lookup_, text_, first);
+    if (!hour || hour->value > 24 || hour->value < 1) return std::nullopt;
+    Candidate candidate;
+    candidate.hour = hour->value;
+    candidate.begin = first;
+    candidate.end = hour->end;
+    const auto minutes_at = [&](std::size_t at) {
+      const std::size_t joint = skip_number_joint(text_, at);
+      const std::size_t place = skip_spaces(text_, joint);
+      if (digit_at(place) && digit_at(place + 1) && !digit_at(place + 2) && text_[place] <= '5') {
+        candidate.minute = (text_[place] - '0') * 10 + (text_[place + 1] - '0');
+        candidate.end = place + 2;
+        return true;
+      }
+      const auto minutes = number_in_words(lookup_, text_, place);
+      if (minutes && minutes->value < 60 && (joint != at || minutes->value >= 5)) {
+        candidate.minute = minutes->value;
+        candidate.end = minutes->end;
+        return true;
+      }
+      for (const std::string_view half : {"media", "meia", "demie", "mezza", "mezzo"}) {
+        if (!text_.substr(place).starts_with(half)) continue;
+        candidate.minute = 30;
+        candidate.end = place + half.size();
+        return true;
+      }
+      for (const std::string_view quarter : {"cuarto", "quart", "un quarto"}) {
+        if (joint == at || !text_.substr(place).starts_with(quarter)) continue;
+        candidate.minute = 15;
+        candidate.end = place + quarter.size();
+        return true;
+      }
+      return false;
+    };
+    if (has_word) {
+      if (skip_number_joint(text_, hour->end) != hour->end) (void)minutes_at(hour->end);
+    } else if (const std::size_t end = hour_word(skip_spaces(text_, hour->end))) {
+      candidate.end = end;
+      (void)minutes_at(end);
+    } else {
+      // "diecinueve y treinta horas"
+      if (skip_number_joint(text_, hour->end) == hour->end || !minutes_at(hour->end)) return std::nullopt;
+      const std::size_t behind = hour_word(skip_spaces(text_, candidate.end));
+      if (behind == 0) return std::nullopt;
+      candidate.end = behind;
+    }
+    if (candidate.hour * 60 + candidate.minute > minutes_of_day) return std::nullopt;
+    candidate.surety = Surety::sure;
+    return candidate;
   }
 
   /// Noon words are few: a look at their first letters saves looking up every word.
@@ -156,6 +225,19 @@ class TimeScanner {
     return bare(candidate);
   }
 
+  /// "ore 18.30": the word stands before.
+  [[nodiscard]] bool is_behind_hour_word(std::size_t begin) {
+    const std::size_t end = skip_spaces_back(text_, begin);
+    std::size_t word = end;
+    while (word > 0 && is_letter(text_[word - 1])) --word;
+    if (word == end || end == begin || end - word < 3 || end - word > 6) return false;
+    const auto* entry = lookup_.find(Words::clock, between(text_, word, end));
+    if (entry == nullptr || entry->value == "zone") return false;
+    // "18 Uhr 7.30 Euro" counts no second time
+    const std::size_t before = skip_spaces_back(text_, word);
+    return before == 0 || !is_digit(text_[before - 1]);
+  }
+
   /// ":30", ".30" and seconds; false where no two digits follow.
   [[nodiscard]] bool minutes_after(Candidate& candidate, std::size_t at) const noexcept {
     const char mark = text_[at];
@@ -192,6 +274,7 @@ class TimeScanner {
         (void)read_half(candidate);
       }
     }
+    if (candidate.surety == Surety::dotted && is_behind_hour_word(candidate.begin)) candidate.surety = Surety::sure;
     if (candidate.surety == Surety::dotted && candidate.end < text_.size() &&
         (is_upper(text_[candidate.end]) || is_lower(text_[candidate.end]))) {
       return std::nullopt;
@@ -225,6 +308,7 @@ class TimeScanner {
         return candidate;
       }
     }
+    if (candidate.hour >= 7 && is_behind_hour_word(candidate.begin)) candidate.surety = Surety::sure;
     return candidate;
   }
 
@@ -430,6 +514,7 @@ class TimeScanner {
   std::string_view text_;
   Lookup lookup_;
   bool knows_noon_ = false;
+  int counts_far_ = -1;  // not known yet
   bool noon_letters_[64] = {};
 };
 

@@ -225,6 +225,13 @@ bool has_verb(const Grammar& grammar, std::string_view text) {
   });
 }
 
+// "ACT OF THE MEETING OF 3 MAY 2031." is a title, full stop or not.
+bool is_in_capitals(std::string_view text) {
+  const auto lower = std::count_if(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  const auto upper = std::count_if(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  return upper > 8 && lower * 6 < upper;
+}
+
 // A line near the top that names the body where the title does not, or not in full.
 std::string_view body_near_top(const Linking& linking, std::string_view known) {
   const auto& layout = linking.layout;
@@ -478,6 +485,8 @@ void link_meeting(Linking& linking) {
         }
       }
       if (text.empty() || text.size() > 200) continue;
+      // Those who were there are no title, however they are set.
+      if (section.opener != i && section.rule >= 0 && grammar.sections[static_cast<std::size_t>(section.rule)].reads == Reads::attendees) continue;
       if (block.kind != BlockKind::heading && block.kind != BlockKind::paragraph) continue;
       if (rank == 0) {
         const bool named = has_title_word(grammar, text) && (is_marked || !is_when(text));
@@ -490,7 +499,7 @@ void link_meeting(Linking& linking) {
           rank = tells(text) ? 56 : 43;
           // A sentence is no title; "10:00 a.m." ends none.
           const auto last = text.substr(text.rfind(' ') + 1);
-          const bool is_sentence = text.back() == '.' && last.find('.') + 1 == last.size();
+          const bool is_sentence = text.back() == '.' && last.find('.') + 1 == last.size() && !is_in_capitals(text);
           if (is_sentence && (text.size() > 60 || words_of(text).size() > 4)) rank = 0;
           if (text.back() == '.' && !is_set_as_name(grammar, text) && kind_of(grammar, words_of(text).front().key) != Kind::name) rank = 0;
           if (text.back() == '.' && has_verb(grammar, text)) rank = 0;

@@ -27,10 +27,28 @@ void mark_meeting_read(Minutes& minutes) {
   }
 }
 
+// Does the text say itself that something was agreed ("AGREED: the hall is painted")?
+bool says_agreed(std::string_view text, const Grammar& grammar) {
+  std::string key;
+  for (std::size_t at = 0; at < text.size();) {
+    auto end = text.find_first_of(" \n\t:.,", at);
+    if (end == std::string_view::npos) end = text.size();
+    key.clear();
+    fold_key_into(text.substr(at, end - at), key);
+    const auto* word = grammar.words.find(Words::outcome, key);
+    if (word && word->value == "agreed") return true;
+    at = end + 1;
+  }
+  return false;
+}
+
 // A vote that was counted has a result, printed or not.
-void judge_votes(Minutes& minutes) {
+void judge_votes(Minutes& minutes, const Grammar& grammar) {
   for (auto& decision : minutes.decisions) {
-    if (decision.outcome.is_there() || !decision.votes_for.is_there() || decision.votes_for.value == 0) continue;
+    // What was voted on is more than agreed, where no word of the text says so.
+    const bool is_open = !decision.outcome.is_there() ||
+                         (decision.outcome.value == "agreed" && !says_agreed(minutes.source->text(decision.span), grammar));
+    if (!is_open || !decision.votes_for.is_there() || decision.votes_for.value == 0) continue;
     const auto against = decision.votes_against.is_there() ? decision.votes_against.value : 0;
     decision.outcome.value = decision.votes_for.value > against ? "carried" : "failed";
     decision.outcome.origin = decision.votes_for.origin;
@@ -65,7 +83,7 @@ void resolve(const layout::Layout& layout, const sections::Sections& sections, c
   link_actions(linking);
   link_decisions(linking);
   drop_repeated(minutes.decisions);
-  judge_votes(minutes);
+  judge_votes(minutes, grammar);
   mark_meeting_read(minutes);
 }
 

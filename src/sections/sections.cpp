@@ -569,6 +569,8 @@ class Cutter {
   bool agenda_list_is_discussion(std::uint32_t index, std::uint8_t rank) {
     std::size_t top = 0;
     std::size_t notes = 0;
+    std::size_t told = 0;  // entries with prose below them
+    bool is_told = false;
     std::uint8_t least = 255;
     std::vector<std::string> entries;
     auto i = index + 1;
@@ -578,22 +580,27 @@ class Cutter {
       if (i > index + 1 && block.kind == BlockKind::paragraph && block.heading == HeadingStyle::title_line && block.line_count <= 1 &&
           section_of(view(block.text)) >= 0)
         break;
+      if (block.kind == BlockKind::paragraph && top > 0 && !is_told && is_prose(block)) {
+        is_told = true;
+        ++told;
+      }
       if (block.kind != BlockKind::list_item) continue;
       if (block.level < least) {
-        notes = top = 0;
+        told = notes = top = 0;
         least = block.level;
         entries.clear();
       }
       ++(block.level == least ? top : notes);
+      if (block.level == least) is_told = false;
       if (block.level == least && entries.size() < 60) entries.push_back(fold_key(view(block.text)));
     }
-    if (top == 0 || notes * 2 < top || (top > 1 && notes < 2)) return false;
+    if (top == 0 || ((notes * 2 < top || (top > 1 && notes < 2)) && (told < 2 || told * 3 < top * 2))) return false;
     for (; i < layout_.blocks.size(); ++i) {
       const auto& block = layout_.blocks[i];
       if (block.kind != BlockKind::heading) continue;
       const auto text = view(block.text);
       const auto* known = rule(section_of(text));
-      if (known && known->reads == Reads::items) return false;
+      if (known && holds_minutes(*known, i)) return false;
       if (known) continue;
       const auto key = fold_key(text);
       if (key.size() >= 4 && std::any_of(entries.begin(), entries.end(), [&](const std::string& entry) { return entry.starts_with(key); }))
@@ -601,6 +608,11 @@ class Cutter {
     }
     list_topic_level_ = least;
     return true;
+  }
+
+  // "## Minutes" over topics; so is "## Protokoll" where no note-taker stands below it.
+  bool holds_minutes(const SectionRule& known, std::uint32_t index) const {
+    return known.reads == Reads::items || (known.name == "scribes" && !heads_person(index));
   }
 
   // An agenda with headings inside, where nothing behind it takes them up.
@@ -612,7 +624,7 @@ class Cutter {
       if (block.kind != BlockKind::heading) continue;
       is_inside = is_inside && rank_of(block) > rank;
       const auto* known = rule(section_of(view(block.text)));
-      if (known && known->reads == Reads::items) return false;
+      if (known && holds_minutes(*known, i)) return false;
       if (known) continue;
       auto key = fold_key(view(block.text));
       if (is_inside) inner.push_back(std::move(key));
@@ -679,8 +691,24 @@ class Cutter {
     return number >= 0 && number_of(next) == number + 1;
   }
 
+  // "Ms ADA PENROSE" in capitals below "Present:" heads nothing.
+  bool is_listed_person(std::uint32_t index, const Block& block) {
+    if (!is_attendance(stack_.back()) || !block.number.is_empty() ||
+        (block.heading != HeadingStyle::capitals && block.heading != HeadingStyle::bold))
+      return false;
+    const auto text = view(block.text);
+    const auto person = records::read_person(text, grammar_.words);
+    // "THE MILL PARTY" over its members
+    if (person.honorific.empty() && section_of(text) < 0 && is_above_people(index)) return true;
+    if (!records::looks_like_name(person.name, grammar_.words)) return false;
+    const auto before = index > 0 ? view(layout_.blocks[index - 1].text) : std::string_view();
+    const bool is_below_label = out_.list[stack_.back()].first == index || before.ends_with(':');
+    return !person.honorific.empty() || (is_below_label && section_of(text) < 0);
+  }
+
   bool open_heading(std::uint32_t index, const Block& block, Opening& opening) {
     if (is_speech(block) && section_of(view(block.label)) < 0) return false;
+    if (is_listed_person(index, block)) return false;
     // "PASSED [11 TO 1]" is the result of a vote.
     if (block.heading == HeadingStyle::capitals && view(block.text).back() == ']') return false;
     // FRAME_SIZE_ERROR is a word of the text.
@@ -911,7 +939,12 @@ class Cutter {
   }
   // A name stands below the heading.
   bool heads_person(std::uint32_t index) const {
-    return index + 1 < layout_.blocks.size() && layout_.blocks[index + 1].kind != BlockKind::heading && heads_people(index);
+    if (index + 1 >= layout_.blocks.size()) return false;
+    const auto& next = layout_.blocks[index + 1];
+    // "SECRETARY:" over "Ms ADA PENROSE", in capitals both
+    if (next.kind == BlockKind::heading)
+      return next.heading == HeadingStyle::capitals && !records::read_person(view(next.text), grammar_.words).honorific.empty();
+    return !view(layout_.blocks[index + 1].text).ends_with(':') && heads_people(index);
   }
   bool heads_people(std::uint32_t index) const {
     if (index + 1 >= layout_.blocks.size()) return false;
@@ -968,7 +1001,9 @@ class Cutter {
   bool is_prose(const Block& block) const {
     if ((block.kind != BlockKind::paragraph && block.marker != MarkerKind::bullet) || !block.label.is_empty()) return false;
     const auto text = view(block.text);
-    return text.size() > 30 && ends_sentence(text) && has_verb(text.substr(0, 240));
+    // "The board has these members, who were away where they are not named:"
+    const bool leads_on = text.size() > 80 && text.substr(0, text.find('\n')).ends_with(':');
+    return text.size() > 30 && (ends_sentence(text) || leads_on) && has_verb(text.substr(0, 240));
   }
   // Text below the list of those who were there ends it, and so does a title above such text.
   bool ends_attendance(std::uint32_t index, const Block& block) const {
@@ -1086,6 +1121,10 @@ class Cutter {
       auto found = section_of(view(block.label));
       // "Action" heads the business of some bodies; before a text it marks a task there too.
       if (const auto* known = rule(found); known && known->name == "business" && !block.body.is_empty()) found = section_named("actions");
+      // "Protokoll: board meeting of 4 May" at the top is a title.
+      if (const auto* known = rule(found); known && known->name == "scribes" && index <= 2 && topics_seen_ == 0 && has_title_word(view(block.body)) &&
+                                           view(block.body).find_first_of("0123456789") != std::string_view::npos)
+        found = -1;
       const bool in_series = numbers_are_topics_ && block.kind == BlockKind::list_item && block.level == 0 && !block.number.is_empty();
       if (const auto* known = rule(found); known && !known->headings_only && is_mark(block, found) &&
                                            !(in_series && (known->reads == Reads::items || known->reads == Reads::nothing))) {
@@ -1404,8 +1443,10 @@ class Cutter {
     bool has_more = false;
     for (auto i = out_.list[stack_.back()].first; i < index; ++i)
       has_more = has_more || view(layout_.blocks[i].number) == "2";
-    return has_more && index + 1 < layout_.blocks.size() &&
-           layout_.blocks[index + 1].kind != BlockKind::list_item;
+    if (!has_more || index + 1 >= layout_.blocks.size()) return false;
+    // Text below it, or text in it.
+    const auto text = view(block.text);
+    return layout_.blocks[index + 1].kind != BlockKind::list_item || (text.size() > 90 && ends_sentence(text));
   }
 
   // Is this an entry of a list straight below a heading that holds no minutes ("Contents")?
