@@ -174,6 +174,15 @@ TEXTS = {
     "agenda": (4 * MB, lambda n: b"Agenda\n\n" + numbered(b"%d. Gates (10:00-10:15, AQ)\n", n)),
     "agenda-items": (4 * MB, lambda n: b"Agenda\n\n" + numbered(b"%d. Gates\n", n // 2) + b"\n"
                      + numbered(b"%d. Gates\n\nIt was said.\n\n", n // 2)),
+    "html-open-tables": (4 * MB, lambda n: repeat(b"<table>\n", n)),
+    "html-nested-tables": (4 * MB, lambda n: repeat(b"<table><tr><td>", n)),
+    "html-one-table": (4 * MB, lambda n: repeat(
+        b"<tr><td>Ada Quill</td><td>mend the gate</td></tr>\n", n, b"<table>\n", b"</table>\n")),
+    "html-headings": (4 * MB, lambda n: numbered(b"<h1>Ponds %d</h1>\n", n)),
+    "html-open-lists": (4 * MB, lambda n: repeat(b"<ul>\n<li>Ada\n", n)),
+    "html-mixed-ends": (4 * MB, lambda n: repeat(b"<table>\n</ul>\n<ul>\n</table>\n", n)),
+    "empty-labels": (4 * MB, lambda n: repeat(b"Title: |\nDate: |\n", n)),
+    "headings-and-names": (4 * MB, lambda n: repeat(b"Present:\nAda Quill\nApologies:\nBen Marsh\n", n)),
     "combining-marks": (4 * MB, lambda n: repeat("\u0301".encode(), n, b"a")),
     "wide-characters": (4 * MB, lambda n: repeat("\U0001F986".encode(), n)),
     "no-break-spaces": (4 * MB, lambda n: repeat("\u00a0".encode(), n, b"a", b"b")),
