@@ -118,6 +118,18 @@ void take_leading_person(std::string_view& text, const Vocabulary& words, TitleP
   text = tidy(rest);
 }
 
+// "@ada, @bo": handles alone are people wherever they stand.
+bool is_all_handles(std::string_view text) {
+  bool any = false;
+  while (!(text = trim(text)).empty()) {
+    if (text.front() != '@' || text.size() < 3) return false;
+    any = true;
+    text.remove_prefix(std::min(text.size(), text.find_first_of(" ,/&")));
+    while (!text.empty() && (text.front() == ' ' || text.front() == ',' || text.front() == '/' || text.front() == '&')) text.remove_prefix(1);
+  }
+  return any;
+}
+
 // "Next meeting - Wednesday 8 June at 7.30pm", "Any other business - none": no part of the title.
 std::string_view without_date(std::string_view text, const Vocabulary& words) {
   for (const std::string_view mark : {std::string_view(" - "), std::string_view(" \xE2\x80\x93 "), std::string_view(" \xE2\x80\x94 ")}) {
@@ -189,11 +201,11 @@ TitlePieces split_title(std::string_view text, const Vocabulary& words, bool wit
         continue;
       }
     }
-    if (with_lead && pieces.lead.empty()) {
+    if (pieces.lead.empty()) {
       // " - AB", " – Alice Smith, Bob Jones" at the end
       if (const auto dash = last_dash(text); dash.at != std::string_view::npos) {
         const auto behind = text.substr(dash.at + dash.size);
-        if (is_all_people(behind, words)) {
+        if (is_all_handles(behind) || (with_lead && is_all_people(behind, words))) {
           pieces.lead = behind;
           text = tidy(text.substr(0, dash.at));
           continue;

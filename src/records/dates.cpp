@@ -480,7 +480,7 @@ class DateScanner {
       const auto length = [&]() -> std::size_t {
         for (const std::string_view word :
              {"of ", "de ", "di ", "du ", "do ", "del ", "day ", "mes ", "mese ", "mois ", "m\xC3\xAAs ", "dias ",
-              "d\xC3\xADas ", "giorni ", "dia ", "DE ", "DI ", "DO ", "MES ", "DIAS "})
+              "d\xC3\xAD" "as ", "giorni ", "dia ", "DE ", "DI ", "DO ", "MES ", "DIAS "})
           if (rest.starts_with(word)) return word.size();
         return 0;
       }();

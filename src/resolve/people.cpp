@@ -8,6 +8,7 @@
 #include "grammar/fold.hpp"
 #include "records/people.hpp"
 #include "resolve/resolve.hpp"
+#include "resolve/word_index.hpp"
 
 namespace minuter::resolve {
 namespace {
@@ -161,129 +162,162 @@ void add_speakers(Linking& linking) {
   }
 }
 
-void link_people(Linking& linking) {
-  auto& all = linking.minutes.attendees;
-  add_speakers(linking);
+namespace {
+
+bool is_lone(std::string_view name) { return name.find(' ') == std::string_view::npos; }
+
+std::vector<std::string> keys_of(const std::vector<Attendee>& people) {
+  std::vector<std::string> keys;
+  keys.reserve(people.size());
+  for (const auto& one : people) keys.push_back(fold_key(one.name.value));
+  return keys;
+}
+
+// Who is printed twice is one.
+std::vector<Attendee> join_same(std::vector<Attendee>& all) {
   std::vector<Attendee> kept;
-  std::vector<std::string> keys;  // folded names of `kept`
   kept.reserve(all.size());
   std::unordered_map<std::string, std::size_t> by_name;
-  // Who is only known as chair may be printed shorter there ("Chair Bishop") than in the list.
-  constexpr std::int32_t several = no_index - 1;
-  const auto partial = [&](const Attendee& one) -> std::int32_t {
-    const auto name = fold_key(one.name.value);
-    std::int32_t found = no_index;
-    for (std::size_t i = 0; i < kept.size(); ++i) {
-      const std::string_view other = keys[i];
-      const bool same_initials = kept[i].initials.is_there() && fold_key(kept[i].initials.value) == name;
-      if (same_initials) return static_cast<std::int32_t>(i);
-      const bool one_word = name.find(' ') == std::string::npos || other.find(' ') == std::string_view::npos;
-      const bool same = last_word(name) == last_word(other) ? (one_word || name.front() == other.front())
-                                                            : one_word && first_word(name) == first_word(other);
-      if (!same) continue;
-      if (found != no_index) return several;
-      found = static_cast<std::int32_t>(i);
-    }
-    return found;
-  };
-  std::vector<Attendee> chairs;
   for (auto& one : all) {
     auto name = key_of(one.name.value);
     if (name.empty()) continue;
     if (one.span.is_empty()) one.span = one.name.origin.span;
-    const auto found = by_name.find(name);
-    if (found != by_name.end()) {
-      absorb(kept[found->second], std::move(one));
-      continue;
-    }
-    by_name.emplace(std::move(name), kept.size());
-    kept.push_back(std::move(one));
+    const auto [found, is_new] = by_name.emplace(std::move(name), kept.size());
+    if (is_new) kept.push_back(std::move(one));
+    else absorb(kept[found->second], std::move(one));
   }
-  const auto make_keys = [&] {
-    keys.clear();
-    for (const auto& one : kept) keys.push_back(fold_key(one.name.value));
-  };
+  return kept;
+}
+
+// Lone words that stand for one of the others: their names are taken away.
+void join_short(const Linking& linking, std::vector<Attendee>& kept) {
+  const auto keys = keys_of(kept);
+  if (std::none_of(keys.begin(), keys.end(), is_lone)) return;
+  WordIndex first_names;  // of those with several words
+  WordIndex last_names;
+  for (std::size_t i = 0; i < kept.size(); ++i) {
+    if (is_lone(keys[i])) continue;
+    first_names.add(plain(first_word(keys[i])), i);
+    last_names.add(last_word(keys[i]), i);
+  }
+  first_names.finish();
+  last_names.finish();
+  const auto is_there = [&](std::size_t i) { return !kept[i].name.value.empty(); };
   const auto join = [&](std::size_t into, std::size_t from) {
     absorb(kept[into], std::move(kept[from]));
-    kept.erase(kept.begin() + static_cast<std::ptrdiff_t>(from));
-    keys.erase(keys.begin() + static_cast<std::ptrdiff_t>(from));
+    kept[from].name.value.clear();
   };
-  make_keys();
-  // A note-taker in the heading may be printed shorter than in the list ("Ada" for "Ada Penrose").
-  for (std::size_t i = 0; i < kept.size();) {
+  for (std::size_t i = 0; i < kept.size(); ++i) {
     const std::string_view name = keys[i];
-    if (linking.minutes.rules[kept[i].name.origin.rule] != "scribes" || name.find(' ') != std::string_view::npos) {
-      ++i;
-      continue;
+    if (!is_lone(name)) continue;
+    // A note-taker in the heading may be printed shorter than in the list ("Ada" for "Ada Penrose").
+    if (linking.minutes.rules[kept[i].name.origin.rule] == "scribes") {
+      std::vector<std::size_t> found;
+      first_names.each(plain(name), [&](std::size_t j) {
+        if (is_there(j) && plain(first_word(keys[j])) == plain(name)) found.push_back(j);
+        return found.size() < 2;
+      });
+      if (found.size() == 1) join(found.front(), i);
     }
-    std::size_t found = kept.size();
-    std::size_t times = 0;
-    for (std::size_t j = 0; j < kept.size(); ++j) {
-      const std::string_view other = keys[j];
-      if (j == i || other.find(' ') == std::string_view::npos || plain(first_word(other)) != plain(name)) continue;
-      found = j;
-      ++times;
-    }
-    if (times != 1) {
-      ++i;
-      continue;
-    }
-    join(found, i);
   }
-  // "Absent: Quill" below a vote is Bo Quill of the list above.
-  for (std::size_t i = 0; i < kept.size();) {
+  for (std::size_t i = 0; i < kept.size(); ++i) {
     const std::string_view name = keys[i];
-    std::size_t found = kept.size();
-    std::size_t times = 0;
-    for (std::size_t j = 0; name.find(' ') == std::string_view::npos && j < kept.size(); ++j) {
-      const std::string_view other = keys[j];
-      if (j == i || other.find(' ') == std::string_view::npos || last_word(other) != name) continue;
-      found = j;
-      ++times;
-    }
-    // In one list they are two.
-    const auto is_apart = [&](const Attendee& a, const Attendee& b) {
-      return a.name.origin.rule != b.name.origin.rule || a.span.begin > b.span.end + 400;
-    };
-    if (times != 1 || kept[i].chair.value || !is_apart(kept[i], kept[found])) {
-      ++i;
-      continue;
-    }
-    join(found, i);
+    if (!is_lone(name) || !is_there(i) || kept[i].chair.value) continue;
+    // "Absent: Quill" below a vote is Bo Quill of the list above. In one list they are two.
+    std::vector<std::size_t> found;
+    last_names.each(name, [&](std::size_t j) {
+      if (is_there(j) && last_word(keys[j]) == name) found.push_back(j);
+      return found.size() < 2;
+    });
+    if (found.size() != 1) continue;
+    const auto& other = kept[found.front()];
+    if (kept[i].name.origin.rule != other.name.origin.rule || kept[i].span.begin > other.span.end + 400) join(found.front(), i);
   }
   // "Scribe: AP" is the one whose initials the list has.
+  WordIndex initials;
+  for (std::size_t i = 0; i < kept.size(); ++i)
+    if (is_there(i) && kept[i].initials.is_there()) initials.add(fold_key(kept[i].initials.value), i);
+  initials.finish();
   for (std::size_t i = 0; i < kept.size(); ++i) {
-    auto& one = kept[i];
-    const std::string_view name = keys[i];
-    if (name.size() > 4 || name.find(' ') != std::string_view::npos) continue;
-    for (auto& other : kept) {
-      if (&other == &one || !other.initials.is_there() || fold_key(other.initials.value) != name) continue;
-      if (one.chair.value && !other.chair.value) other.chair = one.chair;
-      one.name.value.clear();
-      break;
-    }
+    if (keys[i].size() > 4 || !is_lone(keys[i]) || !is_there(i)) continue;
+    initials.each(keys[i], [&](std::size_t j) {
+      if (j == i || fold_key(kept[j].initials.value) != keys[i]) return true;
+      if (kept[i].chair.value && !kept[j].chair.value) kept[j].chair = kept[i].chair;
+      kept[i].name.value.clear();
+      return false;
+    });
   }
-  std::erase_if(kept, [](const Attendee& one) { return one.name.value.empty(); });
-  // Chairs without a list of their own join the one they mean.
-  std::vector<Attendee> list;
-  for (auto& one : kept) (one.chair.value ? chairs : list).push_back(std::move(one));
-  kept = std::move(list);
-  make_keys();
+}
+
+// Chairs without a list of their own join the one they mean: who is only known as chair may be printed
+// shorter there ("Chair Bishop") than in the list.
+std::vector<Attendee> join_chairs(std::vector<Attendee>&& all) {
+  std::vector<Attendee> kept;
+  std::vector<Attendee> chairs;
+  for (auto& one : all) (one.chair.value ? chairs : kept).push_back(std::move(one));
+  if (chairs.empty()) return kept;
+  auto keys = keys_of(kept);
+  WordIndex words;  // first and last
+  WordIndex initials;
+  for (std::size_t i = 0; i < kept.size(); ++i) {
+    words.add(last_word(keys[i]), i);
+    if (!is_lone(keys[i])) words.add(first_word(keys[i]), i);
+    if (kept[i].initials.is_there()) initials.add(fold_key(kept[i].initials.value), i);
+  }
+  words.finish();
+  initials.finish();
+  const std::size_t listed = kept.size();
+  constexpr std::size_t most_chairs = 64;  // that are compared with each other
+  const auto means = [&](std::string_view name, std::size_t i) {
+    const std::string_view other = keys[i];
+    const bool one_word = is_lone(name) || is_lone(other);
+    return last_word(name) == last_word(other) ? (one_word || name.front() == other.front())
+                                               : one_word && first_word(name) == first_word(other);
+  };
   for (auto& chair : chairs) {
-    const auto index = partial(chair);
-    if (index >= 0) {
-      auto& into = kept[static_cast<std::size_t>(index)];
-      if (chair.name.value.size() > into.name.value.size() && chair.name.value.find(' ') != std::string::npos) {
+    const auto name = fold_key(chair.name.value);
+    std::vector<std::size_t> found;
+    bool is_sure = false;
+    const auto look = [&](std::size_t i) {
+      if (!found.empty() && found.back() == i) return true;
+      if (means(name, i)) found.push_back(i);
+      return found.size() < 2;
+    };
+    initials.each(name, [&](std::size_t i) {
+      is_sure = fold_key(kept[i].initials.value) == name;
+      if (is_sure) found.push_back(i);
+      return !is_sure;
+    });
+    if (!is_sure) {
+      words.each(last_word(name), look);
+      if (!is_lone(name) && found.size() < 2) words.each(first_word(name), look);
+      for (std::size_t i = listed; i < std::min(kept.size(), listed + most_chairs) && found.size() < 2; ++i) look(i);
+    }
+    if (found.size() == 1) {
+      auto& into = kept[found.front()];
+      if (chair.name.value.size() > into.name.value.size() && !is_lone(chair.name.value)) {
         chair.status.value.clear();
         std::swap(into.name, chair.name);
-        keys[static_cast<std::size_t>(index)] = fold_key(into.name.value);
+        keys[found.front()] = fold_key(into.name.value);
       }
       absorb(into, std::move(chair));
-    } else if (index != several || chair.name.value.find(' ') != std::string::npos) {
-      keys.push_back(fold_key(chair.name.value));
+    } else if (found.empty() || !is_lone(chair.name.value)) {
+      keys.push_back(name);
       kept.push_back(std::move(chair));  // "Ada" of two Adas is no third
     }
   }
+  return kept;
+}
+
+}  // namespace
+
+void link_people(Linking& linking) {
+  auto& all = linking.minutes.attendees;
+  add_speakers(linking);
+  auto kept = join_same(all);
+  join_short(linking, kept);
+  std::erase_if(kept, [](const Attendee& one) { return one.name.value.empty(); });
+  kept = join_chairs(std::move(kept));
   for (auto& one : kept) {
     if (!one.status.is_there()) {
       one.status.value = "present";

@@ -537,12 +537,12 @@ class Cutter {
       numbered += !block.number.is_empty();
       size += text.size() + (ends_sentence(text) ? 40 : 0);
       timed += text.size() > 7 && text.back() == ')' && text[text.size() - 4] == ':' && text.rfind('(') != std::string_view::npos;
-      names += records::looks_like_name(text, grammar_.words);
+      names += !has_notes && records::looks_like_name(text, grammar_.words);  // people have no notes below them
     }
     if (bold >= 2 && bold < all) return Inside::bold_items;
     if (timed >= 2 && timed * 2 >= all) return Inside::items;
     if (names * 2 > all) return Inside::text;
-    if (all >= 3 && parents * 5 >= all * 3) return Inside::items;
+    if (all >= 3 && (parents * 5 >= all * 3 || (numbered == all && parents > 0))) return Inside::items;
     if (all >= 2 && parents == 0 && paragraphs == 0 && numbered == all && size < all * 70) return Inside::plan;
     return Inside::text;
   }
@@ -572,11 +572,15 @@ class Cutter {
     std::size_t told = 0;  // entries with prose below them
     bool is_told = false;
     std::uint8_t least = 255;
+    std::size_t between = 0;   // entries with running text, speech included, before the next one
+    bool is_followed = false;  // the entry at hand has some
+    bool is_followed_early = false;
     std::vector<std::string> entries;
     auto i = index + 1;
     for (; i < layout_.blocks.size(); ++i) {
       const auto& block = layout_.blocks[i];
       if (block.kind == BlockKind::heading && rank_of(block) <= rank) break;
+      is_followed = is_followed || (block.kind == BlockKind::paragraph && top > 0);
       if (i > index + 1 && block.kind == BlockKind::paragraph && block.heading == HeadingStyle::title_line && block.line_count <= 1 &&
           section_of(view(block.text)) >= 0)
         break;
@@ -586,15 +590,22 @@ class Cutter {
       }
       if (block.kind != BlockKind::list_item) continue;
       if (block.level < least) {
-        told = notes = top = 0;
+        told = notes = top = between = 0;
+        is_followed = is_followed_early = false;
         least = block.level;
         entries.clear();
+      }
+      if (block.level == least && is_followed) {
+        ++between;
+        is_followed_early = is_followed_early || top <= 2;
+        is_followed = false;
       }
       ++(block.level == least ? top : notes);
       if (block.level == least) is_told = false;
       if (block.level == least && entries.size() < 60) entries.push_back(fold_key(view(block.text)));
     }
-    if (top == 0 || ((notes * 2 < top || (top > 1 && notes < 2)) && (told < 2 || told * 3 < top * 2))) return false;
+    const bool is_told_between = is_followed_early && between >= 2 && between * 2 + 2 >= top;
+    if (top == 0 || ((notes * 2 < top || (top > 1 && notes < 2)) && (told < 2 || told * 3 < top * 2) && !is_told_between)) return false;
     for (; i < layout_.blocks.size(); ++i) {
       const auto& block = layout_.blocks[i];
       if (block.kind != BlockKind::heading) continue;
