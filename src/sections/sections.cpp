@@ -536,7 +536,7 @@ class Cutter {
       bold += block.is_all_bold;
       numbered += !block.number.is_empty();
       size += text.size() + (ends_sentence(text) ? 40 : 0);
-      timed += text.size() > 7 && text.back() == ')' && text[text.size() - 4] == ':' && text.rfind('(') != std::string_view::npos;
+      timed += behind_clock(text) != std::string_view::npos;
       names += !has_notes && records::looks_like_name(text, grammar_.words);  // people have no notes below them
     }
     if (bold >= 2 && bold < all) return Inside::bold_items;
@@ -545,6 +545,21 @@ class Cutter {
     if (all >= 3 && (parents * 5 >= all * 3 || (numbered == all && parents > 0))) return Inside::items;
     if (all >= 2 && parents == 0 && paragraphs == 0 && numbered == all && size < all * 70) return Inside::plan;
     return Inside::text;
+  }
+
+  // "Opening (16:05)", "Client (3:58) - the menu is split": where the text behind the time begins; npos:
+  // no time stands so.
+  static std::size_t behind_clock(std::string_view text) {
+    const auto open = text.find('(');
+    if (open == std::string_view::npos || open < 3 || open > 80) return std::string_view::npos;
+    const auto shut = text.find(')', open);
+    if (shut == std::string_view::npos || shut - open < 5 || shut - open > 12 || text[shut - 3] != ':') return std::string_view::npos;
+    if (text.find_first_not_of("0123456789:apm. -", open + 1) != shut) return std::string_view::npos;
+    const auto behind = text.find_first_not_of(' ', shut + 1);
+    if (behind == std::string_view::npos) return text.size();
+    for (const std::string_view mark : {"-", ":", "\n", "\xE2\x80\x93", "\xE2\x80\x94"})
+      if (text.substr(behind).starts_with(mark)) return behind + mark.size();
+    return std::string_view::npos;
   }
 
   // The innermost container whose list items are topics.
@@ -1293,6 +1308,16 @@ class Cutter {
       std::uint8_t level = 0;
       const auto inside = topic_items(level);
       if (block.level == level && (inside == Inside::items || (inside == Inside::bold_items && block.is_all_bold))) {
+        if (const auto behind = behind_clock(text); behind != std::string_view::npos && behind < text.size()) {
+          auto from = behind;
+          while (from < text.size() && (text[from] == ' ' || text[from] == '\n')) ++from;
+          const auto begin = block.text.begin;
+          opening.title = {begin, begin + static_cast<std::uint32_t>(text.find(')') + 1)};
+          opening.body = {begin + static_cast<std::uint32_t>(from), block.text.end};
+          opening.is_topic = true;
+          opening.rank = rank_number;
+          return true;
+        }
         opening.is_topic = true;
         opening.title = block.text;
         return true;
