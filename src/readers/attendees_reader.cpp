@@ -555,6 +555,26 @@ bool read_stacked(Part& part, const Block& block) {
   return true;
 }
 
+// A list that goes on over its lines: "Ada Quill, Clerk; Bo\nRusk, Miller; Cy Marl", "Chair Quill, 1st\nVice
+// Chair Rusk, and Clerk Marl". Its lines end anywhere, not where its marks stand.
+bool is_wrapped_list(std::string_view text) {
+  std::size_t lines = 1;
+  std::size_t marked = 0;  // line ends with a mark before them
+  std::size_t semicolons = 0;
+  std::size_t commas = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    semicolons += text[i] == ';';
+    commas += text[i] == ',';
+    if (text[i] != '\n') continue;
+    ++lines;
+    const auto before = trim(text.substr(0, i));
+    marked += !before.empty() && (before.back() == ';' || before.back() == ',' || before.back() == '.');
+  }
+  if (semicolons >= 2) return marked * 2 < lines;
+  const auto last = text.substr(text.rfind('\n') + 1);
+  return commas >= 2 && marked == 0 && last.find(", and ") != std::string_view::npos;
+}
+
 bool read_block(Part& part, const Block& block, bool one_each) {
   auto& reading = part.reading;
   if (read_stacked(part, block)) return true;
@@ -620,6 +640,7 @@ bool read_block(Part& part, const Block& block, bool one_each) {
     for (const auto line : labelled_lines(reading, block)) any = read_line(part, line, {}) || any;
     return any;
   }
+  if (is_wrapped_list(text)) return read_line(part, text, {});
   // Lines of their own: each is an entry, or all but a sentence.
   bool any = false;
   std::string_view rest = text;

@@ -427,7 +427,7 @@ bool NameReader::is_name(std::string_view text, const WordList& list, std::size_
   }
   const std::string_view whole = between(text, list[from].begin, list[to - 1].end);
   if (to - from == 1) {
-    if (whole.size() < 2 || whole.size() > 40) return false;
+    if (whole.size() < 2 || whole.size() > 40 || whole == "II" || whole == "III") return false;
     const bool is_word = lookup.has(Words::weekday, whole) || lookup.has(Words::attendance, whole) ||
                          lookup.has(Words::role, whole) || lookup.has(Words::chair, whole) ||
                          lookup.has(Words::group, whole) || lookup.has(Words::honorific, whole) ||

@@ -158,7 +158,8 @@ class EntryReader {
       const WordList handle = words_of(text);
       person_.initials = text.substr(1, handle[0].end - 1);
       text = trim_around(text.substr(handle[0].end));
-      if (text.empty()) {
+      // "@ada moderated": what somebody did is no name.
+      if (text.empty() || (is_lower(text.front()) && words_of(text).count == 1)) {
         person_.name = person_.initials;
         return;
       }

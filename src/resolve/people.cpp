@@ -233,13 +233,13 @@ void join_short(const Linking& linking, std::vector<Attendee>& kept) {
     const auto& other = kept[found.front()];
     if (kept[i].name.origin.rule != other.name.origin.rule || kept[i].span.begin > other.span.end + 400) join(found.front(), i);
   }
-  // "Scribe: AP" is the one whose initials the list has.
+  // "Scribe: AP", "@ada" is the one whose initials or handle the list has.
   WordIndex initials;
   for (std::size_t i = 0; i < kept.size(); ++i)
     if (is_there(i) && kept[i].initials.is_there()) initials.add(fold_key(kept[i].initials.value), i);
   initials.finish();
   for (std::size_t i = 0; i < kept.size(); ++i) {
-    if (keys[i].size() > 4 || !is_lone(keys[i]) || !is_there(i)) continue;
+    if (!is_lone(keys[i]) || !is_there(i)) continue;
     initials.each(keys[i], [&](std::size_t j) {
       if (j == i || fold_key(kept[j].initials.value) != keys[i]) return true;
       if (kept[i].chair.value && !kept[j].chair.value) kept[j].chair = kept[i].chair;
