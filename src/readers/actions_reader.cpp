@@ -641,6 +641,7 @@ void read_actions(Part& part) {
   }
   // Bullets that only name an owner ("* Alice") head the tasks below them.
   std::string_view outer_owner;  // of a line or heading above the bullets
+  if (const auto title = reading.view(part.section.title); part.section.body.is_empty() && are_owners(reading, title)) outer_owner = title;
   std::string_view group_owner;
   std::string_view group_status;
   bool heads_bullets = false;  // the group is told by a number, its tasks by bullets beside it

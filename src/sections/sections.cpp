@@ -893,7 +893,8 @@ class Cutter {
       if (!is_numbered && (outer_rule->reads != Reads::decisions || block.heading != HeadingStyle::markdown)) {
         // Below the actions only a heading of a list is one more group of them.
         const auto next = index + 1 < layout_.blocks.size() ? layout_.blocks[index + 1].kind : BlockKind::rule;
-        bool is_group = outer_rule->reads != Reads::actions || next == BlockKind::list_item || next == BlockKind::table;
+        bool is_group = outer_rule->reads != Reads::actions || next == BlockKind::list_item || next == BlockKind::table ||
+                        (next == BlockKind::heading && names_one(view(block.text)));  // who has none
         // Below the attendance only a heading of people is a group of them.
         if (outer_rule->reads == Reads::attendees) is_group = !outer_rule->labels_only && (next == BlockKind::table || heads_people(index));
         opening.rule = is_group ? outer.rule : -1;
@@ -911,6 +912,11 @@ class Cutter {
     }
     opening.is_topic = true;
     return true;
+  }
+
+  // A word, or a group: below a heading of tasks it says whose they are.
+  bool names_one(std::string_view text) const {
+    return text.find(' ') == std::string_view::npos || grammar_.words.has(Words::group, fold_key(text.substr(0, text.find(' '))));
   }
 
   std::int32_t section_named(std::string_view name) const {
@@ -1280,7 +1286,7 @@ class Cutter {
       // A number series goes on behind the attendance or the apologies that it contains.
       if (!(numbered && numbers_are_topics_ && !inside_list_section())) return false;
     }
-    if (numbered && numbers_are_topics_ && !is_attendee(text) && !lists_contents(index)) {
+    if (numbered && numbers_are_topics_ && !is_attendee(text) && !lists_contents(index) && !lists_people(index)) {
       if (worded_numbers_ >= 3 && !is_worded(block)) return false;
       opening.title = block.text;
       const auto number = view(block.number);
@@ -1483,6 +1489,23 @@ class Cutter {
     // Text below it, or text in it.
     const auto text = view(block.text);
     return layout_.blocks[index + 1].kind != BlockKind::list_item || (text.size() > 90 && ends_sentence(text));
+  }
+
+  // "1. Ada Quill, Arden", "2. Bo Rusk, Tolk": a list of people is no series of topics.
+  bool lists_people(std::uint32_t index) const {
+    const auto& blocks = layout_.blocks;
+    const auto goes_on = [&](std::uint32_t i) { return blocks[i].kind == BlockKind::list_item && !blocks[i].number.is_empty(); };
+    auto first = index;
+    while (first > 0 && index - first < 40 && goes_on(first - 1)) --first;
+    std::size_t all = 0;
+    std::size_t names = 0;
+    for (auto i = first; i < blocks.size() && i < index + 40 && goes_on(i); ++i) {
+      const auto text = view(blocks[i].text);
+      const auto name = text.substr(0, text.find_first_of(",.(\n"));
+      ++all;
+      names += name.size() < text.size() && name.find(' ') != std::string_view::npos && records::looks_like_name(name, grammar_.words);
+    }
+    return all >= 3 && names * 3 >= all * 2;
   }
 
   // Is this an entry of a list straight below a heading that holds no minutes ("Contents")?
