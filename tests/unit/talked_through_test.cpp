@@ -1,0 +1,78 @@
+// Agendas that are talked through entry by entry, and lists that are none.
+#include <catch2/catch.hpp>
+
+#include "minuter/parse.hpp"
+
+using namespace minuter;
+
+namespace {
+
+Minutes read(std::string_view text, std::string_view grammar) {
+  static const GrammarSet grammars = GrammarSet::built_in();
+  static std::vector<std::unique_ptr<const Source>> sources;
+  sources.push_back(Source::from_text(text, "a.md"));
+  return parse(*sources.back(), grammars, {grammar, false});
+}
+
+}  // namespace
+
+TEST_CASE("entries of an agenda with talk below them are topics, and who leads is not their title") {
+  const auto minutes = read(
+      "## Mill Teleconference\n##### 05 June 2018\n\nPresent: Ada, Bo, Cy\n\n---\n\nAgenda:\n\n"
+      "* [Gates](https://example.org/1) - @ada @bo\n\nAda: where are we?\n\nBo: waiting.\n\n"
+      "* [Ponds](https://example.org/2) - @cy\n\nCy: all full.\n\n* Mills\n\nAda: next week.\n",
+      "w3c-scribe");
+  REQUIRE(minutes.items.size() == 3);
+  CHECK(minutes.items[0].title.value == "Gates");
+  CHECK(minutes.items[1].title.value == "Ponds");
+  CHECK(minutes.agenda.empty());
+}
+
+TEST_CASE("entries with a time each are topics with what stands behind it") {
+  const auto minutes = read(
+      "# Mill Team\n\nDate: 27-11-2024\n\n**Meeting notes**\n\n- Opening (3:44) - made requests\n- Check-in (3:45)\n"
+      "- Client (3:58) - the menu is split\n",
+      "team");
+  REQUIRE(minutes.items.size() == 3);
+  CHECK(minutes.items[0].title.value == "Opening");
+  CHECK(minutes.items[0].text.value == "made requests");
+  CHECK(minutes.items[2].start.value == "03:58");
+}
+
+TEST_CASE("a numbered list of people is no series of topics") {
+  const auto minutes = read(
+      "# Mill District\n\nPresent: Ada Quill, Bo Rusk\n\n## Old business\n\nThere were three applicants:\n\n"
+      "1. Cy Marl, Arden\n2. Dot Penrose, Tolk\n3. Eve Stone, Arden\n\n## New business\n\nNone was brought.\n",
+      "us-municipal");
+  CHECK(minutes.items.size() == 2);
+}
+
+TEST_CASE("tasks below a heading are those of whom it names") {
+  const auto minutes = read(
+      "# Minutes 22nd October 2014\n\nPresent: quill, marl\n\n# Actions\n\n## quill\n\n- mend the gate\n\n## marl\n\n- ask the mill\n",
+      "association");
+  REQUIRE(minutes.actions.size() == 2);
+  REQUIRE(minutes.actions[0].owners.size() == 1);
+  CHECK(minutes.actions[0].owners[0].value == "quill");
+  CHECK(minutes.actions[1].owners[0].value == "marl");
+}
+
+TEST_CASE("a list of people goes on over its lines") {
+  const auto minutes = read(
+      "MILL BOARD\n\nNovember 11, 2021\n\nOthers present:\n\nAda Quill; Bo Rusk,\nPond Analyst; Debra A.\nMarl, General Manager and\nCEO; Cy\nStone, Manager II, Planning\n",
+      "us-municipal");
+  REQUIRE(minutes.attendees.size() == 4);
+  CHECK(minutes.attendees[1].affiliation.value == "Pond Analyst");
+  CHECK(minutes.attendees[2].name.value == "Debra A. Marl");
+  CHECK(minutes.attendees[3].name.value == "Cy Stone");
+}
+
+TEST_CASE("what somebody did behind a handle is no name") {
+  const auto minutes = read(
+      "# 2025-09-18 Mill Meeting Notes\n\n## Attending\n\n- Ada Quill (@ada) - Board\n- Bo Rusk (@borusk) - Board\n\n"
+      "@ada moderated, and @borusk took notes.\n\n## Topics\n\n### Gates\n\nMended.\n",
+      "oss-markdown");
+  REQUIRE(minutes.attendees.size() == 2);
+  CHECK(minutes.attendees[0].name.value == "Ada Quill");
+  CHECK(minutes.attendees[1].name.value == "Bo Rusk");
+}
