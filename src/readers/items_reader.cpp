@@ -82,6 +82,19 @@ std::string_view code_behind(std::string_view title) {
   return is_code ? code : std::string_view{};
 }
 
+// "2 MATTERS ARISING" behind topic 1: a number whose point was left out. Empty: there is none.
+std::string_view number_in_series(const Reading& reading, std::string_view title) {
+  const auto end = title.find_first_not_of("0123456789");
+  if (end == 0 || end == std::string_view::npos || end > 2 || end + 2 >= title.size() || title[end] != ' ') return {};
+  if (title[end + 1] < 'A' || title[end + 1] > 'Z') return {};
+  int number = 0;
+  for (const char c : title.substr(0, end)) number = number * 10 + (c - '0');
+  for (auto at = reading.minutes.items.rbegin(); at != reading.minutes.items.rend(); ++at)
+    if (at->number.value.find_first_not_of("0123456789") == std::string::npos && at->number.is_there())
+      return at->number.value == std::to_string(number - 1) ? title.substr(0, end) : std::string_view{};
+  return {};
+}
+
 // Do several topics have such a code? One alone may be short for anything.
 bool has_codes(const Reading& reading) {
   return std::count_if(reading.sections.list.begin(), reading.sections.list.end(), [&](const auto& section) {
@@ -123,7 +136,9 @@ void read_topic(Part& part) {
   // "Findings - [full report](...)": the link is not part of the title.
   for (const std::string_view mark : {std::string_view(" - "), std::string_view(" \xE2\x80\x93 ")}) {
     const auto at = last_mark(text, mark);
+    // One link over both is the title.
     if (at != std::string_view::npos && at > 0 && captured.empty() &&
+        !reading.layout.has_mark(reading.layout.range_of(trim(text.substr(0, at))), layout::MarkKind::link) &&
         reading.layout.has_mark(reading.layout.range_of(trim(text.substr(at + mark.size()))), layout::MarkKind::link))
       text = trim(text.substr(0, at));
   }
@@ -144,6 +159,12 @@ void read_topic(Part& part) {
     if (const auto code = code_behind(pieces.title); !code.empty() && has_codes(reading)) {
       fill(reading, item, Field::number, code, part.rule_id);
       pieces.title = trim(pieces.title.substr(0, pieces.title.size() - code.size() - 2));
+    }
+  }
+  if (!item.number.is_there()) {
+    if (const auto number = number_in_series(reading, pieces.title); !number.empty()) {
+      fill(reading, item, Field::number, number, part.rule_id);
+      pieces.title = tidy(pieces.title.substr(number.size()));
     }
   }
   pieces.title = without_nick(reading, pieces.title);
