@@ -34,6 +34,8 @@ std::size_t bullet_sign(std::string_view s, bool indented) noexcept {
       return 1;
     case 'o':
       return indented ? 1 : 0;
+    case ':':  // ":   Date: 4 May": what a term is, as converters of wikis write it
+      return s.starts_with(":   ") ? 1 : 0;
     default:
       break;
   }

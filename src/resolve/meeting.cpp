@@ -456,6 +456,7 @@ void link_meeting(Linking& linking) {
           range = first;
       }
       const auto text = layout.view(range);
+      if (text.starts_with('[') && text.find(']') == text.size() - 1) continue;  // "[Team name]" of a template
       const bool is_marked = block.heading == HeadingStyle::markdown || block.heading == HeadingStyle::underlined;
       int rank = 0;
       if (section.opener == i) {
