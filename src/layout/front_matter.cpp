@@ -1,4 +1,6 @@
 // Front matter (YAML, TOML) and RST fields: one block for each key.
+#include <algorithm>
+
 #include "layout/characters.hpp"
 #include "layout/drafts.hpp"
 #include "layout/lines.hpp"
@@ -80,7 +82,10 @@ Draft field_block(const Line& line) {
 
 // "Title: ...", "Date: ...", "Category: ..." as the first lines, with no fence around them.
 std::size_t draft_bare_keys(const Lines& all, Drafts& drafts) {
-  static constexpr std::string_view of_files[] = {"Category", "Tags", "Slug", "Authors", "Author", "Status", "Summary", "Modified"};
+  static constexpr std::string_view of_files[] = {"category", "tags", "slug", "authors", "author", "status", "summary", "modified", "permalink"};
+  const auto is_key = [](std::string_view key, std::string_view known) {
+    return key.size() == known.size() && std::equal(key.begin(), key.end(), known.begin(), [](char a, char b) { return (a | 0x20) == b; });
+  };
   KeyValue kv;
   std::size_t count = 0;
   bool is_of_file = false;
@@ -90,8 +95,8 @@ std::size_t draft_bare_keys(const Lines& all, Drafts& drafts) {
     if (count > 0 && line.blank_before > 0) break;
     if (!find_key(all, line, ':', kv)) return 0;
     const auto key = all.view(kv.key_begin, kv.key_end);
-    has_title = has_title || key == "Title";
-    for (const auto known : of_files) is_of_file = is_of_file || key == known;
+    has_title = has_title || is_key(key, "title");
+    for (const auto known : of_files) is_of_file = is_of_file || is_key(key, known);
   }
   if (count < 3 || !has_title || !is_of_file) return 0;
   for (std::size_t i = 0; i < count; ++i) {
