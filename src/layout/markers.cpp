@@ -94,6 +94,32 @@ std::size_t number_word(std::string_view s) noexcept {
   return 0;
 }
 
+/// "Ponto um –", "Punto tercero:", "Point deux :": where the number in words begins and ends; 0 where there is none.
+std::size_t worded_number(std::string_view s, std::size_t& end) noexcept {
+  std::size_t at = 0;
+  for (const std::string_view word : {"ponto ", "punto ", "point ", "Ponto ", "Punto ", "Point ", "PONTO ", "PUNTO ", "POINT "})
+    if (s.starts_with(word)) at = word.size();
+  if (at == 0) return 0;
+  end = at;
+  while (end < s.size() && end - at < 10 && (is_letter_ascii(s[end]) || byte_of(s[end]) >= 0x80)) {
+    if (s.substr(end).starts_with("\xE2\x80")) break;
+    ++end;
+  }
+  for (const std::string_view number :
+       {"um", "dois", "tr\xC3\xAAs", "quatro", "cinco", "seis", "sete", "oito", "nove", "dez", "onze", "doze", "uno", "dos", "tres", "cuatro",
+        "siete", "ocho", "nueve", "diez", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "primo",
+        "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "dieci", "primero", "segundo", "tercero", "cuarto", "quinto"}) {
+    if (number.size() != end - at) continue;
+    bool same = true;
+    for (std::size_t i = 0; i < number.size() && same; ++i) {
+      const char c = is_upper_ascii(s[at + i]) ? static_cast<char>(s[at + i] + 32) : s[at + i];
+      same = c == number[i] || (byte_of(number[i]) >= 0x80 && (byte_of(c) | 0x20U) == (byte_of(number[i]) | 0x20U));
+    }
+    if (same) return at;
+  }
+  return 0;
+}
+
 /// "Primero.-", "SEGUNDO.-" of an act, over a title in capitals: the length of the word.
 std::size_t ordinal_word(std::string_view s) noexcept {
   std::size_t size = 0;
@@ -492,6 +518,18 @@ Number find_number(std::string_view s, bool in_heading) noexcept {
     return done(inner, begin, end, kind);
   }
   if (const std::size_t start = number_word(rest); start > 0) return after_word(r, r.at + start);
+  if (c == 'P' || c == 'p') {
+    std::size_t end = 0;
+    if (const std::size_t start = worded_number(rest, end); start > 0) {
+      Reader behind = r;
+      behind.at += end;
+      const std::size_t begin = r.at + start;
+      const bool sign = behind.take_sign(".:)");
+      const std::size_t dash = dash_before_title(s.substr(behind.at), sign);
+      behind.at += dash;
+      if (sign || dash > 0) return done(behind, begin, r.at + end, MarkerKind::number);
+    }
+  }
   if (const std::size_t word = is_upper_ascii(c) ? ordinal_word(rest) : 0; word > 0) {
     const std::size_t begin = r.at;
     r.at += word;

@@ -2,6 +2,7 @@
 // on one line. A series of numbers that goes on inside long lines is cut into lines again.
 #include <algorithm>
 #include <bitset>
+#include <utility>
 
 #include "layout/characters.hpp"
 #include "layout/lines.hpp"
@@ -91,6 +92,10 @@ class Series {
       // "10. Correspondence 10.1 The bill": in a short line only the first part of its own number.
       const bool is_short = s.size() < kLong;
       if (is_short && (s.size() < 30 || mark_at(s).kind != Mark::plain)) continue;
+      // A line with a series of its own, from 1 on, is a list whatever numbers other lines begin with.
+      const std::uint32_t last = last_;
+      is_list_ = !is_short && holds_series(s);
+      if (is_list_) last_ = 0;
       for (std::size_t at = 1; at + 3 < s.size(); ++at) {
         if (!is_digit(s[at]) || !is_blank(s[at - 1])) continue;
         const Mark mark = mark_at(s.substr(at));
@@ -102,12 +107,24 @@ class Series {
         }
         while (at + 1 < s.size() && is_digit(s[at + 1])) ++at;
       }
+      if (std::exchange(is_list_, false)) last_ = last;
     }
     drop_chance();
     return std::move(cuts_);
   }
 
  private:
+  static bool holds_series(std::string_view s) {
+    std::uint32_t next = 1;
+    for (std::size_t at = 1; at + 3 < s.size() && next < 6; ++at) {
+      if (!is_digit(s[at]) || !is_blank(s[at - 1])) continue;
+      const Mark mark = mark_at(s.substr(at));
+      if (mark.kind == Mark::plain && mark.number == next) ++next;
+      while (at + 1 < s.size() && is_digit(s[at + 1])) ++at;
+    }
+    return next == 6;
+  }
+
   void take(const Mark& mark) {
     switch (mark.kind) {
       case Mark::plain:
@@ -129,7 +146,7 @@ class Series {
   bool goes_on(const Mark& mark) const {
     switch (mark.kind) {
       case Mark::plain:
-        return mark.number == last_ + 1 && !starts_.test(mark.number);
+        return mark.number == last_ + 1 && (is_list_ || !starts_.test(mark.number));
       case Mark::sub:
         return last_ > 0 && mark.number == last_ && mark.second == last_sub_ + 1;
       case Mark::reference:
@@ -168,6 +185,7 @@ class Series {
   std::bitset<1000> starts_;  // plain numbers at the start of a line
   std::vector<Cut> cuts_;
   Mark reference_;
+  bool is_list_ = false;  // the line has a series from 1 on
   std::uint32_t last_ = 0;
   std::uint32_t last_sub_ = 0;
 };

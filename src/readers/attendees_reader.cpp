@@ -101,6 +101,8 @@ Attendee from_person(const Reading& reading, const records::Person& person, std:
   if (!person.initials.empty() && person.initials != person.name && !person.initials.ends_with("ing")) fill(reading, record, Field::initials, person.initials, rule);
   if (!person.affiliation.empty()) fill(reading, record, Field::affiliation, person.affiliation, rule);
   if (!person.status.empty()) fill(reading, record, Field::status, person.status, rule);
+  // Who gave a proxy was not there.
+  if (person.has_proxy && !record.status.is_there()) record.status = make_value(reading, "apologies", person.name, rule);
   if (person.is_chair) record.chair = {true, {span_of(reading, person.name), {}, rule, How::stated}};
   return record;
 }
@@ -702,6 +704,7 @@ std::size_t read_people_list(Reading& reading, const SectionRule& rule, std::uin
       person.name = entry.text;
     }
     auto record = from_person(reading, person, rule_id);
+    if (entry.has_proxy && !record.status.is_there()) record.status = make_value(reading, "apologies", person.name, rule_id);
     // "Bea & Tom Quill" have one surname.
     if (entries.size() >= 3 && i + 1 < entries.size() && entry.text.find(' ') == std::string_view::npos && entry.text == person.name &&
         std::all_of(entries.begin(), entries.end(), [&](const auto& other) {

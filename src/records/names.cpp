@@ -304,6 +304,20 @@ std::string_view NameReader::without_proxy(std::string_view text) {
   return text;
 }
 
+std::size_t NameReader::article_before_office(std::string_view text) {
+  std::size_t end = 0;
+  while (end < text.size() && end < 5 && is_lower(text[end])) ++end;
+  if (end == 0 || end > 3 || end >= text.size() || space_at(text, end) == 0) return 0;
+  const std::size_t next = skip_spaces(text, end);
+  if (!starts_upper(text.substr(next))) return 0;
+  const std::string_view rest = text.substr(next, std::min<std::size_t>(text.size() - next, 60));
+  const WordList list = words_of(rest);
+  bool is_chair = false;
+  bool is_plural = false;
+  if (list.count == 0 || role_at(rest, list, 0, is_chair, is_plural) == 0) return 0;
+  return next;
+}
+
 /// "Sra. Secretaria de la Corporación Dña. Ada Penrose": the office goes on in small words.
 std::size_t NameReader::office_of(std::string_view text, std::string_view& office) {
   const WordList list = words_of(text.substr(0, std::min(text.find(','), std::min<std::size_t>(text.size(), 120))));
@@ -322,7 +336,7 @@ std::size_t NameReader::office_of(std::string_view text, std::string_view& offic
   return 0;
 }
 
-std::size_t NameReader::office_before(std::string_view text, std::string_view& office) {
+std::size_t NameReader::office_before(std::string_view text, std::string_view& office, bool is_behind_article) {
   if (const std::size_t name = office_of(text, office)) return name;
   const std::size_t comma = text.substr(0, 60).find(',');
   if (comma == std::string_view::npos || comma == 0) return 0;
@@ -335,8 +349,10 @@ std::size_t NameReader::office_before(std::string_view text, std::string_view& o
   if (lead >= list.count || role_at(head, list, lead, is_chair, is_plural) != list.count - lead || is_plural) return 0;
   const std::size_t name = skip_spaces(text, comma + 1);
   const std::string_view rest = text.substr(name, std::min<std::size_t>(text.size() - name, 40));
-  const WordList words = words_of(rest);
-  if (words.count == 0 || honorific_at(rest, words, 0) == 0) return 0;
+  const WordList words = words_of(rest.substr(0, rest.find(',')));
+  // Behind "the President," a name needs no honorific.
+  const bool is_name_alone = is_behind_article && words.count >= 2 && words.count <= 5 && is_name(rest, words, 0, words.count);
+  if (words.count == 0 || (honorific_at(rest, words, 0) == 0 && !is_name_alone)) return 0;
   office = between(head, list[lead].begin, list[list.count - 1].end);
   return name;
 }

@@ -71,8 +71,10 @@ class NameReader {
   /// Where a proxy is told ("Ms Quill represented by Mr Moss"): the text up to there; all of it where none is.
   [[nodiscard]] std::string_view without_proxy(std::string_view text);
 
+  /// "the Secretary Ada Penrose", "i Consiglieri ...": the length of the article with its space, else 0.
+  [[nodiscard]] std::size_t article_before_office(std::string_view text);
   /// "Sra. Alcaldesa, Doña Ada Penrose": where the person begins behind the office; 0 where none stands before.
-  [[nodiscard]] std::size_t office_before(std::string_view text, std::string_view& office);
+  [[nodiscard]] std::size_t office_before(std::string_view text, std::string_view& office, bool is_behind_article = false);
 
   Lookup lookup;
 

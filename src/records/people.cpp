@@ -42,7 +42,9 @@ class EntryReader {
 
   [[nodiscard]] Person read() {
     if (text_.empty() || text_.size() > 1000) return person_;
+    const std::size_t whole = text_.size();
     text_ = names_.without_proxy(text_);
+    has_proxy_ = text_.size() < whole;
     if (std::string_view office; const std::size_t name = names_.office_before(text_, office)) {
       person_.affiliation = office;
       text_ = text_.substr(name);
@@ -57,6 +59,7 @@ class EntryReader {
       if (person_.initials.empty()) return Person{};
       person_.name = person_.initials;
     }
+    person_.has_proxy = has_proxy_;
     return person_;
   }
 
@@ -449,6 +452,7 @@ class EntryReader {
   std::string_view text_;
   NameReader names_;
   Person person_;
+  bool has_proxy_ = false;
 };
 
 }  // namespace

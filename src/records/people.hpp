@@ -15,6 +15,7 @@ struct Person {
   std::string_view affiliation;  // all of role and organisation beside the name; "" for "(Chair)"
   std::string_view status;       // the word that told: "apologies" of "(apologies)"; look it up in Words::attendance
   bool is_chair = false;         // "(Chair)", "Chair:", "(Chairman)", "presiding"
+  bool has_proxy = false;        // "represented by ..." stood behind: was not there
 };
 
 /// Reads one entry: "Dr Ada Penrose (National Data Guardian)", "Bo Quill, RISE",
@@ -31,6 +32,7 @@ struct Person {
 struct PeopleEntry {
   std::string_view text;
   std::string_view shared_role;
+  bool has_proxy = false;  // "represented by ..." stood behind
 };
 [[nodiscard]] std::vector<PeopleEntry> split_people(std::string_view list, const Vocabulary& words);
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "records/names.hpp"
+#include "records/number_words.hpp"
 #include "records/people.hpp"
 
 namespace minuter::records {
@@ -128,9 +129,15 @@ class ListSplitter {
     end = skip_spaces_back(text_, end);
     if (begin >= end) return;
     // "[Mill], +1.617.555.aaaa": callers whom nobody named
+    const std::size_t article = names_.article_before_office(between(text_, begin, end));
+    begin += article;
     // "Mr Ash represented by Ms Quill": only he is of the list
+    const std::size_t whole_end = end;
     end = begin + names_.without_proxy(between(text_, begin, end)).size();
-    if (begin >= end) return;
+    if (begin >= end) {
+      has_proxy_ = has_proxy_ || has_open_;  // "Ms Ash, represented by Mr Moss"
+      return;
+    }
     const std::string_view whole = between(text_, begin, end);
     if ((whole.front() == '[' && whole.back() == ']' && whole.find(' ') == std::string_view::npos) ||
         (whole.front() == '+' && whole.size() > 4 && is_digit(whole[1])))
@@ -141,7 +148,7 @@ class ListSplitter {
     }
     // "the Mayor, Ms Ada Penrose": one person
     std::string_view office;
-    if (!hard && has_open_ && names_.office_before(text_.substr(open_begin_, std::min<std::size_t>(end - open_begin_, 100)), office) > 0 &&
+    if (!hard && has_open_ && names_.office_before(text_.substr(open_begin_, std::min<std::size_t>(end - open_begin_, 100)), office, has_article_) > 0 &&
         text_.substr(open_begin_, end - open_begin_).find(',') >= open_end_ - open_begin_) {
       open_end_ = end;
       return;
@@ -151,6 +158,8 @@ class ListSplitter {
     open_begin_ = begin;
     open_end_ = end;
     has_open_ = true;
+    has_proxy_ = end < whole_end;
+    has_article_ = article > 0;
   }
 
   /// Does this part begin with a person, or is it the office of the one before?
@@ -186,8 +195,12 @@ class ListSplitter {
     if (names_.honorific_at(head, list, 0) != 0) return true;
     // "Nora Quill, DMT, Bea Ash, HMLR": letters behind a full name are whom they come from.
     if (list.count == 1 && looks_like_initials(head) && head.find('.') == std::string_view::npos && has_open_) {
-      const WordList before = words_of(between(text_, open_begin_, open_end_));
-      if (before.count >= 2 && !looks_like_initials(between(text_, open_begin_, open_end_))) return false;
+      const std::string_view open = between(text_, open_begin_, open_end_);
+      const WordList before = words_of(open);
+      // "Messrs ASH and BIRCH": where surnames are set in capitals one is no short form.
+      const std::string_view surname = before.count >= 2 ? between(open, before[before.count - 1].begin, before[before.count - 1].end) : open;
+      const bool in_capitals = surname.size() > 2 && std::none_of(surname.begin(), surname.end(), [](char c) { return is_lower(c); });
+      if (before.count >= 2 && !in_capitals && !looks_like_initials(open)) return false;
     }
     // "A Ash, Harbour Trust; B Birch, Dale Club": the commas are within the entries
     if (semicolons_ != 0 && commas_ <= semicolons_ + 1) return false;
@@ -243,7 +256,7 @@ class ListSplitter {
       const bool next_person = has_name && !comma_before && by_initials && is_initial_word && name_words != 0;
       // "the Secretary of the Mill Ms Ada Penrose" is one
       std::string_view office;
-      if (title_length != 0 && names_.office_before(text_.substr(begin, std::min<std::size_t>(open_end_ - begin, 160)), office) == at - begin)
+      if (title_length != 0 && names_.office_before(text_.substr(begin, std::min<std::size_t>(open_end_ - begin, 160)), office, has_article_) == at - begin)
         title_length = 0;
       if (title_length != 0 || next_person) {
         emit(begin, at);
@@ -270,7 +283,10 @@ class ListSplitter {
       }
       at = end;
     }
+    const std::size_t before = entries_.size();
     emit(begin, open_end_);
+    if (has_proxy_ && entries_.size() > before) entries_.back().has_proxy = true;
+    has_proxy_ = false;
   }
 
   /// "A Ash (AA) Nora Quill (NQ)": a full name with a bracket of its own behind a bracket.
@@ -317,14 +333,39 @@ class ListSplitter {
     return list[count - 1].end;
   }
 
+  /// "Ada Penrose Bo Quill Cy Rusk", as columns come out of a PDF: first names and surnames in turn.
+  bool emit_pairs(std::string_view text, const WordList& list) {
+    if (list.count < 6 || list.count % 2 != 0 || !list.is_whole || text.find_first_of("([,./:") != std::string_view::npos) return false;
+    for (std::size_t i = 0; i < list.count; ++i) {
+      const std::string_view word = between(text, list[i].begin, list[i].end);
+      if (word.size() < 3 || !starts_upper(word) || names_.lookup.has(Words::not_a_name, word) || names_.lookup.has(Words::role, word) ||
+          names_.lookup.has(Words::chair, word) || names_.lookup.has(Words::honorific, word) ||
+          names_.lookup.has(Words::name_particle, word))
+        return false;
+    }
+    // In capitals and in the names of some languages one person has as many.
+    if (std::none_of(text.begin(), text.end(), [](char c) { return is_lower(c); }) || long_names_ > 0 || counts_far(words_)) return false;
+    for (std::size_t i = 0; i < list.count; i += 2)
+      entries_.push_back({between(text, list[i].begin, list[i + 1].end), shared_, false});
+    return true;
+  }
+
   void emit(std::size_t begin, std::size_t end) {
     std::string_view text = between(text_, begin, skip_spaces_back(text_, end));
     while (!text.empty() && (text.back() == ',' || text.back() == ';')) text.remove_suffix(1);
+    // "the President, Ada Penrose": what read_person sees holds no article.
+    if (std::string_view office; has_article_) {
+      if (const std::size_t name = names_.office_before(text, office, true)) {
+        entries_.push_back({text.substr(name), office, false});
+        return;
+      }
+    }
     std::size_t bracket = ends_of_person.first_in(text);
     const std::string_view head = text.substr(0, bracket);
     const WordList list = words_of(head);
+    if (emit_pairs(text, list)) return;
     if (list.count == 0) {
-      if (!text.empty() && bracket == 0) entries_.push_back({text, shared_});
+      if (!text.empty() && bracket == 0) entries_.push_back({text, shared_, false});
       return;
     }
     const Title title = names_.title_at(head, list, 0);
@@ -335,7 +376,7 @@ class ListSplitter {
         text = text.substr(list[title.role_end].begin);
       } else if (title.honorific_end < list.count) {
         shared_ = {};
-        entries_.push_back({text, {}});
+        entries_.push_back({text, {}, false});
         return;
       }
     } else if (title.has_honorific()) {
@@ -361,12 +402,12 @@ class ListSplitter {
       }
       if (plain && is_full(between(head, first, list[title.honorific_end + 1].end)) &&
           is_full(between(head, middle, list[list.count - 1].end))) {
-        entries_.push_back({trim_around(text.substr(0, middle)), {}});
-        entries_.push_back({text.substr(middle), {}});
+        entries_.push_back({trim_around(text.substr(0, middle)), {}, false});
+        entries_.push_back({text.substr(middle), {}, false});
         return;
       }
     }
-    entries_.push_back({text, shared_});
+    entries_.push_back({text, shared_, false});
   }
 
   std::string_view text_;
@@ -382,6 +423,8 @@ class ListSplitter {
   std::size_t last_begin_ = 0;  // of the part just read
   std::size_t part_end_ = 0;
   bool has_open_ = false;
+  bool has_proxy_ = false;  // of the open entry
+  bool has_article_ = false;
   bool by_surname_ = false;
 };
 

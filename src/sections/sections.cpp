@@ -1197,7 +1197,9 @@ class Cutter {
     const auto text = view(block.text);
     // "The following members were present:" over a list: too long for a label.
     if (block.kind == BlockKind::paragraph && block.label.is_empty() && text.size() > 30 && text.size() <= 120 && text.back() == ':' &&
-        index + 1 < layout_.blocks.size() && layout_.blocks[index + 1].kind == BlockKind::list_item) {
+        index + 1 < layout_.blocks.size() &&
+        (layout_.blocks[index + 1].kind == BlockKind::list_item ||
+         (layout_.blocks[index + 1].label_kind == LabelKind::colon && !layout_.blocks[index + 1].body.is_empty()))) {
       const auto found = section_of(text);
       if (const auto* known = rule(found); known && is_sectioned(known->reads)) {
         opening.rule = found;
@@ -1488,7 +1490,7 @@ class Cutter {
     if (!has_more || index + 1 >= layout_.blocks.size()) return false;
     // Text below it, or text in it.
     const auto text = view(block.text);
-    return layout_.blocks[index + 1].kind != BlockKind::list_item || (text.size() > 90 && ends_sentence(text));
+    return layout_.blocks[index + 1].kind != BlockKind::list_item || (is_worded(block) && text.size() > 90 && ends_sentence(text));
   }
 
   // "1. Ada Quill, Arden", "2. Bo Rusk, Tolk": a list of people is no series of topics.

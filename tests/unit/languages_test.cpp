@@ -1,0 +1,122 @@
+// Acts of councils and minutes of associations in German and the Romance languages.
+#include <catch2/catch.hpp>
+
+#include "minuter/parse.hpp"
+#include "grammar/grammar.hpp"
+#include "records/times.hpp"
+
+using namespace minuter;
+
+namespace {
+
+const GrammarSet& grammars() {
+  static const GrammarSet set = GrammarSet::built_in();
+  return set;
+}
+
+Minutes read(const Source& source, std::string_view grammar) { return parse(source, grammars(), {grammar, false}); }
+
+std::string names(const Minutes& minutes) {
+  std::string out;
+  for (const auto& one : minutes.attendees) {
+    out += one.name.value + " (" + one.status.value + (one.chair.value ? ", chair" : "") + ")";
+    if (one.affiliation.is_there()) out += ' ' + one.affiliation.value;
+    out += '\n';
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("days and hours in words are read wherever they stand") {
+  const auto date = [](std::string_view text, std::string_view language) {
+    const auto found = records::find_date(text, grammars().find(language)->words, false);
+    return found ? found->iso() : std::string();
+  };
+  const auto time = [](std::string_view text, std::string_view language) {
+    const auto found = records::find_time(text, grammars().find(language)->words);
+    return found ? found->hhmm() : std::string();
+  };
+  CHECK(date("DIECISIETE DE OCTUBRE DE DOS MIL DOCE", "spanish") == "2012-10-17");
+  CHECK(date("Aos vinte e quatro dias do mês de julho do ano de dois mil e treze", "portuguese") == "2013-07-24");
+  CHECK(date("L'an deux mil onze, le jeudi douze mai", "french") == "2011-05-12");
+  CHECK(date("el 25 de septiembre de 2.007", "spanish") == "2007-09-25");
+  CHECK(date("mil gracias a los dos", "spanish").empty());
+  CHECK(time("siendo las veintidós horas y cuatro minutos", "spanish") == "22:04");
+  CHECK(time("siendo las diecinueve y treinta horas", "spanish") == "19:30");
+  CHECK(time("à vingt heures quarante-cinq", "french") == "20:45");
+  CHECK(time("alle ore diciotto e trenta", "italian") == "18:30");
+  CHECK(time("deux mille euros en trois heures de travail et un jour", "french") == "03:00");
+}
+
+TEST_CASE("an act that came out as one line is cut at its title, its headings and its labels") {
+  const auto source = Source::from_text(
+      "ACTA DE LA SESIÓN ORDINARIA CELEBRADA POR EL CONSEJO DE ARDEN EL DÍA 25 DE MAYO DE 2.031. En Arden, siendo las veinte "
+      "horas del día 25 de mayo de 2.031, en el Salón de Plenos del molino, se reúnen, al objeto de celebrar sesión ordinaria, "
+      "bajo la Presidencia del Sr. Alcalde D. Bo Quill Rusk, los Sres. Concejales siguientes: D. Cy Ash Lark, Dña. Ada Penrose "
+      "Marl y D. Ed Fenn Oak. Actúa como Secretario D. Hal Teal Pike. Tras comprobarse la asistencia requerida, es abierta la "
+      "sesión por el Sr. Presidente. 1. APROBACIÓN DEL ACTA ANTERIOR. No formulándose alegaciones contra el acta, el Sr. Alcalde "
+      "la somete a votación, adoptándose por unanimidad el siguiente acuerdo: Aprobar el acta de la sesión de abril. 2. ELECCIÓN "
+      "DE MOLINERO. El Sr. Alcalde explica que ninguna persona ha solicitado el cargo hasta la fecha y que se buscará otra.\n",
+      "a.txt");
+  const auto minutes = read(*source, "spanish");
+  CHECK(minutes.meeting.title.value.starts_with("ACTA DE LA SESIÓN ORDINARIA"));
+  CHECK(minutes.meeting.date.value == "2031-05-25");
+  CHECK(minutes.meeting.start.value == "20:00");
+  CHECK(minutes.meeting.location.value == "Salón de Plenos del molino");
+  CHECK(names(minutes) ==
+        "Bo Quill Rusk (present, chair) Alcalde\nCy Ash Lark (present)\nAda Penrose Marl (present)\nEd Fenn Oak (present)\n"
+        "Hal Teal Pike (in_attendance) Secretario\n");
+  REQUIRE(minutes.items.size() == 2);
+  CHECK(minutes.items[1].title.value.starts_with("ELECCIÓN DE MOLINERO"));
+  REQUIRE(minutes.decisions.size() == 1);
+  CHECK(minutes.decisions[0].outcome.value == "carried");
+}
+
+TEST_CASE("who gives a proxy was not there, and who takes it is not listed again") {
+  const auto source = Source::from_text(
+      "Compte rendu du conseil municipal du 12 mai 2031\n\nEtaient présents :\nMonsieur Bo QUILL, Maire, Mesdames PENROSE et MARL, "
+      "M.RUSK (adjoint).\n\nAbsents excusés : Monsieur ASH donne pouvoir à Madame MARL, Mme LARK.\n\n"
+      "Madame la Maire informe le conseil que la grue est vendue.\n",
+      "a.txt");
+  const auto minutes = read(*source, "french");
+  CHECK(names(minutes) ==
+        "Bo QUILL (present) Maire\nPENROSE (present)\nMARL (present)\nRUSK (present) adjoint\nASH (apologies)\nLARK (apologies)\n");
+}
+
+TEST_CASE("groups over lists are no people, and sentences behind a list are none") {
+  const auto source = Source::from_text(
+      "Protokoll der Sitzung des Mühlenrates vom 4. Mai 2031\n\nAnwesende\n\nVertretung der Müller\n\n- Ada Penrose\n- unbesetzt\n\n"
+      "Vertretung der Fischer\n\n- Bo Quill\n\nT a g e s o r d n u n g\n\n-\nTOP 1 – Begrüßung\n-\nTOP 2 – Gäste\n\n"
+      "zu TOP 1. Begrüßung\n\nFrau Penrose begrüßt alle.\n\nzu TOP 2. Gäste\n\nEs sind keine Gäste gekommen.\n",
+      "a.txt");
+  const auto minutes = read(*source, "german");
+  CHECK(names(minutes) == "Ada Penrose (present)\nBo Quill (present)\n");
+  REQUIRE(minutes.agenda.size() == 2);
+  CHECK(minutes.agenda[1].title.value == "Gäste");
+  REQUIRE(minutes.items.size() == 2);
+  CHECK(minutes.items[1].number.value == "2");
+}
+
+TEST_CASE("points numbered in words are entries") {
+  const auto source = Source::from_text(
+      "Ata da assembleia de Arden de 11 de maio de 2031\n\nReuniu a assembleia na sala do moinho com todos os seus membros, e a ordem de trabalhos era a seguinte:\n\n"
+      "Ponto um – Venda do barco.\nPonto dois – Compra da corda.\n\nVerificou-se a presença dos seguintes membros da assembleia:\n"
+      "Do grupo do rio: Ada Penrose Marl, Bo Quill Rusk e Cy Ash Lark.\n",
+      "a.txt");
+  const auto minutes = read(*source, "portuguese");
+  REQUIRE(minutes.agenda.size() == 2);
+  CHECK(minutes.agenda[1].number.value == "dois");
+  CHECK(minutes.agenda[1].title.value == "Compra da corda.");
+  CHECK(names(minutes) == "Ada Penrose Marl (present)\nBo Quill Rusk (present)\nCy Ash Lark (present)\n");
+}
+
+TEST_CASE("an office before a comma belongs to the name behind it") {
+  const auto source = Source::from_text(
+      "Verbale del consiglio di Arden del 1 maggio 2031\n\nLa riunione è aperta alle 08:20. Sono presenti in collegamento: il "
+      "Presidente, Bo Quill, e i Consiglieri Ada Penrose, Cy Rusk.\n",
+      "a.txt");
+  const auto minutes = read(*source, "italian");
+  CHECK(minutes.meeting.start.value == "08:20");
+  CHECK(names(minutes) == "Bo Quill (present) Presidente\nAda Penrose (present) Consiglieri\nCy Rusk (present) Consiglieri\n");
+}
