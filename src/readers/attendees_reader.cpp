@@ -861,6 +861,8 @@ bool read_long_body(Part& part, std::string_view body) {
   const SectionRule* rule = &part.rule;
   bool any = false;
   bool has_label = body.size() > 300;
+  std::size_t given = reading.minutes.attendees.size();
+  std::string_view last_office;
   std::size_t begin = 0;
   const auto give = [&](std::string_view text) {
     Part of{reading, part.section, part.index, *rule, reading.rule_id(rule->name), part.item};
@@ -879,14 +881,27 @@ bool read_long_body(Part& part, std::string_view body) {
       found = &sections[static_cast<std::size_t>(meaning->section)];
       label = at;
     }
+    // ". Parish clerk: Bo Quill"
+    std::string_view office;
+    if (const auto stop = body.rfind(". ", colon); !found && stop != std::string_view::npos && stop >= begin && colon - stop < 40 &&
+                                                   is_role_name(reading, body.substr(stop + 2, colon - stop - 2))) {
+      found = rule;
+      label = stop + 1;
+      office = body.substr(stop + 2, colon - stop - 2);
+    }
     if (!found) continue;
     has_label = true;
     give(trim(body.substr(begin, label - begin)));
+    for (; given < reading.minutes.attendees.size(); ++given)
+      if (!last_office.empty()) fill(reading, reading.minutes.attendees[given], Field::affiliation, last_office, reading.rule_id(rule->name));
+    last_office = office;
     rule = found;
     begin = colon + 2;
   }
   if (!has_label) return false;
   give(trim(body.substr(begin)));
+  for (; given < reading.minutes.attendees.size(); ++given)
+    if (!last_office.empty()) fill(reading, reading.minutes.attendees[given], Field::affiliation, last_office, reading.rule_id(rule->name));
   return any;
 }
 
@@ -1121,16 +1136,28 @@ void read_people_at_top(Reading& reading) {
     const auto& section = reading.sections.list[reading.sections.of_block[i]];
     if (section.is_topic) return;
     if (block.kind != BlockKind::paragraph || reading.use[i] != Use::unread) continue;
-    const auto text = reading.view(block.text);
+    // Below the title and the day, in one paragraph with them.
+    auto text = reading.view(block.text);
+    for (auto l = block.first_line; block.line_count > 1 && block.line_count < 7 && l < block.first_line + block.line_count; ++l) {
+      const auto line = trim(reading.view(reading.layout.lines[l]));
+      if (std::count(line.begin(), line.end(), ',') >= 4) text = line;
+    }
+    const bool is_one = text.size() < block.text.size() || block.line_count <= 1;
     const auto entries = records::split_people(text, reading.grammar.words);
     if (entries.size() < 3) continue;
     // The short forms in brackets tell that these are the people of the meeting.
     std::size_t short_forms = 0;
+    std::size_t names = 0;
     for (const auto& entry : entries) {
       const auto person = records::read_person(entry.text, reading.grammar.words);
-      short_forms += is_name(reading, person.name) && !person.initials.empty();
+      if (!is_name(reading, person.name)) continue;
+      ++names;
+      short_forms += !person.initials.empty();
     }
-    if (short_forms * 10 < entries.size() * 8) continue;
+    // So does a line of nothing but names, many of them.
+    const bool is_line = entries.size() >= 5 && names == entries.size() && is_one && text.size() < 200 && text.back() != '.' &&
+                         static_cast<std::size_t>(std::count(text.begin(), text.end(), ',')) + 2 >= entries.size();
+    if (short_forms * 10 < entries.size() * 8 && !is_line) continue;
     const auto id = reading.rule_id("attendance");
     if (read_people_list(reading, rule, id, text, {}) > 0) reading.mark(i, id);
     return;

@@ -418,6 +418,8 @@ class EntryReader {
       return;
     }
     if (is_address(part) || told(part)) return;
+    // "Bo Quill who was detained at work"
+    if (!starts_upper(part) && names_.is_verb(part.substr(0, part.find(' ')))) return;
     // "(illness) and for Cllr Quill": what joins is no office.
     if (const auto space = part.find(' '); !starts_upper(part) && names_.lookup.has(Words::and_word, part.substr(0, space)) && part.size() < 12) return;
     const auto* role = names_.lookup.find(Words::role, part);

@@ -113,7 +113,9 @@ std::string_view strip_title_words(const Grammar& grammar, std::string_view segm
   for (auto i = first + 1; i < last; ++i) {
     const auto* word = grammar.words.find(Words::not_a_name, words[i].key);
     const bool is_verb = word && word->value == "verb" && words[i].text.front() >= 'a' && words[i].text.front() <= 'z';
-    if (kinds[i] != Kind::name && !is_verb) continue;
+    // "Mill Council Draft Minuites": what a title has ends the body, however it is spelt.
+    const bool is_soft = kinds[i] == Kind::soft && kinds[i - 1] == Kind::group;
+    if (kinds[i] != Kind::name && !is_verb && !is_soft) continue;
     last = i;
     break;
   }
