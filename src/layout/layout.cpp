@@ -294,6 +294,7 @@ Layout lay_out(const Source& source) {
   out.source = &source;
   Lines lines = scan_lines(source.text());
   split_running_text(lines);
+  split_lost_breaks(lines);
   split_run_together(lines);
   find_furniture(lines);
   take_margin(lines);

@@ -66,6 +66,8 @@ void split_run_together(Lines& lines);
 void take_margin(Lines& lines);
 /// Marks numbers of paragraphs that only their series tells.
 void find_series(Lines& lines);
+/// Cuts very long lines at titles in capitals and at numbers with letters that go on.
+void split_lost_breaks(Lines& lines);
 /// Marks page numbers, running headers and footers.
 void find_furniture(Lines& lines);
 /// "A G E N D A": each word's letters stand apart.
