@@ -155,6 +155,8 @@ std::string_view strip_title_words(const Grammar& grammar, std::string_view segm
   if (last == first + 1 && kinds[first] == Kind::other && words.size() > 1 && first == 0 && last < words.size() &&
       kinds[last] != Kind::number && grammar.words.has(Words::not_a_name, words[first].key))
     return {};
+  // "Mill Hall (Registered Charity 12": a bracket that stays open is no part of it.
+  if (const auto open = rest.rfind(" ("); open != std::string_view::npos && open > 0 && rest.find(')', open) == std::string_view::npos) rest = tidy(rest.substr(0, open));
   // "Gütersloh e.V." keeps its point, "X Council." does not.
   while (!rest.empty() && (rest.back() == ',' || (rest.back() == '.' && rest.find('.') + 1 == rest.size()))) rest.remove_suffix(1);
   return rest;
@@ -507,9 +509,15 @@ void link_meeting(Linking& linking) {
           if (text.back() == '.' && !is_set_as_name(grammar, text) && kind_of(grammar, words_of(text).front().key) != Kind::name) rank = 0;
           if (text.back() == '.' && has_verb(grammar, text)) rank = 0;
           // Nor are two: "Meeting started by ada at 16:02 UTC. The log is on the web".
-          if (const auto stop = text.find(". "); stop != std::string_view::npos && stop > 24 && text[stop - 1] >= 'A' && text.size() > stop + 12) rank = 0;
+          if (const auto stop = text.find(". "); stop != std::string_view::npos && stop > 24 && text[stop - 1] >= 'A' && text.size() > stop + 12 && text[stop - 2] != '.') rank = 0;
         }
         const auto date = records::find_date(text, grammar.words);
+        // "Mill Parish Council - 4 May 2031" at the top needs no word more.
+        if (!named && date && seen == 1 && rank == 0 && block.line_count == 1 && text.size() < 100 && date->printed.data() > text.data() &&
+            date->printed.data() + date->printed.size() == text.data() + text.size()) {
+          const auto body = body_of_title(grammar, text);
+          if (words_of(body).size() > 1 && has_kind(grammar, body, Kind::group) && is_set_as_name(grammar, body)) rank = 42;
+        }
         if (!named && date && is_date_alone(grammar, text, date->printed)) rank = is_marked && !marked_seen ? 15 : 0;
       }
       marked_seen = marked_seen || is_marked;

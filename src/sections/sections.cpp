@@ -826,6 +826,8 @@ class Cutter {
                  !numbers_are_topics_) {
         // "## Meeting notes" among other topics, with none inside, is one of them.
         opening.rule = -1;
+      } else if (known->reads == Reads::agenda && is_marked && topics_seen_ > 3 && !has_inner_headings(index, opening.rank)) {
+        opening.rule = -1;  // so is "### Agenda items": the plan stands before them
       } else {
         const bool needs_number = known->reads == Reads::attendees || known->reads == Reads::nothing;
         opening.is_topic = !opening.by_label && known->is_item && (!block.number.is_empty() || !needs_number);
