@@ -107,3 +107,40 @@ TEST_CASE("lists of people in one long paragraph end where its text begins") {
   CHECK(minutes.attendees[1].affiliation.value == "Mill Trust");
   CHECK(minutes.attendees[3].status.value == "in_attendance");
 }
+
+TEST_CASE("titles in capitals are lines of their own in a text that lost its line breaks") {
+  const auto source = Source::from_text(
+      "SUMMARY OF MILL SENATE MEETING 03/04/31 CALL TO ORDER Chair Penrose called the meeting to order at 3:20 P.M. "
+      "APPROVAL OF THE MINUTES Motion to approve the minutes of May by Senator Quill; second by Senator Rusk. Motion passed. "
+      "COMMENTS FROM THE MILLER The miller said that the wheel turns and that nothing else was to be told of it, or of the "
+      "weir, which holds. He thanked all who had helped in the winter. NEW BUSINESS Chair Penrose reminded the Senate that the "
+      "boat wants paint, that the paint wants a lid, and that the lid is lost. Discussion followed.\n",
+      "a.txt");
+  const auto minutes = read(*source, "association");
+  CHECK(minutes.meeting.title.value == "SUMMARY OF MILL SENATE MEETING 03/04/31");
+  CHECK(minutes.meeting.start.value == "15:20");
+  REQUIRE(minutes.items.size() == 4);
+  CHECK(minutes.items[0].title.value == "CALL TO ORDER");
+  CHECK(minutes.items[3].title.value == "NEW BUSINESS");
+  REQUIRE(minutes.decisions.size() == 1);
+  CHECK(minutes.decisions[0].mover.value == "Senator Quill");
+}
+
+TEST_CASE("officers with something to do, and what was resolved upon a proposition") {
+  const auto source = Source::from_text(
+      "Mill Parish Council - 4 May 2031\n\nThose Attending          Mrs A Penrose, Mr B Quill (Clerk), Mrs C Rusk\n\n"
+      "1. Accounts\n\nUpon the proposition of A Penrose, seconded by C Rusk, it was resolved unanimously that the accounts be adopted.\n\n"
+      "2. Gate\n\nThe gate is broken. Clerk to write to the mill.\n\nThe warden brought the council meeting to its close at 9.50pm\n",
+      "a.txt");
+  const auto minutes = read(*source, "uk-council");
+  CHECK(minutes.meeting.title.value == "Mill Parish Council - 4 May 2031");
+  CHECK(minutes.meeting.body.value == "Mill Parish Council");
+  CHECK(minutes.meeting.end.value == "21:50");
+  REQUIRE(minutes.attendees.size() == 3);
+  CHECK(minutes.attendees[1].affiliation.value == "Clerk");
+  REQUIRE(minutes.decisions.size() == 1);
+  CHECK(minutes.decisions[0].mover.value == "A Penrose");
+  CHECK(minutes.decisions[0].outcome.value == "carried");
+  REQUIRE(minutes.actions.size() == 1);
+  CHECK(minutes.actions[0].text.value == "write to the mill");
+}
