@@ -266,6 +266,7 @@ class Cutter {
       if (numbered) {
         // Each "1." of a list that a program numbers is no new series.
         restarts_ += view(block.number) == "1" && !(last_numbered && view(last_numbered->number) == "1");
+        repeats_ += view(block.number) == "1" && last_numbered && view(last_numbered->number) == "1";
         const auto line = view(block.text).substr(0, view(block.text).find('\n'));
         titled_numbers_ += line.size() <= 110 && !line.empty() && !ends_sentence(line) && !has_verb(line);
         worded_numbers_ += is_worded(block);
@@ -307,7 +308,7 @@ class Cutter {
     // Numbered paragraphs are the topics where most of them have text of their own below and the
     // document has no series of marked headings.
     // A series that starts anew under each heading counts its paragraphs.
-    const bool counts_paragraphs = restarts_ > 2 && headings_ > 2 && roman_headings_ < 3 && titled_numbers_ * 2 < numbers_;
+    const bool counts_paragraphs = (restarts_ > 2 || (repeats_ > 1 && marked_headings_ > 2)) && headings_ > 2 && roman_headings_ < 3 && titled_numbers_ * 2 < numbers_;
     labels_are_topics_ = topics_.labels && numbers_ < 2 && headings_ < 3 && labelled_ >= 4;
     numbers_are_topics_ = (topics_.numbers && !counts_paragraphs) || (topics_.is_auto && free_numbers_ >= 2 &&
                                               (free_numbers_ * 2 >= numbers_ || is_lettered_outline) && marked_headings_ < 3);
@@ -1820,6 +1821,7 @@ class Cutter {
   std::size_t numbers_ = 0;
   std::size_t free_numbers_ = 0;
   std::size_t restarts_ = 0;
+  std::size_t repeats_ = 0;   // "1." right behind "1.": a program numbers them
   std::size_t heads_text_ = 0;      // numbered titles over text that is set further in
   std::size_t titled_numbers_ = 0;  // numbered blocks that begin as a title does
   std::uint32_t plan_begin_ = 0;  // a plan without a heading: [begin, end)
