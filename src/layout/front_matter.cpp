@@ -16,8 +16,8 @@ struct KeyValue {
   std::uint32_t value = 0;
 };
 
-/// "key: value" or "key = value".
-bool find_key(const Lines& all, const Line& line, char sign, KeyValue& out) {
+/// "key: value" or "key = value"; "Key:Value" where the space may have been left out.
+bool find_key(const Lines& all, const Line& line, char sign, KeyValue& out, bool is_loose = false) {
   std::uint32_t p = line.begin;
   while (p < line.end && (is_word(all.text[p]) || all.text[p] == '_' || all.text[p] == '-' ||
                           all.text[p] == '.' || all.text[p] == '"')) {
@@ -29,7 +29,7 @@ bool find_key(const Lines& all, const Line& line, char sign, KeyValue& out) {
   while (p < line.end && is_blank(all.text[p])) ++p;
   if (p >= line.end || all.text[p] != sign) return false;
   ++p;
-  if (sign == ':' && p < line.end && !is_blank(all.text[p])) return false;
+  if (sign == ':' && p < line.end && !is_blank(all.text[p]) && !(is_loose && is_upper_ascii(all.text[p]))) return false;
   while (p < line.end && is_blank(all.text[p])) ++p;
   out.value = p;
   return true;
@@ -93,7 +93,7 @@ std::size_t draft_bare_keys(const Lines& all, Drafts& drafts) {
   for (; count < all.lines.size() && count < 12; ++count) {
     const Line& line = all.lines[count];
     if (count > 0 && line.blank_before > 0) break;
-    if (!find_key(all, line, ':', kv)) return 0;
+    if (!find_key(all, line, ':', kv, true)) return 0;
     const auto key = all.view(kv.key_begin, kv.key_end);
     has_title = has_title || is_key(key, "title");
     for (const auto known : of_files) is_of_file = is_of_file || is_key(key, known);
@@ -101,7 +101,7 @@ std::size_t draft_bare_keys(const Lines& all, Drafts& drafts) {
   if (count < 3 || !has_title || !is_of_file) return 0;
   for (std::size_t i = 0; i < count; ++i) {
     const Line& line = all.lines[i];
-    if (!find_key(all, line, ':', kv)) continue;
+    if (!find_key(all, line, ':', kv, true)) continue;
     Draft block = field_block(line);
     drafts.append(block.key, kv.key_begin, kv.key_end, line.flags, Join::space);
     add_value(all, drafts, block.pieces, kv.value, line.end, line.flags);

@@ -521,7 +521,7 @@ class Cutter {
     for (; end < blocks.size() && blocks[end].kind != BlockKind::heading; ++end)
       if (blocks[end].kind == BlockKind::list_item) least = std::min(least, blocks[end].level);
     if (least == 255) return Inside::text;
-    if (end < blocks.size() && rank_of(blocks[end]) > rank_of(blocks[index])) return Inside::text;
+    const bool has_inner_heading = end < blocks.size() && rank_of(blocks[end]) > rank_of(blocks[index]);
     std::size_t all = 0, parents = 0, timed = 0, bold = 0, names = 0, numbered = 0, size = 0, paragraphs = 0;
     for (std::size_t i = index + 1; i < end; ++i) {
       const auto& block = blocks[i];
@@ -540,6 +540,8 @@ class Cutter {
       timed += behind_clock(text) != std::string_view::npos;
       names += !has_notes && records::looks_like_name(text, grammar_.words);  // people have no notes below them
     }
+    // A heading further in that stands behind several numbered topics is a part of the last.
+    if (has_inner_heading) return all >= 3 && numbered == all && parents * 5 >= all * 3 ? Inside::items : Inside::text;
     if (bold >= 2 && bold < all) return Inside::bold_items;
     if (timed >= 2 && timed * 2 >= all) return Inside::items;
     if (names * 2 > all) return Inside::text;
