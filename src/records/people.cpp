@@ -218,7 +218,13 @@ class EntryReader {
     const std::size_t length = names_.role_at(text, list, 0, is_chair, is_plural);
     if (is_plural && length != 0) return;  // "Officers", "Members of the public"
     for (std::size_t i = 0; i < list.count; ++i) {
-      if (is_digit(text[list[i].begin])) return;
+      const std::string_view word = between(text, list[i].begin, list[i].end);
+      if (is_digit(word.front())) return;
+      // "Committee Chair Quill declared the motion": a sentence. "Lay member", "Head of the data team".
+      if (i > 1 && word.size() > 3 && is_lower(word.front()) && !names_.lookup.has(Words::role, word) &&
+          between(text, list[0].begin, list[i].begin).find(" of ") == std::string_view::npos &&
+          between(text, list[0].begin, list[i].begin).find(" for ") == std::string_view::npos)
+        return;
     }
     person_.name = between(text, list[0].begin, list[list.count - 1].end);
   }

@@ -1717,6 +1717,14 @@ class Cutter {
     }
   }
 
+  // "ABSENT:" right behind "AYES:" and "NAYS:" tells who did not vote.
+  bool belongs_to_vote(std::uint32_t index, const Opening& opening) const {
+    const auto* known = rule(opening.rule);
+    const auto& last = out_.list.back();
+    const auto* before = rule(last.rule);
+    return known && known->reads == Reads::attendees && before && before->name == "motion-parts" && index <= last.last + 1;
+  }
+
   void place(std::uint32_t index) {
     const auto& block = layout_.blocks[index];
     // A rule across the page ends what a label opened.
@@ -1766,6 +1774,7 @@ class Cutter {
     Opening opening;
     if (!(index >= plan_begin_ && index < plan_end_ && out_.list[current].opener == no_block && current != 0) && opens(index, block, opening)) {
       if (has_parts_) keep_inside(opening);
+      if (belongs_to_vote(index, opening)) opening.rule = out_.list.back().rule;
       close_to(opening.rank);
       Section section;
       section.rule = opening.rule;
