@@ -468,12 +468,35 @@ bool has_two(std::string_view line) {
   return false;
 }
 
+// A list that goes on over its lines: "Ada Quill, Clerk; Bo\nRusk, Miller; Cy Marl", "Chair Quill, 1st\nVice
+// Chair Rusk, and Clerk Marl". Its lines end anywhere, not where its marks stand.
+bool is_wrapped_list(std::string_view text) {
+  std::size_t lines = 1;
+  std::size_t marked = 0;  // line ends with a mark before them
+  std::size_t semicolons = 0;
+  std::size_t commas = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    semicolons += text[i] == ';';
+    commas += text[i] == ',';
+    if (text[i] != '\n') continue;
+    ++lines;
+    const auto before = trim(text.substr(0, i));
+    marked += !before.empty() && (before.back() == ';' || before.back() == ',' || before.back() == '.');
+  }
+  if (semicolons >= 2) return marked * 2 < lines;
+  if (commas * 2 > lines * 5) return true;  // several of them in each line
+  const auto last = text.substr(text.rfind('\n') + 1);
+  return commas >= 2 && marked == 0 && last.find(", and ") != std::string_view::npos;
+}
+
 // Physical lines that each hold a person: "Mr. Bo Quill, Director" and the next below it.
 bool is_line_each(const Part& part, const Block& block, std::uint32_t first) {
   const auto& reading = part.reading;
   const auto last = block.first_line + block.line_count;
   if (block.kind != BlockKind::paragraph || last < first + 2) return false;
   const auto count = last - first;
+  const auto whole = reading.view({reading.layout.lines[first].begin, reading.layout.lines[last - 1].end});
+  if (static_cast<std::size_t>(std::count(whole.begin(), whole.end(), ',')) * 2 > count * std::size_t{5}) return false;  // several in each
   std::size_t offices = 0;
   std::size_t honorifics = 0;
   std::size_t plain = 0;
@@ -557,26 +580,6 @@ bool read_stacked(Part& part, const Block& block) {
   return true;
 }
 
-// A list that goes on over its lines: "Ada Quill, Clerk; Bo\nRusk, Miller; Cy Marl", "Chair Quill, 1st\nVice
-// Chair Rusk, and Clerk Marl". Its lines end anywhere, not where its marks stand.
-bool is_wrapped_list(std::string_view text) {
-  std::size_t lines = 1;
-  std::size_t marked = 0;  // line ends with a mark before them
-  std::size_t semicolons = 0;
-  std::size_t commas = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    semicolons += text[i] == ';';
-    commas += text[i] == ',';
-    if (text[i] != '\n') continue;
-    ++lines;
-    const auto before = trim(text.substr(0, i));
-    marked += !before.empty() && (before.back() == ';' || before.back() == ',' || before.back() == '.');
-  }
-  if (semicolons >= 2) return marked * 2 < lines;
-  const auto last = text.substr(text.rfind('\n') + 1);
-  return commas >= 2 && marked == 0 && last.find(", and ") != std::string_view::npos;
-}
-
 bool read_block(Part& part, const Block& block, bool one_each) {
   auto& reading = part.reading;
   if (read_stacked(part, block)) return true;
@@ -636,13 +639,13 @@ bool read_block(Part& part, const Block& block, bool one_each) {
   if (block.kind == BlockKind::list_item && (one_each || !has_list_mark(text))) return read_entry(part, text, true);
   if (block.kind == BlockKind::list_item) return read_line(part, text, {}) || read_entry(part, text, true);
   if (one_each && block.line_count <= 1 && read_entry(part, text, false)) return true;
+  if (text.find('\n') != std::string_view::npos && is_wrapped_list(text) && read_line(part, text, {})) return true;
   if (is_line_each(part, block, block.first_line)) return read_lines(part, block, block.first_line);
   if (text.find('\n') == std::string_view::npos) {
     bool any = false;
     for (const auto line : labelled_lines(reading, block)) any = read_line(part, line, {}) || any;
     return any;
   }
-  if (is_wrapped_list(text)) return read_line(part, text, {});
   // Lines of their own: each is an entry, or all but a sentence.
   bool any = false;
   std::string_view rest = text;

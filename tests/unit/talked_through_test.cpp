@@ -76,3 +76,21 @@ TEST_CASE("what somebody did behind a handle is no name") {
   CHECK(minutes.attendees[0].name.value == "Ada Quill");
   CHECK(minutes.attendees[1].name.value == "Bo Rusk");
 }
+
+TEST_CASE("a list with several people in each line goes on over its lines") {
+  const auto minutes = read(
+      "Mill Board\n\nFebruary 10, 2009\n\nMembers Present:\n\nChair Quill, Vice Chair Rusk, Director Marl, Director Stone, Director\n"
+      "Penrose, Director Ash, Director Birch, Director Cole, Director\nDale, Director Elm\n\nCall to order\n\nIt began.\n",
+      "us-municipal");
+  REQUIRE(minutes.attendees.size() == 10);
+  CHECK(minutes.attendees[4].name.value == "Penrose");
+  CHECK(minutes.attendees[4].affiliation.value == "Director");
+}
+
+TEST_CASE("who did not vote is no attendee, nor is what the chair declared") {
+  const auto minutes = read(
+      "Mill Board\n\nFebruary 10, 2009\n\nPresent: Ada Quill, Bo Rusk, Cy Marl\n\n1. Roof\n\nRESULT: PASSED\nAYES: Ada Quill, Bo Rusk\n"
+      "ABSENT:\nCy Marl\nCommittee Chair Quill declared the motion PASSED UNANIMOUSLY.\n\n2. Gates\n\nMended.\n",
+      "us-municipal");
+  CHECK(minutes.attendees.size() == 3);
+}
