@@ -613,6 +613,9 @@ Label find_label(std::string_view s) noexcept {
         std::size_t width = 0;
         if (rest.starts_with("- ")) width = 2;
         if (rest.starts_with("\xE2\x80\x93 ") || rest.starts_with("\xE2\x80\x94 ")) width = 4;
+        // "Abwesend - entschuldigt: A, B": the label goes on behind the dash.
+        const std::size_t colon = width > 0 && rest.size() > width && is_lower_ascii(rest[width]) ? rest.find(':') : std::string_view::npos;
+        if (colon < 32 && rest.substr(width, colon - width).find(' ') == std::string_view::npos && is_gap(rest, colon + 1)) break;
         if (width > 0) {
           if (skip_blanks(rest, width) >= rest.size()) return label;
           return give(LabelKind::dash, at, at + 1 + width);

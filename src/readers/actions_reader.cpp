@@ -545,6 +545,9 @@ bool read_action_entry(Reading& reading, const SectionRule& rule, std::uint16_t 
 }
 
 bool are_owners(Reading& reading, std::string_view text) {
+  // A heading that means tasks is nobody's name.
+  const auto* meaning = text.size() < 60 ? reading.grammar.meaning_of(fold_key(text)) : nullptr;
+  if (meaning && meaning->section >= 0 && reading.grammar.sections[static_cast<std::size_t>(meaning->section)].reads == Reads::actions) return false;
   return all_owners(reading, text, [&](std::string_view owner) { return is_owner(reading, owner); });
 }
 

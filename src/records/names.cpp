@@ -314,7 +314,7 @@ std::size_t NameReader::article_before_office(std::string_view text) {
   const WordList list = words_of(rest);
   bool is_chair = false;
   bool is_plural = false;
-  if (list.count == 0 || role_at(rest, list, 0, is_chair, is_plural) == 0) return 0;
+  if (list.count == 0 || (role_at(rest, list, 0, is_chair, is_plural) == 0 && honorific_at(rest, list, 0) == 0)) return 0;
   return next;
 }
 

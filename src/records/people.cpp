@@ -241,7 +241,8 @@ class EntryReader {
     }
     for (std::size_t i = 1; i + 1 < list.count; ++i) {
       const std::string_view word = between(text, list[i].begin, list[i].end);
-      if (!is_lower(word.front()) || !names_.is_verb(word)) continue;
+      // "Maria do Carmo": a small word of names
+      if (!is_lower(word.front()) || !names_.is_verb(word) || names_.lookup.has(Words::name_particle, word)) continue;
       std::string_view tail = trim_around(text.substr(list[i + 1].begin));
       for (const std::string_view quote : {"\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x98", "\xE2\x80\x99", "'"}) {
         if (tail.starts_with(quote)) tail.remove_prefix(quote.size());

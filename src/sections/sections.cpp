@@ -1158,6 +1158,10 @@ class Cutter {
       auto found = section_of(view(block.label));
       // "Action" heads the business of some bodies; before a text it marks a task there too.
       if (const auto* known = rule(found); known && known->name == "business" && !block.body.is_empty()) found = section_named("actions");
+      // "Protokoll:" over text is what was minuted, no note-taker.
+      if (const auto* known = rule(found); known && known->name == "scribes" && block.body.is_empty() && index + 1 < layout_.blocks.size() &&
+                                           is_prose(layout_.blocks[index + 1]))
+        found = -1;
       // "Protokoll: board meeting of 4 May" at the top is a title.
       if (const auto* known = rule(found); known && known->name == "scribes" && index <= 2 && topics_seen_ == 0 && has_title_word(view(block.body)) &&
                                            view(block.body).find_first_of("0123456789") != std::string_view::npos)
@@ -1215,11 +1219,21 @@ class Cutter {
       }
     }
     // "... the council met in the hall with the following agenda:" over a list.
-    if (block.kind == BlockKind::paragraph && text.size() > 60 && text.back() == ':' && topics_seen_ == 0 && plan_.empty() &&
+    if (block.kind == BlockKind::paragraph && text.size() > 35 && text.back() == ':' && topics_seen_ == 0 && plan_.empty() &&
         index + 1 < layout_.blocks.size() && layout_.blocks[index + 1].kind == BlockKind::list_item) {
       auto clause = text.substr(0, text.size() - 1);
       if (const auto cut = clause.find_last_of(",.;\n"); cut != std::string_view::npos) clause = clause.substr(cut + 1);
-      const auto found = section_of(clause);
+      auto found = section_of(clause);
+      // "The chair reads the agenda:": the last words mean it.
+      for (int words = 0; words < 10; ++words) {
+        if (const auto* known = rule(found); known && known->reads == Reads::agenda) break;
+        const auto space = clause.find(' ', clause.find_first_not_of(' '));
+        if (space == std::string_view::npos || clause.size() > 160) break;
+        clause = clause.substr(clause.size() > 60 ? clause.size() - 60 : 0);
+        clause = clause.substr(std::min(clause.size(), clause.find(' ', clause.find_first_not_of(' '))));
+        while (clause.starts_with(' ')) clause.remove_prefix(1);
+        found = section_of(clause);
+      }
       if (const auto* known = rule(found); known && known->reads == Reads::agenda) {
         opening.rule = found;
         opening.by_label = true;
