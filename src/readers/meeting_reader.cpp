@@ -150,7 +150,10 @@ void read_labels(Reading& reading) {
     if (block.kind == BlockKind::front_matter) {
       // Front matter is read, but anything that the text says is surer.
       reading.mark(i, 0, Use::ignored);
-      if (read_label(reading, reading.view(block.label), reading.view(block.body), from_front_matter)) reading.mark(i, 0);
+      if (read_label(reading, reading.view(block.label), reading.view(block.body), from_front_matter) ||
+          (block.body.size() > 4 && reading.view(block.body).find_first_of("[{") == std::string_view::npos &&
+           read_people_row(reading, reading.view(block.label), reading.view(block.body))))
+        reading.mark(i, 0);
       continue;
     }
     const auto* about = reading.rule_of(section);

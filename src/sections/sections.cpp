@@ -1260,6 +1260,8 @@ class Cutter {
     if (short_line && !is_planned && (block.heading == HeadingStyle::title_line || numbered || empty_label || block.is_all_bold || heads)) {
       const auto found = section_of(text);
       const auto* known = rule(found);
+      if (known && known->name == "scribes" && text.back() == ':' && index + 1 < layout_.blocks.size() && is_prose(layout_.blocks[index + 1]))
+        known = nullptr;
       const bool is_in_plan = numbered && known && known->reads == Reads::attendees && plan_.contains(plan_key(text)) && !is_above_people(index);
       // "Action" at the far right heads a column, not what stands below it.
       if (known && known->reads == Reads::actions && block.indent >= 45) return false;
