@@ -459,6 +459,15 @@ void link_meeting(Linking& linking) {
             has_title_word(grammar, layout.view(first)) && layout.view(first).back() != ',')
           range = first;
       }
+      // "<ada> #startmeeting Mill evening": what a bot is told, where nothing else names the meeting.
+      if (block.label_kind == layout::LabelKind::nick) {
+        constexpr std::string_view mark = "#startmeeting ";
+        const auto said = layout.view(block.body);
+        if (!said.starts_with(mark) || said.size() < mark.size() + 3 || said.size() > 120) continue;
+        if (best < 35) title = layout.range_of(said.substr(mark.size()));
+        best = std::max(best, 35);
+        continue;
+      }
       const auto text = layout.view(range);
       if (text.starts_with('[') && text.find(']') == text.size() - 1) continue;  // "[Team name]" of a template
       const bool is_marked = block.heading == HeadingStyle::markdown || block.heading == HeadingStyle::underlined;

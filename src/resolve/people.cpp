@@ -6,6 +6,7 @@
 #include <unordered_set>
 
 #include "grammar/fold.hpp"
+#include "layout/characters.hpp"
 #include "records/people.hpp"
 #include "resolve/resolve.hpp"
 #include "resolve/word_index.hpp"
@@ -126,6 +127,51 @@ std::int32_t PeopleIndex::find(std::string_view printed) const {
   return no_index;
 }
 
+namespace {
+
+// "#info Ada Penrose, Mill Ltd": who calls the roll in a room of nicks is told a name.
+struct Introduction {
+  std::string_view name;
+  std::string_view affiliation;
+};
+
+bool read_introduction(const Vocabulary& words, std::string_view text, Introduction& out) {
+  constexpr std::string_view mark = "#info ";
+  if (!text.starts_with(mark)) return false;
+  text = layout::trim(text.substr(mark.size()));
+  const auto comma = text.find(',');
+  const auto name = layout::trim(text.substr(0, std::min(comma, text.find(" on behalf of "))));
+  if (name.size() > 40 || name.find(' ') == std::string_view::npos || !records::looks_like_name(name, words)) return false;
+  const auto rest = comma == std::string_view::npos ? std::string_view{} : layout::trim(text.substr(comma + 1));
+  if (rest.size() > 80 || rest.find(". ") != std::string_view::npos) return false;
+  out.name = name;
+  out.affiliation = rest;
+  return true;
+}
+
+using Introductions = std::unordered_map<std::string_view, Introduction>;
+
+// By nick; empty where fewer than three introduce themselves.
+Introductions introductions_of(const Linking& linking) {
+  Introductions all;
+  std::size_t topics = 0;
+  const auto& layout = linking.layout;
+  for (const auto& block : layout.blocks) {
+    if (block.label_kind != layout::LabelKind::nick) continue;
+    const auto text = layout.view(block.body);
+    topics += text.starts_with("#topic");
+    if (topics > 1) break;
+    Introduction one;
+    if (!read_introduction(linking.grammar.words, text, one)) continue;
+    auto& known = all[layout.view(block.label)];
+    if (known.name.empty() || known.affiliation.empty()) known = one;
+  }
+  if (all.size() < 3) all.clear();
+  return all;
+}
+
+}  // namespace
+
 // The log of a chat room is its own attendance: who said something was there. Bots speak of the
 // room ("Meeting started", "Current chairs") and are left out.
 void add_speakers(Linking& linking) {
@@ -148,6 +194,12 @@ void add_speakers(Linking& linking) {
       if (text.starts_with(sign)) bots.insert(nick);
   }
   if (!is_log || said < 4) return;
+  const auto introductions = introductions_of(linking);
+  const auto fill = [&](Text& field, std::string_view value) {
+    field.value = value;
+    field.origin.span = layout.span_of(layout.range_of(value));
+    field.origin.how = How::inferred;
+  };
   for (std::size_t i = 0; i < layout.blocks.size(); ++i) {
     const auto& block = layout.blocks[i];
     if (block.label_kind != layout::LabelKind::nick) continue;
@@ -158,6 +210,12 @@ void add_speakers(Linking& linking) {
     one.name.origin.span = layout.span_of(block.label);
     one.name.origin.how = How::inferred;
     one.span = one.name.origin.span;
+    if (const auto known = introductions.find(nick); known != introductions.end()) {
+      one.initials = one.name;
+      fill(one.name, known->second.name);
+      if (!known->second.affiliation.empty()) fill(one.affiliation, known->second.affiliation);
+      one.span = one.name.origin.span;
+    }
     all.push_back(std::move(one));
   }
 }

@@ -762,6 +762,7 @@ class Cutter {
       opening.rule = attendance_rule();
       by_pattern_ = false;
     }
+    if (opening.rule < 0 && block.number.is_empty()) opening.rule = attendance_and_more(index);
     // "Board of directors" is the attendance only above people.
     if (const auto* known = rule(opening.rule); known && by_pattern_ && known->reads == Reads::attendees && !is_above_people(index))
       opening.rule = -1;
@@ -1018,6 +1019,21 @@ class Cutter {
       ++people;
     }
     return people >= 3;
+  }
+  // "Present and proxies" over people: the first of two words tells.
+  std::int32_t attendance_and_more(std::uint32_t index) {
+    const auto text = view(layout_.blocks[index].text);
+    if (text.size() > 60) return -1;
+    for (auto space = text.find(' '); space != std::string_view::npos; space = text.find(' ', space + 1)) {
+      const auto end = text.find(' ', space + 1);
+      if (end == std::string_view::npos) return -1;
+      const auto word = text.substr(space + 1, end - space - 1);
+      if (word != "/" && word != "&" && !grammar_.words.has(Words::and_word, fold_key(word))) continue;
+      const auto found = section_of(text.substr(0, space));
+      const auto* known = rule(found);
+      return known && known->reads == Reads::attendees && is_above_people(index) ? found : -1;
+    }
+    return -1;
   }
   std::int32_t attendance_rule() const {
     for (std::size_t i = 0; i < grammar_.sections.size(); ++i)
