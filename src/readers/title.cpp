@@ -101,6 +101,20 @@ void take_front(std::string_view& text, const Vocabulary& words, bool with_lead,
   }
 }
 
+// "15min - Roof", "5 minutes: Roof": how long a topic takes, before it.
+void take_leading_minutes(std::string_view& text, const Vocabulary& words, TitlePieces& pieces) {
+  if (text.empty() || text.front() < '0' || text.front() > '9') return;
+  std::string_view printed;
+  if (!records::find_duration(text.substr(0, 24), words, &printed) || printed.data() != text.data()) return;
+  const auto rest = text.substr(printed.size());
+  for (const std::string_view mark : {std::string_view(" - "), std::string_view(" \xE2\x80\x93 "), std::string_view(": ")}) {
+    if (!rest.starts_with(mark) || rest.size() < mark.size() + 3) continue;
+    pieces.duration = printed;
+    text = tidy(rest.substr(mark.size()));
+    return;
+  }
+}
+
 // "Ada Penrose (5 min): Roof", "Ada (~5min) Roof": who leads a topic, and how long, before its title.
 void take_leading_person(std::string_view& text, const Vocabulary& words, TitlePieces& pieces) {
   const auto open = text.find('(');
@@ -170,6 +184,7 @@ TitlePieces split_title(std::string_view text, const Vocabulary& words, bool wit
   }
   take_front(text, words, with_lead, pieces);
   take_leading_person(text, words, pieces);
+  take_leading_minutes(text, words, pieces);
   for (int round = 0; round < 3; ++round) {
     std::string_view before;
     std::string_view inside;
