@@ -249,10 +249,27 @@ bool read_line(Part& part, std::string_view text, std::string_view role) {
   return read_entry(part, text, !has_list_mark(text));
 }
 
+// A column without a title in which nothing but "present", "absent" and the like stands, or nothing.
+std::size_t state_column(const Reading& reading, const layout::Table& table, std::uint32_t first, std::size_t width) {
+  for (std::size_t c = 1; c < width; ++c) {
+    std::size_t states = 0;
+    bool others = false;
+    for (std::uint32_t r = first; r < table.row_count && !others; ++r) {
+      const auto value = cell(reading, reading.layout.rows[table.first_row + r], c);
+      const bool is_state = !value.empty() && reading.grammar.words.has(Words::attendance, fold_key(value));
+      states += is_state;
+      others = !value.empty() && !is_state;
+    }
+    if (!others && states >= 3) return c;
+  }
+  return width;
+}
+
 bool read_table(Part& part, const layout::Table& table) {
   auto& reading = part.reading;
   auto columns = find_columns(reading, part.rule, table);
   std::uint32_t first = columns.known ? columns.header + 1 : 0;
+  std::size_t state = std::string_view::npos;  // of a table without titles
   if (!columns.known) {
     // By position: the first column that holds names.
     if (table.has_header) first = 1;
@@ -272,6 +289,8 @@ bool read_table(Part& part, const layout::Table& table) {
       if (filled > 0 && names * 10 >= filled * 7) {
         columns.fields[c] = Field::name;
         if (c + 1 < width) columns.fields[c + 1] = Field::affiliation;
+        state = state_column(reading, table, first, width);
+        if (state < width) columns.fields[state] = Field::status;
         ++columns.known;
         break;
       }
@@ -335,6 +354,11 @@ bool read_table(Part& part, const layout::Table& table) {
     if (record.affiliation.is_there()) named.affiliation = std::move(record.affiliation);
     if (record.status.is_there()) named.status = std::move(record.status);
     named.chair.value = named.chair.value || record.chair.value;
+    // Whom the column of states does not tell was not there.
+    if (state < columns.fields.size() && cell(reading, row, state).empty()) {
+      named.status.value = "absent";
+      named.status.origin.how = How::inferred;
+    }
     keep(part, std::move(named), row.span);
     any = true;
   }
@@ -1075,6 +1099,11 @@ void read_attendance_tables(Reading& reading) {
     if (block.kind != BlockKind::table) continue;
     const auto& table = reading.layout.tables[block.table];
     const auto columns = find_columns(reading, *rule, table);
+    if (columns.known == 0 && table.row_count >= 4 && !table.has_header) {
+      const auto width = reading.layout.rows[table.first_row].cell_count;
+      if (width >= 2 && state_column(reading, table, 0, width) < width && read_table(part, table)) reading.mark(b, part.rule_id);
+      continue;
+    }
     const auto has = [&](Field field) { return std::find(columns.fields.begin(), columns.fields.end(), field) != columns.fields.end(); };
     if (columns.known < 2 || columns.header > 0 || !has(Field::name) || !has(Field::status)) continue;
     if (read_table(part, table)) reading.mark(b, part.rule_id);
