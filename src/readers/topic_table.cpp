@@ -144,4 +144,11 @@ bool read_topic_table(Reading& reading, std::uint32_t block, std::uint8_t depth,
   return true;
 }
 
+void read_topic_tables(Reading& reading) {
+  if (!reading.minutes.items.empty()) return;
+  const auto id = reading.rule_id("topic");
+  for (std::uint32_t b = 0; b < reading.layout.blocks.size(); ++b)
+    if (reading.block(b).kind == layout::BlockKind::table && reading.use[b] == Use::unread && read_topic_table(reading, b, 0, id)) reading.mark(b, id);
+}
+
 }  // namespace minuter::readers

@@ -1,0 +1,190 @@
+// Notes of teams, logs of rooms and acts in the Romance languages.
+#include <catch2/catch.hpp>
+
+#include "minuter/parse.hpp"
+
+using namespace minuter;
+
+namespace {
+
+Minutes read(const Source& source, std::string_view grammar) {
+  static const GrammarSet grammars = GrammarSet::built_in();
+  return parse(source, grammars, {grammar, false});
+}
+
+}  // namespace
+
+TEST_CASE("tables and lists in HTML are read as such") {
+  const auto source = Source::from_text(
+      "# Mill group minutes 2031-05-04\n\n## Attendees\n\n"
+      "<table><tbody>\n<tr><td><p>Ada Penrose</p></td><td>Mill Ltd</td><td>Present</td></tr>\n"
+      "<tr><td><p>Bo Quill</p></td><td>Harbour Ltd</td><td><br /></td></tr>\n"
+      "<tr><td><p>Cy Rusk</p></td><td>Ferry Ltd</td><td>Present</td></tr>\n"
+      "<tr><td><p>Dot Marl</p></td><td>Weir Ltd</td><td>Present</td></tr>\n</tbody></table>\n\n"
+      "## Roof\n\n<ul>\n<li>Tiles are late.</li>\n<li>ACTION: Bo to order tiles</li>\n</ul>\n",
+      "a.md");
+  const auto minutes = read(*source, "oss-markdown");
+  REQUIRE(minutes.attendees.size() == 4);
+  CHECK(minutes.attendees[0].name.value == "Ada Penrose");
+  CHECK(minutes.attendees[0].affiliation.value == "Mill Ltd");
+  CHECK(minutes.attendees[0].status.value == "present");
+  CHECK(minutes.attendees[1].status.value == "absent");
+  REQUIRE(minutes.actions.size() == 1);
+  CHECK(minutes.actions[0].text.value == "order tiles");
+}
+
+TEST_CASE("a table without titles is the attendance where its last column says so") {
+  const auto source = Source::from_text(
+      "# Mill committee minutes\n\nMay 4, 2031\n\n**Committee members**\n\n"
+      "<table><tbody>\n<tr><td>Ada Penrose</td><td>Mill Ltd</td><td>Present</td></tr>\n"
+      "<tr><td>Bo Quill</td><td>Harbour Ltd</td><td></td></tr>\n"
+      "<tr><td>Cy Rusk</td><td>Ferry Ltd</td><td>Present</td></tr>\n"
+      "<tr><td>Dot Marl</td><td>Weir Ltd</td><td>Present</td></tr>\n</tbody></table>\n\n# Roof\n\nTiles are late.\n",
+      "a.md");
+  const auto minutes = read(*source, "oss-markdown");
+  REQUIRE(minutes.attendees.size() == 4);
+  CHECK(minutes.attendees[1].name.value == "Bo Quill");
+  CHECK(minutes.attendees[1].status.value == "absent");
+  CHECK(minutes.attendees[3].status.value == "present");
+}
+
+TEST_CASE("a table with a topic in each row holds the minutes") {
+  const auto source = Source::from_text(
+      "# Mill team meeting 2031-05-04\n\nAttendees: Ada Penrose, Bo Quill\n\n"
+      "| Topic | Discussion | Action items |\n| --- | --- | --- |\n"
+      "| Roof | Tiles are late. | Bo Quill: order tiles |\n| Weir | The gate leaks. | |\n",
+      "a.md");
+  const auto minutes = read(*source, "team");
+  REQUIRE(minutes.items.size() == 2);
+  CHECK(minutes.items[0].title.value == "Roof");
+  CHECK(minutes.items[1].title.value == "Weir");
+  REQUIRE(minutes.actions.size() == 1);
+  CHECK(minutes.actions[0].text.value == "order tiles");
+}
+
+TEST_CASE("days and times said in words are understood") {
+  const auto source = Source::from_text(
+      "Acta de la junta\n\nEn Arden, siendo las veinte horas y treinta minutos del día cuatro de mayo de dos mil treinta y uno, "
+      "se reúne la junta en la Sala del Molino.\n\n1. Tejado\n\nSe aprueba comprar tejas.\n",
+      "a.txt");
+  const auto minutes = read(*source, "spanish");
+  CHECK(minutes.meeting.date.value == "2031-05-04");
+  CHECK(minutes.meeting.start.value == "20:30");
+}
+
+TEST_CASE("several labels in one line are as many") {
+  const auto source = Source::from_text(
+      "Ata da reunião da cooperativa\n\nData: 04/05/2031 | Início: 21:00 | Fim: 22:40\n\nPresentes: Ada Penrose, Bruno Quill\n\n1. Telhado\n\nNada a dizer.\n",
+      "a.txt");
+  const auto minutes = read(*source, "portuguese");
+  CHECK(minutes.meeting.date.value == "2031-05-04");
+  CHECK(minutes.meeting.start.value == "21:00");
+  CHECK(minutes.meeting.end.value == "22:40");
+  CHECK(minutes.attendees.size() == 2);
+}
+
+TEST_CASE("a minute before noon ends no meeting in the night") {
+  const auto source = Source::from_text("# Mill board minutes 2031-05-04\n\nTime: 12:00-10:00\n\nPresent: Ada Penrose, Bo Quill\n", "a.md");
+  const auto minutes = read(*source, "team");
+  CHECK(minutes.meeting.end.value != "22:00");
+}
+
+TEST_CASE("offices in the head say who was there") {
+  const auto source = Source::from_text(
+      "Mill union\nMinutes of the general meeting, 4 May 2031\n\nChair: Ada Penrose\nSecretary: Bo Quill\nTreasurers: Cy Rusk, Dot Marl\n\n"
+      "1. Roof\n\nTiles are late.\n\n2. Weir\n\nThe gate leaks.\n",
+      "a.txt");
+  const auto minutes = read(*source, "team");
+  CHECK(minutes.attendees.size() >= 3);
+}
+
+TEST_CASE("ticked people came, and are no tasks") {
+  const auto source = Source::from_text(
+      "# Mill group notes 2031-05-04\n\n## Group members\n\n- [x] Ada Penrose (Mill Ltd)\n- [ ] Bo Quill (Harbour Ltd)\n- [x] Cy Rusk (Ferry Ltd)\n\n"
+      "## Roof\n\nTiles are late.\n\n- [ ] Bo: order tiles\n",
+      "a.md");
+  const auto minutes = read(*source, "oss-markdown");
+  REQUIRE(minutes.attendees.size() == 3);
+  CHECK(minutes.attendees[0].status.value == "present");
+  CHECK(minutes.attendees[1].status.value == "absent");
+  REQUIRE(minutes.actions.size() == 1);
+  CHECK(minutes.actions[0].text.value == "order tiles");
+}
+
+TEST_CASE("what stands in labels behind a task is its owner and its day") {
+  const auto source = Source::from_text(
+      "# Mill team notes 2031-05-04\n\n## Attendees\n\n- Ada Penrose\n- Bo Quill\n\n## Action items\n\n"
+      "- Order tiles. Owner: Bo Quill. Deadline: 2031-06-01\n- Mend the gate: Ada Penrose, Bo Quill\n",
+      "a.md");
+  const auto minutes = read(*source, "team");
+  REQUIRE(minutes.actions.size() == 2);
+  REQUIRE(minutes.actions[0].owners.size() == 1);
+  CHECK(minutes.actions[0].owners[0].value == "Bo Quill");
+  CHECK(minutes.actions[0].due.value == "2031-06-01");
+  CHECK(minutes.actions[1].owners.size() == 2);
+}
+
+TEST_CASE("who introduces himself in a room has a name behind his nick") {
+  const auto source = Source::from_text(
+      "17:00:01 <ada> #startmeeting Mill evening\n17:00:02 <ada> #topic Introductions\n17:00:10 <ada> #info Ada Penrose, Mill Ltd\n"
+      "17:00:12 <boq> #info Bo Quill\n17:00:15 <cy> #info Cy Rusk, Ferry Ltd\n17:00:20 <dot> hello\n17:01:00 <ada> #topic Roof\n"
+      "17:01:09 <boq> #info Tiles Late\n17:01:30 <ada> #endmeeting\n",
+      "a.txt");
+  const auto minutes = read(*source, "meetbot");
+  CHECK(minutes.meeting.title.value == "Mill evening");
+  REQUIRE(minutes.attendees.size() == 4);
+  CHECK(minutes.attendees[0].name.value == "Ada Penrose");
+  CHECK(minutes.attendees[0].initials.value == "ada");
+  CHECK(minutes.attendees[0].affiliation.value == "Mill Ltd");
+  CHECK(minutes.attendees[1].name.value == "Bo Quill");
+  CHECK(minutes.attendees[3].name.value == "dot");
+}
+
+TEST_CASE("lines of a log may have bars") {
+  const auto source = Source::from_text(
+      "17:00 ada | #startmeeting mill\n17:01 ada | #topic Roof\n17:02 boq | tiles are late\n17:03 ada | #action boq to order tiles\n17:05 ada | #endmeeting\n", "a.txt");
+  const auto minutes = read(*source, "meetbot");
+  REQUIRE(minutes.items.size() == 1);
+  CHECK(minutes.items[0].title.value == "Roof");
+  REQUIRE(minutes.actions.size() == 1);
+  CHECK(minutes.actions[0].owners.size() == 1);
+}
+
+TEST_CASE("minutes, durations and leads are no part of a title") {
+  const auto source = Source::from_text(
+      "# Mill WG minutes 2031-05-04\n\n## Agenda\n\n- 15min - Roof - Bo Quill\n- 5 min: Weir\n- (10 min) Ferry\n\n## Attendees\n\n- Ada Penrose\n- Bo Quill\n\n## Roof\n\nTiles are late.\n",
+      "a.md");
+  const auto minutes = read(*source, "ietf");
+  REQUIRE(minutes.agenda.size() == 3);
+  CHECK(minutes.agenda[0].title.value == "Roof");
+  CHECK(minutes.agenda[1].title.value == "Weir");
+  CHECK(minutes.agenda[2].title.value == "Ferry");
+}
+
+TEST_CASE("'present and proxies' heads the attendance above people alone") {
+  const auto source = Source::from_text(
+      "ASSEMBLEA DEL MULINO\n4 maggio 2031\n\nPRESENTI E DELEGATI\n- Ada Penrose\n- Bruno Quill\n- Ciro Rusk\n\nTETTO\nLe tegole sono in ritardo.\n", "a.txt");
+  CHECK(read(*source, "italian").attendees.size() == 3);
+  const auto other = Source::from_text("# Mill notes 2031-05-04\n\n## Present and future plans\n\nWe shall mend the roof.\n", "b.md");
+  CHECK(read(*other, "team").attendees.empty());
+}
+
+TEST_CASE("numbers of topics in words of the trade") {
+  const auto source = Source::from_text(
+      "Protokoll der Mühlengruppe vom 4. Mai 2031\n\nAnwesend: Ada Penrose, Bo Quill\n\nTOP\n\n  • Dach\n  • Wehr\n\nTOP 1 Dach\n\nZiegel fehlen.\n\nzu TOP 2: Wehr\n\nDas Wehr leckt.\n", "a.txt");
+  const auto minutes = read(*source, "german");
+  CHECK(minutes.agenda.size() == 2);
+  REQUIRE(minutes.items.size() == 2);
+  CHECK(minutes.items[0].number.value == "1");
+  CHECK(minutes.items[0].title.value == "Dach");
+  CHECK(minutes.items[1].title.value == "Wehr");
+}
+
+TEST_CASE("nothing in a quotation is a topic, but its labels count") {
+  const auto source = Source::from_text(
+      "# Mill WG minutes 2031-05-04\n\n## Roof\n\n> **Old heading**\n\n> **Resolution: mend the roof**\n\n## Weir\n\nIt leaks.\n", "a.md");
+  const auto minutes = read(*source, "w3c-scribe");
+  CHECK(minutes.items.size() == 2);
+  REQUIRE(minutes.decisions.size() == 1);
+  CHECK(minutes.decisions[0].text.value == "mend the roof");
+}
