@@ -4,7 +4,6 @@
 
 #include "grammar/fold.hpp"
 #include "readers/reading.hpp"
-#include "records/spoken.hpp"
 #include "records/times.hpp"
 #include "resolve/resolve.hpp"
 
@@ -662,15 +661,6 @@ void link_meeting(Linking& linking) {
         if (meeting.date.is_there() && is_running && block.kind != BlockKind::heading) continue;
         const auto text = layout.view(block.text);
         found = take(text.substr(0, 300));
-      }
-      // An act says it in words: "on the fourth of May of two thousand and thirty-one".
-      for (std::uint32_t i = 0; !meeting.date.is_there() && i < std::min<std::uint32_t>(blocks, 12); ++i) {
-        const auto& block = layout.blocks[i];
-        if (linking.sections.list[linking.sections.of_block[i]].is_topic || (block.kind != BlockKind::paragraph && block.kind != BlockKind::heading)) continue;
-        const auto date = records::find_spoken_date(layout.view(block.text).substr(0, 300), grammar.words);
-        if (!date) continue;
-        meeting.date.value = date->iso();
-        meeting.date.origin.span = layout.span_of(layout.range_of(date->printed));
       }
     }
   }
