@@ -202,6 +202,18 @@ bool is_spaced_out(std::string_view line) noexcept {
   return letters >= 5;
 }
 
+namespace {
+
+/// "---ooo0ooo---", ".*.*.*.": set across a page between parts.
+bool is_ornament(std::string_view line) noexcept {
+  if (line.size() < 5 || line.size() > 60 || line.find_first_not_of("-=_*~.oO0 ") != std::string_view::npos) return false;
+  const auto signs = std::count_if(line.begin(), line.end(), [](char c) { return c == '-' || c == '=' || c == '_' || c == '*' || c == '~'; });
+  const bool is_even = line.front() == line.back() || (line.back() != 'o' && line.back() != 'O' && line.back() != '0');
+  return is_even && (signs >= 4 || (signs >= 3 && line.front() == '.')) && line.find("00") == std::string_view::npos;
+}
+
+}  // namespace
+
 char ruled_with(std::string_view line) noexcept {
   if (line.size() < 3) return '\0';
   const char first = line[0];
@@ -220,7 +232,7 @@ char ruled_with(std::string_view line) noexcept {
     if (c == first) {
       ++count;
     } else if (c != ' ' || (first != '-' && first != '*' && first != '_')) {
-      return '\0';
+      return is_ornament(line) ? '-' : '\0';
     }
   }
   return count >= 3 ? first : '\0';

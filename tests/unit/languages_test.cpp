@@ -98,6 +98,15 @@ TEST_CASE("groups over lists are no people, and sentences behind a list are none
   CHECK(minutes.items[1].number.value == "2");
 }
 
+TEST_CASE("an ornament across the page ends a list of people") {
+  const auto source = Source::from_text(
+      "Verbale della seduta di Arden del 15 maggio 2031\n\nPresenti:\non.li Ada Penrose, Bo Quill,\nCy Rusk\nAssenti scusati:\nEd Fenn, Hal Teal\n"
+      "---ooo0ooo---\nAlla presenza di tre soci la seduta viene aperta.\n",
+      "a.txt");
+  CHECK(names(read(*source, "italian")) ==
+        "Ada Penrose (present)\nBo Quill (present)\nCy Rusk (present)\nEd Fenn (apologies)\nHal Teal (apologies)\n");
+}
+
 TEST_CASE("points numbered in words are entries") {
   const auto source = Source::from_text(
       "Ata da assembleia de Arden de 11 de maio de 2031\n\nReuniu a assembleia na sala do moinho com todos os seus membros, e a ordem de trabalhos era a seguinte:\n\n"
