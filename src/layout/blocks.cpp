@@ -605,7 +605,8 @@ class BlockReader {
     // A short first line over a wrapped paragraph is a title.
     const bool is_half = last.size() + 1 + first_word_size(s) <= all_.width * 55 / 100;
     if (open_lines_ == 1 && !flows && !before.hard_break && is_title_line(last) && s.size() > 60 &&
-        (join_of(all_, last, s, false) == Join::line || (is_half && first == Case::upper && s.size() > all_.width * 3 / 4))) {
+        (join_of(all_, last, s, false) == Join::line ||
+         ((is_half || (last.size() < all_.width * 3 / 4 && is_title_case(last))) && first == Case::upper && s.size() > all_.width * 3 / 4))) {
       return false;
     }
     return true;

@@ -704,6 +704,24 @@ bool is_title_line(std::string_view s) noexcept {
          s.find("://") == std::string_view::npos;
 }
 
+bool is_title_case(std::string_view s) noexcept {
+  std::size_t capitals = 0;
+  std::size_t commas = 0;
+  for (std::size_t at = 0; at < s.size();) {
+    while (at < s.size() && is_blank(s[at])) ++at;
+    const std::size_t begin = at;
+    while (at < s.size() && !is_blank(s[at])) ++at;
+    if (at == begin) break;
+    const std::string_view word = skip_openers(s.substr(begin, at - begin));
+    if (word.empty()) continue;
+    commas += word.back() == ',' ? 1U : 0U;
+    const Case first = case_at(word);
+    if (first == Case::lower && word.size() > 4) return false;
+    capitals += first == Case::upper ? 1U : 0U;
+  }
+  return capitals >= 3 && commas <= 1;
+}
+
 bool is_bold_line(std::string_view line) noexcept {
   if (line.size() < 5) return false;
   const char c = line[0];

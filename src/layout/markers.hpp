@@ -42,6 +42,8 @@ struct Label {
 [[nodiscard]] bool is_capitals(std::string_view s) noexcept;
 /// A short line that could be a heading.
 [[nodiscard]] bool is_title_line(std::string_view s) noexcept;
+/// Capitals on all words but the small ones: "10 Mill Lane – Hearing of the Millers".
+[[nodiscard]] bool is_title_case(std::string_view s) noexcept;
 /// "**All of it**" in the source, also "**All of it**:".
 [[nodiscard]] bool is_bold_line(std::string_view line) noexcept;
 

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "grammar/fold.hpp"
+#include "layout/markers.hpp"
 #include "records/people.hpp"
 #include "records/phrases.hpp"
 #include "records/times.hpp"
@@ -1675,6 +1676,10 @@ class Cutter {
   // A line of a few words without a verb, with text below it.
   bool heads_text(std::uint32_t index, std::string_view whole) const {
     const auto text = without_code(whole);
+    // "10 Mill Lane – Hearing of the Millers": an address and what is asked for it.
+    if (layout_.blocks[index].blank_before > 0 && text.find(" \xE2\x80\x93 ") != std::string_view::npos && word_count(text) <= 12 &&
+        !ends_sentence(text) && layout::is_title_case(text) && index + 1 < layout_.blocks.size() && is_prose(layout_.blocks[index + 1]))
+      return true;
     if (text.front() < 'A' || text.front() > 'Z' || ends_sentence(text) || word_count(text) > 8 || has_verb(text) ||
         has_figures(text) || is_outcome(text) ||
         text.find(" - ") != std::string_view::npos || grammar_.words.has(Words::nobody, fold_key(text)) || ends_name_list(index))

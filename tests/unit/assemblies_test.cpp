@@ -144,3 +144,18 @@ TEST_CASE("officers with something to do, and what was resolved upon a propositi
   REQUIRE(minutes.actions.size() == 1);
   CHECK(minutes.actions[0].text.value == "write to the mill");
 }
+
+TEST_CASE("an address and what is asked for it head the text right below them") {
+  const auto source = Source::from_text(
+      "Mill Town Planning Board\nMinutes of May 4, 2031\n\nCall to Order:\nThe meeting was called to order by Chair Ada Penrose at 7:32 p.m. in the mill, which was\n"
+      "warm, and the minutes of the last meeting were read to all who had come in spite of it.\n\n"
+      "60-90 Weir Lane – Special Permit Hearing – Postponed\n"
+      "Ms. Quill told the Board that the applicant has asked to put off the hearing of the weir until\nthe water is low again.\n\n"
+      "20 Wheel Park – Hearing of the Millers\n"
+      "The millers told the Board that the wheel turns at all hours, and that the neighbours like the\nnoise of it.\n",
+      "a.txt");
+  const auto minutes = read(*source, "us-municipal");
+  REQUIRE(minutes.items.size() == 3);
+  CHECK(minutes.items[1].title.value == "60-90 Weir Lane – Special Permit Hearing – Postponed");
+  CHECK(minutes.items[2].title.value == "20 Wheel Park – Hearing of the Millers");
+}
