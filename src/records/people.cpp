@@ -191,6 +191,15 @@ class EntryReader {
     }
     to = cut_letters(text, list, from, to);
     to = cut_office(text, list, from, to, title.has_honorific());
+    // "Nora Quill GDM": letters that make no surname are whom they speak for
+    if (to - from >= 3 && person_.affiliation.empty()) {
+      const std::string_view last = between(text, list[to - 1].begin, list[to - 1].end);
+      const std::string_view surname = between(text, list[to - 2].begin, list[to - 2].end);
+      if (is_consonants(last) && is_lower(surname.back())) {
+        person_.affiliation = last;
+        --to;
+      }
+    }
     // a call sign after the name: "Nora K0XYZ"
     if (to - from >= 2) {
       const std::string_view last = between(text, list[to - 1].begin, list[to - 1].end);
@@ -288,6 +297,12 @@ class EntryReader {
       return i;
     }
     return to;
+  }
+
+  [[nodiscard]] static bool is_consonants(std::string_view word) noexcept {
+    if (word.size() < 3 || word.size() > 6) return false;
+    return std::all_of(word.begin(), word.end(),
+                       [](char c) { return is_upper(c) && std::string_view("AEIOUY").find(c) == std::string_view::npos; });
   }
 
   [[nodiscard]] static bool is_call_sign(std::string_view word) noexcept {

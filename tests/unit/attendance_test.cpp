@@ -118,3 +118,12 @@ TEST_CASE("lines that are never wrapped are paragraphs of their own") {
   CHECK(minutes.decisions[0].votes_for.value == 4);
   CHECK(minutes.items.size() == 5);
 }
+
+TEST_CASE("letters without a vowel behind a name are whom one speaks for") {
+  const auto source = Source::from_text(
+      "# Mill Board minutes\n\n## Present\n\n* Ada Penrose, Mill Office\n* Bo Quill GDM\n* Cy Rusk OBE\n\n## Gate\n\nThe gate holds.\n", "a.md");
+  const auto minutes = parse(*source, GrammarSet::built_in(), {"uk-gov", false});
+  REQUIRE(minutes.attendees.size() == 3);
+  CHECK(minutes.attendees[1].name.value == "Bo Quill");
+  CHECK(minutes.attendees[1].affiliation.value == "GDM");
+}
