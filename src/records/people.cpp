@@ -370,6 +370,25 @@ class EntryReader {
     return rest.size();
   }
 
+  // "Ada Penrose (apenrose)", "Bo Quill (bq2031)": a nick made of the name, or with digits in it.
+  static bool is_nick_of(std::string_view nick, std::string_view name) {
+    if (nick.size() < 4 || nick.size() > 20 || nick[0] < 'a' || nick[0] > 'z' || name.find(' ') == std::string_view::npos) return false;
+    bool has_digits = false;
+    for (const char c : nick) {
+      if (!is_digit(c) && !(c >= 'a' && c <= 'z') && c != '_' && c != '-') return false;
+      has_digits = has_digits || is_digit(c);
+    }
+    if (has_digits) return true;
+    const auto key = fold_key(name);
+    for (std::size_t at = 0; at < key.size();) {
+      const auto end = std::min(key.find(' ', at), key.size());
+      const auto part = std::string_view(key).substr(at, end - at);
+      if (part.size() >= 4 && (nick.find(part) != std::string_view::npos || (nick.size() >= 5 && part.starts_with(nick)))) return true;
+      at = end + 1;
+    }
+    return false;
+  }
+
   void read_bracket(std::string_view inside, std::string_view whole) {
     if (inside.empty()) return;
     if (is_handle(inside)) {
@@ -402,6 +421,10 @@ class EntryReader {
     const bool is_counted = inside.size() > 4 && is_digit(inside[0]) && list.count >= 2 && starts_upper(between(inside, list[list.count - 1].begin, list[list.count - 1].end));
     if (is_digit(inside[0]) && !(is_counted && names_.is_role(between(inside, list[list.count - 1].begin, list[list.count - 1].end)))) return;
     const std::string_view first = between(inside, list[0].begin, list[0].end);
+    if (list.count == 1 && person_.initials.empty() && is_nick_of(inside, person_.name)) {
+      person_.initials = inside;
+      return;
+    }
     if (!starts_upper(inside)) {
       const bool is_name_single = person_.name.find(' ') == std::string_view::npos;
       if (list.count == 1 && is_name_single && !person_.name.empty() && person_.initials.empty() &&

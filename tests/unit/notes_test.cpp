@@ -188,3 +188,18 @@ TEST_CASE("nothing in a quotation is a topic, but its labels count") {
   REQUIRE(minutes.decisions.size() == 1);
   CHECK(minutes.decisions[0].text.value == "mend the roof");
 }
+
+TEST_CASE("nicks in brackets behind names, and what a vote approved") {
+  const auto source = Source::from_text(
+      "# Mill committee minutes 2031-05-04\n\n## Members present\n\n* Ada Penrose (apenrose)\n* Bo Quill (bq2031)\n* Cy Rusk (remote)\n\n"
+      "## Roof\n\nNew tiles were approved for the roof by a 8-0 vote.\n",
+      "a.md");
+  const auto minutes = read(*source, "tc-notes");
+  REQUIRE(minutes.attendees.size() == 3);
+  CHECK(minutes.attendees[0].initials.value == "apenrose");
+  CHECK(minutes.attendees[1].initials.value == "bq2031");
+  CHECK(minutes.attendees[2].initials.value.empty());
+  REQUIRE(minutes.decisions.size() == 1);
+  CHECK(minutes.decisions[0].text.value == "New tiles were approved for the roof");
+  CHECK(minutes.decisions[0].votes_for.value == 8);
+}
