@@ -51,16 +51,16 @@ TEST_CASE("days and hours in words are read wherever they stand") {
 
 TEST_CASE("an act that came out as one line is cut at its title, its headings and its labels") {
   const auto source = Source::from_text(
-      "ACTA DE LA SESIÓN ORDINARIA CELEBRADA POR EL CONSEJO DE ARDEN EL DÍA 25 DE MAYO DE 2.031. En Arden, siendo las veinte "
-      "horas del día 25 de mayo de 2.031, en el Salón de Plenos del molino, se reúnen, al objeto de celebrar sesión ordinaria, "
-      "bajo la Presidencia del Sr. Alcalde D. Bo Quill Rusk, los Sres. Concejales siguientes: D. Cy Ash Lark, Dña. Ada Penrose "
-      "Marl y D. Ed Fenn Oak. Actúa como Secretario D. Hal Teal Pike. Tras comprobarse la asistencia requerida, es abierta la "
-      "sesión por el Sr. Presidente. 1. APROBACIÓN DEL ACTA ANTERIOR. No formulándose alegaciones contra el acta, el Sr. Alcalde "
-      "la somete a votación, adoptándose por unanimidad el siguiente acuerdo: Aprobar el acta de la sesión de abril. 2. ELECCIÓN "
-      "DE MOLINERO. El Sr. Alcalde explica que ninguna persona ha solicitado el cargo hasta la fecha y que se buscará otra.\n",
+      "ACTA DE LA SESIÓN DE MAYO DEL CONSEJO DE ARDEN, DÍA 25 DE MAYO DE 2.031. En Arden, siendo las veinte horas del día 25 de "
+      "mayo de 2.031, en el Salón de Plenos del molino, se reúnen para hablar de la grúa, bajo la presidencia del Sr. Alcalde D. "
+      "Bo Quill Rusk, los Sres. Concejales siguientes: D. Cy Ash Lark, Dña. Ada Penrose Marl y D. Ed Fenn Oak. Actúa como "
+      "Secretario D. Hal Teal Pike. Hay quórum y la sesión queda abierta con un brindis por la nueva rueda del molino. 1. LECTURA "
+      "DEL ACTA DE ABRIL. Nadie pide cambiar nada y se vota a mano alzada, adoptándose el siguiente acuerdo: Guardar el acta junto a la "
+      "rueda vieja. 2. ELECCIÓN DE MOLINERO. Nadie se ha ofrecido todavía, y se hablará con la hija del molinero viejo antes "
+      "del verano, que ya trabajó tres años con la rueda y conoce la presa mejor que nadie en el valle.\n",
       "a.txt");
   const auto minutes = read(*source, "spanish");
-  CHECK(minutes.meeting.title.value.starts_with("ACTA DE LA SESIÓN ORDINARIA"));
+  CHECK(minutes.meeting.title.value.starts_with("ACTA DE LA SESIÓN DE MAYO"));
   CHECK(minutes.meeting.date.value == "2031-05-25");
   CHECK(minutes.meeting.start.value == "20:00");
   CHECK(minutes.meeting.location.value == "Salón de Plenos del molino");
