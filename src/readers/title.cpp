@@ -23,6 +23,12 @@ bool is_all_people(std::string_view text, const Vocabulary& words) {
   const auto owners = records::split_owners(text, words);
   if (owners.empty() || owners.size() > 8) return false;
   for (const auto owner : owners) {
+    // "Roof - Chairs": an office leads it.
+    if (owner.size() < 24 && owner.front() >= 'A' && owner.front() <= 'Z') {
+      const auto key = fold_key(owner);
+      const auto* office = words.find(Words::role, key);
+      if (words.has(Words::chair, key) || (office && office->value == "plural")) continue;
+    }
     if (!records::looks_like_name(owner, words) && !records::looks_like_initials(owner)) return false;
     // A lead is a name: every word begins with a capital.
     if (owner.front() >= 'a' && owner.front() <= 'z') return false;

@@ -152,10 +152,11 @@ TEST_CASE("lines of a log may have bars") {
 
 TEST_CASE("minutes, durations and leads are no part of a title") {
   const auto source = Source::from_text(
-      "# Mill WG minutes 2031-05-04\n\n## Agenda\n\n- 15min - Roof - Bo Quill\n- 5 min: Weir\n- (10 min) Ferry\n\n## Attendees\n\n- Ada Penrose\n- Bo Quill\n\n## Roof\n\nTiles are late.\n",
+      "# Mill WG minutes 2031-05-04\n\n## Agenda\n\n- 15min - Roof - Bo Quill\n- 5 min: Weir\n- (10 min) Ferry\n- Welcome - Chairs\n\n## Attendees\n\n- Ada Penrose\n- Bo Quill\n\n## Roof\n\nTiles are late.\n",
       "a.md");
   const auto minutes = read(*source, "ietf");
-  REQUIRE(minutes.agenda.size() == 3);
+  REQUIRE(minutes.agenda.size() == 4);
+  CHECK(minutes.agenda[3].title.value == "Welcome");
   CHECK(minutes.agenda[0].title.value == "Roof");
   CHECK(minutes.agenda[1].title.value == "Weir");
   CHECK(minutes.agenda[2].title.value == "Ferry");
