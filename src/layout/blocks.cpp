@@ -535,6 +535,11 @@ class BlockReader {
         find_label(last).kind == LabelKind::nick)
       return true;
     if (is_bold_line(s) || (is_bold_line(last) && open_lines_ == 1)) return false;
+    // "_Roll call: Ada, Bo_": a line set apart as a whole, with a label of its own.
+    if (s.size() > 8 && (s[0] == '_' || s[0] == '*') && s.back() == s[0] && is_upper_ascii(s[1]) && s.substr(1, s.size() - 2).find(s[0]) == std::string_view::npos) {
+      const Label inner = find_source_label(s.substr(1, s.size() - 2));
+      if (inner.kind == LabelKind::colon && count_words(s.substr(1, inner.end)) <= 4) return false;
+    }
     // Where lines are never wrapped a sentence, a long line or "Label: text" ends with its line.
     if (all_.is_unwrapped && first != Case::lower && !before.hard_break && line.indent <= block.indent) {
       if (last.size() > 100 || s.size() > 100 || ends_sentence(last)) return false;

@@ -127,3 +127,14 @@ TEST_CASE("letters without a vowel behind a name are whom one speaks for") {
   CHECK(minutes.attendees[1].name.value == "Bo Quill");
   CHECK(minutes.attendees[1].affiliation.value == "GDM");
 }
+
+TEST_CASE("a line in italics with a label is a line of its own") {
+  const auto source = Source::from_text(
+      "**Mill Club Minutes\nWednesday, May 4, 2031; 5:00pm @ Mill Office**\n_Roll Call: Ada, Bo T., Cy, Dot_\n\n"
+      "1.0 Gate\n\n*   the fair will be held at the Mill House\n\n2.0 Weir\n\n*   the weir holds\n",
+      "a.md");
+  const auto minutes = read(*source, "association");
+  REQUIRE(minutes.attendees.size() == 4);
+  CHECK(minutes.attendees[1].name.value == "Bo T.");
+  CHECK(minutes.items.size() == 2);
+}
