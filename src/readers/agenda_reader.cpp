@@ -74,6 +74,20 @@ bool is_timed(const Part& part, const layout::Block& block) {
   return !pieces.time.empty() || !pieces.duration.empty();
 }
 
+// Is the section opened by a heading of its own below the heading of the plan?
+bool is_entry_heading(const Reading& reading, const sections::Section& section, std::int32_t rule) {
+  if (section.rule != rule || section.opener == sections::no_block || !section.body.is_empty()) return false;
+  if (reading.block(section.opener).kind != layout::BlockKind::heading) return false;
+  const auto* meaning = reading.grammar.meaning_of(fold_key(reading.view(section.title)));
+  return !meaning || meaning->section != rule;
+}
+
+// Are the entries of the plan headings, many of them, with notes below each? A few only group its entries.
+bool has_entry_headings(const Reading& reading, std::int32_t rule) {
+  const auto& list = reading.sections.list;
+  return std::count_if(list.begin(), list.end(), [&](const auto& section) { return is_entry_heading(reading, section, rule); }) >= 6;
+}
+
 }  // namespace
 
 bool read_agenda_table(Reading& reading, const layout::Table& table) {
@@ -98,6 +112,12 @@ void read_agenda(Part& part) {
   if (!part.section.body.is_empty()) {
     // "Agenda: a, b, c" on one line is one entry each only where the layout has a list.
     read_entry(part, {}, reading.view(part.section.body), reading.block(part.section.opener).span);
+  }
+  if (is_entry_heading(reading, part.section, part.section.rule) && has_entry_headings(reading, part.section.rule)) {
+    const auto& opener = reading.block(part.section.opener);
+    read_entry(part, reading.view(opener.number), reading.view(part.section.title), opener.span);
+    for (auto b = begin; b < end; ++b) reading.mark(reading.blocks[b], part.rule_id, reading.blocks[b] == part.section.opener ? Use::read : Use::ignored);
+    return;
   }
   bool has_numbers = false;
   std::size_t timed = 0;

@@ -94,3 +94,13 @@ TEST_CASE("who did not vote is no attendee, nor is what the chair declared") {
       "us-municipal");
   CHECK(minutes.attendees.size() == 3);
 }
+
+TEST_CASE("a plan whose entries are headings has notes below them") {
+  std::string text = "# Mill sync 4 May 2026\n\n## Agenda\n\n";
+  for (const char* title : {"Gates", "Ponds", "Mills", "Roof", "Money", "Any other business"})
+    text += "### " + std::string(title) + "\n\n- is there anything?\n\n";
+  const auto minutes = read(text + "## Minutes\n\n### Gates\n\nMended.\n", "team");
+  REQUIRE(minutes.agenda.size() == 6);
+  CHECK(minutes.agenda[0].title.value == "Gates");
+  CHECK(minutes.agenda[5].title.value == "Any other business");
+}
