@@ -1,5 +1,6 @@
 // Who was there: tables, lists, lines and sentences of people.
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "grammar/fold.hpp"
@@ -607,7 +608,8 @@ bool read_stacked(Part& part, const Block& block) {
 bool read_block(Part& part, const Block& block, bool one_each) {
   auto& reading = part.reading;
   if (read_stacked(part, block)) return true;
-  if (block.kind == BlockKind::table) return read_table(part, reading.layout.tables[block.table]);
+  if (block.kind == BlockKind::table)
+    return reading.use[static_cast<std::size_t>(&block - reading.layout.blocks.data())] == Use::read || read_table(part, reading.layout.tables[block.table]);
   if (read_initials_entry(part, block)) return true;
   const auto text = reading.view(block.text);
   if (text.size() < 120 && is_skipped(part.rule, text)) return true;
@@ -1083,6 +1085,64 @@ void read_piled_tables(Reading& reading) {
     }
     for (const auto b : table.blocks) reading.mark(b, id);
     return;
+  }
+}
+
+namespace {
+
+// The section that a cell of a table heads: "Attendees", "Officials (presenting):", "Board members".
+const SectionRule* people_below(Reading& reading, std::string_view cell) {
+  auto title = trim(cell.substr(0, cell.find('(')));
+  while (!title.empty() && (title.back() == ':' || title.back() == ' ')) title.remove_suffix(1);
+  if (title.empty() || title.size() > 50) return nullptr;
+  if (const auto* rule = people_headed_by(reading, title); rule && rule->reads == Reads::attendees) return rule;
+  const auto key = fold_key(title);
+  const auto word = std::string_view(key).substr(key.rfind(' ') + 1);
+  if (word != "members" && word != "attendees") return nullptr;
+  for (const auto& rule : reading.grammar.sections)
+    if (rule.name == "attendance") return &rule;
+  return nullptr;
+}
+
+}  // namespace
+
+// Lists of people side by side: "Attendees | Officials" over their names, and other headings further
+// down in a column ("Observers", "Apologies").
+void read_people_columns(Reading& reading) {
+  constexpr std::size_t most_columns = 4;
+  constexpr std::uint32_t head = 80;  // blocks
+  static const sections::Section no_section{};
+  const auto& layout = reading.layout;
+  for (std::uint32_t b = 0; b < layout.blocks.size() && b < head; ++b) {
+    if (layout.blocks[b].kind != BlockKind::table) continue;
+    const auto& table = layout.tables[layout.blocks[b].table];
+    if (table.row_count < 3) continue;
+    const auto& titles = layout.rows[table.first_row];
+    if (titles.cell_count < 2 || titles.cell_count > most_columns) continue;
+    std::array<const SectionRule*, most_columns> rules{};
+    std::size_t known = 0;
+    for (std::size_t c = 0; c < titles.cell_count; ++c) known += (rules[c] = people_below(reading, cell(reading, titles, c))) != nullptr;
+    if (known < 2 || known < titles.cell_count) continue;
+    const auto before = reading.minutes.attendees.size();
+    std::size_t others = 0;
+    for (std::size_t c = 0; c < titles.cell_count; ++c) {
+      for (std::uint32_t r = 1; r < table.row_count; ++r) {
+        const auto text = trim(cell(reading, layout.rows[table.first_row + r], c));
+        if (text.empty()) continue;
+        if (const auto* rule = people_below(reading, text)) {
+          rules[c] = rule;
+          continue;
+        }
+        Part part{reading, no_section, 0, *rules[c], reading.rule_id(rules[c]->name), no_index};
+        others += !read_entry(part, text, true);
+      }
+    }
+    const auto found = reading.minutes.attendees.size() - before;
+    if (found < 4 || others * 3 > found) {  // something else
+      reading.minutes.attendees.resize(before);
+      continue;
+    }
+    reading.mark(b, reading.rule_id(rules[0]->name));
   }
 }
 

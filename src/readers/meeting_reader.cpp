@@ -157,6 +157,7 @@ void read_labels(Reading& reading) {
       continue;
     }
     const auto* about = reading.rule_of(section);
+    if (block.kind == BlockKind::table && reading.use[i] == Use::read) continue;
     if (block.kind == BlockKind::table && (before_topics || (about && about->reads == Reads::meeting)) &&
         (!about || about->reads == Reads::meeting || has_keys(reading, reading.layout.tables[block.table]))) {
       if (read_key_table(reading, reading.layout.tables[block.table])) reading.mark(i, 0);

@@ -83,6 +83,7 @@ void read_all(const layout::Layout& layout, const sections::Sections& sections, 
               bool trace, Minutes& minutes, std::vector<Tried>* tried) {
   Reading reading{layout, sections, grammar, minutes, {}, {}, {}, {}, {}, {}, {}, tried};
   start(reading);
+  read_people_columns(reading);
   read_labels(reading);
   static const SectionRule no_rule{};
   for (std::uint32_t s = 0; s < sections.list.size(); ++s) {

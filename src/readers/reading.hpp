@@ -164,6 +164,8 @@ void read_topic_tables(Reading& reading);
 bool read_action_table(Reading& reading, std::uint32_t block, std::int32_t item);
 /// Tables of those present whose cells came out one below the other.
 void read_piled_tables(Reading& reading);
+/// Tables whose columns are lists of people, each under its heading.
+void read_people_columns(Reading& reading);
 /// "Project leads: Ada Penrose, Bo Quill" in the head of the minutes.
 void read_office_lines(Reading& reading);
 /// "Ada Penrose (AP), Bo Quill (BQ), ..." at the top, under no heading.
