@@ -1071,6 +1071,19 @@ class Cutter {
            !records::looks_like_name(view(block.text), grammar_.words);
   }
 
+  // A title over running text right behind the table or list of the plan: the minutes begin.
+  bool ends_plan(std::uint32_t index, const Block& block) const {
+    const auto& current = out_.list[stack_.back()];
+    const auto* known = rule(current.rule);
+    if (!known || known->reads != Reads::agenda || current.is_topic || current.opened != Opened::heading) return false;
+    if (block.kind != BlockKind::paragraph || block.heading != HeadingStyle::title_line || !block.label.is_empty()) return false;
+    if (index <= current.first || index + 1 >= layout_.blocks.size()) return false;
+    const auto before = layout_.blocks[index - 1].kind;
+    const auto& next = layout_.blocks[index + 1];
+    const bool is_text = next.kind == BlockKind::paragraph && next.text.size() > 100 && ends_sentence(view(next.text));
+    return (before == BlockKind::table || before == BlockKind::list_item) && (is_text || is_prose(next));
+  }
+
   // "Action:" alone stands over tasks: what follows them is the discussion again.
   bool ends_tasks(std::uint32_t index, const Block& block) const {
     const auto& current = out_.list[stack_.back()];
@@ -1791,7 +1804,7 @@ class Cutter {
     }
     if (ends_attendance(index, block)) {
       while (ends_attendance(index, block)) stack_.pop_back();  // and the list in which it lies
-    } else if (ends_tasks(index, block) || repeats_plan(index, block)) {
+    } else if (ends_tasks(index, block) || repeats_plan(index, block) || ends_plan(index, block)) {
       stack_.pop_back();
     } else if (goes_on_behind_tasks(block)) {
       close_to(out_.list[stack_.back()].rank);

@@ -104,3 +104,21 @@ TEST_CASE("a plan whose entries are headings has notes below them") {
   CHECK(minutes.agenda[0].title.value == "Gates");
   CHECK(minutes.agenda[5].title.value == "Any other business");
 }
+
+TEST_CASE("lists of people stand side by side in the columns of a table") {
+  const auto minutes = read(
+      "Minutes of the Mill Data Group\n\n12 September 2012, 11:00-15:00\n\nAttendees\tOfficials\nAda Quill (Chair) (AQ)\tCy Marl (Mill Office)\n"
+      "Bo Rusk (BR)\tDot Stone (Mill Office)\nEve Ash (EA)\t\nFay Birch (FB)\tObservers\nGus Cole (GC)\tHal Dale (Pond Trust)\nIda Elm (IE)\tApologies\n"
+      "Joe Fox (JF)\tKit Gray (KG)\n\nAgenda\n\nItem\tDescription\n1\tWelcome\n2\tGates\n\nWelcome and updates\n\n"
+      "The chair told the group at some length of what had been done at the mill since the last time, and thanked all who had helped with it.\n\n"
+      "Gates\n\nThe group heard that the gates are to be mended in the spring, as soon as the water is low and the wood has come from Arden.\n",
+      "uk-gov");
+  REQUIRE(minutes.attendees.size() == 11);
+  std::size_t present = 0;
+  for (const auto& one : minutes.attendees) present += one.status.value == "present";
+  CHECK(present == 7);
+  CHECK(minutes.attendees.back().status.value == "apologies");
+  CHECK(minutes.agenda.size() == 2);
+  REQUIRE(minutes.items.size() == 2);
+  CHECK(minutes.items[0].title.value == "Welcome and updates");
+}
