@@ -1,0 +1,285 @@
+// What is opened where, and what closes: the walk over the blocks.
+#include "sections/cutter.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include "grammar/fold.hpp"
+#include "layout/markers.hpp"
+#include "records/people.hpp"
+#include "records/phrases.hpp"
+#include "records/times.hpp"
+
+namespace minuter::sections {
+
+Topics topics_named(std::string_view text) {
+  Topics topics;
+  if (text.empty() || text == "auto") return topics;
+  topics = {};
+  topics.headings = topics.is_auto = false;
+  while (!text.empty()) {
+    const auto space = text.find(' ');
+    const auto word = text.substr(0, space);
+    if (word == "headings") topics.headings = true;
+    if (word == "numbers") topics.numbers = true;
+    if (word == "titles") topics.titles = true;
+    if (word == "bold") topics.bold = true;
+    if (word == "labels") topics.labels = true;
+    if (word == "list") topics.list = true;
+    if (word == "letters") topics.letters = true;
+    if (word == "rules") topics.rules = true;
+    if (word == "outline") topics.outline = true;
+    if (word == "auto") topics.is_auto = topics.headings = true;
+    if (space == std::string_view::npos) break;
+    text.remove_prefix(space + 1);
+  }
+  return topics;
+}
+
+std::size_t word_count(std::string_view text) {
+  std::size_t words = 0;
+  bool inside = false;
+  for (const char c : text) {
+    const bool space = c == ' ' || c == '\n';
+    words += !space && !inside;
+    inside = !space;
+  }
+  return words;
+}
+
+bool ends_sentence(std::string_view text) {
+  return !text.empty() && (text.back() == '.' || text.back() == '!' || text.back() == ';' || text.back() == ',');
+}
+
+bool is_sectioned(Reads reads) {
+  return reads == Reads::attendees || reads == Reads::agenda || reads == Reads::actions ||
+         reads == Reads::decisions;
+}
+
+Cutter::Cutter(const layout::Layout& layout, const Grammar& grammar) : layout_(layout), grammar_(grammar) {
+  for (std::size_t i = 0; i < grammar.sections.size(); ++i) {
+    const auto& rule = grammar.sections[i];
+    topics_of_.push_back(rule.reads == Reads::items ? topics_named(rule.topics) : Topics{});
+    if (rule.name == "discussion") {
+      topics_ = topics_of_.back();
+      discussion_ = static_cast<std::int32_t>(i);
+    }
+    if (!rule.patterns.empty()) with_patterns_.push_back(static_cast<std::int32_t>(i));
+    has_until_ = has_until_ || !rule.until.empty();
+    has_parts_ = has_parts_ || !rule.parts.empty();
+  }
+  has_times_.reserve(0);
+}
+
+Sections Cutter::cut() {
+  survey();
+  out_.of_block.assign(layout_.blocks.size(), 0);
+  out_.list.push_back({});
+  stack_.push_back(0);
+  for (std::uint32_t i = 0; i < layout_.blocks.size(); ++i) place(i);
+  return std::move(out_);
+}
+
+const Meaning* Cutter::meaning_of(std::string_view text) {
+  if (text.size() > 120) return nullptr;
+  key_.clear();
+  fold_key_into(text, key_);
+  if (key_.empty()) return nullptr;
+  if (const auto* found = grammar_.meaning_of(key_)) return found;
+  if (const auto bracket = key_.rfind(" ("); bracket != std::string::npos && bracket > 0) {
+    if (const auto* found = grammar_.meaning_of(std::string_view(key_).substr(0, bracket))) return found;
+  }
+  return nullptr;
+}
+
+std::int32_t Cutter::section_of(std::string_view text) {
+  by_pattern_ = false;
+  const auto* meaning = meaning_of(text);
+  if (meaning && meaning->section >= 0) return meaning->section;
+  if (text.size() > 120) return -1;
+  for (const auto index : with_patterns_) {
+    for (const auto& pattern : grammar_.sections[static_cast<std::size_t>(index)].patterns) {
+      if (pattern.find(key_, 0, match_) != Found::yes) continue;
+      by_pattern_ = true;
+      return index;
+    }
+  }
+  return -1;
+}
+
+bool Cutter::is_mark(const Block& block, std::int32_t section) const {
+  if (block.label_kind != LabelKind::dash || is_task_or_decision(section)) return true;
+  // "Present - Ada Penrose, Bo Quill"
+  const auto* known = rule(section);
+  if (!known || known->reads != Reads::attendees || known->labels_only || topics_seen_ > 0 || block.kind != BlockKind::paragraph) return false;
+  const auto people = records::split_people(view(block.body).substr(0, 200), grammar_.words);
+  return !people.empty() && records::looks_like_name(records::read_person(people.front().text, grammar_.words).name, grammar_.words);
+}
+
+bool Cutter::is_short(std::uint32_t index) const {
+  for (auto i = index + 1; i < layout_.blocks.size() && i <= index + 3; ++i)
+    if (layout_.blocks[i].kind == BlockKind::heading) return true;
+  return index + 3 >= layout_.blocks.size();
+}
+
+bool Cutter::goes_on_behind_tasks(const Block& block) const {
+  const auto& current = out_.list[stack_.back()];
+  const auto* known = rule(current.rule);
+  if (!known || known->reads != Reads::actions || current.is_topic || !numbers_are_topics_ || last_number_ == 0 ||
+      block.kind != BlockKind::list_item || block.level > 0 || block.marker != MarkerKind::number)
+    return false;
+  const auto text = view(block.text);
+  return number_in(view(block.number)) == last_number_ + 1 && !text.empty() && text.substr(0, text.find('\n')).size() <= 120 && !ends_sentence(text) &&
+         !has_task(text);
+}
+
+std::uint32_t Cutter::number_in(std::string_view text) {
+  std::uint32_t number = 0;
+  for (const char c : text) {
+    if (c < '0' || c > '9' || number > 9999) return 0;
+    number = number * 10 + static_cast<std::uint32_t>(c - '0');
+  }
+  return number;
+}
+
+bool Cutter::inside_list_section() const {
+  const auto& current = out_.list[stack_.back()];
+  const auto* known = rule(current.rule);
+  return known && (known->reads == Reads::agenda || known->reads == Reads::actions) && !current.is_topic && !is_numbered(current);
+}
+
+bool Cutter::is_field(const Block& block) {
+  if (block.label_kind != LabelKind::colon || block.label.is_empty() || stack_.size() < 2 ||
+      out_.list[stack_.back()].opened != Opened::label)
+    return false;
+  const auto* meaning = meaning_of(view(block.label));
+  if (!meaning || meaning->label < 0) return false;
+  const auto field = grammar_.labels[static_cast<std::size_t>(meaning->label)].field;
+  return field == Field::date || field == Field::time || field == Field::start || field == Field::end ||
+         field == Field::location;
+}
+
+void Cutter::end_by_until(const Block& block) {
+  for (std::size_t i = stack_.size(); i-- > 1;) {
+    const auto* open = rule(out_.list[stack_[i]].rule);
+    if (!open) continue;
+    for (const auto& pattern : open->until) {
+      if (pattern.find(view(block.text), 0, match_) != Found::yes) continue;
+      stack_.resize(i);
+      return end_by_until(block);
+    }
+  }
+}
+
+void Cutter::keep_inside(Opening& opening) {
+  const auto* inner = rule(opening.rule);
+  if (!inner) return;
+  for (std::size_t i = stack_.size(); i-- > 1;) {
+    const auto& section = out_.list[stack_[i]];
+    const auto* outer = rule(section.rule);
+    if (!outer || std::find(outer->parts.begin(), outer->parts.end(), inner->name) == outer->parts.end()) continue;
+    if (opening.rank <= section.rank) opening.rank = static_cast<std::uint8_t>(section.rank + 1);
+    return;
+  }
+}
+
+bool Cutter::belongs_to_vote(std::uint32_t index, const Opening& opening) const {
+  const auto* known = rule(opening.rule);
+  const auto& last = out_.list.back();
+  const auto* before = rule(last.rule);
+  return known && known->reads == Reads::attendees && before && before->name == "motion-parts" && index <= last.last + 1;
+}
+
+void Cutter::place(std::uint32_t index) {
+  const auto& block = layout_.blocks[index];
+  // A rule across the page ends what a label opened.
+  if (block.kind == BlockKind::rule) {
+    // Directly below the label it sets off what the label announces ("Resolution:", a rule, the text).
+    while (stack_.size() > 1 && out_.list[stack_.back()].first < index &&
+           (out_.list[stack_.back()].opened == Opened::label || is_attendance(stack_.back())))
+      stack_.pop_back();
+    out_.of_block[index] = stack_.back();
+    return;
+  }
+  if (block.kind == BlockKind::front_matter) {
+    out_.of_block[index] = 0;
+    return;
+  }
+  // What a list entry opened ends with the entries below it.
+  for (std::size_t i = 1; i < stack_.size(); ++i) {
+    const auto level = out_.list[stack_[i]].item_level;
+    if (level < 0 || (block.kind == BlockKind::list_item && static_cast<std::int16_t>(block.level) > level)) continue;
+    stack_.resize(i);
+    break;
+  }
+  if (has_until_) end_by_until(block);
+  // A field of the meeting ("Date: ...") stands in no list that a label opened.
+  if (is_field(block)) {
+    while (stack_.size() > 1 && out_.list[stack_.back()].opened == Opened::label) stack_.pop_back();
+  }
+  if (ends_attendance(index, block)) {
+    while (ends_attendance(index, block)) stack_.pop_back();  // and the list in which it lies
+  } else if (ends_tasks(index, block) || repeats_plan(index, block) || ends_plan(index, block)) {
+    stack_.pop_back();
+  } else if (goes_on_behind_tasks(block)) {
+    close_to(out_.list[stack_.back()].rank);
+  }
+  if (plan_end_ > 0 && index == plan_end_ && stack_.size() > 1 && out_.list[stack_.back()].opener == no_block) stack_.pop_back();
+  if (plan_end_ > 0 && index == plan_begin_ && stack_.size() == 1 && agenda_rule() >= 0) {
+    Section section;
+    section.rule = agenda_rule();
+    section.opened = Opened::heading;
+    section.first = section.last = index;
+    section.parent = 0;
+    section.rank = rank_label;
+    stack_.push_back(static_cast<std::uint32_t>(out_.list.size()));
+    out_.list.push_back(section);
+  }
+  const auto current = stack_.back();
+  Opening opening;
+  if (!(index >= plan_begin_ && index < plan_end_ && out_.list[current].opener == no_block && current != 0) && opens(index, block, opening)) {
+    if (has_parts_) keep_inside(opening);
+    if (belongs_to_vote(index, opening)) opening.rule = out_.list.back().rule;
+    close_to(opening.rank);
+    Section section;
+    section.rule = opening.rule;
+    section.is_topic = opening.is_topic;
+    section.opened = opening.by_label ? Opened::label : opening.rule < 0 ? Opened::topic : Opened::heading;
+    section.opener = index;
+    section.first = section.last = index + 1;
+    section.parent = static_cast<std::int32_t>(stack_.back());
+    section.rank = opening.rank;
+    section.title = opening.title;
+    section.body = opening.body;
+    section.item_level = opening.item_level;
+    section.depth = 1;
+    for (const auto open : stack_) section.depth = static_cast<std::uint8_t>(section.depth + (out_.list[open].is_topic ? 1 : 0));
+    topics_seen_ += opening.is_topic;
+    if (block.level == 0 && (opening.is_topic || number_in(view(block.number)) == last_number_ + 1)) last_number_ = number_in(view(block.number));
+    if (opening.is_topic && !plan_.empty())
+      plan_.erase(plan_key(view(opening.title)));  // once each
+    const auto id = static_cast<std::uint32_t>(out_.list.size());
+    out_.list.push_back(section);
+    if (opening.lists_topics) list_topics_in_ = static_cast<std::int32_t>(id);
+    out_.of_block[index] = opening.leaves_block ? current : id;
+    if (opening.inside == Inside::items || opening.inside == Inside::bold_items)
+      containers_.emplace(id, std::pair(opening.inside, opening.inside_level));
+    // A label with its text on the same line is done with that block.
+    if (!(opening.by_label && !opening.body.is_empty())) stack_.push_back(id);
+    return;
+  }
+  // What a label opened above a list ends with the list.
+  const auto& section = out_.list[current];
+  if (section.opened == Opened::label && index > section.first) {
+    const auto& first = layout_.blocks[section.first];
+    const bool was_list = first.kind == BlockKind::list_item || first.kind == BlockKind::table;
+    if (was_list && block.kind != first.kind && block.kind != BlockKind::list_item) stack_.pop_back();
+  }
+  out_.of_block[index] = stack_.back();
+  out_.list[stack_.back()].last = index + 1;
+  keep_plan(block);
+}
+
+}  // namespace minuter::sections

@@ -1,0 +1,410 @@
+// Cuts the blocks of a layout into sections: what a heading, a label or a number opens, how far out it
+// stands, and what ends it. One class, as each question needs what was cut before; its parts are in the
+// files cutter_*.cpp by what they ask about.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+#include "grammar/fold.hpp"
+#include "sections/sections.hpp"
+
+namespace minuter::sections {
+
+using layout::Block;
+using layout::BlockKind;
+using layout::HeadingStyle;
+using layout::LabelKind;
+using layout::MarkerKind;
+using layout::Range;
+
+// Ranks: how far out a heading stands. Markdown levels come first, then headings without a level.
+inline constexpr std::uint8_t rank_capitals = 62;
+inline constexpr std::uint8_t rank_bold = 64;
+inline constexpr std::uint8_t rank_number = 66;  // plus depth
+inline constexpr std::uint8_t rank_line = 74;
+inline constexpr std::uint8_t rank_label = 80;
+
+// How the topics stand in a container ("Meeting notes") without headings of its own.
+enum class Inside : std::uint8_t { text, bold_items, items, plan };
+
+struct Opening {
+  std::int32_t rule = -1;
+  bool is_topic = false;
+  bool by_label = false;
+  std::uint8_t rank = rank_line;
+  std::int16_t item_level = -1;
+  bool lists_topics = false;  // the entries of the list below it are the topics
+  Range title;
+  Range body;
+  Inside inside = Inside::text;
+  std::uint8_t inside_level = 0;
+  bool leaves_block = false;  // the block that opens it is text of the section before
+};
+
+struct Topics {
+  bool headings = true;
+  bool numbers = false;
+  bool titles = false;
+  bool bold = false;
+  bool labels = false;
+  bool list = false;
+  bool letters = false;
+  bool rules = false;
+  bool outline = false;
+  bool is_auto = true;
+};
+
+[[nodiscard]] Topics topics_named(std::string_view text);
+[[nodiscard]] std::size_t word_count(std::string_view text);
+[[nodiscard]] bool ends_sentence(std::string_view text);
+[[nodiscard]] bool is_sectioned(Reads reads);
+
+class Cutter {
+ public:
+  Cutter(const layout::Layout& layout, const Grammar& grammar);
+
+  Sections cut();
+
+ private:
+  std::string_view view(Range range) const { return layout_.view(range); }
+
+  // What a folded key means; also tried without a bracket at its end.
+  const Meaning* meaning_of(std::string_view text);
+  std::int32_t section_of(std::string_view text);
+  // Title and text of a numbered paragraph that has both: "4. Matters arising The Clerk said ...".
+  // The bold start of it, or what an entry pattern of the discussion takes apart.
+  bool split_run_in(const Block& block, Opening& opening);
+  // A few words without a verb, most of them with a capital.
+  bool is_set_as_title(std::string_view text) const;
+  // Where the first sentence ends that has another behind it; 0: there is only one.
+  std::uint32_t sentence_end(std::string_view text);
+  // The bold words at the start of a block that goes on in plain type.
+  Range bold_start(const Block& block) const;
+
+  const SectionRule* rule(std::int32_t index) const {
+    return index < 0 ? nullptr : &grammar_.sections[static_cast<std::size_t>(index)];
+  }
+
+  // Looks once over all blocks: is there a series of headings, of numbered paragraphs?
+  void survey();
+
+  // A bare list of numbers at the top whose first entry comes again, with text below it, is the plan.
+  void see_plan();
+  // "ELECTION OF THE CLERK. The chair proposed ...": the title is set in capitals before its text.
+  static bool has_capital_title(std::string_view text);
+
+  // "B. Nominating committee" over text that is set further in.
+  bool is_title_over_text(std::uint32_t index) const;
+  // A line at the margin over text that is set further in.
+  bool is_margin_line(std::uint32_t index) const;
+  // A bullet at the margin, set apart, over text that is no list.
+  bool is_free_bullet(std::uint32_t index) const;
+  // A label that means nothing, or one of the topics that most minutes have.
+  bool is_topic_label(std::string_view label);
+  // "Payments: The bill was paid." in a document without numbers and headings.
+  bool is_label_run_in(const Block& block) const {
+    return block.label_kind == LabelKind::colon && !block.label.is_empty() && block.quote == 0 && block.label.begin == block.text.begin &&
+           word_count(view(block.label)) <= 6 && !is_speech(block);
+  }
+  // "Item 3: Budget"
+  bool is_worded(const Block& block) const;
+  static bool is_roman(std::string_view number) {
+    return !number.empty() && number.find_first_not_of("IVXLC") == std::string_view::npos;
+  }
+
+  // Is this a list entry "1. Title" below headings "I.", "II.", "III."?
+  bool is_below_roman(const Block& block) const;
+
+  bool has_title_word(std::string_view text);
+  static bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c & 0x80) != 0 || c == '-' || c == '\'';
+  }
+  bool is_date_alone(std::string_view text);
+
+  // Is this heading the title of the document (and no topic)?
+  bool is_title(std::uint32_t index, const Block& block);
+
+  bool is_task_or_decision(std::int32_t section) const {
+    const auto* known = rule(section);
+    return known && (known->reads == Reads::actions || known->reads == Reads::decisions);
+  }
+  // A dash sets off "Action - FS to write"; before other parts it is a dash in a sentence.
+  bool is_mark(const Block& block, std::int32_t section) const;
+
+  bool in_discussion() const {
+    const auto* current = rule(out_.list[stack_.back()].rule);
+    return current == nullptr || current->reads == Reads::items || current->reads == Reads::nothing;
+  }
+
+  // An agenda whose sub-headings hold prose is the discussion itself.
+  bool agenda_is_discussion(std::uint32_t index, std::uint8_t rank) const;
+
+  // Looks at the list below a container up to the next heading. A list whose entries have notes of
+  // their own, or a time each, is a list of topics; short numbered lines alone are only a plan.
+  Inside inside_of(std::uint32_t index, std::uint8_t& least) const;
+
+  // "Opening (16:05)", "Client (3:58) - the menu is split": where the text behind the time begins; npos:
+  // no time stands so.
+  static std::size_t behind_clock(std::string_view text);
+
+  // The innermost container whose list items are topics.
+  Inside topic_items(std::uint8_t& level) const;
+
+  // Do fields of the meeting stand below this heading ("Details", "Overview")?
+  bool holds_fields(std::uint32_t index) const;
+
+  // The same of a list: its entries have notes of their own, and no topic behind it takes them up.
+  bool agenda_list_is_discussion(std::uint32_t index, std::uint8_t rank);
+
+  // "## Minutes" over topics; so is "## Protokoll" where no note-taker stands below it.
+  bool holds_minutes(const SectionRule& known, std::uint32_t index) const {
+    return known.reads == Reads::items || (known.name == "scribes" && !heads_person(index));
+  }
+
+  // An agenda with headings inside, where nothing behind it takes them up.
+  bool agenda_heads_are_topics(std::uint32_t index, std::uint8_t rank);
+
+  std::uint8_t rank_of(const Block& block) const;
+
+  // "MOTION:" on a line of its own looks like a heading.
+  static bool is_label_alone(const Block& block) {
+    return block.label_kind == LabelKind::colon && !block.label.is_empty() && block.body.is_empty();
+  }
+
+  // "AWB: OK." is somebody speaking, however it is set; so is "NL, LH:" above what they say.
+  bool is_speech(const Block& block) const;
+
+  // "2. Tasks" right above "3. Fair" heads nothing: an entry of a plan.
+  bool goes_on_below(std::uint32_t index, const Block& block) const;
+
+  // "Ms ADA PENROSE" in capitals below "Present:" heads nothing.
+  bool is_listed_person(std::uint32_t index, const Block& block);
+
+  bool open_heading(std::uint32_t index, const Block& block, Opening& opening);
+
+  // A word, or a group: below a heading of tasks it says whose they are.
+  bool names_one(std::string_view text) const {
+    return text.find(' ') == std::string_view::npos || grammar_.words.has(Words::group, fold_key(text.substr(0, text.find(' '))));
+  }
+
+  std::int32_t section_named(std::string_view name) const {
+    for (std::size_t i = 0; i < grammar_.sections.size(); ++i)
+      if (grammar_.sections[i].name == name) return static_cast<std::int32_t>(i);
+    return -1;
+  }
+  std::int32_t agenda_rule() const { return section_named("agenda"); }
+
+  // The heading of the plan stands again over topics that the plan has: these are the minutes.
+  bool plan_begins_anew(std::uint32_t index) const;
+
+  // The section that a heading of this rank will stand in.
+  std::uint32_t stack_below(std::uint8_t rank) const {
+    auto at = stack_.size();
+    while (at > 1 && out_.list[stack_[at - 1]].rank >= rank) --at;
+    return stack_[at - 1];
+  }
+
+  // "Topics", "Discussion": what stands below is a series of them.
+  bool names_topics(std::string_view text) const {
+    const auto key = fold_key(text);
+    return key.find("topic") != std::string::npos || key.find("discussion") != std::string::npos || key.find("items") != std::string::npos;
+  }
+  bool has_inner_headings(std::uint32_t index, std::uint8_t rank) const;
+
+  // Below a headed topic of a discussed agenda the entries are what was said.
+  bool is_listed_topic() const {
+    return std::none_of(stack_.begin(), stack_.end(),
+                        [&](std::uint32_t open) { return out_.list[open].is_topic && out_.list[open].rank < rank_number; });
+  }
+
+  // "Conclusion/Resolution" closes the topic above it, whatever their levels.
+  bool says_resolution(std::string_view text) const {
+    return topics_seen_ > 0 && fold_key(text).find("/resolution") != std::string::npos;
+  }
+  // No more than two blocks stand below the heading.
+  bool is_short(std::uint32_t index) const;
+  // A name stands below the heading.
+  bool heads_person(std::uint32_t index) const;
+  bool heads_people(std::uint32_t index) const;
+
+  // A list of three people and more, and of nothing else: "Ada Penrose - Mill Ltd".
+  bool heads_list_of_people(std::uint32_t index) const;
+  // "Present and proxies" over people: the first of two words tells.
+  std::int32_t attendance_and_more(std::uint32_t index);
+  std::int32_t attendance_rule() const;
+
+  // The heading of the attendance, where only its shape tells.
+  bool is_above_people(std::uint32_t index) const;
+  // A paragraph that says something.
+  bool is_prose(const Block& block) const;
+  // Text below the list of those who were there ends it, and so does a title above such text.
+  bool ends_attendance(std::uint32_t index, const Block& block) const;
+
+  // A title over running text right behind the table or list of the plan: the minutes begin.
+  bool ends_plan(std::uint32_t index, const Block& block) const;
+
+  // "Action:" alone stands over tasks: what follows them is the discussion again.
+  bool ends_tasks(std::uint32_t index, const Block& block) const;
+  bool ends_with_colon(const Block& block) const {
+    const auto text = view(block.text);
+    return !text.empty() && text.back() == ':';
+  }
+  // "Ada Penrose to mend the gate": a verb of tasks behind a few words.
+  bool has_task(std::string_view text) const;
+  // "4. Pond" behind the tasks that topic 3 ended with: the series of the topics goes on.
+  bool goes_on_behind_tasks(const Block& block) const;
+  static std::string_view first_line_of(std::string_view text) { return text.substr(0, text.find('\n')); }
+  // "12"; 0: it is none, or has parts.
+  static std::uint32_t number_in(std::string_view text);
+  // The series of the plan that begins anew, behind text, is the discussion.
+  bool repeats_plan(std::uint32_t index, const Block& block) const;
+
+  // A list entry above entries of its own.
+  bool heads_list(std::uint32_t index, const Block& block) const;
+
+  bool is_open(std::int32_t section) const {
+    return section >= 0 && std::find(stack_.begin(), stack_.end(), static_cast<std::uint32_t>(section)) != stack_.end();
+  }
+
+  // Does the block open a section?
+  bool opens(std::uint32_t index, const Block& block, Opening& opening);
+
+  bool matches(const std::vector<Pattern>& patterns, std::string_view text);
+
+  // How topics are told here: as the innermost open section says that says something.
+  const Topics& topics_here(const SectionRule** said_by = nullptr) const;
+
+  // The open section whose list items are topics, if there is one.
+  const SectionRule* list_of_topics() const;
+
+  // Entries of the plan (or of the table of contents) that lines further down may repeat.
+  void keep_plan(const Block& block);
+  // Without the minutes allotted, or who leads it.
+  static std::string plan_key(std::string_view text);
+  // A line of its own that says an entry of the plan again is the topic.
+  bool is_planned_topic(std::uint32_t index, const Block& block, bool short_line) const;
+
+  // Behind the last entry of a numbered plan "1." with text below it begins the minutes.
+  bool restarts_plan(std::uint32_t index, const Block& block) const;
+
+  // "1. Ada Quill, Arden", "2. Bo Rusk, Tolk": a list of people is no series of topics.
+  bool lists_people(std::uint32_t index) const;
+
+  // Is this an entry of a list straight below a heading that holds no minutes ("Contents")?
+  bool lists_contents(std::uint32_t index) const;
+
+  // Does the text below this heading plan the next meeting?
+  bool is_about_next_meeting();
+
+  // Is this a list that a label opened ("Actions:") inside a topic?
+  bool opens_other_list() const {
+    const auto& current = out_.list[stack_.back()];
+    return current.opened == Opened::label && current.rule >= 0;
+  }
+
+  // An entry of the agenda opens nothing: "1. Apologies" is what is planned.
+  bool inside_agenda_list() const;
+  // Opened by an entry of a number series, which goes on behind it.
+  bool is_numbered(const Section& section) const;
+
+  // A full sentence, or so long that it is no title.
+  bool is_sentence(std::string_view text) const { return text.size() > 120 || ends_sentence(text) || has_verb(text); }
+  bool has_verb(std::string_view text) const;
+  bool is_below_open_topic(std::string_view number) const;
+  bool is_outcome(std::string_view text) const;
+  // "In discussion the following points were made:", "For information:"
+  bool leads_in(std::string_view text) const;
+  // "BO QUILL, Clerk" below the minutes.
+  bool is_signature(const Block& block) const;
+  // The last of names that stand one below the other.
+  bool ends_name_list(std::uint32_t index) const;
+  // "Election of the clerk (B-1)": the number of a topic behind its title.
+  static std::string_view without_code(std::string_view text);
+  // Numbers other than a year or a short count behind the first word: amounts, days, times, addresses.
+  static bool has_figures(std::string_view text);
+  // A line of a few words without a verb, with text below it.
+  bool heads_text(std::uint32_t index, std::string_view whole) const;
+
+  // In an agenda or action list numbers are entries, not topics.
+  bool is_first_line_bold(const Block& block) const;
+  // In the attendance what looks like its entries is one, number or not.
+  bool is_attendee(std::string_view text) {
+    const auto* known = rule(out_.list[stack_.back()].rule);
+    return known && known->reads == Reads::attendees && matches(known->entry, text);
+  }
+  bool inside_list_section() const;
+
+  void close_to(std::uint8_t rank) {
+    while (stack_.size() > 1 && out_.list[stack_.back()].rank >= rank) stack_.pop_back();
+  }
+
+  bool is_field(const Block& block);
+
+  bool is_attendance(std::uint32_t section) const {
+    const auto* known = rule(out_.list[section].rule);
+    return known && known->reads == Reads::attendees;
+  }
+
+  // `until`: a block that matches ends the section, and what lies in it.
+  void end_by_until(const Block& block);
+
+  // `parts`: a section that may stand inside an open one stays there, whatever its heading.
+  void keep_inside(Opening& opening);
+
+  // "ABSENT:" right behind "AYES:" and "NAYS:" tells who did not vote.
+  bool belongs_to_vote(std::uint32_t index, const Opening& opening) const;
+
+  void place(std::uint32_t index);
+
+  const layout::Layout& layout_;
+  const Grammar& grammar_;
+  Topics topics_;
+  std::vector<Topics> topics_of_;  // of each section of the grammar
+  bool has_list_ = false;  // the topics stand in a list: what opens them elsewhere repeats them
+  Sections out_;
+  std::vector<std::uint32_t> stack_;
+  std::vector<std::int32_t> with_patterns_;
+  std::unordered_map<std::uint32_t, std::pair<Inside, std::uint8_t>> containers_;  // by section
+  std::vector<bool> has_times_;
+  std::int32_t discussion_ = -1;  // its rule
+  std::array<std::size_t, 7> of_level_{};
+  std::size_t headings_ = 0;
+  std::size_t marked_headings_ = 0;
+  std::size_t numbers_ = 0;
+  std::size_t free_numbers_ = 0;
+  std::size_t restarts_ = 0;
+  std::size_t repeats_ = 0;   // "1." right behind "1.": a program numbers them
+  std::size_t heads_text_ = 0;      // numbered titles over text that is set further in
+  std::size_t titled_numbers_ = 0;  // numbered blocks that begin as a title does
+  std::uint32_t plan_begin_ = 0;  // a plan without a heading: [begin, end)
+  std::uint32_t plan_end_ = 0;
+  std::size_t topics_seen_ = 0;
+  std::uint32_t last_number_ = 0;  // of the last topic, where it is a plain one
+  std::size_t title_seen_ = 0;
+  std::uint32_t last_title_ = no_block - 1;
+  bool numbers_are_topics_ = false;
+  bool margins_are_topics_ = false;
+  bool bullets_are_topics_ = false;
+  bool by_pattern_ = false;  // the section found last was found by a pattern
+  std::size_t roman_headings_ = 0;
+  std::size_t worded_numbers_ = 0;  // "Item 3: ..."
+  std::size_t labelled_ = 0;  // paragraphs whose label means nothing
+  bool labels_are_topics_ = false;
+  bool has_until_ = false;
+  bool has_parts_ = false;
+  std::int32_t list_topics_in_ = -1;  // the section whose list entries are topics
+  std::uint8_t list_topic_level_ = 0;
+  std::unordered_set<std::string> plan_;
+  std::string key_;
+  std::string folded_;
+  Match match_;
+};
+
+}  // namespace minuter::sections

@@ -1,0 +1,410 @@
+// Does a block open a section?
+#include "sections/cutter.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include "grammar/fold.hpp"
+#include "layout/markers.hpp"
+#include "records/people.hpp"
+#include "records/phrases.hpp"
+#include "records/times.hpp"
+
+namespace minuter::sections {
+
+bool Cutter::heads_list(std::uint32_t index, const Block& block) const {
+  if (block.kind != BlockKind::list_item || index + 1 >= layout_.blocks.size()) return false;
+  const auto& next = layout_.blocks[index + 1];
+  return next.kind == BlockKind::list_item && next.level > block.level;
+}
+
+bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
+  if (block.kind == BlockKind::heading) return open_heading(index, block, opening);
+  if (block.kind != BlockKind::paragraph && block.kind != BlockKind::list_item) return false;
+  // "Present: A, B", "ACTION: ...", "Attendees:" and "**Resolution** ...".
+  // "A. President" below a numbered topic is a topic inside it, whatever it is called.
+  if (topics_.letters && numbers_are_topics_ && block.kind == BlockKind::list_item && block.marker == MarkerKind::letter &&
+      block.level == 1 && !block.number.is_empty() && view(block.number).front() >= 'A' && view(block.number).front() <= 'Z') {
+    opening.is_topic = true;
+    opening.rank = rank_number + 1;
+    opening.title = block.text;
+    // A first line that is a sentence of its own is the title.
+    if (block.line_count > 1) {
+      const auto line = layout_.lines[block.first_line];
+      if (line.begin >= block.text.begin && line.end < block.text.end && ends_sentence(view(line))) opening.title = line;
+    }
+    return true;
+  }
+  const bool is_planned = block.kind == BlockKind::list_item && inside_agenda_list();
+  // "Action: B. Bills of May": the grammar tells topics by how they begin.
+  if (block.label_kind == LabelKind::colon && block.kind == BlockKind::paragraph && discussion_ >= 0 && !rule(discussion_)->topic.empty() &&
+      view(block.body).find('.') <= 2 && view(block.text).size() < 400 && matches(rule(discussion_)->topic, view(block.text))) {
+    opening.is_topic = true;
+    opening.rank = numbers_are_topics_ ? rank_number + 1 : rank_line + 1;
+    opening.title = block.text;
+    return true;
+  }
+  if (!block.label.is_empty() && !is_planned && block.label_kind != LabelKind::nick) {
+    auto found = section_of(view(block.label));
+    // "Action" heads the business of some bodies; before a text it marks a task there too.
+    if (const auto* known = rule(found); known && known->name == "business" && !block.body.is_empty()) found = section_named("actions");
+    // "Protokoll:" over text is what was minuted, no note-taker.
+    if (const auto* known = rule(found); known && known->name == "scribes" && block.body.is_empty() && index + 1 < layout_.blocks.size() &&
+                                         is_prose(layout_.blocks[index + 1]))
+      found = -1;
+    // "Protokoll: board meeting of 4 May" at the top is a title.
+    if (const auto* known = rule(found); known && known->name == "scribes" && index <= 2 && topics_seen_ == 0 && has_title_word(view(block.body)) &&
+                                         view(block.body).find_first_of("0123456789") != std::string_view::npos)
+      found = -1;
+    const bool in_series = numbers_are_topics_ && block.kind == BlockKind::list_item && block.level == 0 && !block.number.is_empty();
+    if (const auto* known = rule(found); known && !known->headings_only && is_mark(block, found) &&
+                                         !(in_series && (known->reads == Reads::items || known->reads == Reads::nothing))) {
+      // "Next meeting", "Chair: Ada": she was not in the chair today.
+      if (known->reads == Reads::attendees && is_about_next_meeting()) return false;
+      // "Chairs:" over what they say, amid the discussion.
+      if (known->reads == Reads::attendees && known->labels_only && topics_seen_ > 0 && block.body.is_empty() && !is_above_people(index)) return false;
+      // "Chairman: Ada" in the list of those present is one of them.
+      if (known->reads == Reads::attendees && known->labels_only && !block.body.is_empty() && is_attendance(stack_.back()) &&
+          !rule(out_.list[stack_.back()].rule)->labels_only)
+        return false;
+      opening.rule = found;
+      opening.by_label = true;
+      opening.rank = rank_label;
+      opening.title = block.label;
+      opening.body = block.body;
+      if (known->reads == Reads::agenda && block.body.is_empty() && block.kind == BlockKind::paragraph &&
+          agenda_list_is_discussion(index, rank_label)) {
+        opening.rule = discussion_;
+        opening.by_label = false;
+        opening.lists_topics = true;
+        opening.rank = rank_capitals;
+        return true;
+      }
+      if (block.body.is_empty() && heads_list(index, block)) opening.item_level = static_cast<std::int16_t>(block.level);
+      if (block.body.is_empty() && block.number.is_empty() == false) opening.rank = rank_number;
+      opening.is_topic = known->is_item && !block.number.is_empty();
+      if (labels_are_topics_ && block.kind == BlockKind::paragraph && known->reads == Reads::items && !known->labels_only &&
+          !block.body.is_empty() && is_label_run_in(block)) {
+        opening.is_topic = true;
+        opening.by_label = false;
+        opening.rule = -1;
+        opening.rank = rank_line + 1;
+      }
+      return true;
+    }
+  }
+  const auto text = view(block.text);
+  // "The following members were present:" over a list: too long for a label.
+  if (block.kind == BlockKind::paragraph && block.label.is_empty() && text.size() > 30 && text.size() <= 120 && text.back() == ':' &&
+      index + 1 < layout_.blocks.size() &&
+      (layout_.blocks[index + 1].kind == BlockKind::list_item ||
+       (layout_.blocks[index + 1].label_kind == LabelKind::colon && !layout_.blocks[index + 1].body.is_empty()))) {
+    const auto found = section_of(text);
+    if (const auto* known = rule(found); known && is_sectioned(known->reads)) {
+      opening.rule = found;
+      opening.by_label = true;
+      opening.rank = rank_label;
+      opening.title = block.text;
+      return true;
+    }
+  }
+  // "... the council met in the hall with the following agenda:" over a list.
+  if (block.kind == BlockKind::paragraph && text.size() > 35 && text.back() == ':' && topics_seen_ == 0 && plan_.empty() &&
+      index + 1 < layout_.blocks.size() && layout_.blocks[index + 1].kind == BlockKind::list_item) {
+    auto clause = text.substr(0, text.size() - 1);
+    if (const auto cut = clause.find_last_of(",.;\n"); cut != std::string_view::npos) clause = clause.substr(cut + 1);
+    auto found = section_of(clause);
+    // "The chair reads the agenda:": the last words mean it.
+    for (int words = 0; words < 10; ++words) {
+      if (const auto* known = rule(found); known && known->reads == Reads::agenda) break;
+      const auto space = clause.find(' ', clause.find_first_not_of(' '));
+      if (space == std::string_view::npos || clause.size() > 160) break;
+      clause = clause.substr(clause.size() > 60 ? clause.size() - 60 : 0);
+      clause = clause.substr(std::min(clause.size(), clause.find(' ', clause.find_first_not_of(' '))));
+      while (clause.starts_with(' ')) clause.remove_prefix(1);
+      found = section_of(clause);
+    }
+    if (const auto* known = rule(found); known && known->reads == Reads::agenda) {
+      opening.rule = found;
+      opening.by_label = true;
+      opening.rank = rank_label;
+      opening.title = layout_.range_of(clause);
+      opening.leaves_block = true;
+      return true;
+    }
+  }
+  if (block.kind == BlockKind::list_item && block.level == 0) {
+    const auto* in_list = list_of_topics();
+    if (in_list && !matches(in_list->skip, text)) {
+      has_list_ = true;
+      opening.is_topic = true;
+      opening.rank = rank_line + 1;
+      opening.title = block.text;
+      return true;
+    }
+  }
+  const bool short_line = block.line_count <= 1 && text.size() <= 100 && !text.empty();
+  const bool numbered = block.kind == BlockKind::list_item && !block.number.is_empty() && block.level == 0;
+  const bool empty_label = !block.label.is_empty() && block.body.is_empty();
+  const bool heads = heads_list(index, block) && !inside_list_section() && in_discussion();
+  if (short_line && !is_planned && (block.heading == HeadingStyle::title_line || numbered || empty_label || block.is_all_bold || heads)) {
+    const auto found = section_of(text);
+    const auto* known = rule(found);
+    if (known && known->name == "scribes" && text.back() == ':' && index + 1 < layout_.blocks.size() && is_prose(layout_.blocks[index + 1]))
+      known = nullptr;
+    const bool is_in_plan = numbered && known && known->reads == Reads::attendees && plan_.contains(plan_key(text)) && !is_above_people(index);
+    // "Action" at the far right heads a column, not what stands below it.
+    if (known && known->reads == Reads::actions && block.indent >= 45) return false;
+    // "10. Ada Penrose (Mill Reports)" goes on the list of those present.
+    const bool goes_on = numbered && is_attendance(stack_.back()) && !out_.list[stack_.back()].is_topic && index > out_.list[stack_.back()].first &&
+                         layout_.blocks[index - 1].kind == BlockKind::list_item && !layout_.blocks[index - 1].number.is_empty();
+    const bool is_first = known && known->name == "usual-topics" && (goes_on || (out_.list.size() == 1 && !numbered));
+    if (known && !known->labels_only && !is_in_plan && !is_first && !(heads && !numbered && known->reads == Reads::items) &&
+        !(numbered && is_task_or_decision(found) && goes_on_below(index, block))) {
+      opening.rule = found;
+      if (heads && !numbered) opening.item_level = static_cast<std::int16_t>(block.level);
+      if (known->reads == Reads::agenda && plan_begins_anew(index)) {
+        opening.rule = discussion_;
+        opening.rank = rank_capitals;
+        opening.title = block.text;
+        return true;
+      }
+      if (known->reads == Reads::agenda && block.kind == BlockKind::paragraph && agenda_list_is_discussion(index, rank_label)) {
+        opening.rule = discussion_;
+        opening.lists_topics = true;
+        opening.rank = rank_capitals;
+        opening.title = block.text;
+        return true;
+      }
+      opening.rank = numbered ? rank_number : rank_line;
+      // "Action point 3" stands over its one task.
+      if (known->reads == Reads::actions && !numbered && text.back() >= '0' && text.back() <= '9') {
+        opening.by_label = true;
+        opening.rank = rank_label;
+      }
+      opening.title = block.text;
+      opening.is_topic = (known->is_item && (numbered || known->reads == Reads::items)) ||
+                         (numbered && numbers_are_topics_ && known->reads == Reads::items);
+      return true;
+    }
+  }
+  if (is_planned_topic(index, block, short_line) || (numbered && restarts_plan(index, block))) {
+    opening.is_topic = true;
+    opening.rank = numbered ? rank_number : rank_line;
+    numbers_are_topics_ = numbers_are_topics_ || numbered;  // the series goes on as the minutes
+    opening.title = block.text;
+    return true;
+  }
+  if (!in_discussion()) {
+    // A number series goes on behind the attendance or the apologies that it contains.
+    if (!(numbered && numbers_are_topics_ && !inside_list_section())) return false;
+  }
+  if (numbered && numbers_are_topics_ && !is_attendee(text) && !lists_contents(index) && !lists_people(index)) {
+    if (worded_numbers_ >= 3 && !is_worded(block)) return false;
+    opening.title = block.text;
+    const auto number = view(block.number);
+    const auto dots = static_cast<std::uint8_t>(std::min<std::ptrdiff_t>(3, std::count(number.begin(), number.end(), '.')));
+    const bool is_letter = block.marker == MarkerKind::letter || block.marker == MarkerKind::roman;
+    opening.rank = static_cast<std::uint8_t>(rank_number + dots + (is_letter ? 4 : 0));
+    const bool has_text = split_run_in(block, opening);
+    // "1. None." and sentences below "IV. Old business" are no topics of it.
+    if (is_below_roman(block) && (grammar_.words.has(Words::nobody, fold_key(text)) ||
+                                  (!has_text && (ends_sentence(text) || text.size() > 200))))
+      return false;
+    // Below the first level a number may only count paragraphs.
+    if (dots > 0 && has_text && view(opening.title).size() == first_line_of(text).size() && ends_sentence(first_line_of(text)) && text.size() < 200 &&
+        number.find_first_not_of("0123456789.") == std::string_view::npos && word_count(first_line_of(text)) > 4)
+      return false;
+    if ((is_letter || dots > 0) && (!has_text || (dots > 0 && has_verb(view(opening.title)))) && is_sentence(text)) return false;
+    if (const auto found = section_of(view(opening.title)); has_text && found >= 0) {
+      const auto* known = rule(found);
+      if (!known->labels_only && known->is_item) opening.rule = found;
+    }
+    opening.is_topic = true;
+    return true;
+  }
+  if (block.kind == BlockKind::list_item && !containers_.empty() && !opens_other_list()) {
+    std::uint8_t level = 0;
+    const auto inside = topic_items(level);
+    if (block.level == level && (inside == Inside::items || (inside == Inside::bold_items && block.is_all_bold))) {
+      if (const auto behind = behind_clock(text); behind != std::string_view::npos && behind < text.size()) {
+        auto from = behind;
+        while (from < text.size() && (text[from] == ' ' || text[from] == '\n')) ++from;
+        const auto begin = block.text.begin;
+        opening.title = {begin, begin + static_cast<std::uint32_t>(text.find(')') + 1)};
+        opening.body = {begin + static_cast<std::uint32_t>(from), block.text.end};
+        opening.is_topic = true;
+        opening.rank = rank_number;
+        return true;
+      }
+      opening.is_topic = true;
+      opening.title = block.text;
+      return true;
+    }
+  }
+  if (heads_text_ >= 3 && is_title_over_text(index) && out_.list.size() > 1) {
+    opening.is_topic = true;
+    opening.rank = rank_number + 3;
+    opening.title = block.text;
+    return true;
+  }
+  // "2.1 Title" below topic 2.
+  if (block.kind == BlockKind::list_item && short_line && !has_verb(text) && is_below_open_topic(view(block.number))) {
+    opening.is_topic = true;
+    opening.rank = rank_number + 1;
+    opening.title = block.text;
+    return true;
+  }
+  if (block.kind == BlockKind::list_item && block.level == list_topic_level_ && is_open(list_topics_in_) &&
+      is_listed_topic()) {
+    opening.is_topic = true;
+    opening.rank = rank_number;
+    opening.title = block.text;
+    // "All: the topic"
+    if (block.label_kind == LabelKind::colon && !block.body.is_empty()) {
+      auto label = view(block.label);
+      label = label.substr(0, label.find(" ("));
+      const bool has_words = view(block.body).front() != '(';  // "Main part: (18 min)"
+      if (has_words && (label.starts_with('@') || grammar_.words.has(Words::group, fold_key(label)) || records::looks_like_name(label, grammar_.words)))
+        opening.title = block.body;
+    }
+    return true;
+  }
+  if (topics_.titles && marked_headings_ < 3 && (numbers_ < 2 || !numbers_are_topics_ || block.blank_before > 0) && short_line && block.kind == BlockKind::paragraph &&
+      block.heading == HeadingStyle::title_line && (out_.list.size() > 1 || without_code(text).size() < text.size()) && !is_signature(block) && heads_text(index, text)) {
+    opening.is_topic = true;
+    opening.title = block.text;
+    return true;
+  }
+  if (labels_are_topics_ && block.kind == BlockKind::paragraph && out_.list.size() > 1 && is_label_run_in(block) && is_topic_label(view(block.label))) {
+    opening.is_topic = true;
+    opening.rank = rank_line + 1;
+    opening.title = block.label;
+    opening.body = block.body;
+    return true;
+  }
+  if (empty_label && !is_speech(block) && out_.list.size() > 1 && topics_here().labels &&
+      (labels_are_topics_ || &topics_here() != &topics_)) {
+    opening.is_topic = true;
+    if (&topics_here() != &topics_) opening.rank = rank_line + 1;
+    opening.title = block.label;
+    return true;
+  }
+  if (topics_.bold && block.kind == BlockKind::list_item && (block.level == 0 ? block.is_all_bold || is_first_line_bold(block) : is_first_line_bold(block))) {
+    opening.is_topic = true;
+    opening.rank = rank_line + 1;
+    opening.title = block.text;
+    return true;
+  }
+  // A plain outline: what stands at the margin is what the text further in is about.
+  const bool is_outlined =
+      (margins_are_topics_ && is_margin_line(index)) ||
+      (bullets_are_topics_ && is_free_bullet(index)) ||
+      (bullets_are_topics_ && topics_seen_ > 0 && block.heading == HeadingStyle::title_line &&
+       block.blank_before > 0 && index + 1 < layout_.blocks.size() && is_free_bullet(index + 1));
+  if (is_outlined && index > 0) {
+    opening.is_topic = true;
+    opening.rank = block.kind == BlockKind::list_item ? rank_line : rank_line + 1;
+    opening.title = block.text;
+    return true;
+  }
+  // A line of its own below a rule across the page.
+  if (topics_.rules && short_line && index > 0 && block.kind == BlockKind::paragraph && layout_.blocks[index - 1].kind == BlockKind::rule &&
+      (block.label.is_empty() || block.body.is_empty()) && text.front() != '[' && !ends_sentence(text)) {
+    opening.is_topic = true;
+    opening.title = block.text;
+    return true;
+  }
+  const auto* discussion = rule(discussion_);
+  if (discussion && !discussion->topic.empty() && block.level == 0 && text.size() < 400) {
+    const bool is_speech = block.label_kind == LabelKind::nick;
+    if ((is_speech ? !has_list_ : block.kind == BlockKind::list_item || block.indent == 0) && matches(discussion->topic, is_speech ? view(block.body) : text)) {
+      opening.is_topic = true;
+      opening.rank = rank_line + 1;
+      opening.title = is_speech ? block.body : block.text;
+      return true;
+    }
+  }
+  return false;
+}
+
+bool Cutter::matches(const std::vector<Pattern>& patterns, std::string_view text) {
+  for (const auto& pattern : patterns)
+    if (pattern.find(text, 0, match_) == Found::yes) return true;
+  return false;
+}
+
+const Topics& Cutter::topics_here(const SectionRule** said_by) const {
+  for (auto at = stack_.rbegin(); at != stack_.rend(); ++at) {
+    const auto index = out_.list[*at].rule;
+    if (index < 0 || topics_of_[static_cast<std::size_t>(index)].is_auto) continue;
+    if (said_by) *said_by = rule(index);
+    return topics_of_[static_cast<std::size_t>(index)];
+  }
+  if (said_by) *said_by = rule(discussion_);
+  return topics_;
+}
+
+const SectionRule* Cutter::list_of_topics() const {
+  const SectionRule* said_by = nullptr;
+  if (out_.list.size() == 1 || !topics_here(&said_by).list) return nullptr;
+  for (auto at = stack_.rbegin(); at != stack_.rend(); ++at) {
+    const auto& open = out_.list[*at];
+    // Below headings that are topics the lists are notes.
+    if (open.is_topic && open.rank < rank_line) return nullptr;
+    if (const auto* known = rule(open.rule)) return known->reads == Reads::items ? said_by : nullptr;
+  }
+  return said_by;
+}
+
+bool Cutter::is_numbered(const Section& section) const {
+  if (section.opener == no_block) return false;
+  const auto& opener = layout_.blocks[section.opener];
+  return opener.kind == BlockKind::list_item && !opener.number.is_empty() && opener.level == 0 && numbers_are_topics_;
+}
+
+bool Cutter::has_verb(std::string_view text) const {
+  std::string key;
+  while (!text.empty()) {
+    const auto space = text.find_first_of(" \n");
+    key.clear();
+    fold_key_into(text.substr(0, space), key);
+    const auto* word = grammar_.words.find(Words::not_a_name, key);
+    if (word && word->value == "verb") return true;
+    if (space == std::string_view::npos) break;
+    text.remove_prefix(space + 1);
+  }
+  return false;
+}
+
+bool Cutter::is_below_open_topic(std::string_view number) const {
+  const auto dot = number.rfind('.');
+  if (dot == std::string_view::npos || number.find_first_not_of("0123456789.") != std::string_view::npos) return false;
+  for (const auto open : stack_) {
+    const auto& section = out_.list[open];
+    if (!section.is_topic) continue;
+    const auto outer = view(layout_.blocks[section.opener].number);
+    if (outer == number.substr(0, dot)) return true;
+    const auto outer_dot = outer.rfind('.');
+    if (outer_dot != std::string_view::npos && outer.substr(0, outer_dot) == number.substr(0, dot)) return true;
+  }
+  return false;
+}
+
+bool Cutter::is_outcome(std::string_view text) const {
+  std::string key;
+  fold_key_into(text, key);
+  return grammar_.words.has(Words::outcome, key);
+}
+
+bool Cutter::leads_in(std::string_view text) const {
+  const auto space = text.find(' ');
+  if (space == std::string_view::npos || space > 4) return false;
+  const auto key = fold_key(text.substr(0, space));
+  const auto* word = grammar_.words.find(Words::title_word, key);
+  return word && word->value == "join" && key != "the" && key != "a" && key != "an" && key != "no";
+}
+
+}  // namespace minuter::sections

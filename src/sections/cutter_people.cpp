@@ -1,0 +1,173 @@
+// Lists of people and tasks: what heads them, what ends them.
+#include "sections/cutter.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include "grammar/fold.hpp"
+#include "layout/markers.hpp"
+#include "records/people.hpp"
+#include "records/phrases.hpp"
+#include "records/times.hpp"
+
+namespace minuter::sections {
+
+bool Cutter::is_listed_person(std::uint32_t index, const Block& block) {
+  if (!is_attendance(stack_.back()) || !block.number.is_empty() ||
+      (block.heading != HeadingStyle::capitals && block.heading != HeadingStyle::bold))
+    return false;
+  const auto text = view(block.text);
+  const auto person = records::read_person(text, grammar_.words);
+  // "THE MILL PARTY" over its members
+  if (person.honorific.empty() && section_of(text) < 0 && is_above_people(index)) return true;
+  if (!records::looks_like_name(person.name, grammar_.words)) return false;
+  const auto before = index > 0 ? view(layout_.blocks[index - 1].text) : std::string_view();
+  const bool is_below_label = out_.list[stack_.back()].first == index || before.ends_with(':');
+  return !person.honorific.empty() || (is_below_label && section_of(text) < 0);
+}
+
+bool Cutter::heads_person(std::uint32_t index) const {
+  if (index + 1 >= layout_.blocks.size()) return false;
+  const auto& next = layout_.blocks[index + 1];
+  // "SECRETARY:" over "Ms ADA PENROSE", in capitals both
+  if (next.kind == BlockKind::heading)
+    return next.heading == HeadingStyle::capitals && !records::read_person(view(next.text), grammar_.words).honorific.empty();
+  return !view(layout_.blocks[index + 1].text).ends_with(':') && heads_people(index);
+}
+
+bool Cutter::heads_people(std::uint32_t index) const {
+  if (index + 1 >= layout_.blocks.size()) return false;
+  const auto& next = layout_.blocks[index + 1];
+  if (next.kind == BlockKind::heading) return true;
+  auto text = view(next.text);
+  // A line of many words without a comma is no list.
+  if (const auto line = text.substr(0, text.find('\n')); next.kind == BlockKind::paragraph && word_count(line) > 8 &&
+                                                        line.find_first_of(",;/&(") == std::string_view::npos)
+    return false;
+  if (next.kind == BlockKind::table) {
+    const auto& row = layout_.rows[layout_.tables[next.table].first_row];
+    text = view(layout_.cells[row.first_cell].text);
+  }
+  const auto entries = records::split_people(text.substr(0, std::min<std::size_t>(text.size(), 400)), grammar_.words);
+  if (entries.empty()) return false;
+  const auto person = records::read_person(entries.front().text, grammar_.words);
+  return records::looks_like_name(person.name, grammar_.words) || grammar_.words.has(Words::nobody, fold_key(text));
+}
+
+bool Cutter::heads_list_of_people(std::uint32_t index) const {
+  std::size_t people = 0;
+  for (auto i = index + 1; i < layout_.blocks.size(); ++i) {
+    const auto& block = layout_.blocks[i];
+    if (block.kind != BlockKind::list_item) break;
+    const auto text = view(block.text);
+    if (text.size() > 120 || (ends_sentence(text) && has_verb(text)) || text.find(": ") != std::string_view::npos) return false;
+    const auto person = records::read_person(text, grammar_.words);
+    if (person.name.find(' ') == std::string_view::npos || person.name.data() > text.data() + 12 || !records::looks_like_name(person.name, grammar_.words) ||
+        grammar_.words.has(Words::task_verb, fold_key(text.substr(0, text.find(' ')))))
+      return false;
+    if (person.affiliation.empty() && block.checkbox == layout::Checkbox::none && person.name.size() + 3 < text.size()) return false;
+    ++people;
+  }
+  return people >= 3;
+}
+
+std::int32_t Cutter::attendance_and_more(std::uint32_t index) {
+  const auto text = view(layout_.blocks[index].text);
+  if (text.size() > 60) return -1;
+  for (auto space = text.find(' '); space != std::string_view::npos; space = text.find(' ', space + 1)) {
+    const auto end = text.find(' ', space + 1);
+    if (end == std::string_view::npos) return -1;
+    const auto word = text.substr(space + 1, end - space - 1);
+    if (word != "/" && word != "&" && !grammar_.words.has(Words::and_word, fold_key(word))) continue;
+    const auto found = section_of(text.substr(0, space));
+    const auto* known = rule(found);
+    return known && known->reads == Reads::attendees && is_above_people(index) ? found : -1;
+  }
+  return -1;
+}
+
+std::int32_t Cutter::attendance_rule() const {
+  for (std::size_t i = 0; i < grammar_.sections.size(); ++i)
+    if (grammar_.sections[i].name == "attendance") return static_cast<std::int32_t>(i);
+  return -1;
+}
+
+bool Cutter::is_above_people(std::uint32_t index) const {
+  if (index + 1 >= layout_.blocks.size()) return false;
+  const auto& next = layout_.blocks[index + 1];
+  // "Attendance" over "Members" over a list of them.
+  if (next.kind == BlockKind::heading && layout_.blocks[index].kind == BlockKind::heading && rank_of(next) > rank_of(layout_.blocks[index]))
+    return heads_list_of_people(index + 1);
+  return next.kind != BlockKind::heading && next.kind != BlockKind::rule && !is_prose(next) && heads_people(index);
+}
+
+bool Cutter::is_prose(const Block& block) const {
+  if ((block.kind != BlockKind::paragraph && block.marker != MarkerKind::bullet) || !block.label.is_empty()) return false;
+  const auto text = view(block.text);
+  // "The board has these members, who were away where they are not named:"
+  const bool leads_on = text.size() > 80 && text.substr(0, text.find('\n')).ends_with(':');
+  return text.size() > 30 && (ends_sentence(text) || leads_on) && has_verb(text.substr(0, 240));
+}
+
+bool Cutter::ends_attendance(std::uint32_t index, const Block& block) const {
+  const auto& current = out_.list[stack_.back()];
+  if (!is_attendance(stack_.back()) || current.is_topic || index <= current.first) return false;
+  if (block.kind == BlockKind::list_item) return block.text.size() > 80 && is_prose(block);
+  if (block.kind != BlockKind::paragraph) return false;
+  if (block.text.size() > 160) return is_prose(block);
+  return block.heading == HeadingStyle::title_line && block.line_count <= 1 && topics_.titles &&
+         index + 1 < layout_.blocks.size() && is_prose(layout_.blocks[index + 1]) && heads_text(index, view(block.text)) &&
+         !records::looks_like_name(view(block.text), grammar_.words);
+}
+
+bool Cutter::ends_tasks(std::uint32_t index, const Block& block) const {
+  const auto& current = out_.list[stack_.back()];
+  const auto* known = rule(current.rule);
+  if (!known || known->reads != Reads::actions || current.opened != Opened::label || index <= current.first) return false;
+  const auto& first = layout_.blocks[current.first];
+  if (first.kind == BlockKind::list_item && first.marker == MarkerKind::bullet)
+    return block.kind == BlockKind::list_item && block.marker != MarkerKind::bullet && block.level == 0 && numbers_are_topics_;
+  if (first.kind != BlockKind::paragraph || !block.label.is_empty()) return false;
+  if (block.kind == BlockKind::list_item) return block.marker != MarkerKind::bullet || !ends_with_colon(layout_.blocks[index - 1]);
+  return block.kind == BlockKind::paragraph && !has_task(view(block.text));
+}
+
+bool Cutter::has_task(std::string_view text) const {
+  std::string key;
+  for (std::size_t word = 0; word < 8 && !text.empty(); ++word) {
+    const auto space = text.find(' ');
+    key.clear();
+    fold_key_into(text.substr(0, space), key);
+    if (word > 0 && grammar_.words.has(Words::owner_verb, key)) return true;
+    if (space == std::string_view::npos) break;
+    text.remove_prefix(space + 1);
+  }
+  return false;
+}
+
+bool Cutter::lists_people(std::uint32_t index) const {
+  const auto& blocks = layout_.blocks;
+  const auto goes_on = [&](std::uint32_t i) { return blocks[i].kind == BlockKind::list_item && !blocks[i].number.is_empty(); };
+  auto first = index;
+  while (first > 0 && index - first < 40 && goes_on(first - 1)) --first;
+  std::size_t all = 0;
+  std::size_t names = 0;
+  for (auto i = first; i < blocks.size() && i < index + 40 && goes_on(i); ++i) {
+    const auto text = view(blocks[i].text);
+    const auto name = text.substr(0, text.find_first_of(",.(\n"));
+    ++all;
+    names += name.size() < text.size() && name.find(' ') != std::string_view::npos && records::looks_like_name(name, grammar_.words);
+  }
+  return all >= 3 && names * 3 >= all * 2;
+}
+
+bool Cutter::ends_name_list(std::uint32_t index) const {
+  const auto is_name = [&](const Block& block) {
+    return block.kind == BlockKind::paragraph && block.heading == HeadingStyle::title_line && records::looks_like_name(view(block.text), grammar_.words);
+  };
+  return index > 0 && is_name(layout_.blocks[index]) && is_name(layout_.blocks[index - 1]);
+}
+
+}  // namespace minuter::sections

@@ -1,0 +1,213 @@
+// The agenda: which list or heading is the plan, which entry of it a line repeats.
+#include "sections/cutter.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include "grammar/fold.hpp"
+#include "layout/markers.hpp"
+#include "records/people.hpp"
+#include "records/phrases.hpp"
+#include "records/times.hpp"
+
+namespace minuter::sections {
+
+void Cutter::see_plan() {
+  const auto& blocks = layout_.blocks;
+  const auto is_first = [&](const Block& block) {
+    return block.kind == BlockKind::list_item && block.level == 0 && view(block.number) == "1" && block.text.size() < 100 && block.text.size() > 3;
+  };
+  for (std::uint32_t i = 0; i < blocks.size() && i < 30; ++i) {
+    if (!is_first(blocks[i])) continue;
+    auto end = i + 1;
+    while (end < blocks.size() && blocks[end].kind == BlockKind::list_item && blocks[end].line_count <= 2) ++end;
+    if (end < i + 3 || end >= blocks.size()) return;
+    const auto key = plan_key(view(blocks[i].text));
+    for (auto j = end + 1; j + 1 < blocks.size(); ++j) {
+      const bool is_same = (is_first(blocks[j]) || blocks[j].kind == BlockKind::heading) && plan_key(view(blocks[j].text)) == key;
+      if (!is_same || blocks[j + 1].kind == BlockKind::list_item) continue;
+      plan_begin_ = i;
+      plan_end_ = end;
+      return;
+    }
+    return;
+  }
+}
+
+bool Cutter::agenda_is_discussion(std::uint32_t index, std::uint8_t rank) const {
+  std::size_t inner = 0;
+  std::size_t prose = 0;
+  for (std::size_t i = index + 1; i < layout_.blocks.size(); ++i) {
+    const auto& block = layout_.blocks[i];
+    if (block.kind == BlockKind::heading) {
+      if (rank_of(block) <= rank) break;
+      ++inner;
+      continue;
+    }
+    const bool speech = block.label_kind == LabelKind::bracket || block.label_kind == LabelKind::nick;
+    if (speech || (block.kind == BlockKind::paragraph && block.text.size() > 160)) prose += inner > 0;
+  }
+  return inner > 0 && prose > 1;
+}
+
+bool Cutter::agenda_list_is_discussion(std::uint32_t index, std::uint8_t rank) {
+  std::size_t top = 0;
+  std::size_t notes = 0;
+  std::size_t told = 0;  // entries with prose below them
+  bool is_told = false;
+  std::uint8_t least = 255;
+  std::size_t between = 0;   // entries with running text, speech included, before the next one
+  bool is_followed = false;  // the entry at hand has some
+  bool is_followed_early = false;
+  std::vector<std::string> entries;
+  auto i = index + 1;
+  for (; i < layout_.blocks.size(); ++i) {
+    const auto& block = layout_.blocks[i];
+    if (block.kind == BlockKind::heading && rank_of(block) <= rank) break;
+    is_followed = is_followed || (block.kind == BlockKind::paragraph && top > 0);
+    if (i > index + 1 && block.kind == BlockKind::paragraph && block.heading == HeadingStyle::title_line && block.line_count <= 1 &&
+        section_of(view(block.text)) >= 0)
+      break;
+    if (block.kind == BlockKind::paragraph && top > 0 && !is_told && is_prose(block)) {
+      is_told = true;
+      ++told;
+    }
+    if (block.kind != BlockKind::list_item) continue;
+    if (block.level < least) {
+      told = notes = top = between = 0;
+      is_followed = is_followed_early = false;
+      least = block.level;
+      entries.clear();
+    }
+    if (block.level == least && is_followed) {
+      ++between;
+      is_followed_early = is_followed_early || top <= 2;
+      is_followed = false;
+    }
+    ++(block.level == least ? top : notes);
+    if (block.level == least) is_told = false;
+    if (block.level == least && entries.size() < 60) entries.push_back(fold_key(view(block.text)));
+  }
+  const bool is_told_between = is_followed_early && between >= 2 && between * 2 + 2 >= top;
+  if (top == 0 || ((notes * 2 < top || (top > 1 && notes < 2)) && (told < 2 || told * 3 < top * 2) && !is_told_between)) return false;
+  for (; i < layout_.blocks.size(); ++i) {
+    const auto& block = layout_.blocks[i];
+    if (block.kind != BlockKind::heading) continue;
+    const auto text = view(block.text);
+    const auto* known = rule(section_of(text));
+    if (known && holds_minutes(*known, i)) return false;
+    if (known) continue;
+    const auto key = fold_key(text);
+    if (key.size() >= 4 && std::any_of(entries.begin(), entries.end(), [&](const std::string& entry) { return entry.starts_with(key); }))
+      return false;
+  }
+  list_topic_level_ = least;
+  return true;
+}
+
+bool Cutter::agenda_heads_are_topics(std::uint32_t index, std::uint8_t rank) {
+  std::vector<std::string> inner;
+  bool is_inside = true;
+  for (auto i = index + 1; i < layout_.blocks.size(); ++i) {
+    const auto& block = layout_.blocks[i];
+    if (block.kind != BlockKind::heading) continue;
+    is_inside = is_inside && rank_of(block) > rank;
+    const auto* known = rule(section_of(view(block.text)));
+    if (known && holds_minutes(*known, i)) return false;
+    if (known) continue;
+    auto key = fold_key(view(block.text));
+    if (is_inside) inner.push_back(std::move(key));
+    else if (std::find(inner.begin(), inner.end(), key) != inner.end()) return false;
+  }
+  return !inner.empty();
+}
+
+bool Cutter::plan_begins_anew(std::uint32_t index) const {
+  if (plan_.size() < 2 || index + 1 >= layout_.blocks.size()) return false;
+  const auto& next = layout_.blocks[index + 1];
+  return !next.number.is_empty() && plan_.contains(plan_key(view(next.text)));
+}
+
+bool Cutter::ends_plan(std::uint32_t index, const Block& block) const {
+  const auto& current = out_.list[stack_.back()];
+  const auto* known = rule(current.rule);
+  if (!known || known->reads != Reads::agenda || current.is_topic || current.opened != Opened::heading) return false;
+  if (block.kind != BlockKind::paragraph || block.heading != HeadingStyle::title_line || !block.label.is_empty()) return false;
+  if (index <= current.first || index + 1 >= layout_.blocks.size()) return false;
+  const auto before = layout_.blocks[index - 1].kind;
+  const auto& next = layout_.blocks[index + 1];
+  const bool is_text = next.kind == BlockKind::paragraph && next.text.size() > 100 && ends_sentence(view(next.text));
+  return (before == BlockKind::table || before == BlockKind::list_item) && (is_text || is_prose(next));
+}
+
+bool Cutter::repeats_plan(std::uint32_t index, const Block& block) const {
+  const auto& current = out_.list[stack_.back()];
+  const auto* known = rule(current.rule);
+  if (!known || known->reads != Reads::agenda || current.is_topic || block.kind != BlockKind::list_item || block.level > 0 ||
+      block.number.is_empty() || index < current.first + 3)
+    return false;
+  const auto& first = layout_.blocks[current.first];
+  return first.kind == BlockKind::list_item && view(first.number) == view(block.number) &&
+         layout_.blocks[index - 1].kind == BlockKind::paragraph;
+}
+
+void Cutter::keep_plan(const Block& block) {
+  if (block.kind != BlockKind::list_item || block.text.size() > 160) return;
+  const auto* known = rule(out_.list[stack_.back()].rule);
+  if (!known || out_.list[stack_.back()].is_topic) return;
+  if (known->reads == Reads::agenda || known->reads == Reads::items ||
+      known->reads == Reads::nothing)
+    plan_.insert(plan_key(view(block.text)));
+}
+
+std::string Cutter::plan_key(std::string_view text) {
+  if (const auto bracket = text.rfind(" (");
+      bracket != std::string_view::npos && bracket > 0 && text.ends_with(')'))
+    text = text.substr(0, bracket);
+  return fold_key(text);
+}
+
+bool Cutter::is_planned_topic(std::uint32_t index, const Block& block, bool short_line) const {
+  if (plan_.empty() || marked_headings_ >= 3 || !short_line || block.quote > 0 ||
+      view(block.text).size() < 3)
+    return false;
+  if (block.kind == BlockKind::list_item)
+    return !block.number.is_empty() && block.level == 0 &&
+           plan_.contains(plan_key(view(block.text)));
+  if (block.kind != BlockKind::paragraph) return false;
+  if (block.blank_before == 0 && index > 0 &&
+      layout_.blocks[index - 1].kind == BlockKind::paragraph)
+    return false;
+  return plan_.contains(plan_key(view(block.text)));
+}
+
+bool Cutter::restarts_plan(std::uint32_t index, const Block& block) const {
+  if (marked_headings_ >= 3 || plan_.size() < 2 || view(block.number) != "1" ||
+      !inside_agenda_list())
+    return false;
+  bool has_more = false;
+  for (auto i = out_.list[stack_.back()].first; i < index; ++i)
+    has_more = has_more || view(layout_.blocks[i].number) == "2";
+  if (!has_more || index + 1 >= layout_.blocks.size()) return false;
+  // Text below it, or text in it.
+  const auto text = view(block.text);
+  return layout_.blocks[index + 1].kind != BlockKind::list_item || (is_worded(block) && text.size() > 90 && ends_sentence(text));
+}
+
+bool Cutter::lists_contents(std::uint32_t index) const {
+  const auto& current = out_.list[stack_.back()];
+  const auto* known = rule(current.rule);
+  if (!known || known->reads != Reads::nothing || current.is_topic || current.opened != Opened::heading || current.rank > rank_line)
+    return false;
+  return current.opener + 1 == index || layout_.blocks[index - 1].kind == BlockKind::list_item;
+}
+
+bool Cutter::inside_agenda_list() const {
+  const auto& current = out_.list[stack_.back()];
+  const auto* known = rule(current.rule);
+  return known && known->reads == Reads::agenda && !current.is_topic && !is_numbered(current);
+}
+
+}  // namespace minuter::sections

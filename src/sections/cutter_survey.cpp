@@ -1,0 +1,240 @@
+// What the whole document looks like, before it is cut: which of numbers, titles, labels and bullets
+// head its topics.
+#include "sections/cutter.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include "grammar/fold.hpp"
+#include "layout/markers.hpp"
+#include "records/people.hpp"
+#include "records/phrases.hpp"
+#include "records/times.hpp"
+
+namespace minuter::sections {
+
+bool Cutter::is_set_as_title(std::string_view text) const {
+  std::size_t words = 0;
+  std::size_t capitals = 0;
+  if (has_verb(text)) return false;
+  for (std::string_view rest = text; !rest.empty();) {
+    const auto space = std::min(rest.find(' '), rest.size());
+    if (space > 3 || words == 0) {
+      ++words;
+      capitals += rest.front() >= 'A' && rest.front() <= 'Z';
+    }
+    rest.remove_prefix(std::min(rest.size(), space + 1));
+  }
+  return words > 0 && words <= 6 && capitals * 3 >= words * 2;
+}
+
+Range Cutter::bold_start(const Block& block) const {
+  const auto& marks = layout_.marks;
+  const auto at = std::partition_point(marks.begin(), marks.end(), [&](const layout::Mark& mark) {
+    return mark.range.begin < block.text.begin;
+  });
+  for (auto mark = at; mark != marks.end() && mark->range.begin == block.text.begin; ++mark) {
+    if (mark->kind == layout::MarkKind::bold && mark->range.end < block.text.end) return mark->range;
+  }
+  return {};
+}
+
+void Cutter::survey() {
+  const auto& blocks = layout_.blocks;
+  const Block* last_numbered = nullptr;
+  std::uint32_t letters = 0;
+  std::uint32_t free_letters = 0;
+  std::uint32_t letters_below = 0;
+  for (std::uint32_t i = 0; i < blocks.size(); ++i) {
+    const auto& block = blocks[i];
+    if (block.kind == BlockKind::heading) {
+      ++headings_;
+      roman_headings_ += is_roman(view(block.number));
+      if (block.heading == HeadingStyle::markdown || block.heading == HeadingStyle::underlined) {
+        ++of_level_[std::min<std::size_t>(block.level, 6)];
+        ++marked_headings_;
+      }
+    }
+    labelled_ += block.kind == BlockKind::paragraph && is_label_run_in(block) && is_topic_label(view(block.label));
+    const bool numbered = block.kind == BlockKind::list_item && block.level == 0 && block.quote == 0 &&
+                          !block.number.is_empty() && block.marker != MarkerKind::bullet;
+    if (numbered) {
+      // Each "1." of a list that a program numbers is no new series.
+      restarts_ += view(block.number) == "1" && !(last_numbered && view(last_numbered->number) == "1");
+      repeats_ += view(block.number) == "1" && last_numbered && view(last_numbered->number) == "1";
+      const auto line = view(block.text).substr(0, view(block.text).find('\n'));
+      titled_numbers_ += line.size() <= 110 && !line.empty() && !ends_sentence(line) && !has_verb(line);
+      worded_numbers_ += is_worded(block);
+      // A topic when something other than the next number stands below it, or it is set as a title.
+      // "1. Roof: The roof is to be mended ..." has its text in it.
+      const auto stop = sentence_end(line);
+      const bool has_text = (is_label_run_in(block) && block.body.size() >= 60) || (stop >= 4 && stop <= 60 && is_set_as_title(line.substr(0, stop)));
+      const bool is_letter = block.marker == MarkerKind::letter;
+      // "a. Binders" below "4. Announcements", at the same margin.
+      const bool has_letters = i + 1 < blocks.size() && !is_letter && blocks[i + 1].marker == MarkerKind::letter;
+      const bool alone = has_text || has_letters || has_capital_title(view(block.text)) || i + 1 == blocks.size() || blocks[i + 1].kind != BlockKind::list_item ||
+                         blocks[i + 1].level > 0 || blocks[i + 1].marker == MarkerKind::bullet;
+      heads_text_ += is_title_over_text(i);
+      letters_below += has_letters;
+      letters += is_letter;
+      free_letters += is_letter && alone;
+      if (alone || block.is_all_bold) ++free_numbers_;
+      ++numbers_;
+      last_numbered = &block;
+    }
+  }
+  see_plan();
+  // Letters below numbers are no series of their own.
+  const bool is_lettered_outline = letters_below >= 3 && letters < numbers_;
+  if (is_lettered_outline) {
+    numbers_ -= letters;
+    free_numbers_ = free_numbers_ > free_letters ? free_numbers_ - free_letters : 0;
+  }
+  if (topics_.outline && marked_headings_ < 3 && free_numbers_ < 2) {
+    std::size_t margins = 0;
+    std::size_t bullets = 0;
+    for (std::uint32_t i = 0; i < blocks.size(); ++i) {
+      margins += is_margin_line(i);
+      bullets += is_free_bullet(i);
+    }
+    margins_are_topics_ = margins >= 3;
+    bullets_are_topics_ = bullets >= 3;
+  }
+  // Numbered paragraphs are the topics where most of them have text of their own below and the
+  // document has no series of marked headings.
+  // A series that starts anew under each heading counts its paragraphs.
+  const bool counts_paragraphs = (restarts_ > 2 || (repeats_ > 1 && marked_headings_ > 2)) && headings_ > 2 && roman_headings_ < 3 && titled_numbers_ * 2 < numbers_;
+  labels_are_topics_ = topics_.labels && numbers_ < 2 && headings_ < 3 && labelled_ >= 4;
+  numbers_are_topics_ = (topics_.numbers && !counts_paragraphs) || (topics_.is_auto && free_numbers_ >= 2 &&
+                                            (free_numbers_ * 2 >= numbers_ || is_lettered_outline) && marked_headings_ < 3);
+}
+
+bool Cutter::has_capital_title(std::string_view text) {
+  const auto stop = text.find(". ");
+  if (stop == std::string_view::npos || stop < 10 || stop + 40 > text.size()) return false;
+  std::size_t small = 0;
+  std::size_t capitals = 0;
+  for (const char c : text.substr(0, stop)) {
+    small += c >= 'a' && c <= 'z';
+    capitals += c >= 'A' && c <= 'Z';
+  }
+  return small == 0 && capitals > 7;
+}
+
+bool Cutter::is_title_over_text(std::uint32_t index) const {
+  const auto& block = layout_.blocks[index];
+  if (block.kind != BlockKind::list_item || block.level > 0 || block.number.is_empty() || block.marker == MarkerKind::bullet ||
+      block.heading != HeadingStyle::title_line || index + 1 >= layout_.blocks.size() || word_count(view(block.text)) > 10)
+    return false;
+  const auto& next = layout_.blocks[index + 1];
+  return next.kind == BlockKind::paragraph && next.indent > block.indent && next.text.size() > 60;
+}
+
+bool Cutter::is_margin_line(std::uint32_t index) const {
+  const auto& block = layout_.blocks[index];
+  if (block.kind != BlockKind::paragraph || block.indent > 0 || block.line_count > 1 ||
+      index + 1 >= layout_.blocks.size())
+    return false;
+  const auto text = view(block.text);
+  if (text.size() < 3 || text.size() > 120 || text.back() == '!' || text.back() == ';' ||
+      text.back() == ',')
+    return false;
+  if (!block.label.is_empty() && !block.body.is_empty() &&
+      records::looks_like_name(view(block.label), grammar_.words))
+    return false;
+  const auto& next = layout_.blocks[index + 1];
+  return next.blank_before == 0 && next.indent >= 2 &&
+         (next.kind == BlockKind::paragraph || next.kind == BlockKind::list_item);
+}
+
+bool Cutter::is_free_bullet(std::uint32_t index) const {
+  const auto& block = layout_.blocks[index];
+  if (block.kind != BlockKind::list_item || block.level > 0 || block.indent > 0 ||
+      block.marker != MarkerKind::bullet)
+    return false;
+  if (block.blank_before == 0 && index > 0) return false;
+  const auto text = view(block.text);
+  const auto line = text.substr(0, text.find('\n'));
+  if (line.empty() || line.size() > 100 || ends_sentence(line) ||
+      (line.front() >= 'a' && line.front() <= 'z'))
+    return false;
+  if (!block.label.is_empty() && !block.body.is_empty()) return false;
+  if (line.size() < text.size()) return true;
+  return index + 1 < layout_.blocks.size() &&
+         layout_.blocks[index + 1].kind == BlockKind::paragraph;
+}
+
+bool Cutter::is_topic_label(std::string_view label) {
+  const auto* meaning = meaning_of(label);
+  if (!meaning) return true;
+  const auto* known = rule(meaning->section);
+  return known && known->name == "usual-topics";
+}
+
+bool Cutter::is_worded(const Block& block) const {
+  const auto number = view(block.number);
+  if (number.empty() || number.front() < '0' || number.front() > '9') return false;
+  const auto source = layout_.source->text(block.span);
+  return !source.empty() && ((source.front() >= 'A' && source.front() <= 'Z') || (source.front() >= 'a' && source.front() <= 'z'));
+}
+
+bool Cutter::is_below_roman(const Block& block) const {
+  if (roman_headings_ < 3 || block.number.is_empty() || is_roman(view(block.number))) return false;
+  for (auto at = stack_.rbegin(); at != stack_.rend(); ++at) {
+    const auto opener = out_.list[*at].opener;
+    if (opener != no_block && is_roman(view(layout_.blocks[opener].number))) return true;
+  }
+  return false;
+}
+
+bool Cutter::has_title_word(std::string_view text) {
+  folded_.clear();
+  fold_into(text, folded_);
+  std::string_view rest = folded_;
+  while (!rest.empty()) {
+    std::size_t begin = 0;
+    while (begin < rest.size() && !is_letter(rest[begin])) ++begin;
+    std::size_t end = begin;
+    while (end < rest.size() && is_letter(rest[end])) ++end;
+    if (end > begin) {
+      const auto* entry = grammar_.words.find(Words::title_word, rest.substr(begin, end - begin));
+      if (entry && (entry->value.empty() || entry->value == "name")) return true;
+    }
+    rest.remove_prefix(end);
+  }
+  return false;
+}
+
+bool Cutter::is_date_alone(std::string_view text) {
+  if (!records::has_digit(text)) return false;
+  const auto date = records::find_date(text, grammar_.words);
+  return date && date->printed.size() + 16 >= text.size();
+}
+
+bool Cutter::is_title(std::uint32_t index, const Block& block) {
+  if (topics_seen_ > 0 || index > 40) return false;
+  const auto text = view(block.text);
+  if (is_date_alone(text)) return true;
+  // "Welcome (5 minutes)" is how long a topic takes.
+  if (text.ends_with(')') && records::find_duration(text.substr(std::min(text.size(), text.rfind('('))), grammar_.words)) return false;
+  // "25 S1 Week 11 - Team meeting" begins with a number and is no topic.
+  const bool is_only_first = index == 0 && block.heading == HeadingStyle::markdown && of_level_[1] == 1 && block.level == 1;
+  if (!block.number.is_empty() && !(is_only_first && has_title_word(text))) return false;
+  if (block.heading == HeadingStyle::markdown || block.heading == HeadingStyle::underlined) {
+    const auto level = std::min<std::size_t>(block.level, 6);
+    // The outermost heading that stands alone on its level, before any other.
+    bool outermost = true;
+    for (std::size_t l = 0; l < level; ++l) outermost = outermost && of_level_[l] == 0;
+    if (outermost && (of_level_[level] == 1 || title_seen_ == 0) && (headings_ == 1 || of_level_[level] <= 2) &&
+        out_.list.size() == 1)
+      return true;
+    // Below a title only what names the day or number too is one more: "Call to order" is a topic.
+    return out_.list.size() == 1 && has_title_word(text) && title_seen_ < 3 &&
+           (title_seen_ == 0 || records::has_digit(text));
+  }
+  return out_.list.size() == 1 && (title_seen_ < 4);
+}
+
+}  // namespace minuter::sections
