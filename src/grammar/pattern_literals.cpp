@@ -55,7 +55,9 @@ int worth(std::string_view text) {
   static constexpr std::string_view everywhere[] = {"a",   "an",  "and", "as",  "at",  "by",  "de",  "der", "die", "en",
                                                     "for", "in",  "is",  "la",  "le",  "les", "of",  "on",  "or",  "que",
                                                     "that", "the", "to", "und", "was", "we",  "with"};
-  if (text == " ") return 4;
+  const auto first = text.find_first_not_of(' ');
+  if (first == std::string_view::npos) return 4;
+  text = text.substr(first, text.find_last_not_of(' ') - first + 1);
   if (std::find(std::begin(everywhere), std::end(everywhere), text) != std::end(everywhere)) return 24;
   return static_cast<int>(std::min<std::size_t>(text.size(), 12) * 16);
 }
