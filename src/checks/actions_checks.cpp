@@ -436,6 +436,12 @@ void check_due(Checking& checking) {
   }
 }
 
+/// "2024-05-11" of "2024-11-05"; the date itself where there is no such month.
+std::string with_day_and_month_swapped(const std::string& date) {
+  if (date.size() != 10 || date.substr(8) > "12") return date;
+  return date.substr(0, 5) + date.substr(8) + "-" + date.substr(5, 2);
+}
+
 void check_due_before(Checking& checking) {
   const Text& date = checking.minutes.meeting.date;
   if (!date.is_there()) return;
@@ -443,6 +449,11 @@ void check_due_before(Checking& checking) {
     if (!action.due_date.is_there() || action.due_date.value >= date.value) continue;
     // What was done or is carried over may well have been due.
     if (action.status.is_there()) continue;
+    // "11/5/2024" may be of November as well.
+    if (action.due.value.find('/') != std::string::npos &&
+        with_day_and_month_swapped(action.due_date.value) >= date.value) {
+      continue;
+    }
     checking
         .report(
             place_of(action.due, action.span),

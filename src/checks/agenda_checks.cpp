@@ -215,7 +215,7 @@ const Check duplicate_agenda_number{
 
 const Check lead_missing{"lead-missing",
                          "agenda",
-                         Severity::warning,
+                         Severity::note,
                          true,
                          "an agenda entry without a lead",
                          "Only where most entries print one.",

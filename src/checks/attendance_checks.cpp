@@ -44,6 +44,18 @@ bool is_in_longer_name(std::string_view text, std::size_t end) {
   return end + 1 < text.size() && text[end] == ' ' && is_upper(text[end + 1]);
 }
 
+/// "Chair Ada Quill called the meeting to order", "called to order by Ada Quill": said of somebody, no
+/// entry of a list.
+bool is_said_of(std::string_view text, Span name) {
+  if (name.end + 1 < text.size() && text[name.end] == ' ' && text[name.end + 1] >= 'a' && text[name.end + 1] <= 'z') {
+    const std::string_view word = text.substr(name.end + 1, text.find(' ', name.end + 1) - name.end - 1);
+    if (word != "and" && word != "from" && word != "of") return true;
+  }
+  const std::uint32_t from = name.begin > 24 ? name.begin - 24 : 0;
+  const std::string_view before = text.substr(from, name.begin - from);
+  return before.find(" by ") != std::string_view::npos;
+}
+
 /// Is there running text between two places? Then the second is of another list: who signed, who wrote.
 bool is_parted(const Checking& checking, Span first, Span second) {
   constexpr std::uint32_t prose = 160;
@@ -133,7 +145,10 @@ void check_duplicates(Checking& checking) {
   }
   for (const Again& again : listed_again(checking)) {
     if (is_line_of_the_away(checking, again.line) != is_away(people[again.attendee])) continue;
-    if (is_below_office(checking, again.line) || is_parted(checking, again.first, again.name)) continue;
+    if (is_below_office(checking, again.line) || is_parted(checking, again.first, again.name) ||
+        is_said_of(checking.text(), again.first)) {
+      continue;
+    }
     const auto own_index = checking.source.line_of(again.first.begin);
     const Span own_line = checking.source.line(own_index);
     const bool is_same_line = own_line == again.line;
@@ -290,6 +305,9 @@ void check_speakers(Checking& checking) {
   for (const Item& item : checking.minutes.items) {
     for (const Text& speaker : item.speakers) {
       if (checking.room.knows(speaker.value)) continue;
+      // "[Fonts: subsets](...)": the title of a link.
+      const Span place = speaker.origin.span;
+      if (place.begin > 0 && checking.text()[place.begin - 1] == '[') continue;
       const std::string near = checking.room.near(speaker.value);
       if (!is_somebody(checking.room, speaker.value, near)) continue;
       checking.report(place_of(speaker, item.span),

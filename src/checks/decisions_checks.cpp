@@ -49,6 +49,29 @@ std::optional<Total> printed_total(const Checking& checking, Span decision) {
   return std::nullopt;
 }
 
+/// Who is away may vote by somebody else.
+bool has_proxies(const Checking& checking) {
+  const std::string text = fold(checking.text());
+  for (const std::string_view word : {"proxy", "proxies", "pouvoir", "procuration", "vollmacht", "stimm\xC3\xBC" "bertragung",
+                                      "delega", "delegaci", "representad", "procura\xC3\xA7"}) {
+    if (text.find(word) != std::string::npos) return true;
+  }
+  return false;
+}
+
+/// "Mr Quill joined the meeting": away at first.
+bool came_later(const Checking& checking, const Attendee& one) {
+  const std::string_view name = one.name.value;
+  const auto space = name.rfind(' ');
+  const std::string_view surname = space == std::string_view::npos ? name : name.substr(space + 1);
+  const std::string_view text = checking.text();
+  for (auto at = text.find(surname); at != std::string_view::npos; at = text.find(surname, at + 1)) {
+    const std::string_view behind = text.substr(at + surname.size(), 60).substr(0, text.substr(at + surname.size(), 60).find_first_of(".\n"));
+    if (behind.find("joined") != std::string_view::npos || behind.find("arrived") != std::string_view::npos) return true;
+  }
+  return false;
+}
+
 void check_votes(Checking& checking) {
   for (const Decision& decision : checking.minutes.decisions) {
     const Count& yes = decision.votes_for;
@@ -73,7 +96,7 @@ void check_votes(Checking& checking) {
                      fmt::format("failed with {} for and none against", yes.value))
           .related.push_back({"the outcome", place_of(decision.outcome, decision.span)});
     } else if (const std::size_t present = checking.room.present();
-               present >= 3 && static_cast<std::size_t>(sum) > present) {
+               present >= 3 && static_cast<std::size_t>(sum) > present && !has_proxies(checking)) {
       checking.report_as(
           Severity::warning, place,
           fmt::format("{} votes, and {} people are listed as present", sum, present));
@@ -111,7 +134,7 @@ void check_movers(Checking& checking) {
       const std::int32_t index = checking.room.find(one->value);
       if (index >= 0) {
         const Attendee& attendee = checking.minutes.attendees[static_cast<std::size_t>(index)];
-        if (!is_away(*one)) continue;
+        if (!is_away(*one) || came_later(checking, attendee)) continue;
         checking
             .report(place_of(*one, decision.span),
                     fmt::format("{} {} and was not there", one->value, verb))

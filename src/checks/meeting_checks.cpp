@@ -243,10 +243,21 @@ void check_order(Checking& checking, const Text& start, const Text& end, Span re
       .related.push_back({"the start", place_of(start, record)});
 }
 
+/// "closed at 15:02 on 22 November" of a meeting that began the day before.
+bool ends_on_another_day(const Checking& checking) {
+  const Meeting& meeting = checking.minutes.meeting;
+  const Span end = meeting.end.origin.span;
+  if (end.is_empty() || !meeting.date.is_there()) return false;
+  const std::string_view line = checking.source.text(checking.source.line(checking.source.line_of(end.begin)));
+  const auto date = records::find_date(line, checking.words);
+  return date && date->iso() != meeting.date.value;
+}
+
 void check_end_before_start(Checking& checking) {
   const Minutes& minutes = checking.minutes;
-  check_order(checking, minutes.meeting.start, minutes.meeting.end, minutes.meeting.span,
-              "the meeting");
+  if (!ends_on_another_day(checking))
+    check_order(checking, minutes.meeting.start, minutes.meeting.end, minutes.meeting.span,
+                "the meeting");
   for (const AgendaEntry& entry : minutes.agenda) {
     check_order(checking, entry.start, entry.end, entry.span,
                 "agenda entry " + quoted(entry.title.value));

@@ -91,3 +91,16 @@ TEST_CASE("topics by another clock are one finding") {
       "");
   CHECK(count_of(findings, "outside-meeting-hours") == 1);
 }
+
+TEST_CASE("what is said of somebody, or may be meant otherwise, is no finding") {
+  const std::string head = "Minutes of the Mill Board, 22 October 2024\n\n";
+  CHECK(count_of(findings_of(head + "Chair Ada Quill called the meeting to order. Present: Ada Quill, Bo Rusk\n", ""), "duplicate-attendee") == 0);
+  const auto due = [&](std::string_view day) {
+    return head + "Present: Ada Quill, Bo Rusk\n\nActions\n\nOwner | Action | Due\n---|---|---\nAda Quill | mend the gate | " + std::string(day) + "\n";
+  };
+  CHECK(count_of(findings_of(due("11/5/2024"), ""), "due-before-meeting") == 0);
+  CHECK(count_of(findings_of(due("5 March 2024"), ""), "due-before-meeting") == 1);
+  const std::string votes = head + "Present: Ada Quill, Bo Rusk, Cy Marl\n\n1. Roof\n\nMoved by Ada Quill, seconded by Bo Rusk, to mend it. Carried, 9 for, 1 against.\n";
+  CHECK(count_of(findings_of(votes, ""), "votes-do-not-add-up") == 1);
+  CHECK(count_of(findings_of(votes + "\nEight voted by proxy.\n", ""), "votes-do-not-add-up") == 0);
+}
