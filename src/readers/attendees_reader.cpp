@@ -196,6 +196,7 @@ std::string_view without_group(const Reading& reading, std::string_view text) {
 // "A, B and C. The mayor informs the council that ...": a sentence that nobody of the list begins ends it.
 std::string_view without_prose(const Reading& reading, std::string_view text) {
   for (auto dot = text.find(". "); dot != std::string_view::npos; dot = text.find(". ", dot + 1)) {
+    if (dot == 0) continue;
     const auto word = text.rfind(' ', dot);
     if (dot - (word == std::string_view::npos ? 0 : word) < 5 && text[dot - 1] != ')') continue;
     auto rest = text.substr(dot + 2);

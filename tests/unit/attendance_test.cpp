@@ -138,3 +138,10 @@ TEST_CASE("a line in italics with a label is a line of its own") {
   CHECK(minutes.attendees[1].name.value == "Bo T.");
   CHECK(minutes.items.size() == 2);
 }
+
+TEST_CASE("a line of attendance that begins with a full stop is read from its own start") {
+  const auto source = Source::from_text("Minutes of the Pond Board\n\nPresent: . The clerk, Ada Penrose\n", "a.txt");
+  const auto minutes = parse(*source, GrammarSet::built_in(), {"", false});
+  const auto named = [](const auto& attendee) { return attendee.name.value == "Ada Penrose"; };
+  CHECK(std::count_if(minutes.attendees.begin(), minutes.attendees.end(), named) == 1);
+}
