@@ -975,7 +975,8 @@ void read_attendees(Part& part) {
   const bool one_each = is_one_each(part);
   bool list_seen = false;
   // Boxes are ticked for who came; a list without a tick was not used as one.
-  const bool has_ticks = has_ticked_people(reading);
+  if (!reading.has_ticked_people) reading.has_ticked_people = has_ticked_people(reading);
+  const bool has_ticks = *reading.has_ticked_people;
   for (auto b = begin; b < end; ++b) {
     const auto index = reading.blocks[b];
     if (index == part.section.opener) continue;

@@ -3,6 +3,7 @@
 // link records with each other (that is resolve's).
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -64,6 +65,8 @@ struct Reading {
 
   std::unordered_set<std::string> speakers{};  // folded labels before what is said, once asked for
   bool has_speakers = false;
+  // Is a box of somebody ticked in an attendance of the document? Looked up once, when first asked.
+  std::optional<bool> has_ticked_people{};
   std::size_t led_titles = 0;  // titles behind which their lead stood in brackets
 
   /// Is it somebody of the attendance: by name, first or last name, initials?
