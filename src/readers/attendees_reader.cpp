@@ -935,10 +935,8 @@ bool read_long_body(Part& part, std::string_view body) {
   return any;
 }
 
-}  // namespace
-
 // Is a box of somebody ticked, in whatever group of the attendance?
-static bool has_ticked_people(const Reading& reading) {
+bool has_ticked_people(const Reading& reading) {
   for (std::uint32_t b = 0; b < reading.layout.blocks.size(); ++b) {
     if (reading.block(b).checkbox != layout::Checkbox::ticked) continue;
     const auto* rule = reading.rule_of(reading.sections.list[reading.sections.of_block[b]]);
@@ -960,6 +958,8 @@ bool is_group_title(const Part& part, std::uint32_t at) {
   return block.kind == BlockKind::heading && block.heading == layout::HeadingStyle::capitals && next.kind == BlockKind::paragraph &&
          !records::read_person(reading.view(next.text), reading.grammar.words).honorific.empty();
 }
+
+}  // namespace
 
 void read_attendees(Part& part) {
   auto& reading = part.reading;

@@ -1,18 +1,9 @@
 // Councils and boards as their systems and their clerks print them.
 #include <catch2/catch.hpp>
 
-#include "minuter/parse.hpp"
+#include "read.hpp"
 
 using namespace minuter;
-
-namespace {
-
-Minutes read(const Source& source, std::string_view grammar) {
-  static const GrammarSet grammars = GrammarSet::built_in();
-  return parse(source, grammars, {grammar, false});
-}
-
-}  // namespace
 
 TEST_CASE("results of votes set apart as tables decide what the title says") {
   const auto source = Source::from_text(

@@ -1,18 +1,9 @@
 // How attendance is set: below each other, in columns that came out one after the other, in sentences.
 #include <catch2/catch.hpp>
 
-#include "minuter/parse.hpp"
+#include "read.hpp"
 
 using namespace minuter;
-
-namespace {
-
-Minutes read(const Source& source, std::string_view grammar) {
-  static const GrammarSet grammars = GrammarSet::built_in();
-  return parse(source, grammars, {grammar, false});
-}
-
-}  // namespace
 
 TEST_CASE("people on lines of their own have what stands behind the comma") {
   const auto source = Source::from_text(
@@ -122,7 +113,7 @@ TEST_CASE("lines that are never wrapped are paragraphs of their own") {
 TEST_CASE("letters without a vowel behind a name are whom one speaks for") {
   const auto source = Source::from_text(
       "# Mill Board minutes\n\n## Present\n\n* Ada Penrose, Mill Office\n* Bo Quill GDM\n* Cy Rusk OBE\n\n## Gate\n\nThe gate holds.\n", "a.md");
-  const auto minutes = parse(*source, GrammarSet::built_in(), {"uk-gov", false});
+  const auto minutes = read(*source, "uk-gov");
   REQUIRE(minutes.attendees.size() == 3);
   CHECK(minutes.attendees[1].name.value == "Bo Quill");
   CHECK(minutes.attendees[1].affiliation.value == "GDM");
@@ -141,7 +132,7 @@ TEST_CASE("a line in italics with a label is a line of its own") {
 
 TEST_CASE("a line of attendance that begins with a full stop is read from its own start") {
   const auto source = Source::from_text("Minutes of the Pond Board\n\nPresent: . The clerk, Ada Penrose\n", "a.txt");
-  const auto minutes = parse(*source, GrammarSet::built_in(), {"", false});
+  const auto minutes = read(*source, "");
   const auto named = [](const auto& attendee) { return attendee.name.value == "Ada Penrose"; };
   CHECK(std::count_if(minutes.attendees.begin(), minutes.attendees.end(), named) == 1);
 }

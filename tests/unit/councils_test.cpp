@@ -1,17 +1,8 @@
 #include <catch2/catch.hpp>
 
-#include "minuter/parse.hpp"
+#include "read.hpp"
 
 using namespace minuter;
-
-namespace {
-
-Minutes read(const Source& source, std::string_view grammar) {
-  static const GrammarSet grammars = GrammarSet::built_in();
-  return parse(source, grammars, {grammar, false});
-}
-
-}  // namespace
 
 TEST_CASE("a numbered paragraph is cut into title and text") {
   const auto source = Source::from_text(

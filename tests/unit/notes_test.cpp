@@ -1,18 +1,9 @@
 // Notes of teams, logs of rooms and acts in the Romance languages.
 #include <catch2/catch.hpp>
 
-#include "minuter/parse.hpp"
+#include "read.hpp"
 
 using namespace minuter;
-
-namespace {
-
-Minutes read(const Source& source, std::string_view grammar) {
-  static const GrammarSet grammars = GrammarSet::built_in();
-  return parse(source, grammars, {grammar, false});
-}
-
-}  // namespace
 
 TEST_CASE("tables and lists in HTML are read as such") {
   const auto source = Source::from_text(

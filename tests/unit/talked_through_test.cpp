@@ -1,20 +1,9 @@
 // Agendas that are talked through entry by entry, and lists that are none.
 #include <catch2/catch.hpp>
 
-#include "minuter/parse.hpp"
+#include "read.hpp"
 
 using namespace minuter;
-
-namespace {
-
-Minutes read(std::string_view text, std::string_view grammar) {
-  static const GrammarSet grammars = GrammarSet::built_in();
-  static std::vector<std::unique_ptr<const Source>> sources;
-  sources.push_back(Source::from_text(text, "a.md"));
-  return parse(*sources.back(), grammars, {grammar, false});
-}
-
-}  // namespace
 
 TEST_CASE("entries of an agenda with talk below them are topics, and who leads is not their title") {
   const auto minutes = read(

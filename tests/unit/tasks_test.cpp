@@ -1,17 +1,10 @@
 #include <catch2/catch.hpp>
 
-#include "minuter/parse.hpp"
+#include "read.hpp"
 
 using namespace minuter;
 
 namespace {
-
-Minutes read(std::string_view text, std::string_view grammar) {
-  static const GrammarSet grammars = GrammarSet::built_in();
-  static std::vector<std::unique_ptr<const Source>> sources;
-  sources.push_back(Source::from_text(std::string(text), "a.md"));
-  return parse(*sources.back(), grammars, {grammar, false});
-}
 
 std::string tasks(const Minutes& minutes) {
   std::string out;
