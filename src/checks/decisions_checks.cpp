@@ -52,11 +52,13 @@ std::optional<Total> printed_total(const Checking& checking, Span decision) {
 /// Who is away may vote by somebody else.
 bool has_proxies(const Checking& checking) {
   const std::string text = fold(checking.text());
-  for (const std::string_view word : {"proxy", "proxies", "pouvoir", "procuration", "vollmacht", "stimm\xC3\xBC" "bertragung",
-                                      "delega", "delegaci", "representad", "procura\xC3\xA7"}) {
-    if (text.find(word) != std::string::npos) return true;
-  }
-  return false;
+  const auto is_apart = [&](std::size_t at) { return at >= text.size() || !is_word(text[at]); };
+  const auto& words = checking.words.list(Words::proxy_word);
+  return std::any_of(words.begin(), words.end(), [&](const auto& word) {
+    for (auto at = text.find(word.first); at != std::string::npos; at = text.find(word.first, at + 1))
+      if ((at == 0 || is_apart(at - 1)) && is_apart(at + word.first.size())) return true;
+    return false;
+  });
 }
 
 /// "Mr Quill joined the meeting": away at first.

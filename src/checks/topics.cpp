@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "checks/checking.hpp"
 #include "grammar/fold.hpp"
 
 namespace minuter::checking {
@@ -10,11 +11,6 @@ namespace {
 
 constexpr std::size_t most_pairs = 250'000;  // as in resolve: no quadratic work on hostile input
 constexpr double enough = 0.75;
-
-bool is_word(char c) noexcept {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-         (static_cast<unsigned char>(c) & 0x80U) != 0;
-}
 
 std::size_t common(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   // Both are sorted.

@@ -43,8 +43,9 @@ enum class Words : std::uint8_t {
   title_word,       // words of a title that are not the body's name: minutes, meeting, weekly
   task_verb,        // verbs that start a task and are no name: send, update, ask
   proxy,            // words between who is away and who votes for him: represented by
+  proxy_word,       // words that tell of votes by proxy: proxies, vollmacht
 };
-inline constexpr std::size_t words_count = static_cast<std::size_t>(Words::proxy) + 1;
+inline constexpr std::size_t words_count = static_cast<std::size_t>(Words::proxy_word) + 1;
 
 /// The YAML key of a list ("month"), and back.
 [[nodiscard]] std::string_view name_of(Words words) noexcept;

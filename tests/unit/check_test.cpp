@@ -103,4 +103,5 @@ TEST_CASE("what is said of somebody, or may be meant otherwise, is no finding") 
   const std::string votes = head + "Present: Ada Quill, Bo Rusk, Cy Marl\n\n1. Roof\n\nMoved by Ada Quill, seconded by Bo Rusk, to mend it. Carried, 9 for, 1 against.\n";
   CHECK(count_of(findings_of(votes, ""), "votes-do-not-add-up") == 1);
   CHECK(count_of(findings_of(votes + "\nEight voted by proxy.\n", ""), "votes-do-not-add-up") == 0);
+  CHECK(count_of(findings_of(votes + "\nThe proxyserver is mended.\n", ""), "votes-do-not-add-up") == 1);
 }
