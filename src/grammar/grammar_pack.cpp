@@ -1,6 +1,7 @@
 #include "grammar/grammar_pack.hpp"
 
 #include <bit>
+#include <bitset>
 #include <cassert>
 #include <type_traits>
 
@@ -23,12 +24,19 @@ class PackWriter {
   [[nodiscard]] std::string take() { return std::move(bytes_); }
 
   void operator()(const std::string& value) { text(value); }
-  void operator()(const Pattern& value) { text(value.text()); }
+  void operator()(const Pattern& value);
+  void operator()(const std::bitset<256>& value) {
+    for (std::size_t at = 0; at < 256; at += 64) number(((value >> at) & std::bitset<256>(~0ULL)).to_ullong());
+  }
   void operator()(double value) { number(std::bit_cast<std::uint64_t>(value)); }
   template <class T>
     requires(std::is_integral_v<T> || std::is_enum_v<T>)
   void operator()(T value) {
-    number(static_cast<std::uint32_t>(value));
+    if constexpr (std::is_same_v<T, std::size_t>) {
+      number(value);
+    } else {
+      number(static_cast<std::uint32_t>(value));
+    }
   }
   template <class A, class B>
   void operator()(const std::pair<A, B>& value) {
@@ -70,12 +78,21 @@ class PackReader {
   }
 
   void operator()(std::string& value) { value = text(); }
-  void operator()(Pattern& value) { value = Pattern(std::string(text())); }
+  Pattern pattern();
+  void operator()(Pattern& value) { value = pattern(); }
+  void operator()(std::bitset<256>& value) {
+    value.reset();
+    for (std::size_t at = 0; at < 256; at += 64) value |= std::bitset<256>(number()) << at;
+  }
   void operator()(double& value) { value = std::bit_cast<double>(number()); }
   template <class T>
     requires(std::is_integral_v<T> || std::is_enum_v<T>)
   void operator()(T& value) {
-    value = static_cast<T>(static_cast<std::uint32_t>(number()));
+    if constexpr (std::is_same_v<T, std::size_t>) {
+      value = number();
+    } else {
+      value = static_cast<T>(static_cast<std::uint32_t>(number()));
+    }
   }
   template <class A, class B>
   void operator()(std::pair<A, B>& value) {
@@ -88,7 +105,7 @@ class PackReader {
     values.reserve(count);
     for (std::size_t i = 0; i < count; ++i) {
       if constexpr (std::is_same_v<T, Pattern>) {
-        values.emplace_back(std::string(text()));
+        values.push_back(pattern());
       } else if constexpr (std::is_same_v<T, TextRule>) {
         values.emplace_back(Pattern(std::string()));
         (*this)(values.back());
@@ -115,6 +132,13 @@ void all(A& archive, Members&... members) {
   (archive(members), ...);
 }
 
+template <class A, Is<Literal> R>
+void visit(A& a, R& r) { all(a, r.text, r.begins_word, r.ends_word); }
+template <class A, Is<PatternFacts> R>
+void visit(A& a, R& r) {
+  all(a, r.literals, r.others, r.lead, r.most, r.is_anchored, r.has_first);
+  if (r.has_first) a(r.first);
+}
 template <class A, Is<Span> R>
 void visit(A& a, R& r) { all(a, r.begin, r.end); }
 template <class A, Is<Assignment> R>
@@ -143,13 +167,26 @@ void visit(A& a, R& r) {
 template <Is<Evidence> R>
 void visit(PackWriter& a, R& r) {
   all(a, r.heading, r.weight, r.at);
-  a.text(r.match ? r.match->text() : "");
+  a(r.match.has_value());
+  if (r.match) a(*r.match);
 }
 template <Is<Evidence> R>
 void visit(PackReader& a, R& r) {
   all(a, r.heading, r.weight, r.at);
-  const std::string_view text = a.text();
-  if (!text.empty()) r.match.emplace(std::string(text));
+  bool has_match = false;
+  a(has_match);
+  if (has_match) r.match.emplace(a.pattern());
+}
+
+void PackWriter::operator()(const Pattern& value) {
+  text(value.text());
+  (*this)(value.facts());
+}
+Pattern PackReader::pattern() {
+  std::string written(text());
+  PatternFacts facts;
+  (*this)(facts);
+  return {std::move(written), std::move(facts)};
 }
 
 template <class T>

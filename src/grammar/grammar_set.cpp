@@ -153,7 +153,8 @@ const DetectionTable& detection(const GrammarSet& set) {
       if (entry->built_in != nullptr) unpacked = unpack_evidence(entry->built_in->evidence);
       for (const Evidence& evidence : entry->built_in != nullptr ? unpacked : entry->grammar->detect) {
         if (evidence.match) {
-          table.patterns.push_back({Pattern(evidence.match->text()), index, evidence.weight});
+          Pattern pattern(evidence.match->text(), evidence.match->facts());
+          table.patterns.push_back({std::move(pattern), index, evidence.weight});
         } else {
           table.headings[evidence.heading].push_back({index, evidence.weight});
         }

@@ -21,8 +21,18 @@ namespace minuter {
     std::memcpy(&bytes, at, 8);
     mix(bytes);
   }
+  // The last ones by loads that overlap: a copy of any length would be a call.
   std::uint64_t bytes = 0;
-  if (left != 0) std::memcpy(&bytes, at, left);
+  if (left >= 4) {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+    std::memcpy(&first, at, 4);
+    std::memcpy(&last, at + left - 4, 4);
+    bytes = std::uint64_t{first} << 32U | last;
+  } else if (left != 0) {
+    const auto byte = [&](std::size_t i) { return std::uint64_t{static_cast<unsigned char>(at[i])}; };
+    bytes = byte(0) << 16U | byte(left / 2) << 8U | byte(left - 1);
+  }
   mix(bytes);
   return hash;
 }

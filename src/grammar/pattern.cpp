@@ -122,6 +122,9 @@ struct Pattern::State {
   std::once_flag facts_made;
   std::atomic<bool> has_facts = false;
   PatternFacts facts;
+
+  std::once_flag finders_made;
+  std::atomic<bool> has_finders = false;
   LiteralFinder literals;
   std::vector<LiteralFinder> others;  // of the other literals that a match holds
 
@@ -141,11 +144,19 @@ struct Pattern::State {
     if (has_facts.load(std::memory_order_acquire)) return facts;
     std::call_once(facts_made, [&] {
       facts = facts_of(text);
-      if (!facts.literals.empty()) literals = LiteralFinder(facts.literals);
-      for (const std::vector<Literal>& other : facts.others) others.emplace_back(other);
       has_facts.store(true, std::memory_order_release);
     });
     return facts;
+  }
+
+  // After known().
+  void make_finders() {
+    if (has_finders.load(std::memory_order_acquire)) return;
+    std::call_once(finders_made, [&] {
+      if (!facts.literals.empty()) literals = LiteralFinder(facts.literals);
+      for (const std::vector<Literal>& other : facts.others) others.emplace_back(other);
+      has_finders.store(true, std::memory_order_release);
+    });
   }
 
   // Where a match begins from `from` to `last_start`.
@@ -186,6 +197,10 @@ struct Pattern::State {
 };
 
 Pattern::Pattern(std::string text) : text_(std::move(text)), state_(std::make_unique<State>()) {}
+Pattern::Pattern(std::string text, PatternFacts facts) : Pattern(std::move(text)) {
+  state_->facts = std::move(facts);
+  state_->has_facts.store(true, std::memory_order_release);
+}
 Pattern::~Pattern() = default;
 Pattern::Pattern(Pattern&&) noexcept = default;
 Pattern& Pattern::operator=(Pattern&&) noexcept = default;
@@ -201,7 +216,8 @@ const std::vector<std::pair<std::uint32_t, std::string>>& Pattern::names() const
   return state_->names;
 }
 
-const std::vector<Literal>& Pattern::required() const { return state_->known(text_).literals; }
+const PatternFacts& Pattern::facts() const { return state_->known(text_); }
+const std::vector<Literal>& Pattern::required() const { return facts().literals; }
 
 Found Pattern::find(std::string_view subject, std::size_t from, Match& match) const {
   if (from > subject.size()) return Found::no;
@@ -212,18 +228,20 @@ Found Pattern::find(std::string_view subject, std::size_t from, Match& match) co
       (subject.empty() || !facts.first[static_cast<unsigned char>(subject.front())])) {
     return Found::no;
   }
+  state.make_finders();
   if (!facts.literals.empty() && !state.literals.is_in(subject, from)) return Found::no;
   if (!state.has_others(subject, from, subject.size())) return Found::no;
   return run(subject, from, subject.size(), match);
 }
 
-std::size_t Pattern::lead() const { return state_->known(text_).lead; }
+std::size_t Pattern::lead() const { return facts().lead; }
 
 Found Pattern::find_between(std::string_view subject, std::size_t from, std::size_t last_start,
                             Match& match) const {
   if (from > subject.size()) return Found::no;
   const PatternFacts& facts = state_->known(text_);
   if (facts.is_anchored && from > 0) return Found::no;
+  state_->make_finders();
   if (!state_->has_others(subject, from, last_start)) return Found::no;
   while (from > 0 && from < subject.size() && is_inside_character(subject[from])) --from;
   return run(subject, from, last_start, match);

@@ -35,6 +35,8 @@ class Pattern {
  public:
   /// `text` is complete: (?&name) of the grammar's `define` are already put in (see expand).
   explicit Pattern(std::string text);
+  /// With what facts_of() says of the text: reading a pattern costs more than compiling it.
+  Pattern(std::string text, PatternFacts facts);
   ~Pattern();
   Pattern(Pattern&&) noexcept;
   Pattern& operator=(Pattern&&) noexcept;
@@ -58,6 +60,7 @@ class Pattern {
   /// The most bytes between the start of a match and its required literal; ~0 where not bounded.
   [[nodiscard]] std::size_t lead() const;
 
+  [[nodiscard]] const PatternFacts& facts() const;
   /// Literals of which each match holds at least one; empty: none known.
   [[nodiscard]] const std::vector<Literal>& required() const;
 

@@ -34,13 +34,15 @@ std::optional<Words> words_named(std::string_view name) noexcept {
 }
 
 void Vocabulary::grow(std::size_t list, std::size_t slot_count) {
-  std::vector<std::uint32_t>& slots = slots_[list];
-  slots.assign(slot_count, 0);
-  for (std::size_t i = 0; i < lists_[list].size(); ++i) {
-    std::size_t at = hash_of(lists_[list][i].first) & (slot_count - 1);
-    while (slots[at] != 0) at = (at + 1) & (slot_count - 1);
-    slots[at] = static_cast<std::uint32_t>(i + 1);
-  }
+  slots_[list].assign(slot_count, Slot{});
+  for (std::size_t i = 0; i < lists_[list].size(); ++i) put(list, hash_of(lists_[list][i].first), i);
+}
+
+void Vocabulary::put(std::size_t list, std::uint64_t hash, std::size_t index) {
+  std::vector<Slot>& slots = slots_[list];
+  std::size_t at = hash & (slots.size() - 1);
+  while (slots[at].next != 0) at = (at + 1) & (slots.size() - 1);
+  slots[at] = {static_cast<std::uint32_t>(hash >> 32U), static_cast<std::uint32_t>(index + 1)};
 }
 
 void Vocabulary::reserve(Words list, std::size_t count) {
@@ -60,14 +62,12 @@ void Vocabulary::add_folded(Words list, std::string phrase, Entry entry) {
   const unsigned start = start_of(phrase);
   starts_[which][start / 64] |= std::uint64_t{1} << (start % 64);
   lists_[which].emplace_back(std::move(phrase), std::move(entry));
-  std::vector<std::uint32_t>& slots = slots_[which];
-  if (lists_[which].size() * 2 > slots.size()) {
-    grow(which, std::max<std::size_t>(8, slots.size() * 2));
-    return;
+  const std::size_t slot_count = slots_[which].size();
+  if (lists_[which].size() * 2 > slot_count) {
+    grow(which, std::max<std::size_t>(8, slot_count * 2));
+  } else {
+    put(which, hash, lists_[which].size() - 1);
   }
-  std::size_t at = hash & (slots.size() - 1);
-  while (slots[at] != 0) at = (at + 1) & (slots.size() - 1);
-  slots[at] = static_cast<std::uint32_t>(lists_[which].size());
 }
 
 void Vocabulary::add(Words list, std::string_view phrase, std::string_view value) {
@@ -94,11 +94,12 @@ void Vocabulary::add_all(const Vocabulary& other) {
 
 const Vocabulary::Entry* Vocabulary::find(Words list, std::string_view folded) const noexcept {
   const auto which = static_cast<std::size_t>(list);
-  const std::vector<std::uint32_t>& slots = slots_[which];
-  if ((lengths_[which] & bit_of_length(folded.size())) == 0) return nullptr;
-  for (std::size_t at = hash_of(folded) & (slots.size() - 1); slots[at] != 0;
-       at = (at + 1) & (slots.size() - 1)) {
-    const auto& [phrase, entry] = lists_[which][slots[at] - 1];
+  if ((lengths_[which] & bit_of_length(folded.size())) == 0 || !has_start(which, start_of(folded))) return nullptr;
+  const std::vector<Slot>& slots = slots_[which];
+  const std::uint64_t hash = hash_of(folded);
+  for (std::size_t at = hash & (slots.size() - 1); slots[at].next != 0; at = (at + 1) & (slots.size() - 1)) {
+    if (slots[at].tag != static_cast<std::uint32_t>(hash >> 32U)) continue;
+    const auto& [phrase, entry] = lists_[which][slots[at].next - 1];
     if (phrase == folded) return &entry;
   }
   return nullptr;

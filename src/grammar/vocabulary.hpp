@@ -73,8 +73,7 @@ class Vocabulary {
     const auto is_plain = [](char c) { return c >= ' ' && c <= '~' && c != '`'; };  // one byte folds to one
     if (text.empty() || text[0] == ' ' || !is_plain(text[0])) return true;
     if (text.size() > 1 && !is_plain(text[1])) return true;
-    const unsigned start = start_of(text);
-    return (starts_[static_cast<std::size_t>(list)][start / 64] >> (start % 64) & 1U) != 0;
+    return has_start(static_cast<std::size_t>(list), start_of(text));
   }
   /// The most words that a phrase of the list has (to know how far to look ahead).
   [[nodiscard]] std::size_t longest(Words list) const noexcept {
@@ -87,6 +86,10 @@ class Vocabulary {
 
  private:
   void grow(std::size_t list, std::size_t slot_count);
+  void put(std::size_t list, std::uint64_t hash, std::size_t index);
+  [[nodiscard]] bool has_start(std::size_t list, unsigned start) const noexcept {
+    return (starts_[list][start / 64] >> (start % 64) & 1U) != 0;
+  }
   // The first two bytes, by the five bits in which the cases of a letter do not differ. A space and
   // nothing count alike: a space may be at the end.
   [[nodiscard]] static unsigned start_of(std::string_view text) noexcept {
@@ -98,8 +101,12 @@ class Vocabulary {
   }
 
   std::vector<std::pair<std::string, Entry>> lists_[words_count];
-  // Open addressing: each slot has 1 + an index into the list, or 0. A power of two of slots.
-  std::vector<std::uint32_t> slots_[words_count];
+  struct Slot {
+    std::uint32_t tag = 0;   // upper half of the phrase's hash: most others differ in it
+    std::uint32_t next = 0;  // 1 + index into the list; 0: nothing here
+  };
+  // Open addressing. A power of two of slots.
+  std::vector<Slot> slots_[words_count];
   std::size_t longest_[words_count] = {};
   std::uint64_t lengths_[words_count] = {};     // bit n: a phrase has n bytes (63: or more)
   std::uint64_t starts_[words_count][16] = {};  // bit start_of(): a phrase begins so
