@@ -698,7 +698,7 @@ PatternFacts facts_of(std::string_view pattern) {
   for (const auto& other : facts->others) known.others.emplace_back(other.begin(), other.end());
   known.is_anchored = facts->is_anchored && !reader.is_multi_line();
   known.has_first = !facts->can_be_empty && !facts->first.all();
-  known.first = facts->first;
+  if (known.has_first) known.first = facts->first;
   return known;
 }
 

@@ -19,6 +19,7 @@ struct Literal {
   std::string text;
   bool begins_word = false;  // only where a word begins ...
   bool ends_word = false;    // ... or ends
+  bool operator==(const Literal&) const = default;
 };
 
 /// For the ends of words: an ASCII letter, digit or underscore. Longer characters are left open.
@@ -34,6 +35,7 @@ struct PatternFacts {
   bool is_anchored = false;           // matches only at the very start of the subject
   bool has_first = false;             // `first` is known
   std::bitset<256> first;             // the bytes that a match can begin with
+  bool operator==(const PatternFacts&) const = default;
 };
 
 [[nodiscard]] PatternFacts facts_of(std::string_view pattern);

@@ -27,6 +27,22 @@ TEST_CASE("built-in grammars are there and whole") {
   }
 }
 
+TEST_CASE("what was packed of a pattern is what reading it says") {
+  const GrammarSet set = GrammarSet::built_in();
+  for (const Grammar* grammar : set.all()) {
+    std::vector<const Pattern*> patterns;
+    for (const TextRule& rule : grammar->rules) patterns.push_back(&rule.match);
+    for (const SectionRule& section : grammar->sections)
+      for (const Pattern& pattern : section.entry) patterns.push_back(&pattern);
+    for (const Pattern& furniture : grammar->furniture) patterns.push_back(&furniture);
+    for (const Pattern* pattern : patterns) {
+      INFO(grammar->name << ": " << pattern->text());
+      CHECK(pattern->facts() == facts_of(pattern->text()));
+    }
+  }
+  for (const auto& evidence : detection(set).patterns) CHECK(evidence.pattern.facts() == facts_of(evidence.pattern.text()));
+}
+
 TEST_CASE("a user's grammar extends and replaces built-in ones") {
   GrammarSet set = GrammarSet::built_in();
   const std::size_t count = set.all().size();
