@@ -6,6 +6,7 @@
 
 #include "layout/characters.hpp"
 #include "layout/lines.hpp"
+#include "layout/words.hpp"
 
 namespace minuter::layout {
 namespace {
@@ -21,11 +22,7 @@ bool take_number(std::string_view& s) {
 }
 
 bool take_word(std::string_view& s, std::string_view word) {
-  if (s.size() < word.size()) return false;
-  for (std::size_t i = 0; i < word.size(); ++i) {
-    const char c = is_upper_ascii(s[i]) ? static_cast<char>(s[i] + 32) : s[i];
-    if (c != word[i]) return false;
-  }
+  if (!words::begins_with_word(s, word)) return false;
   s = trim(s.substr(word.size()));
   return true;
 }
@@ -38,7 +35,7 @@ bool is_page_number(std::string_view s, bool near_break) {
   const bool dashed = s.size() > 2 && s.front() == '-' && s.back() == '-';
   if (dashed) s = trim(s.substr(1, s.size() - 2));
   bool named = dashed;
-  for (const std::string_view word : {"page", "seite", "p\xC3\xA1gina", "pagina", "pag.", "p."}) {
+  for (const std::string_view word : words::page) {
     if (take_word(s, word)) {
       named = true;
       break;
@@ -46,7 +43,7 @@ bool is_page_number(std::string_view s, bool near_break) {
   }
   if (!take_number(s)) return false;
   if (s.empty()) return named || near_break;
-  for (const std::string_view word : {"of", "von", "de", "sur", "/", "|"}) {
+  for (const std::string_view word : words::page_of) {
     if (take_word(s, word)) {
       const bool bare_fraction = word == "/" && whole.find(' ') == std::string_view::npos;
       return take_number(s) && s.empty() && (named || near_break || bare_fraction);

@@ -1,9 +1,12 @@
 #include "layout/markers.hpp"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 
 #include "layout/characters.hpp"
 #include "layout/lines.hpp"
+#include "layout/words.hpp"
 
 namespace minuter::layout {
 namespace {
@@ -69,55 +72,48 @@ bool is_date_rest(std::string_view s) noexcept {
   return count_digits(s, year) == 4 && !is_word(year + 4 < s.size() ? s[year + 4] : ' ');
 }
 
-/// Words that stand before a number: "Item 3:", "TOP 3", "§ 3".
-std::size_t number_word(std::string_view s) noexcept {
-  for (const std::string_view word :
-       {"agenda item", "agenda", "item", "topic", "top", "traktandum", "tagesordnungspunkt", "punkt", "point", "punto", "ponto",
-        "\xC2\xA7", "zu top", "zu punkt", "zu tagesordnungspunkt", "zu", "pkt.", "pkt", "ad"}) {
-    if (s.size() <= word.size()) continue;
-    bool same = true;
-    for (std::size_t i = 0; i < word.size() && same; ++i) {
-      const char c = is_upper_ascii(s[i]) ? static_cast<char>(s[i] + 32) : s[i];
-      same = c == word[i];
-    }
-    if (!same) continue;
+constexpr auto leads_number = [] {
+  std::array<bool, 256> table{};
+  for (unsigned c = 0; c < 256; ++c) table[c] = words::may_lead_number(static_cast<char>(c));
+  return table;
+}();
+
+/// "Item 3:", "TOP 3", "§ 3": the word before a number, and where the number begins.
+struct Lead {
+  std::size_t number = 0;  // 0: there is none
+  bool only_counts = false;
+  bool needs_sign = false;
+};
+Lead number_lead(std::string_view s) noexcept {
+  if (s.empty() || !leads_number[byte_of(s[0])]) return {};
+  for (const auto& [word, only_counts, needs_sign] : words::number_leads) {
+    if (s.size() <= word.size() || !words::begins_with_word(s, word)) continue;
     std::size_t at = skip_blanks(s, word.size());
-    for (const std::string_view sign : {"n\xC2\xB0", "n\xC2\xBA", "N\xC2\xB0", "N\xC2\xBA", "nr.", "Nr.", "no.", "No."}) {
-      if (s.substr(at).starts_with(sign)) at = skip_blanks(s, at + sign.size());
+    for (const std::string_view sign : words::number_signs) {
+      if (words::begins_with_word(s.substr(at), sign)) at = skip_blanks(s, at + sign.size());
     }
-    if (at > word.size() || word.back() < 'a' || word.back() > 'z') {
-      if (count_digits(s, at) > 0) return at;
-    } else if (word.size() > 2 && count_digits(s, at) > 0) {
-      return at;
-    }
+    const bool may_touch = word.size() > 2 || !is_lower_ascii(word.back());
+    if ((at > word.size() || may_touch) && count_digits(s, at) > 0) return {at, only_counts, needs_sign};
   }
-  return 0;
+  return {};
 }
 
 /// "Ponto um –", "Punto tercero:", "Point deux :": where the number in words begins and ends; 0 where there is none.
 std::size_t worded_number(std::string_view s, std::size_t& end) noexcept {
   std::size_t at = 0;
-  for (const std::string_view word : {"ponto ", "punto ", "point ", "Ponto ", "Punto ", "Point ", "PONTO ", "PUNTO ", "POINT "})
-    if (s.starts_with(word)) at = word.size();
+  for (const std::string_view word : words::worded_leads)
+    if (words::begins_with_word(s, word)) at = word.size();
   if (at == 0) return 0;
   end = at;
   while (end < s.size() && end - at < 10 && (is_letter_ascii(s[end]) || byte_of(s[end]) >= 0x80)) {
     if (s.substr(end).starts_with("\xE2\x80")) break;
     ++end;
   }
-  for (const std::string_view number :
-       {"um", "dois", "tr\xC3\xAAs", "quatro", "cinco", "seis", "sete", "oito", "nove", "dez", "onze", "doze", "uno", "dos", "tres", "cuatro",
-        "siete", "ocho", "nueve", "diez", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "primo",
-        "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "dieci", "primero", "segundo", "tercero", "cuarto", "quinto"}) {
-    if (number.size() != end - at) continue;
-    bool same = true;
-    for (std::size_t i = 0; i < number.size() && same; ++i) {
-      const char c = is_upper_ascii(s[at + i]) ? static_cast<char>(s[at + i] + 32) : s[at + i];
-      same = c == number[i] || (byte_of(number[i]) >= 0x80 && (byte_of(c) | 0x20U) == (byte_of(number[i]) | 0x20U));
-    }
-    if (same) return at;
-  }
-  return 0;
+  const std::string_view written = s.substr(at, end - at);
+  const bool is_known = std::any_of(std::begin(words::small_numbers), std::end(words::small_numbers), [&](std::string_view number) {
+    return number.size() == written.size() && words::begins_with_word(written, number);
+  });
+  return is_known ? at : 0;
 }
 
 /// "Primero.-", "SEGUNDO.-" of an act, over a title in capitals: the length of the word.
@@ -125,19 +121,12 @@ std::size_t ordinal_word(std::string_view s) noexcept {
   std::size_t size = 0;
   while (size < s.size() && size < 12 && (is_letter_ascii(s[size]) || byte_of(s[size]) >= 0xC3 || (byte_of(s[size]) & 0xC0) == 0x80)) ++size;
   if (size < 5 || !is_upper_ascii(s[0])) return 0;
-  std::string_view rest = s.substr(size);
-  if (!rest.starts_with(".-") && !rest.starts_with(".\xE2\x80\x93") && !rest.starts_with(": ") && !rest.starts_with(".- ")) return 0;
-  for (const std::string_view word : {"primer", "segund", "tercer", "cuart", "quint", "sext", "s\xC3\xA9ptim", "septim", "octav",
-                                      "noven", "d\xC3\xA9" "cim", "decim", "primeir", "terceir", "quart", "s\xC3\xA9tim", "oitav"}) {
-    bool same = word.size() < size;
-    for (std::size_t i = 0; i < word.size() && same; ++i) {
-      char c = is_upper_ascii(s[i]) ? static_cast<char>(s[i] + 32) : s[i];
-      if (i > 0 && byte_of(s[i - 1]) == 0xC3 && byte_of(c) < 0xA0) c = static_cast<char>(byte_of(c) + 0x20);  // É
-      same = c == word[i];
-    }
-    if (same) return is_capitals(trim(rest.substr(2))) ? size : 0;
-  }
-  return 0;
+  const std::string_view rest = s.substr(size);
+  if (!rest.starts_with(".-") && !rest.starts_with(".\xE2\x80\x93") && !rest.starts_with(": ")) return 0;
+  const bool is_known = std::any_of(std::begin(words::ordinal_stems), std::end(words::ordinal_stems), [&](std::string_view stem) {
+    return stem.size() < size && words::begins_with_word(s, stem);
+  });
+  return is_known && is_capitals(trim(rest.substr(2))) ? size : 0;
 }
 
 /// "º", "°", "ª" behind a number: their length.
@@ -197,11 +186,8 @@ Number done(Reader r, std::size_t begin, std::size_t end, MarkerKind kind) noexc
   return n;
 }
 
-Number after_word(Reader r, std::size_t start) noexcept {
-  const std::string_view word = r.s.substr(r.at);
-  // "§ 3 Title", "zu 3 Themen": the number needs a sign behind it.
-  const bool is_section = word.starts_with("\xC2\xA7") ||
-                          ((word[0] | 0x20) == 'z' && start - r.at <= 3) || word.starts_with("ad ") || word.starts_with("Ad ");
+Number after_word(Reader r, Lead lead) noexcept {
+  const std::size_t start = r.at + lead.number;
   r.at = start;
   while (is_digit(r.peek()) || ((r.peek() == '.' || r.peek() == '/') && is_digit(r.peek(1)))) ++r.at;
   std::size_t end = r.at;
@@ -223,7 +209,7 @@ Number after_word(Reader r, std::size_t start) noexcept {
   }
   if (!is_gap(r.s, r.at)) return {};
   const bool bare = case_at(skip_openers(rest)) == Case::upper || rest.empty();
-  if (!sign && (is_section || !bare)) return {};
+  if (!sign && (lead.needs_sign || !bare)) return {};
   return done(r, start, end, MarkerKind::number);
 }
 
@@ -483,8 +469,7 @@ Bullet find_bullet(std::string_view s, bool indented) noexcept {
 }
 
 bool has_worded_number(std::string_view s) noexcept {
-  return s.size() > 4 && (s.starts_with("TOP") || s.starts_with("Top ") || s.starts_with("Agenda ") || s.starts_with("Punkt ") || s.starts_with("Punto ") || s.starts_with("Ponto ")) &&
-         number_word(s) > 0 && find_number(s, false).text > 0;
+  return s.size() > 4 && is_upper_ascii(s[0]) && number_lead(s).only_counts && find_number(s, false).text > 0;
 }
 
 Number find_number(std::string_view s, bool in_heading) noexcept {
@@ -517,7 +502,7 @@ Number find_number(std::string_view s, bool in_heading) noexcept {
     }
     return done(inner, begin, end, kind);
   }
-  if (const std::size_t start = number_word(rest); start > 0) return after_word(r, r.at + start);
+  if (const Lead lead = number_lead(rest); lead.number > 0) return after_word(r, lead);
   if (c == 'P' || c == 'p') {
     std::size_t end = 0;
     if (const std::size_t start = worded_number(rest, end); start > 0) {
