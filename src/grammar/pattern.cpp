@@ -16,13 +16,13 @@ constexpr std::uint32_t runs_before_jit = 50;
 constexpr std::uint32_t most_match_steps = 200'000;  // for each place where a match could begin
 constexpr std::uint32_t most_depth = 5'000;
 constexpr std::uint32_t most_heap_kib = 8'192;
-constexpr std::size_t most_stack = 512 * 1024;
-constexpr std::size_t longest_text = 64 * 1024;
+constexpr std::size_t most_stack = std::size_t{512} * 1024;
+constexpr std::size_t longest_text = std::size_t{64} * 1024;
 constexpr std::uint32_t most_nesting = 100;
 // A search for a start that fails late at each place is quadratic. Nobody writes longer paragraphs:
 // from here on a match must begin and end inside a window of the subject.
-constexpr std::size_t window = 16 * 1024;
-constexpr std::size_t window_overlap = 4 * 1024;
+constexpr std::size_t window = std::size_t{16} * 1024;
+constexpr std::size_t window_overlap = std::size_t{4} * 1024;
 
 struct FreeCode {
   void operator()(pcre2_code* code) const noexcept { pcre2_code_free(code); }
@@ -60,7 +60,7 @@ class Workplace {
   Workplace()
       : data_(pcre2_match_data_create(64, nullptr)),
         context_(pcre2_match_context_create(nullptr)),
-        stack_(pcre2_jit_stack_create(32 * 1024, most_stack, nullptr)) {
+        stack_(pcre2_jit_stack_create(std::size_t{32} * 1024, most_stack, nullptr)) {
     if (context_ == nullptr) return;
     pcre2_set_match_limit(context_, most_match_steps);
     pcre2_set_depth_limit(context_, most_depth);
@@ -264,7 +264,7 @@ Found Pattern::run(std::string_view subject, std::size_t from, std::size_t last_
       end = from + window + window_overlap;
       while (end > from && is_inside_character(subject[end])) --end;
     }
-    const auto text = reinterpret_cast<PCRE2_SPTR>(subject.data() == nullptr ? "" : subject.data());
+    const auto* const text = reinterpret_cast<PCRE2_SPTR>(subject.data() == nullptr ? "" : subject.data());
     // The JIT code takes invalid UTF-8 as it comes; the interpreter looks for it first.
     const int count = fast != nullptr
                           ? pcre2_jit_match(fast, text, end, from, 0, data, workplace.context())

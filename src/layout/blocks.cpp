@@ -268,11 +268,22 @@ class BlockReader {
     return true;
   }
 
+  /// "Title {#the-title .wide}": how much of the end is for the converter.
+  static std::size_t attributes_size(std::string_view title) {
+    if (!title.ends_with('}')) return 0;
+    const std::size_t open = title.rfind('{');
+    if (open == std::string_view::npos || open == 0 || open + 2 >= title.size()) return 0;
+    const char sign = title[open + 1];
+    if (sign != '#' && sign != '.' && sign != ':') return 0;
+    return title.size() - trim(title.substr(0, open)).size();
+  }
+
   void add_heading(const Line& line, HeadingStyle style, std::size_t level, std::uint32_t begin,
                    std::uint32_t end, std::size_t lines) {
     Draft block = start(line, BlockKind::heading);
     block.heading = style;
     block.level = static_cast<std::uint8_t>(level);
+    end -= static_cast<std::uint32_t>(attributes_size(all_.text.substr(begin, end - begin)));
     if (begin < end) out_.append(block.pieces, begin, end, line.flags, Join::space);
     at_ += lines - 1;
     finish(block, line);

@@ -78,6 +78,13 @@ constexpr auto leads_number = [] {
   return table;
 }();
 
+/// "IV" behind such a word, before ":", "." or ")": its size.
+std::size_t roman_after_word(std::string_view s, std::size_t at) noexcept {
+  std::size_t n = 0;
+  while (at + n < s.size() && n < 6 && is_roman_digit(s[at + n], true)) ++n;
+  return at + n < s.size() && (s[at + n] == ':' || s[at + n] == '.' || s[at + n] == ')') ? n : 0;
+}
+
 /// "Item 3:", "TOP 3", "§ 3": the word before a number, and where the number begins.
 struct Lead {
   std::size_t number = 0;  // 0: there is none
@@ -94,6 +101,8 @@ Lead number_lead(std::string_view s) noexcept {
     }
     const bool may_touch = word.size() > 2 || !is_lower_ascii(word.back());
     if ((at > word.size() || may_touch) && count_digits(s, at) > 0) return {at, only_counts, needs_sign};
+    // "Item IV: Roof" needs a sign, as "Item I saw" is no number.
+    if (at > word.size() && word.size() > 2 && roman_after_word(s, at) > 0) return {at, only_counts, true};
   }
   return {};
 }
@@ -188,7 +197,7 @@ Number done(Reader r, std::size_t begin, std::size_t end, MarkerKind kind) noexc
 
 Number after_word(Reader r, Lead lead) noexcept {
   const std::size_t start = r.at + lead.number;
-  r.at = start;
+  r.at = start + roman_after_word(r.s, start);
   while (is_digit(r.peek()) || ((r.peek() == '.' || r.peek() == '/') && is_digit(r.peek(1)))) ++r.at;
   std::size_t end = r.at;
   if (is_letter_ascii(r.peek()) && !is_word(r.peek(1))) end = ++r.at;

@@ -40,8 +40,8 @@ inline constexpr NumberLead number_leads[] = {
     {"ad", false, true},
 };
 
-/// Between such a word and the number: "point n° 3".
-inline constexpr std::string_view number_signs[] = {"n\xC2\xB0", "n\xC2\xBA", "nr.", "no."};
+/// Between such a word and the number: "point n° 3", "item #3".
+inline constexpr std::string_view number_signs[] = {"#", "n\xC2\xB0", "n\xC2\xBA", "nr.", "no."};
 
 /// Those whose number may be a word: "Ponto um –", "Punto tercero:".
 inline constexpr std::string_view worded_leads[] = {"ponto ", "punto ", "point "};
