@@ -78,6 +78,8 @@ class Cutter {
   // What a folded key means; also tried without a bracket at its end.
   const Meaning* meaning_of(std::string_view text);
   std::int32_t section_of(std::string_view text);
+  std::int32_t agenda_named_in(std::string_view& clause);
+  bool heads_plan(std::uint32_t index) const;
   // Title and text of a numbered paragraph that has both: "4. Matters arising The Clerk said ...".
   // The bold start of it, or what an entry pattern of the discussion takes apart.
   bool split_run_in(const Block& block, Opening& opening);

@@ -8,6 +8,7 @@
 
 #include "grammar/fold.hpp"
 #include "layout/markers.hpp"
+#include "records/names.hpp"
 #include "records/people.hpp"
 #include "records/phrases.hpp"
 #include "records/times.hpp"
@@ -18,6 +19,35 @@ bool Cutter::heads_list(std::uint32_t index, const Block& block) const {
   if (block.kind != BlockKind::list_item || index + 1 >= layout_.blocks.size()) return false;
   const auto& next = layout_.blocks[index + 1];
   return next.kind == BlockKind::list_item && next.level > block.level;
+}
+
+// A list below a sentence; amid the topics only one that counts from 1.
+bool Cutter::heads_plan(std::uint32_t index) const {
+  const auto is_entry = [&](std::size_t i) { return i < layout_.blocks.size() && layout_.blocks[i].kind == BlockKind::list_item; };
+  if (!is_entry(index + 1)) return false;
+  if (topics_seen_ == 0) return true;
+  const auto& first = layout_.blocks[index + 1];
+  return view(first.number) == "1" && is_entry(index + 2) && is_entry(index + 3) && first.text.size() < 80;
+}
+
+// "The chair read the agenda to the members": the words that mean it, wherever they stand; the rule, or -1.
+std::int32_t Cutter::agenda_named_in(std::string_view& clause) {
+  constexpr std::size_t most_bytes = 80;  // of the end
+  constexpr std::size_t longest = 4;      // words
+  const auto cut = clause.size() > most_bytes ? clause.find(' ', clause.size() - most_bytes) : 0;
+  const auto text = clause.substr(std::min(cut, clause.size()));
+  const auto words = records::words_of(text);
+  for (std::size_t begin = 0; begin < words.count; ++begin) {
+    for (std::size_t size = std::min(longest, words.count - begin); size > 0; --size) {
+      const auto phrase = records::between(text, words[begin].begin, words[begin + size - 1].end);
+      const auto found = section_of(phrase);
+      if (const auto* known = rule(found); known && known->reads == Reads::agenda && !by_pattern_) {
+        clause = phrase;
+        return found;
+      }
+    }
+  }
+  return -1;
 }
 
 bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
@@ -111,22 +141,11 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
     }
   }
   // "... the council met in the hall with the following agenda:" over a list.
-  if (block.kind == BlockKind::paragraph && text.size() > 35 && text.back() == ':' && topics_seen_ == 0 && plan_.empty() &&
-      index + 1 < layout_.blocks.size() && layout_.blocks[index + 1].kind == BlockKind::list_item) {
+  if (block.kind == BlockKind::paragraph && text.size() > 35 && text.back() == ':' && plan_.empty() && heads_plan(index)) {
     auto clause = text.substr(0, text.size() - 1);
-    if (const auto cut = clause.find_last_of(",.;\n"); cut != std::string_view::npos) clause = clause.substr(cut + 1);
-    auto found = section_of(clause);
-    // "The chair reads the agenda:": the last words mean it.
-    for (int words = 0; words < 10; ++words) {
-      if (const auto* known = rule(found); known && known->reads == Reads::agenda) break;
-      const auto space = clause.find(' ', clause.find_first_not_of(' '));
-      if (space == std::string_view::npos || clause.size() > 160) break;
-      clause = clause.substr(clause.size() > 60 ? clause.size() - 60 : 0);
-      clause = clause.substr(std::min(clause.size(), clause.find(' ', clause.find_first_not_of(' '))));
-      while (clause.starts_with(' ')) clause.remove_prefix(1);
-      found = section_of(clause);
-    }
-    if (const auto* known = rule(found); known && known->reads == Reads::agenda) {
+    if (const auto cut = clause.find_last_of(".;\n"); cut != std::string_view::npos) clause = clause.substr(cut + 1);
+    auto found = agenda_named_in(clause);
+    if (found >= 0) {
       opening.rule = found;
       opening.by_label = true;
       opening.rank = rank_label;
