@@ -639,8 +639,8 @@ void read_actions(Part& part) {
     const auto& block = reading.block(reading.blocks[b]);
     has_table = has_table || block.kind == BlockKind::table;
     if (block.kind != BlockKind::list_item) continue;
-    least = std::min(least, block.level);
     ++items;
+    if (reading.blocks[b] != part.section.opener) least = std::min(least, block.level);
   }
   // Bullets that only name an owner ("* Alice") head the tasks below them.
   std::string_view outer_owner;  // of a line or heading above the bullets

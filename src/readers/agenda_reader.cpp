@@ -124,7 +124,7 @@ void read_agenda(Part& part) {
   std::uint8_t least = 255;
   for (auto b = begin; b < end; ++b) {
     const auto& block = reading.block(reading.blocks[b]);
-    if (block.kind != BlockKind::list_item) continue;
+    if (block.kind != BlockKind::list_item || reading.blocks[b] == part.section.opener) continue;
     has_numbers = has_numbers || !block.number.is_empty();
     timed += is_timed(part, block);
     least = std::min(least, block.level);

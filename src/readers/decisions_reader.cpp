@@ -62,8 +62,8 @@ void read_decisions(Part& part) {
   for (auto b = reading.block_starts[part.index]; b < reading.block_starts[part.index + 1]; ++b) {
     const auto& block = reading.block(reading.blocks[b]);
     if (block.kind != BlockKind::list_item) continue;
-    least = std::min(least, block.level);
     ++items;
+    if (reading.blocks[b] != part.section.opener) least = std::min(least, block.level);
   }
   const bool inside_text = part.section.opened == sections::Opened::label ||
                            (part.section.opener != sections::no_block &&

@@ -35,6 +35,7 @@ void start(Reading& reading) {
   if (reading.minutes.rules.empty()) reading.minutes.rules.emplace_back();
   reading.use.assign(reading.layout.blocks.size(), Use::unread);
   reading.used_by.assign(reading.layout.blocks.size(), 0);
+  reading.is_read_in_part.assign(reading.layout.blocks.size(), false);
   reading.item_of_section.assign(reading.sections.list.size(), no_index);
   const auto& list = reading.sections.list;
   const auto topics = std::count_if(list.begin(), list.end(), [](const auto& section) { return section.is_topic; });
@@ -48,32 +49,12 @@ void in_order_of_text(std::vector<Record>& records) {
   if (!std::is_sorted(records.begin(), records.end(), before)) std::stable_sort(records.begin(), records.end(), before);
 }
 
-void report_unread(Reading& reading, bool trace) {
-  auto& minutes = reading.minutes;
+void report_trace(Reading& reading) {
   for (std::uint32_t b = 0; b < reading.use.size(); ++b) {
-    const auto& block = reading.layout.blocks[b];
-    if (trace) {
-      const auto& section = reading.sections.list[reading.sections.of_block[b]];
-      const auto* rule = reading.rule_of(section);
-      minutes.trace.push_back({block.span, reading.use[b], reading.used_by[b],
-                               reading.rule_id(rule ? rule->name : section.is_topic ? "topic" : "preamble")});
-    }
-    if (reading.use[b] != Use::unread || block.kind == BlockKind::rule || block.span.is_empty()) continue;
-    std::string_view text = reading.view(block.text);
-    Unread unread;
-    if (block.kind == BlockKind::table) {
-      const auto& table = reading.layout.tables[block.table];
-      if (table.row_count == 0) continue;
-      const auto& first = reading.layout.rows[table.first_row];
-      const auto& last = reading.layout.rows[table.first_row + table.row_count - 1];
-      if (first.cell_count == 0 || last.cell_count == 0) continue;
-      text = reading.view({reading.layout.cells[first.first_cell].text.begin,
-                           reading.layout.cells[last.first_cell + last.cell_count - 1].text.end});
-    }
-    if (trim(text).empty()) continue;
-    unread.text = make_text(reading, trim(text), 0);
-    unread.span = block.span;
-    minutes.unread.push_back(std::move(unread));
+    const auto& section = reading.sections.list[reading.sections.of_block[b]];
+    const auto* rule = reading.rule_of(section);
+    reading.minutes.trace.push_back({reading.block(b).span, reading.use[b], reading.used_by[b],
+                                     reading.rule_id(rule ? rule->name : section.is_topic ? "topic" : "preamble")});
   }
 }
 
@@ -122,7 +103,8 @@ void read_all(const layout::Layout& layout, const sections::Sections& sections, 
   in_order_of_text(minutes.actions);
   in_order_of_text(minutes.decisions);
   in_order_of_text(minutes.references);
-  report_unread(reading, trace);
+  if (trace) report_trace(reading);
+  report_unread(reading);
 }
 
 void read_by_rule(const layout::Layout& layout, const sections::Sections& sections, const Grammar& grammar,

@@ -19,6 +19,14 @@ void Reading::mark(std::uint32_t block, std::uint16_t rule, Use how) {
     use[block] = how;
     used_by[block] = rule;
   }
+  if (how == Use::read) is_read_in_part[block] = false;
+}
+
+void Reading::mark_part(std::uint32_t block, std::uint16_t rule, layout::Range range) {
+  const bool is_in_part = use[block] != Use::read || is_read_in_part[block];
+  mark(block, rule);
+  is_read_in_part[block] = is_in_part;
+  if (is_in_part) taken.push_back(range);
 }
 
 Span span_of(const Reading& reading, std::string_view value) {

@@ -67,6 +67,9 @@ struct Reading {
   bool has_speakers = false;
   // Is a box of somebody ticked in an attendance of the document? Looked up once, when first asked.
   std::optional<bool> has_ticked_people{};
+  // What rules over running text took, and the blocks of which nothing else was read.
+  std::vector<layout::Range> taken{};
+  std::vector<bool> is_read_in_part{};
   std::size_t led_titles = 0;  // titles behind which their lead stood in brackets
 
   /// Is it somebody of the attendance: by name, first or last name, initials?
@@ -83,6 +86,8 @@ struct Reading {
   /// Index of a rule name in minutes.rules, added when new.
   [[nodiscard]] std::uint16_t rule_id(std::string_view name);
   void mark(std::uint32_t block, std::uint16_t rule, Use how = Use::read);
+  /// Only what stands at `range` of the block was read.
+  void mark_part(std::uint32_t block, std::uint16_t rule, layout::Range range);
 };
 
 /// One section being read.
@@ -205,6 +210,8 @@ bool read_people_row(Reading& reading, std::string_view label, std::string_view 
 
 /// The rules over text ("RESOLVED that ..."), over all blocks of all sections that they ask for.
 void read_rules(Reading& reading);
+/// Fills minutes.unread, once all readers have been there.
+void report_unread(Reading& reading);
 /// Initials in a column at the right margin: who is to do what stands beside them.
 void read_margin(Reading& reading);
 /// Boxes to tick among the notes on topics, where somebody is named first.

@@ -111,7 +111,8 @@ bool is_named_by(std::string_view title, std::string_view verb) {
   return verb.size() >= 4 && title.find(' ') != std::string_view::npos && fold_key(title).starts_with(fold_key(verb.substr(0, 4)));
 }
 
-void give_decision(Scan& scan, const TextRule& rule, std::uint16_t id, const Hit& hit, std::uint32_t block, std::int32_t item) {
+// False: nothing came of it.
+bool give_decision(Scan& scan, const TextRule& rule, std::uint16_t id, const Hit& hit, std::uint32_t block, std::int32_t item) {
   auto& reading = scan.reading;
   auto& list = reading.minutes.decisions;
   const auto place = span_of(reading, hit.all);
@@ -133,7 +134,7 @@ void give_decision(Scan& scan, const TextRule& rule, std::uint16_t id, const Hit
       for (const auto& constant : rule.set) set(decision, constant, id);
       scan.ahead.clear();
     }
-    return;
+    return true;
   }
   Decision* last = scan.last_decision < 0 ? nullptr : &list[static_cast<std::size_t>(scan.last_decision)];
   if (last && (last->item != item || block > scan.last_decision_block + 4)) last = nullptr;
@@ -148,7 +149,7 @@ void give_decision(Scan& scan, const TextRule& rule, std::uint16_t id, const Hit
             (!last->outcome.is_there() ||
              (last->outcome.value == "agreed" && block <= scan.last_decision_block + 1));
   if (joins) {
-    if (!last) return;
+    if (!last) return false;
     // "The motion passed" is said of what was moved, not of what was agreed in between.
     if (!last->mover.is_there() && last->outcome.is_there() && has_field(rule, hit, Field::outcome)) {
       for (auto i = static_cast<std::size_t>(scan.last_decision); i-- > 0;) {
@@ -165,10 +166,10 @@ void give_decision(Scan& scan, const TextRule& rule, std::uint16_t id, const Hit
     if (outcome.value == "agreed" && outcome.origin.span.is_empty() && is_vote(rule, hit)) outcome.value = "carried";
     last->span = cover(last->span, place);
     scan.last_decision_block = block;
-    return;
+    return true;
   }
   // What a section gave already ("RESOLVED: That ...") is not read twice.
-  if (scan.passed > 0 && list[scan.by_place[scan.passed - 1]].span.end > place.begin) return;
+  if (scan.passed > 0 && list[scan.by_place[scan.passed - 1]].span.end > place.begin) return true;
   Decision decision;
   for (std::size_t c = 0; c < rule.captures.size(); ++c)
     if (!hit.groups[c].empty()) fill(reading, decision, rule.captures[c].second, hit.groups[c], id);
@@ -181,13 +182,14 @@ void give_decision(Scan& scan, const TextRule& rule, std::uint16_t id, const Hit
     const auto& title = reading.minutes.items[static_cast<std::size_t>(item)].title;
     if (!decision.text.is_there() || is_named_by(title.value, decision.text.value)) decision.text = title;
   }
-  if (!decision.text.is_there()) return;
+  if (!decision.text.is_there()) return false;
   for (const auto& constant : rule.set) set(decision, constant, id);
   decision.item = item;
   decision.span = place;
   scan.last_decision = static_cast<std::int32_t>(list.size());
   scan.last_decision_block = block;
   list.push_back(std::move(decision));
+  return true;
 }
 
 // A nick ("ada_", "boQ", "quill2") that a rule points at is a name, whatever it looks like.
@@ -206,11 +208,12 @@ void give(Scan& scan, const TextRule& rule, const Hit& hit, std::uint32_t block)
   const auto id = reading.rule_id(rule.id);
   const auto item = reading.item_of_section[reading.sections.of_block[block]];
   const auto span = span_of(reading, hit.all);
+  bool is_filled = false;
   switch (rule.gives) {
     case Reads::meeting:
       for (std::size_t c = 0; c < rule.captures.size(); ++c)
-        if (!hit.groups[c].empty())
-          fill_meeting(reading, rule.captures[c].second, hit.groups[c], id, from_rule + rule.priority);
+        if (!hit.groups[c].empty() && fill_meeting(reading, rule.captures[c].second, hit.groups[c], id, from_rule + rule.priority))
+          is_filled = true;
       break;
     case Reads::attendees: {
       SectionRule constants;
@@ -220,7 +223,7 @@ void give(Scan& scan, const TextRule& rule, const Hit& hit, std::uint32_t block)
         const auto value = hit.groups[c];
         if (value.empty()) continue;
         if (rule.captures[c].second == Field::people) {
-          read_people_list(reading, constants, id, tidy(value), {});
+          is_filled = read_people_list(reading, constants, id, tidy(value), {}) > 0 || is_filled;
         } else if (rule.captures[c].second == Field::name) {
           if (is_nick(value)) {
             fill(reading, one, Field::name, value, id);
@@ -239,6 +242,7 @@ void give(Scan& scan, const TextRule& rule, const Hit& hit, std::uint32_t block)
         for (const auto& constant : rule.set) set(one, constant, id);
         one.span = span;
         reading.minutes.attendees.push_back(std::move(one));
+        is_filled = true;
       }
       break;
     }
@@ -271,10 +275,11 @@ void give(Scan& scan, const TextRule& rule, const Hit& hit, std::uint32_t block)
       action.item = item;
       action.span = span;
       reading.minutes.actions.push_back(std::move(action));
+      is_filled = true;
       break;
     }
     case Reads::decisions:
-      give_decision(scan, rule, id, hit, block, item);
+      is_filled = give_decision(scan, rule, id, hit, block, item);
       break;
     case Reads::references: {
       for (std::size_t c = 0; c < rule.captures.size(); ++c) {
@@ -291,7 +296,7 @@ void give(Scan& scan, const TextRule& rule, const Hit& hit, std::uint32_t block)
     case Reads::nothing:
       break;
   }
-  if (rule.gives != Reads::references) reading.mark(block, id);
+  if (is_filled) reading.mark_part(block, id, reading.layout.range_of(hit.all));
 }
 
 // A rule that could match in a text: its literals stand from `first` to `last` (offsets of layout.text
