@@ -18,6 +18,7 @@ constexpr std::string_view words_names[words_count] = {
     "owner_verb",   "due_lead",  "due_phrase",    "group",      "role",
     "not_a_name",   "name_particle", "nobody",    "number_word", "ordinal_suffix",
     "owner_helper", "title_word", "task_verb",  "proxy",      "proxy_word",
+    "roll_call",
 };
 
 }  // namespace

@@ -539,6 +539,7 @@ class BlockReader {
     const std::string_view last = all_.view(before);
     const bool is_item = block.kind == BlockKind::list_item;
     const Case first = case_at(skip_openers(skip_pictures(s)));
+    if (clock_at(s) > 0) return false;  // a line of a log, whose nick was lost
     const bool continues_mark = s.starts_with("...") || s.starts_with("\xE2\x80\xA6");
     if (continues_mark) return true;
     // "12:01:20 [nick]" stands over what was said.
@@ -592,6 +593,15 @@ class BlockReader {
         return false;
       }
     }
+    if (!is_item && open_lines_ == 1 && !full) {
+      // "The roof" over "    draft-quill-roof, Ada Quill": what stands further in begins with no word.
+      if (line.indent >= before.indent + 2 && block.blank_before > 0 && is_title_line(last) && is_address(s)) return false;
+      // "Chairs: Ada, Bo" over "Notes tell only what was said": the field ended with its line.
+      const Label own = find_source_label(last);
+      if (own.kind == LabelKind::colon && own.body < last.size() && first == Case::upper && last_sign(last) != ',' &&
+          count_words(last.substr(0, own.end)) <= 3 && begins_sentence(s))
+        return false;
+    }
     if (open_lines_ == 1) {
       // "MOTION:" alone: its text follows, but is not its line.
       const Label own = find_source_label(last);
@@ -624,6 +634,25 @@ class BlockReader {
         (join_of(all_, last, s, false) == Join::line ||
          ((is_half || (last.size() < all_.width * 3 / 4 && is_title_case(last))) && first == Case::upper && s.size() > all_.width * 3 / 4))) {
       return false;
+    }
+    return true;
+  }
+
+  /// "draft-quill-roof", "https://example.org", "src/roof.md": a name that programs made, in small letters.
+  static bool is_address(std::string_view s) {
+    const std::string_view word = s.substr(0, first_word_size(s));
+    const auto sign = word.find_first_of("-/:_.");
+    return word.size() > 8 && is_lower_ascii(word[0]) && sign != std::string_view::npos && word.find_first_of("-/:_.", sign + 1) + 1 < word.size() &&
+           word.find_first_of("-/:_.", sign + 1) != std::string_view::npos;
+  }
+  /// "Notes tell only what was said": a capital and three words without in a row.
+  static bool begins_sentence(std::string_view s) {
+    std::size_t words = 0;
+    for (std::size_t at = 0; words < 4; ++words) {
+      const std::string_view word = s.substr(at, first_word_size(s.substr(at)));
+      if (word.empty() || (words > 0 && !is_lower_ascii(word[0])) || word.back() == ',' || word.back() == ';') return false;
+      at = std::min(s.size(), at + word.size());
+      while (at < s.size() && is_blank(s[at])) ++at;
     }
     return true;
   }

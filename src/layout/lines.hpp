@@ -66,7 +66,7 @@ void split_run_together(Lines& lines);
 void take_margin(Lines& lines);
 /// Marks numbers of paragraphs that only their series tells.
 void find_series(Lines& lines);
-/// Cuts very long lines at titles in capitals and at numbers with letters that go on.
+/// Cuts very long lines at titles in capitals, at numbers with letters that go on and at the times of a log.
 void split_lost_breaks(Lines& lines);
 /// Marks page numbers, running headers and footers.
 void find_furniture(Lines& lines);

@@ -4,6 +4,7 @@
 #include "grammar/fold.hpp"
 #include "readers/reading.hpp"
 #include "readers/title.hpp"
+#include "records/phrases.hpp"
 #include "records/times.hpp"
 
 namespace minuter::readers {
@@ -35,7 +36,9 @@ void add_speaker(const Reading& reading, Item& item, std::string_view speaker, s
 void fill_clock(const Reading& reading, const layout::Block& block, Item& item, std::uint16_t rule) {
   const auto source = reading.layout.source->text(block.span);
   const auto nick = reading.layout.span_of(block.label).begin;
-  const auto before = source.substr(0, nick > block.span.begin ? nick - block.span.begin : 0);
+  // Where the nick was lost the time is the label.
+  const auto end = records::has_digit(reading.view(block.label).substr(0, 1)) ? reading.layout.span_of(block.label).end : nick;
+  const auto before = source.substr(0, end > block.span.begin ? end - block.span.begin : 0);
   const auto time = records::find_time(before, reading.grammar.words);
   if (!time) return;
   item.start.value = time->hhmm();
@@ -67,6 +70,7 @@ std::string_view without_nick(Reading& reading, std::string_view title) {
 
 bool is_speech(const Reading& reading, const layout::Block& block) {
   if (block.label.is_empty()) return false;
+  if (block.label_kind == LabelKind::nick && records::has_digit(reading.view(block.label).substr(0, 1))) return false;  // the time alone
   if (block.label_kind == LabelKind::nick || block.label_kind == LabelKind::bracket) return true;
   const auto label = reading.view(block.label);
   return block.label_kind != LabelKind::dash && !block.body.is_empty() &&

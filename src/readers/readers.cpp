@@ -112,6 +112,7 @@ void read_all(const layout::Layout& layout, const sections::Sections& sections, 
   }
   read_piled_tables(reading);
   read_people_behind(reading);
+  read_roll_call(reading);
   read_attendance_tables(reading);
   read_topic_tables(reading);
   read_rules(reading);

@@ -175,6 +175,8 @@ void read_office_lines(Reading& reading);
 void read_people_at_top(Reading& reading);
 /// Tables of people and whether they came, below a topic.
 void read_attendance_tables(Reading& reading);
+/// "Ada Penrose (apen, 17:04:10)": names that a bot wrote down when the roll was called.
+void read_roll_call(Reading& reading);
 /// People on lines of their own behind "Present: ...", under no label.
 void read_people_behind(Reading& reading);
 void read_topic(Part& part);    // the heading of a topic: makes the item

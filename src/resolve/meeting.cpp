@@ -3,6 +3,7 @@
 #include <string>
 
 #include "grammar/fold.hpp"
+#include "layout/characters.hpp"
 #include "readers/reading.hpp"
 #include "records/times.hpp"
 #include "resolve/resolve.hpp"
@@ -377,6 +378,14 @@ std::string_view first_sentence(std::string_view text, const std::optional<recor
   return end < longest ? text.substr(0, end) : std::string_view();
 }
 
+// The room of a chat that stands before a title: "#mill-talk: The Mill Board"; empty: there is none.
+std::string_view channel_of(std::string_view text) {
+  if (text.size() < 6 || text.size() > 140 || text[0] != '#' || text[1] < 'a' || text[1] > 'z') return {};
+  const auto colon = text.find(": ");
+  if (colon == std::string_view::npos || colon < 3 || text.find(' ') < colon) return {};
+  return text.substr(0, colon + 1);
+}
+
 // Nothing but the day: "Mon 4 May 2020", "# 2020-05-04"; "TWG 2020-05-04" is more.
 bool is_date_alone(const Grammar& grammar, std::string_view text, std::string_view printed) {
   const auto at = static_cast<std::size_t>(printed.data() - text.data());
@@ -470,6 +479,13 @@ void link_meeting(Linking& linking) {
       }
       const auto text = layout.view(range);
       if (text.starts_with('[') && text.find(']') == text.size() - 1) continue;  // "[Team name]" of a template
+      if (layout::clock_at(text) > 0) continue;  // a line of a log
+      // "#mill-talk: The Mill Board (2031-05-04)": a bot heads its summary so.
+      if (const auto line = text.substr(0, text.find('\n')); seen <= 2 && !channel_of(line).empty()) {
+        if (best < 57) title = layout.range_of(line);
+        best = std::max(best, 57);
+        continue;
+      }
       const bool is_marked = block.heading == HeadingStyle::markdown || block.heading == HeadingStyle::underlined;
       int rank = 0;
       if (section.opener == i) {
@@ -546,19 +562,24 @@ void link_meeting(Linking& linking) {
       meeting.title = std::move(text);
     }
   }
-  const auto title_view = [&]() -> std::string_view {
+  auto title_view = [&]() -> std::string_view {
     // The clean text of the title, so that parts of it keep their place.
     for (const auto& block : layout.blocks) {
       if (block.span.is_empty() || meeting.title.origin.span.is_empty()) continue;
       if (meeting.title.origin.span.begin >= block.span.begin && meeting.title.origin.span.end <= block.span.end) {
         const auto text = layout.view(block.kind == BlockKind::front_matter ? block.body : block.text);
         // A rule may have taken the title out of more text.
-        const auto at = from_rule ? text.find(meeting.title.value) : std::string_view::npos;
+        const bool is_part = from_rule || block.label_kind == layout::LabelKind::nick;
+        const auto at = is_part ? text.find(meeting.title.value) : std::string_view::npos;
         return at == std::string_view::npos ? text : text.substr(at, meeting.title.value.size());
       }
     }
     return {};
   }();
+  if (const auto channel = channel_of(title_view.substr(0, title_view.find('\n'))); !channel.empty()) {
+    title_view = title_view.substr(0, title_view.find('\n'));
+    title_view.remove_prefix(channel.size());
+  }
   if (meeting.title.is_there() && !title_view.empty()) {
     if (!meeting.body.is_there()) {
       auto body = body_of_title(grammar, title_view);

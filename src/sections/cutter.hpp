@@ -94,6 +94,13 @@ class Cutter {
     return index < 0 ? nullptr : &grammar_.sections[static_cast<std::size_t>(index)];
   }
 
+  // Did the inner entries of a list come out as outer ones, all but the first below each topic?
+  bool is_flat_list() const;
+  bool is_flat_entry(std::uint32_t index) const {
+    const auto& block = layout_.blocks[index];
+    return block.kind == BlockKind::list_item && block.level == 0 && block.blank_before == 0 && index > 0 &&
+           layout_.blocks[index - 1].kind == BlockKind::list_item;
+  }
   // Looks once over all blocks: is there a series of headings, of numbered paragraphs?
   void survey();
 
@@ -369,6 +376,7 @@ class Cutter {
   const Grammar& grammar_;
   Topics topics_;
   std::vector<Topics> topics_of_;  // of each section of the grammar
+  bool is_flat_ = false;   // entries right below others are notes, though they stand at the margin
   bool has_list_ = false;  // the topics stand in a list: what opens them elsewhere repeats them
   Sections out_;
   std::vector<std::uint32_t> stack_;

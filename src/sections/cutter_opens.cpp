@@ -156,6 +156,7 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
   }
   if (block.kind == BlockKind::list_item && block.level == 0) {
     const auto* in_list = list_of_topics();
+    if (in_list && is_flat_ && is_flat_entry(index)) return false;
     if (in_list && !matches(in_list->skip, text)) {
       has_list_ = true;
       opening.is_topic = true;

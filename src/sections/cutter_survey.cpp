@@ -41,6 +41,25 @@ Range Cutter::bold_start(const Block& block) const {
   return {};
 }
 
+bool Cutter::is_flat_list() const {
+  const auto& blocks = layout_.blocks;
+  std::size_t apart = 0;
+  std::size_t heads = 0;
+  std::size_t flat = 0;
+  for (std::uint32_t i = 0; i < blocks.size(); ++i) {
+    if (blocks[i].kind != BlockKind::list_item || blocks[i].level > 0) continue;
+    const bool has_notes = heads_list(i, blocks[i]);
+    if (is_flat_entry(i)) {
+      if (has_notes) return false;
+      ++flat;
+    } else {
+      ++apart;
+      heads += has_notes;
+    }
+  }
+  return flat > 0 && heads >= 3 && heads * 4 >= apart * 3;
+}
+
 void Cutter::survey() {
   const auto& blocks = layout_.blocks;
   const Block* last_numbered = nullptr;
@@ -86,6 +105,7 @@ void Cutter::survey() {
     }
   }
   see_plan();
+  is_flat_ = is_flat_list();
   // Letters below numbers are no series of their own.
   const bool is_lettered_outline = letters_below >= 3 && letters < numbers_;
   if (is_lettered_outline) {
