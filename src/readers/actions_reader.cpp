@@ -513,8 +513,9 @@ bool read_action_entry(Reading& reading, const SectionRule& rule, std::uint16_t 
   // "@alice: ..." "Alice, Bob: ..."
   if (action.owners.empty()) {
     const auto colon = text.find(':');
+    const auto address = colon == std::string_view::npos ? std::string_view() : trim(text.substr(colon + 1));
     if (colon != std::string_view::npos && colon > 0 && colon < 60 && colon + 1 < text.size() && text[colon + 1] == ' ' &&
-        are_owners(reading, text.substr(0, colon))) {
+        !address.starts_with("http") && are_owners(reading, text.substr(0, colon))) {
       fill(reading, action, Field::owners, text.substr(0, colon), rule_id);
       text = trim(text.substr(colon + 1));
       drop_verb(reading, text);
@@ -608,6 +609,27 @@ bool read_action_table(Reading& reading, std::uint32_t index, std::int32_t item)
     return true;
   }
   return false;
+}
+
+bool is_task_table(const Reading& reading, const layout::Table& table) {
+  for (const auto& rule : reading.grammar.sections) {
+    if (rule.name != "actions") continue;
+    const auto columns = find_columns(reading, rule, table);
+    const auto has = [&](Field field) {
+      return std::find(columns.fields.begin(), columns.fields.end(), field) != columns.fields.end();
+    };
+    return columns.known >= 3 && has(Field::text) && has(Field::owners) && has(Field::due);
+  }
+  return false;
+}
+
+void read_task_tables(Reading& reading) {
+  const auto& blocks = reading.layout.blocks;
+  for (std::uint32_t i = 0; i < blocks.size(); ++i) {
+    if (blocks[i].kind != layout::BlockKind::table || reading.use[i] != Use::unread) continue;
+    if (!is_task_table(reading, reading.layout.tables[blocks[i].table])) continue;
+    if (read_action_table(reading, i, no_index)) reading.mark(i, reading.rule_id("actions"));
+  }
 }
 
 void read_actions(Part& part) {
@@ -837,6 +859,9 @@ void read_boxes(Reading& reading) {
         person.affiliation.front() >= 'A' && person.affiliation.front() <= 'Z')
       continue;
     const auto colon = text.find(": ");
+    // What was announced or planned is ticked off too, and is no task.
+    const auto& topic = reading.minutes.items[static_cast<std::size_t>(reading.item_of_section[s])].title.value;
+    if (const auto key = fold_key(topic); key.find("agenda") != std::string::npos || key.find("announcement") != std::string::npos) continue;
     std::string_view owners;
     std::string_view rest;
     const bool is_named = colon != std::string_view::npos && colon < 60

@@ -172,6 +172,8 @@ void read_topic(Part& part) {
     }
   }
   pieces.title = without_nick(reading, pieces.title);
+  // "14:00 - 16:00 UTC" only says when.
+  if (!pieces.time.empty() && reading.grammar.words.has(Words::clock, fold_key(pieces.title))) return;
   fill(reading, item, Field::title, pieces.title, part.rule_id);
   if (below.empty() && part.section.opened != sections::Opened::label) below = trim(reading.view(part.section.body));
   if (!below.empty()) add_paragraph(item.text, below, span_of(reading, below));

@@ -110,6 +110,7 @@ void read_all(const layout::Layout& layout, const sections::Sections& sections, 
       for (auto b = reading.block_starts[s]; b < reading.block_starts[s + 1]; ++b)
         reading.mark(reading.blocks[b], part.rule_id, Use::ignored);
   }
+  read_task_tables(reading);
   read_piled_tables(reading);
   read_people_behind(reading);
   read_roll_call(reading);

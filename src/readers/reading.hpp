@@ -165,6 +165,10 @@ bool read_topic_table(Reading& reading, std::uint32_t block, std::uint8_t depth,
 void read_topic_tables(Reading& reading);
 /// A table of tasks inside a topic: its columns say what is to be done and by whom.
 bool read_action_table(Reading& reading, std::uint32_t block, std::int32_t item);
+/// What is to be done, by whom and until when: the columns of a table say so.
+[[nodiscard]] bool is_task_table(const Reading& reading, const layout::Table& table);
+/// Such tables that stand in no section of their own.
+void read_task_tables(Reading& reading);
 /// Tables of those present whose cells came out one below the other.
 void read_piled_tables(Reading& reading);
 /// Tables whose columns are lists of people, each under its heading.

@@ -399,6 +399,30 @@ bool is_date_alone(const Grammar& grammar, std::string_view text, std::string_vi
   return true;
 }
 
+// "Mill Working Group" over "4 May 2031": the first line names a group, and one of the next few is a day.
+bool is_group_over_day(const Linking& linking, std::uint32_t block, std::string_view text) {
+  const auto& layout = linking.layout;
+  const auto& grammar = linking.grammar;
+  const auto first = text.substr(0, text.find('\n'));
+  const auto words = words_of(first);
+  if (first.size() > 80 || words.empty() || words.size() > 6 ||
+      kind_of(grammar, words.back().key) != Kind::group || !is_set_as_name(grammar, first))
+    return false;
+  const auto is_day = [&](std::string_view line) {
+    const auto date = line.size() > 60 ? std::nullopt : records::find_date(line, grammar.words, grammar.month_first);
+    return date && is_date_alone(grammar, line, date->printed);
+  };
+  auto rest = text.substr(std::min(text.size(), first.size() + 1));
+  for (int line = 0; line < 3 && !rest.empty(); ++line) {
+    const auto one = rest.substr(0, rest.find('\n'));
+    if (is_day(one)) return true;
+    rest.remove_prefix(std::min(rest.size(), one.size() + 1));
+  }
+  for (auto i = block + 1; i < std::min<std::size_t>(layout.blocks.size(), block + 3); ++i)
+    if (is_day(layout.view(layout.blocks[i].text))) return true;
+  return false;
+}
+
 }  // namespace
 
 void link_meeting(Linking& linking) {
@@ -543,6 +567,13 @@ void link_meeting(Linking& linking) {
           const auto body = body_of_title(grammar, text);
           if (words_of(body).size() > 1 && has_kind(grammar, body, Kind::group) && is_set_as_name(grammar, body)) rank = 42;
         }
+        // "Mill Working Group" as the first line, over the day.
+        if (!named && seen == 1 && rank == 0 && !is_marked && block.kind == BlockKind::paragraph && is_group_over_day(linking, i, text)) {
+          rank = 44;
+          range = layout.range_of(text.substr(0, text.find('\n')));
+        }
+        // A sentence about the notes is no title.
+        if (named && !is_marked && words_of(text).size() > 9 && has_verb(grammar, text) && !is_set_as_name(grammar, text)) rank = std::min(rank, 41);
         if (!named && date && is_date_alone(grammar, text, date->printed)) rank = is_marked && !marked_seen ? 15 : 0;
       }
       marked_seen = marked_seen || is_marked;
@@ -550,6 +581,16 @@ void link_meeting(Linking& linking) {
         best = rank;
         title = range;
       }
+    }
+    // "# Mill board meeting notes" behind the attendance.
+    for (std::uint32_t i = 0; title.is_empty() && best == 0 && i < std::min<std::size_t>(layout.blocks.size(), 60); ++i) {
+      const auto& block = layout.blocks[i];
+      const bool is_marked = block.heading == HeadingStyle::markdown || block.heading == HeadingStyle::underlined;
+      const auto& section = linking.sections.list[linking.sections.of_block[i]];
+      if (block.kind != BlockKind::heading || !is_marked || block.text.size() > 100 || section.is_topic) continue;
+      const auto text = layout.view(block.text);
+      if (!text.ends_with("otes") && !text.ends_with("inutes") && !text.ends_with("OTES") && !text.ends_with("INUTES")) continue;
+      if (has_title_word(grammar, text) && !body_of_title(grammar, text).empty()) title = block.text;
     }
     if (!title.is_empty()) {
       Text text;

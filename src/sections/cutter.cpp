@@ -31,6 +31,7 @@ Topics topics_named(std::string_view text) {
     if (word == "letters") topics.letters = true;
     if (word == "rules") topics.rules = true;
     if (word == "outline") topics.outline = true;
+    if (word == "spoken") topics.spoken = true;
     if (word == "auto") topics.is_auto = topics.headings = true;
     if (space == std::string_view::npos) break;
     text.remove_prefix(space + 1);

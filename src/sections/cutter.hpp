@@ -58,6 +58,7 @@ struct Topics {
   bool letters = false;
   bool rules = false;
   bool outline = false;
+  bool spoken = false;
   bool is_auto = true;
 };
 
@@ -94,6 +95,9 @@ class Cutter {
     return index < 0 ? nullptr : &grammar_.sections[static_cast<std::size_t>(index)];
   }
 
+  // Is most of the document what people say ("Ada: We should ...")? Lone lines in between are titles.
+  bool is_spoken() const;
+  bool is_title_amid_speech(std::uint32_t index) const;
   // Did the inner entries of a list come out as outer ones, all but the first below each topic?
   bool is_flat_list() const;
   bool is_flat_entry(std::uint32_t index) const {
@@ -176,6 +180,8 @@ class Cutter {
   bool holds_minutes(const SectionRule& known, std::uint32_t index) const {
     return known.reads == Reads::items || (known.name == "scribes" && !heads_person(index));
   }
+
+  bool heads_notes(std::uint32_t index, const Block& block, Opening& opening);
 
   // An agenda with headings inside, where nothing behind it takes them up.
   bool agenda_heads_are_topics(std::uint32_t index, std::uint8_t rank);
@@ -356,6 +362,9 @@ class Cutter {
 
   bool is_field(const Block& block);
 
+  // Does it begin with the name of somebody, and is no sentence?
+  bool names_people(std::string_view text) const;
+
   bool is_attendance(std::uint32_t section) const {
     const auto* known = rule(out_.list[section].rule);
     return known && known->reads == Reads::attendees;
@@ -376,6 +385,7 @@ class Cutter {
   const Grammar& grammar_;
   Topics topics_;
   std::vector<Topics> topics_of_;  // of each section of the grammar
+  bool is_spoken_ = false;
   bool is_flat_ = false;   // entries right below others are notes, though they stand at the margin
   bool has_list_ = false;  // the topics stand in a list: what opens them elsewhere repeats them
   Sections out_;

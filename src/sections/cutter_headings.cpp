@@ -202,6 +202,21 @@ bool Cutter::open_heading(std::uint32_t index, const Block& block, Opening& open
   if (block.heading == HeadingStyle::bold && block.label_kind == LabelKind::colon && !block.body.is_empty() &&
       view(block.body).find_first_not_of("0123456789 ") == std::string_view::npos)
     return false;
+  // "### Date: 4 May", "### Present: Ada, Bo" at the top: a label, however it is set.
+  const bool has_both = block.label_kind == LabelKind::colon && !block.label.is_empty() && !block.body.is_empty() && block.number.is_empty();
+  if (has_both && topics_seen_ <= 1) {
+    const auto* meaning = meaning_of(view(block.label));
+    if (meaning && meaning->label >= 0 && grammar_.labels[static_cast<std::size_t>(meaning->label)].field != Field::title) return false;
+    if (const auto* known = rule(section_of(view(block.label))); known && known->reads == Reads::attendees && is_letter(static_cast<char>(view(block.body).front() | 0x20)) &&
+                                                                  names_people(view(block.body))) {
+      opening.rule = section_of(view(block.label));
+      opening.by_label = true;
+      opening.rank = rank_label;
+      opening.title = block.label;
+      opening.body = block.body;
+      return true;
+    }
+  }
   opening.rule = section_of(view(block.text));
   // What is a heading anyway needs no list of usual topics.
   if (const auto* known = rule(opening.rule); known && known->name == "usual-topics" && topics_.headings) opening.rule = -1;
@@ -303,6 +318,7 @@ bool Cutter::open_heading(std::uint32_t index, const Block& block, Opening& open
       return true;
     }
   }
+  if (heads_notes(index, block, opening)) return true;
   if (is_title(index, block)) {
     ++title_seen_;
     last_title_ = index;
@@ -365,6 +381,19 @@ bool Cutter::open_heading(std::uint32_t index, const Block& block, Opening& open
     return true;
   }
   opening.is_topic = true;
+  return true;
+}
+
+bool Cutter::heads_notes(std::uint32_t index, const Block& block, Opening& opening) {
+  // "# Mill meeting notes" behind the attendance, over a list of topics that have notes each.
+  if (topics_seen_ > 0 || out_.list.size() == 1 || !block.number.is_empty() || section_named("minutes") < 0) return false;
+  const auto text = view(block.text);
+  if (text.size() > 60 || !has_title_word(text) || !(text.ends_with("otes") || text.ends_with("inutes"))) return false;
+  if (index + 1 >= layout_.blocks.size() || layout_.blocks[index + 1].kind != BlockKind::list_item) return false;
+  const auto inside = inside_of(index, opening.inside_level);
+  if (inside != Inside::items && inside != Inside::bold_items) return false;
+  opening.rule = section_named("minutes");
+  opening.inside = inside;
   return true;
 }
 

@@ -95,6 +95,9 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
       if (known->reads == Reads::attendees && is_about_next_meeting()) return false;
       // "Chairs:" over what they say, amid the discussion.
       if (known->reads == Reads::attendees && known->labels_only && topics_seen_ > 0 && block.body.is_empty() && !is_above_people(index)) return false;
+      // "Chairs: take it to the list.": so are they here.
+      if (known->reads == Reads::attendees && known->labels_only && topics_seen_ > 0 && !block.body.is_empty() && !names_people(view(block.body)))
+        return false;
       // "Chairman: Ada" in the list of those present is one of them.
       if (known->reads == Reads::attendees && known->labels_only && !block.body.is_empty() && is_attendance(stack_.back()) &&
           !rule(out_.list[stack_.back()].rule)->labels_only)
@@ -174,6 +177,15 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
     const auto* known = rule(found);
     if (known && known->name == "scribes" && text.back() == ':' && index + 1 < layout_.blocks.size() && is_prose(layout_.blocks[index + 1]))
       known = nullptr;
+    // "Board members" over a list of them, at the top or below the call to order.
+    if (!known && topics_seen_ <= 1 && !is_attendance(stack_.back()) && block.heading == HeadingStyle::title_line && text.ends_with("embers") &&
+        word_count(text) <= 4 && heads_list_of_people(index)) {
+      opening.rule = attendance_rule();
+      opening.by_label = true;
+      opening.rank = rank_label;
+      opening.title = block.text;
+      return opening.rule >= 0;
+    }
     const bool is_in_plan = numbered && known && known->reads == Reads::attendees && plan_.contains(plan_key(text)) && !is_above_people(index);
     // "Action" at the far right heads a column, not what stands below it.
     if (known && known->reads == Reads::actions && block.indent >= 45) return false;
@@ -287,13 +299,19 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
       auto label = view(block.label);
       label = label.substr(0, label.find(" ("));
       const bool has_words = view(block.body).front() != '(';  // "Main part: (18 min)"
-      if (has_words && (label.starts_with('@') || grammar_.words.has(Words::group, fold_key(label)) || records::looks_like_name(label, grammar_.words)))
+      const bool is_code = label.front() >= 'a' && label.front() <= 'z' && label.find('-') != std::string_view::npos;  // "mill-charter: new roof"
+      if (has_words && !is_code && (label.starts_with('@') || grammar_.words.has(Words::group, fold_key(label)) || records::looks_like_name(label, grammar_.words)))
         opening.title = block.body;
     }
     return true;
   }
   if (topics_.titles && marked_headings_ < 3 && (numbers_ < 2 || !numbers_are_topics_ || block.blank_before > 0) && short_line && block.kind == BlockKind::paragraph &&
       block.heading == HeadingStyle::title_line && (out_.list.size() > 1 || without_code(text).size() < text.size()) && !is_signature(block) && heads_text(index, text)) {
+    opening.is_topic = true;
+    opening.title = block.text;
+    return true;
+  }
+  if (is_spoken_ && out_.list.size() > 1 && is_title_amid_speech(index)) {
     opening.is_topic = true;
     opening.title = block.text;
     return true;

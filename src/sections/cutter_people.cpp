@@ -56,6 +56,17 @@ bool Cutter::heads_people(std::uint32_t index) const {
   return records::looks_like_name(person.name, grammar_.words) || grammar_.words.has(Words::nobody, fold_key(text));
 }
 
+bool Cutter::names_people(std::string_view text) const {
+  text = text.substr(0, std::min<std::size_t>(text.size(), 200));
+  const auto entries = records::split_people(text, grammar_.words);
+  if (entries.empty()) return true;
+  if (ends_sentence(text) && has_verb(text)) return false;
+  const auto name = records::read_person(entries.front().text, grammar_.words).name;
+  if (name.empty()) return true;  // a line to sign on
+  if (name.front() >= 'a' && name.front() <= 'z' && text.find(' ') != std::string_view::npos) return false;
+  return text.find('?') == std::string_view::npos && records::looks_like_name(name, grammar_.words);
+}
+
 bool Cutter::heads_list_of_people(std::uint32_t index) const {
   std::size_t people = 0;
   for (auto i = index + 1; i < layout_.blocks.size(); ++i) {

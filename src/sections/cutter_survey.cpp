@@ -60,6 +60,41 @@ bool Cutter::is_flat_list() const {
   return flat > 0 && heads >= 3 && heads * 4 >= apart * 3;
 }
 
+bool Cutter::is_spoken() const {
+  if (!topics_.spoken || marked_headings_ > 2) return false;
+  std::unordered_map<std::string, std::size_t> lines;  // of each speaker
+  std::size_t paragraphs = 0;
+  for (const auto& block : layout_.blocks) {
+    if (block.kind != BlockKind::paragraph) continue;
+    const auto text = view(block.text);
+    paragraphs += !text.starts_with("...") && !text.starts_with("\xE2\x80\xA6");
+    if (block.label_kind != LabelKind::colon || block.body.is_empty() || word_count(view(block.label)) > 3) continue;
+    ++lines[fold_key(view(block.label))];
+  }
+  std::size_t said = 0;
+  std::size_t speakers = 0;
+  for (const auto& [speaker, count] : lines) {
+    if (count < 2) continue;
+    said += count;
+    ++speakers;
+  }
+  return speakers >= 2 && said >= 5 && said * 5 >= paragraphs * 2;
+}
+
+bool Cutter::is_title_amid_speech(std::uint32_t index) const {
+  const auto& blocks = layout_.blocks;
+  const auto& block = blocks[index];
+  const auto text = view(block.text);
+  if (block.kind != BlockKind::paragraph || block.heading != HeadingStyle::title_line || block.line_count > 1 || block.blank_before == 0 ||
+      block.indent > 0 || block.quote > 0 || !block.label.is_empty() || text.size() < 3 || text.size() > 90 || ends_sentence(text) || index == 0)
+    return false;
+  if (text.back() == ':' || text.back() == '?' || text.front() < 'A' || text.front() > 'Z' || text.find("://") != std::string_view::npos) return false;
+  if (index + 1 >= blocks.size() || blocks[index + 1].blank_before == 0 || blocks[index + 1].kind == BlockKind::rule) return false;
+  // Names one below the other are a list of people.
+  const auto is_name = [&](const Block& one) { return one.label.is_empty() && records::looks_like_name(view(one.text), grammar_.words); };
+  return !is_name(block) || (!is_name(blocks[index - 1]) && !is_name(blocks[index + 1]));
+}
+
 void Cutter::survey() {
   const auto& blocks = layout_.blocks;
   const Block* last_numbered = nullptr;
@@ -106,6 +141,7 @@ void Cutter::survey() {
   }
   see_plan();
   is_flat_ = is_flat_list();
+  is_spoken_ = is_spoken();
   // Letters below numbers are no series of their own.
   const bool is_lettered_outline = letters_below >= 3 && letters < numbers_;
   if (is_lettered_outline) {

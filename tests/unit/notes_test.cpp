@@ -195,3 +195,90 @@ TEST_CASE("nicks in brackets behind names, and what a vote approved") {
   CHECK(minutes.decisions[0].text.value == "New tiles were approved for the roof");
   CHECK(minutes.decisions[0].votes_for.value == 8);
 }
+
+TEST_CASE("titles in brackets or between signs") {
+  const auto bracketed = read(
+      "Mill WG minutes\n2031-05-04\n\n[ Architecture ]\n\nIt is done.\n\n[ Budget ]\n\nThere is none.\n\n[ Weir and pond ]\n\nBoth leak.\n", "english");
+  REQUIRE(bracketed.items.size() == 3);
+  CHECK(bracketed.items[2].title.value == "Weir and pond");
+  const auto ruled = read("Mill WG minutes\n2031-05-04\n\n--- Roof ---\n\nIt leaks.\n\n*** Weir ***\n\nBroken.\n\n-- Pond --\n\nFull.\n", "english");
+  REQUIRE(ruled.items.size() == 3);
+  CHECK(ruled.items[0].title.value == "Roof");
+  const auto aside = read("# Mill minutes\n\n## Roof\n\nAda: It leaks.\n\n[ Laughter ]\n\nBo: So it does.\n", "english");
+  CHECK(aside.items.size() == 1);
+}
+
+TEST_CASE("addresses, short forms and absence beside names") {
+  const auto minutes = read(
+      "# Mill minutes 2031-05-04\n\n## Present\n\n- Ada Penrose ada.p@example.org\n- BQ: Bo Quill (@boq), Mill Ltd\n- CR, Cy Rusk, Ferry Ltd\n"
+      "- Dot Marl ABSENT\n\n## Roof\n\nIt leaks.\n",
+      "oss-markdown");
+  REQUIRE(minutes.attendees.size() == 4);
+  CHECK(minutes.attendees[0].name.value == "Ada Penrose");
+  CHECK(minutes.attendees[1].name.value == "Bo Quill");
+  CHECK(minutes.attendees[1].initials.value == "BQ");
+  CHECK(minutes.attendees[1].affiliation.value == "Mill Ltd");
+  CHECK(minutes.attendees[2].name.value == "Cy Rusk");
+  CHECK(minutes.attendees[2].initials.value == "CR");
+  CHECK(minutes.attendees[3].status.value == "absent");
+}
+
+TEST_CASE("labels set as headings, and a table of tasks right below") {
+  const auto minutes = read(
+      "# Minutes of Meeting\n\n### Date : 04-05-31\n### Time : 11:30\n### Attendees: Ada (Client), Bo, Cy\n\n"
+      "Type | Description | Owner | Deadline\n--- | --- | --- | ---\nT | Mend the roof. | Bo, Cy | 12-06-31\nT | Count the tiles. | Cy | 14-06-31\n",
+      "team");
+  CHECK(minutes.meeting.start.value == "11:30");
+  CHECK(minutes.items.empty());
+  REQUIRE(minutes.attendees.size() == 3);
+  CHECK(minutes.attendees[0].affiliation.value == "Client");
+  REQUIRE(minutes.actions.size() == 2);
+  CHECK(minutes.actions[0].text.value == "Mend the roof.");
+  REQUIRE(minutes.actions[0].owners.size() == 2);
+}
+
+TEST_CASE("notes behind the attendance are the topics, and name the meeting") {
+  const auto minutes = read(
+      "June 1, 2031\n\nHost: Ada Penrose\n\nAttendees:\n  * [X] Ada Penrose (_Chair_) - Mill Ltd\n  * [X] Bo Quill - Ferry Ltd\n  * [ ] Cy Rusk\n\n"
+      "# **Mill TSC Meeting Notes**\n\n* Roof\n    - Ada: It leaks.\n    - **TODO**: Bo will mend it\n* Weir\n    - Bo: It holds.\n* Pond\n    - Nothing new\n",
+      "oss-board");
+  REQUIRE(minutes.items.size() == 3);
+  CHECK(minutes.items[1].title.value == "Weir");
+  CHECK(minutes.meeting.title.value == "Mill TSC Meeting Notes");
+}
+
+TEST_CASE("boxes below an agenda are no tasks, nor is a label before an address") {
+  const auto minutes = read(
+      "# Mill meeting 2031-05-04\n\n## Attendees\n\n- AP: Ada Penrose (@ada), Mill Ltd\n- BQ: Bo Quill (@boq), Ferry Ltd\n\n## New agenda items\n\n"
+      "- [x] AP: new roof for the mill\n- [ ] BQ: draft of the weir\n\n## Action items\n\n- Old Roof: https://example.org/12\n- BQ: mend the weir\n",
+      "oss-markdown");
+  REQUIRE(minutes.actions.size() == 2);
+  CHECK(minutes.actions[0].owners.empty());
+  CHECK(minutes.actions[1].owners.at(0).value == "BQ");
+}
+
+TEST_CASE("a motion in a paragraph over who proposed it") {
+  const auto minutes = read(
+      "# Mill board meeting 2031-05-04\n\n## Officers\n\n**Ada for President.**\n\nProposed by: Bo\n\nUnanimously approved.\n\n## Bank\n\n"
+      "Bo shall open an account for the mill.\n\nProposed by: Ada\n\nUnanimously approved.\n\n## Weir\n\nThe weir was looked at.\n\nProposed by: Ada\n\nUnanimously approved.\n",
+      "oss-board");
+  REQUIRE(minutes.decisions.size() == 3);
+  CHECK(minutes.decisions[0].text.value == "Ada for President.");
+  CHECK(minutes.decisions[0].mover.value == "Bo");
+  CHECK(minutes.decisions[1].text.value == "Bo shall open an account for the mill.");
+  CHECK(minutes.decisions[2].text.value == "Weir");
+}
+
+TEST_CASE("members listed below the call to order, and letters that stand for words") {
+  const auto minutes = read(
+      "# Mill board minutes 2031-05-04\n\n## Agenda\n\n- Mill Water Works (MWW)\n- Roof (BQ)\n\n## CALL TO ORDER\n\nBoard Members\n\n- Ada Penrose\n- Bo Quill\n- Cy Rusk\n\n"
+      "Guests\n\n- Dot Marl\n\n## Roof\n\nIt leaks.\n",
+      "oss-board");
+  REQUIRE(minutes.attendees.size() == 4);
+  CHECK(minutes.attendees[0].status.value == "present");
+  CHECK(minutes.attendees[3].status.value == "in_attendance");
+  REQUIRE(minutes.agenda.size() == 2);
+  CHECK(minutes.agenda[0].title.value == "Mill Water Works (MWW)");
+  CHECK(minutes.agenda[0].leads.empty());
+  CHECK(minutes.agenda[1].leads.size() == 1);
+}

@@ -83,3 +83,18 @@ TEST_CASE("titles at the margin over the names of documents") {
   REQUIRE(minutes.attendees.size() == 3);
   CHECK(minutes.attendees[2].name.value == "Cy Rusk");
 }
+
+TEST_CASE("lone lines amid what people say are the topics") {
+  const auto minutes = read(
+      "Mill Process Community Group\n\n22 May 2031\n\n\nada, bo, cy, dot\nbo, cy\n\nMeeting minutes\n\nPull Requests\n\n\nRequire a roof on each mill\n\n"
+      "bo: any objection\n\ncy: none from me\n... nor from those at home\n\nRemove the note about the weir\n\nada: we have no process for it\n\n"
+      "bo: I would ask Eve\n\nACTION: bo to ask Eve\n\ndot: sure\n\ncy: all right\n\nbo: so be it\n\nada: thank you all\n",
+      "w3c-scribe");
+  REQUIRE(minutes.items.size() == 3);
+  CHECK(minutes.items[0].title.value == "Pull Requests");
+  CHECK(minutes.items[1].title.value == "Require a roof on each mill");
+  CHECK(minutes.items[2].title.value == "Remove the note about the weir");
+  CHECK(minutes.meeting.title.value == "Mill Process Community Group");
+  REQUIRE(minutes.attendees.size() == 4);
+  CHECK(minutes.attendees[0].name.value == "ada");
+}
