@@ -365,6 +365,14 @@ bool is_reference(std::string_view number) {
   return mark != std::string_view::npos && mark + 2 < number.size() && number.find_first_of("0123456789") == 0;
 }
 
+// "Yes" or a tick below "Done?".
+bool is_ticked(const Reading& reading, const layout::Table& table, const Columns& columns, const layout::Row& row, std::size_t column) {
+  const auto title = fold_key(cell(reading, reading.layout.rows[table.first_row + columns.header], column));
+  if (!title.starts_with("done") && !title.starts_with("complete") && !title.starts_with("finished")) return false;
+  const auto mark = fold(trim(cell(reading, row, column)));
+  return mark == "yes" || mark == "y" || mark == "x" || mark == "[x]" || mark == "\xE2\x9C\x93" || mark == "\xE2\x9C\x94" || mark == "\xE2\x9C\x85";
+}
+
 void read_table(Part& part, std::uint32_t index, const layout::Table& table) {
   auto& reading = part.reading;
   auto columns = find_columns(reading, part.rule, table);
@@ -385,6 +393,7 @@ void read_table(Part& part, std::uint32_t index, const layout::Table& table) {
       const auto field = columns.fields[c];
       if (field == Field::ignore) continue;
       if (field == Field::text && text.empty()) text = cell(reading, row, c);
+      else if (field == Field::status && is_ticked(reading, table, columns, row, c)) fill(reading, action, Field::check, cell(reading, row, c), part.rule_id);
       else fill(reading, action, field, cell(reading, row, c), part.rule_id);
     }
     if (text.empty() || is_placeholder(text) || reading.grammar.words.has(Words::nobody, fold_key(text))) continue;

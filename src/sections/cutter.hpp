@@ -95,6 +95,8 @@ class Cutter {
     return index < 0 ? nullptr : &grammar_.sections[static_cast<std::size_t>(index)];
   }
 
+  // "Opening (5 min)" at the start of a paragraph that goes on: what follows is said of it.
+  bool is_timed_title(std::uint32_t index) const;
   // Is most of the document what people say ("Ada: We should ...")? Lone lines in between are titles.
   bool is_spoken() const;
   bool is_title_amid_speech(std::uint32_t index) const;
@@ -385,6 +387,7 @@ class Cutter {
   const Grammar& grammar_;
   Topics topics_;
   std::vector<Topics> topics_of_;  // of each section of the grammar
+  std::size_t timed_titles_ = 0;
   bool is_spoken_ = false;
   bool is_flat_ = false;   // entries right below others are notes, though they stand at the margin
   bool has_list_ = false;  // the topics stand in a list: what opens them elsewhere repeats them

@@ -229,6 +229,13 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
     opening.title = block.text;
     return true;
   }
+  if (timed_titles_ >= 3 && marked_headings_ < 3 && is_timed_title(index)) {
+    const auto line = text.substr(0, text.find('\n'));
+    opening.is_topic = true;
+    opening.title = {block.text.begin, block.text.begin + static_cast<std::uint32_t>(line.size())};
+    if (line.size() < text.size()) opening.body = {opening.title.end + 1, block.text.end};
+    return true;
+  }
   if (!in_discussion()) {
     // A number series goes on behind the attendance or the apologies that it contains.
     if (!(numbered && numbers_are_topics_ && !inside_list_section())) return false;

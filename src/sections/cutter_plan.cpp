@@ -70,6 +70,13 @@ bool Cutter::agenda_list_is_discussion(std::uint32_t index, std::uint8_t rank) {
     if (i > index + 1 && block.kind == BlockKind::paragraph && block.heading == HeadingStyle::title_line && block.line_count <= 1 &&
         section_of(view(block.text)) >= 0)
       break;
+    // "Meeting notes:" over a list: what was a plan is talked through there.
+    if (i > index + 1 && block.kind == BlockKind::paragraph && is_label_alone(block)) {
+      const auto* known = rule(section_of(view(block.label)));
+      if (known && known->reads == Reads::items && !known->labels_only && i + 1 < layout_.blocks.size() &&
+          layout_.blocks[i + 1].kind == BlockKind::list_item)
+        return false;
+    }
     if (block.kind == BlockKind::paragraph && top > 0 && !is_told && is_prose(block)) {
       is_told = true;
       ++told;

@@ -60,6 +60,18 @@ bool Cutter::is_flat_list() const {
   return flat > 0 && heads >= 3 && heads * 4 >= apart * 3;
 }
 
+bool Cutter::is_timed_title(std::uint32_t index) const {
+  const auto& block = layout_.blocks[index];
+  if (block.kind != BlockKind::paragraph || block.quote > 0) return false;
+  const auto text = view(block.text);
+  const auto line = text.substr(0, text.find('\n'));
+  if (line.size() < 8 || line.size() > 120 || line.back() != ')') return false;
+  const auto open = line.rfind('(');
+  if (open == std::string_view::npos || open < 3 || line.size() - open > 14 || !records::has_digit(line.substr(open))) return false;
+  if (!records::find_duration(line.substr(open), grammar_.words)) return false;
+  return line.size() < text.size() || (index + 1 < layout_.blocks.size() && layout_.blocks[index + 1].kind != BlockKind::heading);
+}
+
 bool Cutter::is_spoken() const {
   if (!topics_.spoken || marked_headings_ > 2) return false;
   std::unordered_map<std::string, std::size_t> lines;  // of each speaker
@@ -111,6 +123,7 @@ void Cutter::survey() {
         ++marked_headings_;
       }
     }
+    timed_titles_ += is_timed_title(i);
     labelled_ += block.kind == BlockKind::paragraph && is_label_run_in(block) && is_topic_label(view(block.label));
     const bool numbered = block.kind == BlockKind::list_item && block.level == 0 && block.quote == 0 &&
                           !block.number.is_empty() && block.marker != MarkerKind::bullet;

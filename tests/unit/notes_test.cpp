@@ -282,3 +282,27 @@ TEST_CASE("members listed below the call to order, and letters that stand for wo
   CHECK(minutes.agenda[0].leads.empty());
   CHECK(minutes.agenda[1].leads.size() == 1);
 }
+
+TEST_CASE("a column of items holds words or numbers") {
+  const auto minutes = read(
+      "# Mill team meeting 2031-05-04\n\n## Agenda items\n\n| Item | Description |\n| --- | --- |\n| Roof | Talk about the tiles of the roof |\n| Weir gate | See whether it shuts |\n\n"
+      "## Action items\n\n| Done? | Item | Responsible | Due date |\n| --- | --- | --- | --- |\n| Yes | Order the tiles | Ada Penrose | 05/06/2031 |\n| No | Mend the gate | Bo Quill | 06/06/2031 |\n",
+      "team");
+  REQUIRE(minutes.agenda.size() == 2);
+  CHECK(minutes.agenda[0].title.value == "Roof");
+  CHECK(minutes.agenda[1].title.value == "Weir gate");
+  REQUIRE(minutes.actions.size() == 2);
+  CHECK(minutes.actions[0].text.value == "Order the tiles");
+  CHECK(minutes.actions[0].due.value == "05/06/2031");
+  CHECK(minutes.actions[0].status.value == "done");
+  CHECK(minutes.actions[1].status.value.empty());
+}
+
+TEST_CASE("lines that tell how long a topic takes, over what was said") {
+  const auto minutes = read(
+      "Chair: Ada Penrose\n\nCheck-in: How is everyone? (2 min)  \nAll are tired of the mill.\n\nRoof (5 min)  \nIt leaks, and nobody knows where.\n\n"
+      "Weir (10 min)  \nThe gate was mended by Bo.\n",
+      "team");
+  REQUIRE(minutes.items.size() == 3);
+  CHECK(minutes.items[1].title.value == "Roof");
+}
