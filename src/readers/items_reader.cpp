@@ -171,6 +171,14 @@ void read_topic(Part& part) {
       pieces.title = tidy(pieces.title.substr(number.size()));
     }
   }
+  // "<ada> 2) The roof": in a log the number is part of what is said.
+  if (!item.number.is_there() && block.label_kind == LabelKind::nick) {
+    const auto sign = pieces.title.find_first_not_of("0123456789");
+    if (sign != std::string_view::npos && sign > 0 && sign < 3 && (pieces.title[sign] == ')' || pieces.title[sign] == '.') && sign + 2 < pieces.title.size()) {
+      fill(reading, item, Field::number, pieces.title.substr(0, sign), part.rule_id);
+      pieces.title = trim(pieces.title.substr(sign + 1));
+    }
+  }
   pieces.title = without_nick(reading, pieces.title);
   // "14:00 - 16:00 UTC" only says when.
   if (!pieces.time.empty() && reading.grammar.words.has(Words::clock, fold_key(pieces.title))) return;

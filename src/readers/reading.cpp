@@ -158,7 +158,7 @@ void settle_numbers(const Reading& reading, const SectionRule& rule, const layou
       ++cells;
       const auto letters = std::count_if(text.begin(), text.end(), [](char one) { return (one >= 'a' && one <= 'z') || (one & 0x80) != 0; });
       const auto is_digit = [](char one) { return one >= '0' && one <= '9'; };  // "Agenda item 3" is a number
-      words += letters >= 4 && !is_digit(text.front()) && !(is_digit(text.back()) && text.size() < 20);
+      words += letters >= 3 && !is_digit(text.front()) && !(is_digit(text.back()) && text.size() < 20);
     }
     if (cells == 0 || words * 3 < cells * 2) continue;
     const auto other = std::find(columns.fields.begin(), columns.fields.end(), told);

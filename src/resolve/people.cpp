@@ -130,6 +130,13 @@ std::int32_t PeopleIndex::find(std::string_view printed) const {
 
 namespace {
 
+// "+ada", "@ada" of an operator; the nick of Matrix ("@ada:example.org") keeps its sign.
+std::string_view without_sign(std::string_view nick) {
+  const bool is_sign = nick.size() > 2 && (nick[0] == '+' || nick[0] == '%' || nick[0] == '~' || nick[0] == '&' ||
+                                           (nick[0] == '@' && nick.find(':') == std::string_view::npos));
+  return is_sign ? nick.substr(1) : nick;
+}
+
 using Introductions = std::unordered_map<std::string_view, records::Introduction>;
 
 // What follows the command of a bot ("#topic The roof", "[TOPIC] The roof"); empty: it is another.
@@ -164,7 +171,7 @@ Introductions introductions_of(const Linking& linking) {
       if (topics <= 1 && !is_roll_call) where = records::Said::marked;
     }
     records::Introduction one;
-    const auto nick = layout.view(block.label);
+    const auto nick = without_sign(layout.view(block.label));
     if (!records::read_introduction(text, nick, where, words, one)) continue;
     auto& known = all[nick];
     if (known.name.empty() || (known.affiliation.empty() && !one.affiliation.empty())) known = one;
@@ -188,15 +195,18 @@ void add_speakers(Linking& linking) {
   for (std::size_t i = 0; i < layout.blocks.size(); ++i) {
     const auto& block = layout.blocks[i];
     if (block.label_kind != layout::LabelKind::nick) continue;
-    const auto nick = layout.view(block.label);
+    const auto nick = without_sign(layout.view(block.label));
     const auto text = layout.view(block.body);
     if (nick.find(':') == 2) continue;  // the time, where nicks were lost
     ++said;
     is_log = is_log || text.starts_with("#startmeeting") || text.starts_with("#topic") || text.starts_with("[TOPIC]");
     lines.emplace(nick, i);
+    if (const auto name = fold(nick); name.ends_with("bot") || name == "rrsagent" || name == "zakim") bots.insert(nick);
     for (const std::string_view sign : {"Meeting started ", "Current chairs", "Useful Commands", "Meeting ended "})
       if (text.starts_with(sign)) bots.insert(nick);
   }
+  // Without the commands of a bot it is one where hardly anything else stands.
+  is_log = is_log || (said >= 12 && said * 10 >= layout.blocks.size() * 8 && lines.size() >= 2);
   if (!is_log || said < 4) return;
   const auto introductions = introductions_of(linking);
   const auto fill = [&](Text& field, std::string_view value) {
@@ -207,12 +217,12 @@ void add_speakers(Linking& linking) {
   for (std::size_t i = 0; i < layout.blocks.size(); ++i) {
     const auto& block = layout.blocks[i];
     if (block.label_kind != layout::LabelKind::nick) continue;
-    const auto nick = layout.view(block.label);
+    const auto nick = without_sign(layout.view(block.label));
     const auto first = lines.find(nick);
     if (first == lines.end() || first->second != i || bots.contains(nick)) continue;
     Attendee one;
     one.name.value = nick;
-    one.name.origin.span = layout.span_of(block.label);
+    one.name.origin.span = layout.span_of(layout.range_of(nick));
     one.name.origin.how = How::inferred;
     one.span = one.name.origin.span;
     if (const auto known = introductions.find(nick); known != introductions.end()) {

@@ -95,6 +95,8 @@ class Cutter {
     return index < 0 ? nullptr : &grammar_.sections[static_cast<std::size_t>(index)];
   }
 
+  // The log of a room without a bot: "1) The roof", said by who leads through the topics.
+  void see_log_topics();
   // "Opening (5 min)" at the start of a paragraph that goes on: what follows is said of it.
   bool is_timed_title(std::uint32_t index) const;
   // Is most of the document what people say ("Ada: We should ...")? Lone lines in between are titles.
@@ -387,6 +389,7 @@ class Cutter {
   const Grammar& grammar_;
   Topics topics_;
   std::vector<Topics> topics_of_;  // of each section of the grammar
+  std::unordered_map<std::uint32_t, Range> log_topics_;  // by block
   std::size_t timed_titles_ = 0;
   bool is_spoken_ = false;
   bool is_flat_ = false;   // entries right below others are notes, though they stand at the margin

@@ -67,6 +67,12 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
     }
     return true;
   }
+  if (const auto said = log_topics_.find(index); said != log_topics_.end()) {
+    opening.is_topic = true;
+    opening.rank = rank_line + 1;
+    opening.title = said->second;
+    return true;
+  }
   const bool is_planned = block.kind == BlockKind::list_item && inside_agenda_list();
   // "Action: B. Bills of May": the grammar tells topics by how they begin.
   if (block.label_kind == LabelKind::colon && block.kind == BlockKind::paragraph && discussion_ >= 0 && !rule(discussion_)->topic.empty() &&

@@ -60,6 +60,61 @@ bool Cutter::is_flat_list() const {
   return flat > 0 && heads >= 3 && heads * 4 >= apart * 3;
 }
 
+void Cutter::see_log_topics() {
+  struct Said {
+    std::uint32_t block;
+    std::uint32_t number;
+    std::string_view text;  // with its number
+  };
+  std::unordered_map<std::string_view, std::vector<Said>> by_nick;
+  std::size_t lines = 0;
+  for (std::uint32_t i = 0; i < layout_.blocks.size(); ++i) {
+    const auto& block = layout_.blocks[i];
+    if (block.label_kind != LabelKind::nick || block.label.is_empty()) continue;
+    ++lines;
+    auto text = view(block.body);
+    if (text.size() > 2 && (text[0] == '#' || text[0] == '[') && text[1] >= 'a' && text[1] <= 'z') return;  // a bot is told the topics
+    if (text.size() < 4 || text.size() > 120 || text[0] < '0' || text[0] > '9') continue;
+    const auto sign = text.find_first_not_of("0123456789");
+    if (sign == std::string_view::npos || sign > 2 || (text[sign] != ')' && text[sign] != '.') || sign + 3 > text.size() || text[sign + 1] != ' ') continue;
+    by_nick[view(block.label)].push_back({i, number_in(text.substr(0, sign)), text});
+  }
+  if (lines < 12) return;
+  const std::vector<Said>* all = nullptr;
+  for (const auto& [nick, said] : by_nick)
+    if (said.size() >= 3 && (!all || said.size() > all->size())) all = &said;
+  if (!all) return;
+  // The plan is read out first, each line right behind the other.
+  std::size_t plan = 1;
+  while (plan < all->size() && (*all)[plan].number == (*all)[plan - 1].number + 1 && (*all)[plan].block <= (*all)[plan - 1].block + 2) ++plan;
+  if (plan < 3) plan = 0;
+  std::uint32_t last = 0;
+  bool is_first = true;
+  for (std::size_t i = plan; i < all->size(); ++i) {
+    const auto& one = (*all)[i];
+    if (!is_first && one.number <= last) continue;  // a list amid the talk
+    if (plan > 0 && std::none_of(all->begin(), all->begin() + static_cast<std::ptrdiff_t>(plan), [&](const Said& entry) { return entry.number == one.number; }))
+      continue;
+    last = one.number;
+    is_first = false;
+    log_topics_.emplace(one.block, layout_.range_of(one.text));
+  }
+  // "ok, on to 2) The weir"
+  const auto planned = all->begin() + static_cast<std::ptrdiff_t>(plan);
+  const auto begin = plan > 0 ? (*all)[plan - 1].block + 1 : static_cast<std::uint32_t>(layout_.blocks.size());
+  for (auto entry = all->begin(); entry != planned; ++entry) {
+    const bool is_there = std::any_of(planned, all->end(), [&](const Said& one) { return one.number == entry->number && log_topics_.contains(one.block); });
+    for (auto i = begin; !is_there && i < layout_.blocks.size(); ++i) {
+      const auto text = view(layout_.blocks[i].body);
+      const auto at = layout_.blocks[i].label_kind == LabelKind::nick ? text.find(entry->text) : std::string_view::npos;
+      if (at == std::string_view::npos || text.size() > 160) continue;
+      log_topics_.emplace(i, layout_.range_of(text.substr(at, entry->text.size())));
+      break;
+    }
+  }
+  if (log_topics_.size() < 3) log_topics_.clear();
+}
+
 bool Cutter::is_timed_title(std::uint32_t index) const {
   const auto& block = layout_.blocks[index];
   if (block.kind != BlockKind::paragraph || block.quote > 0) return false;
@@ -155,6 +210,7 @@ void Cutter::survey() {
   see_plan();
   is_flat_ = is_flat_list();
   is_spoken_ = is_spoken();
+  see_log_topics();
   // Letters below numbers are no series of their own.
   const bool is_lettered_outline = letters_below >= 3 && letters < numbers_;
   if (is_lettered_outline) {

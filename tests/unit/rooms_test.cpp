@@ -98,3 +98,28 @@ TEST_CASE("lone lines amid what people say are the topics") {
   REQUIRE(minutes.attendees.size() == 4);
   CHECK(minutes.attendees[0].name.value == "ada");
 }
+
+TEST_CASE("a log without a bot has its topics by number, and who speaks was there") {
+  std::string log;
+  const auto say = [&](const char* nick, const char* text) {
+    log += "13:2" + std::to_string(log.size() % 10) + " <" + nick + "> " + text + "\n";
+  };
+  for (const char* text : {"0) hi", "1) the roof", "2) the weir", "3) the pond"}) say("@ada", text);
+  say("@ada", "0) hi");
+  say("boq", "hi");
+  say("@ada", "ok, jumping into 1) the roof");
+  say("boq", "it leaks");
+  say("+cy", "1. here 2. there");
+  say("@ada", "2) the weir");
+  say("ada", "it holds");
+  say("boq", "it does");
+  say("@ada", "3) the pond");
+  say("cy", "full of fish");
+  const auto minutes = read(log, "meetbot");
+  REQUIRE(minutes.items.size() == 4);
+  CHECK(minutes.items[1].number.value == "1");
+  CHECK(minutes.items[1].title.value == "the roof");
+  CHECK(minutes.items[3].title.value == "the pond");
+  REQUIRE(minutes.attendees.size() == 3);
+  CHECK(minutes.attendees[0].name.value == "ada");
+}
