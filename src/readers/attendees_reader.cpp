@@ -1247,6 +1247,46 @@ void read_people_behind(Reading& reading) {
   }
 }
 
+// "Ada Penrose (weirfox)": a nick that was not made of the name, where most of the list have one.
+void read_nicks_behind(Reading& reading) {
+  auto& all = reading.minutes.attendees;
+  if (all.size() < 4) return;
+  struct Found {
+    std::size_t person;
+    Span span;
+  };
+  std::vector<Found> found;
+  std::size_t known = 0;
+  const auto source = reading.layout.source->text();
+  const auto is_in_nick = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '|'; };
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const auto& one = all[i];
+    if (one.initials.is_there()) {
+      known += one.initials.value.front() >= 'a' && one.initials.value.front() <= 'z';
+      continue;
+    }
+    auto at = static_cast<std::size_t>(one.name.origin.span.end);
+    if (at + 4 >= source.size() || one.affiliation.is_there() || one.name.value.find(' ') == std::string::npos) continue;
+    if (source[at] == ' ') ++at;
+    if (source[at] != '(') continue;
+    auto end = ++at;
+    while (end < source.size() && end - at < 16 && is_in_nick(source[end])) ++end;
+    if (end >= source.size() || source[end] != ')' || end - at < 2 || source[at] < 'a' || source[at] > 'z') continue;
+    const auto nick = source.substr(at, end - at);
+    const auto& words = reading.grammar.words;
+    if (words.has(Words::attendance, nick) || words.has(Words::role, nick) || words.has(Words::chair, nick) || words.has(Words::not_a_name, nick)) continue;
+    found.push_back({i, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}});
+  }
+  if (known == 0 || known + found.size() < 4 || (known + found.size()) * 5 < all.size() * 3) return;
+  for (const auto& [person, span] : found) {
+    auto& initials = all[person].initials;
+    initials.value = source.substr(span.begin, span.size());
+    initials.origin = all[person].name.origin;
+    initials.origin.span = span;
+    initials.origin.pieces.clear();
+  }
+}
+
 namespace {
 
 // Three and more short names between commas, most of whom speak in the minutes.

@@ -177,6 +177,8 @@ void read_people_columns(Reading& reading);
 void read_office_lines(Reading& reading);
 /// "Ada Penrose (AP), Bo Quill (BQ), ..." at the top, under no heading.
 void read_people_at_top(Reading& reading);
+/// Nicks in brackets behind names that do not show in them.
+void read_nicks_behind(Reading& reading);
 /// Tables of people and whether they came, below a topic.
 void read_attendance_tables(Reading& reading);
 /// "Ada Penrose (apen, 17:04:10)": names that a bot wrote down when the roll was called.

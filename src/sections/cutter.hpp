@@ -99,6 +99,8 @@ class Cutter {
   void see_log_topics();
   // "Opening (5 min)" at the start of a paragraph that goes on: what follows is said of it.
   bool is_timed_title(std::uint32_t index) const;
+  // "Roof update" set apart over a list, where headings lost their marks.
+  bool is_title_over_list(std::uint32_t index) const;
   // Is most of the document what people say ("Ada: We should ...")? Lone lines in between are titles.
   bool is_spoken() const;
   bool is_title_amid_speech(std::uint32_t index) const;
@@ -390,6 +392,7 @@ class Cutter {
   Topics topics_;
   std::vector<Topics> topics_of_;  // of each section of the grammar
   std::unordered_map<std::uint32_t, Range> log_topics_;  // by block
+  bool lists_have_titles_ = false;
   std::size_t timed_titles_ = 0;
   bool is_spoken_ = false;
   bool is_flat_ = false;   // entries right below others are notes, though they stand at the margin

@@ -231,7 +231,10 @@ bool Cutter::open_heading(std::uint32_t index, const Block& block, Opening& open
     opening.rule = -1;
   if (opening.rule < 0 && (block.label_kind == LabelKind::colon || block.label_kind == LabelKind::dash) && !block.label.is_empty()) {
     const auto by_label = section_of(view(block.label));
-    if (by_label >= 0 && !block.body.is_empty() && is_mark(block, by_label)) {
+    // "## Motion: Approve the plan" is a title as a whole.
+    const bool is_whole = by_label >= 0 && rule(by_label)->reads == Reads::items && topics_.headings &&
+                          (block.heading == HeadingStyle::markdown || block.heading == HeadingStyle::underlined);
+    if (by_label >= 0 && !is_whole && !block.body.is_empty() && is_mark(block, by_label)) {
       opening.by_label = is_task_or_decision(by_label);
       if (opening.by_label) opening.rank = rank_label;
       opening.rule = by_label;

@@ -223,6 +223,11 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
         opening.rank = rank_label;
       }
       opening.title = block.text;
+      if (known->reads == Reads::items && !known->is_item && !numbered && block.kind == BlockKind::paragraph && index + 1 < layout_.blocks.size() &&
+          layout_.blocks[index + 1].kind == BlockKind::list_item && inside_of(index, opening.inside_level) == Inside::items) {
+        opening.inside = Inside::items;
+        opening.rank = rank_capitals;
+      }
       opening.is_topic = (known->is_item && (numbered || known->reads == Reads::items)) ||
                          (numbered && numbers_are_topics_ && known->reads == Reads::items);
       return true;
@@ -240,6 +245,12 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
     opening.is_topic = true;
     opening.title = {block.text.begin, block.text.begin + static_cast<std::uint32_t>(line.size())};
     if (line.size() < text.size()) opening.body = {opening.title.end + 1, block.text.end};
+    return true;
+  }
+  if (lists_have_titles_ && out_.list.size() > 1 && !inside_list_section() && is_title_over_list(index) &&
+      !heads_list_of_people(index)) {
+    opening.is_topic = true;
+    opening.title = block.text;
     return true;
   }
   if (!in_discussion()) {

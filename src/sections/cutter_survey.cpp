@@ -115,6 +115,19 @@ void Cutter::see_log_topics() {
   if (log_topics_.size() < 3) log_topics_.clear();
 }
 
+bool Cutter::is_title_over_list(std::uint32_t index) const {
+  const auto& blocks = layout_.blocks;
+  const auto& block = blocks[index];
+  const auto text = view(block.text);
+  if (block.kind != BlockKind::paragraph || block.heading != HeadingStyle::title_line || block.line_count > 1 || block.blank_before == 0 ||
+      block.indent > 0 || block.quote > 0 || (!block.label.is_empty() && !block.body.is_empty()) || text.size() < 3 || text.size() > 90 || index == 0 ||
+      index + 1 >= blocks.size())
+    return false;
+  if (ends_sentence(text) || text.back() == ':' || text.find("://") != std::string_view::npos || word_count(text) > 12) return false;
+  const auto& next = blocks[index + 1];
+  return next.kind == BlockKind::list_item && next.marker == MarkerKind::bullet && next.blank_before > 0;
+}
+
 bool Cutter::is_timed_title(std::uint32_t index) const {
   const auto& block = layout_.blocks[index];
   if (block.kind != BlockKind::paragraph || block.quote > 0) return false;
@@ -168,6 +181,7 @@ void Cutter::survey() {
   std::uint32_t letters = 0;
   std::uint32_t free_letters = 0;
   std::uint32_t letters_below = 0;
+  std::size_t over_lists = 0;
   for (std::uint32_t i = 0; i < blocks.size(); ++i) {
     const auto& block = blocks[i];
     if (block.kind == BlockKind::heading) {
@@ -179,6 +193,7 @@ void Cutter::survey() {
       }
     }
     timed_titles_ += is_timed_title(i);
+    over_lists += is_title_over_list(i) && section_of(view(block.text)) < 0;
     labelled_ += block.kind == BlockKind::paragraph && is_label_run_in(block) && is_topic_label(view(block.label));
     const bool numbered = block.kind == BlockKind::list_item && block.level == 0 && block.quote == 0 &&
                           !block.number.is_empty() && block.marker != MarkerKind::bullet;
@@ -210,6 +225,7 @@ void Cutter::survey() {
   see_plan();
   is_flat_ = is_flat_list();
   is_spoken_ = is_spoken();
+  lists_have_titles_ = topics_.is_auto && over_lists >= 3 && marked_headings_ < 3 && numbers_ < 3;
   see_log_topics();
   // Letters below numbers are no series of their own.
   const bool is_lettered_outline = letters_below >= 3 && letters < numbers_;

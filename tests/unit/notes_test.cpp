@@ -306,3 +306,33 @@ TEST_CASE("lines that tell how long a topic takes, over what was said") {
   REQUIRE(minutes.items.size() == 3);
   CHECK(minutes.items[1].title.value == "Roof");
 }
+
+TEST_CASE("pages whose headings lost their marks") {
+  const auto minutes = read(
+      "From Mill Wiki\n\n2031 January 18 Mill Steering Meeting\n\nMembers\n\nPresent\n\n  • Ada Penrose (adap)\n  • Bo Quill (weirfox)\n  • Cy Rusk (crusk)\n"
+      "  • Dot Marl (dotm)\n\nAbsent\n\n  • Eve Lark (evel)\n\nSummary\n\nRoof update\n\n  • Most of the tiles are waiting.\n  • It leaks.\n\n"
+      "Opening the weir\n\n  • adap accepted the plan.\n\nWeir updates often break gates\n\n  • Will look at the gates.\n\nPond\n\n  • Full.\n",
+      "oss-markdown");
+  REQUIRE(minutes.items.size() == 4);
+  CHECK(minutes.items[0].title.value == "Roof update");
+  CHECK(minutes.items[3].title.value == "Pond");
+  REQUIRE(minutes.attendees.size() == 5);
+  CHECK(minutes.attendees[1].initials.value == "weirfox");
+  CHECK(minutes.attendees[4].status.value == "absent");
+}
+
+TEST_CASE("a plain line over a list of topics that have notes") {
+  const auto minutes = read(
+      "# 10th April, 2031\n\nTime: 20:00 GMT\n\nAttendees: Ada, Bo, Cy\n\nTopics\n\n-   Timezones\n\n    -   Ada: Propose to move\n\n-   Tiles\n\n"
+      "    -   Handling sparse tiles\n\n-   Tools\n\n    -   Bo: none\n",
+      "oss-markdown");
+  REQUIRE(minutes.items.size() == 3);
+  CHECK(minutes.items[2].title.value == "Tools");
+}
+
+TEST_CASE("a title with a label is one as a whole") {
+  const auto minutes = read("# Mill board minutes 2031-05-04\n\n## Motion: Approve the roof\n\nText.\n\n## Discussion: The weir\n\nText.\n\n## Pond\n\nText.\n", "oss-board");
+  REQUIRE(minutes.items.size() == 3);
+  CHECK(minutes.items[0].title.value == "Motion: Approve the roof");
+  CHECK(minutes.items[1].title.value == "Discussion: The weir");
+}
