@@ -1308,7 +1308,7 @@ bool are_speakers(Reading& reading, std::string_view text) {
 }  // namespace
 
 void read_people_at_top(Reading& reading) {
-  if (!reading.minutes.attendees.empty()) return;
+  if (reading.minutes.attendees.size() > 2) return;  // a chair and who takes the notes have a line of their own
   SectionRule rule;
   rule.set.push_back({Field::status, "present"});
   for (std::uint32_t i = 0; i < reading.layout.blocks.size() && i < 12; ++i) {

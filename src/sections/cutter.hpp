@@ -104,6 +104,7 @@ class Cutter {
   // Is most of the document what people say ("Ada: We should ...")? Lone lines in between are titles.
   bool is_spoken() const;
   bool is_title_amid_speech(std::uint32_t index) const;
+  bool is_title_over_speech(const Block& next) const;
   // Did the inner entries of a list come out as outer ones, all but the first below each topic?
   bool is_flat_list() const;
   bool is_flat_entry(std::uint32_t index) const {

@@ -335,7 +335,7 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
     opening.title = block.text;
     return true;
   }
-  if (is_spoken_ && out_.list.size() > 1 && is_title_amid_speech(index)) {
+  if (is_spoken_ && is_title_amid_speech(index)) {
     opening.is_topic = true;
     opening.title = block.text;
     return true;

@@ -148,7 +148,8 @@ bool Cutter::is_spoken() const {
     if (block.kind != BlockKind::paragraph) continue;
     const auto text = view(block.text);
     paragraphs += !text.starts_with("...") && !text.starts_with("\xE2\x80\xA6");
-    if (block.label_kind != LabelKind::colon || block.body.is_empty() || word_count(view(block.label)) > 3) continue;
+    if ((block.label_kind != LabelKind::colon && block.label_kind != LabelKind::nick) || block.body.is_empty() || word_count(view(block.label)) > 3)
+      continue;
     ++lines[fold_key(view(block.label))];
   }
   std::size_t said = 0;
@@ -158,7 +159,13 @@ bool Cutter::is_spoken() const {
     said += count;
     ++speakers;
   }
-  return speakers >= 2 && said >= 5 && said * 5 >= paragraphs * 2;
+  return speakers >= 2 && said >= 5 && said * 10 >= paragraphs * 3;
+}
+
+bool Cutter::is_title_over_speech(const Block& next) const {
+  if (next.label_kind == LabelKind::nick) return true;
+  if (next.label_kind != LabelKind::colon || word_count(view(next.label)) > 3) return false;
+  return grammar_.meaning_of(fold_key(view(next.label))) == nullptr;
 }
 
 bool Cutter::is_title_amid_speech(std::uint32_t index) const {
@@ -170,6 +177,11 @@ bool Cutter::is_title_amid_speech(std::uint32_t index) const {
     return false;
   if (text.back() == ':' || text.back() == '?' || text.front() < 'A' || text.front() > 'Z' || text.find("://") != std::string_view::npos) return false;
   if (index + 1 >= blocks.size() || blocks[index + 1].blank_before == 0 || blocks[index + 1].kind == BlockKind::rule) return false;
+  // The first one stands over what somebody says.
+  if (out_.list.size() == 1) {
+    const auto& next = blocks[index + 1];
+    if (index < 2 || next.body.is_empty() || !is_title_over_speech(next)) return false;
+  }
   // Names one below the other are a list of people.
   const auto is_name = [&](const Block& one) { return one.label.is_empty() && records::looks_like_name(view(one.text), grammar_.words); };
   return !is_name(block) || (!is_name(blocks[index - 1]) && !is_name(blocks[index + 1]));
@@ -189,7 +201,9 @@ void Cutter::survey() {
       roman_headings_ += is_roman(view(block.number));
       if (block.heading == HeadingStyle::markdown || block.heading == HeadingStyle::underlined) {
         ++of_level_[std::min<std::size_t>(block.level, 6)];
-        ++marked_headings_;
+        // "ATTENDEES" underlined amid numbered topics is no series of headings.
+        const auto* known = block.heading == HeadingStyle::underlined ? rule(section_of(view(block.text))) : nullptr;
+        marked_headings_ += !(known && known->reads == Reads::attendees);
       }
     }
     timed_titles_ += is_timed_title(i);

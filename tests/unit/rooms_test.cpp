@@ -123,3 +123,29 @@ TEST_CASE("a log without a bot has its topics by number, and who speaks was ther
   REQUIRE(minutes.attendees.size() == 3);
   CHECK(minutes.attendees[0].name.value == "ada");
 }
+
+TEST_CASE("a page of minutes whose labels were lost, with what was typed in the room") {
+  const auto minutes = read(
+      "Mill Locks Working Group Teleconference\n\n09 Mar 2031\n\n\nSee also: IRC log\n\n\nAda, Bo, Cy_R, Dot_M, Eve, Flo\nBo, Eve\n\n\n"
+      "<trackbot-ng> Date: 09 March 2031\n\n<Eve> Scribe: Bo\n\nAgenda Review\n\n<Eve> scribenick: boq\n\nAda: We speak of the locks.\n\n"
+      "Most were glad of it.\n\nAda: I oiled them all.\n\nNew Gates\n\nAda: Oak is dear.\n\nBo: So is iron.\n\n<Eve> fine\n",
+      "w3c-scribe");
+  REQUIRE(minutes.items.size() == 2);
+  CHECK(minutes.items[0].title.value == "Agenda Review");
+  CHECK(minutes.items[1].title.value == "New Gates");
+  REQUIRE(minutes.attendees.size() >= 6);
+  CHECK(minutes.attendees[0].name.value == "Ada");
+}
+
+TEST_CASE("a numbered roll call is a topic, and its lists are no headings of topics") {
+  const auto minutes = read(
+      "Minutes of the 2031-03-07 Mill Steering Teleconference\n\n1. Administrivia\n1.1 Roll call\n\nATTENDEES\n---------\nAda Penrose (AMS) / Secretariat\n"
+      "Bo Quill (Mill Ltd) / Routing Area\nEve Lark (Ferry Ltd) / Chair\n\nREGRETS\n---------\nCy Rusk / Director\n\nOBSERVERS\n---------\nDot Marl\n\n1.2 Bash the agenda\n\nAda: Anything new?\n\n"
+      "1.3 Approval of the minutes\n\nAda: Any objections?\n\n2. Protocol actions\n\nBo: None.\n",
+      "w3c-scribe");
+  REQUIRE(minutes.items.size() == 4);
+  CHECK(minutes.items[0].title.value == "Roll call");
+  CHECK(minutes.items[3].number.value == "2");
+  REQUIRE(minutes.attendees.size() == 5);
+  CHECK(minutes.attendees[3].status.value == "apologies");
+}
