@@ -336,3 +336,10 @@ TEST_CASE("a title with a label is one as a whole") {
   CHECK(minutes.items[0].title.value == "Motion: Approve the roof");
   CHECK(minutes.items[1].title.value == "Discussion: The weir");
 }
+
+TEST_CASE("a link whose text stands in brackets") {
+  const auto minutes = read("# Mill meeting 2031-05-04\n\n## [[Bug 12]](https://example.org/12) The roof leaks\n\nText.\n\n## [[Mill page|Weir]]\n\nText.\n\n## Pond\n\nText.\n", "oss-markdown");
+  REQUIRE(minutes.items.size() == 3);
+  CHECK(minutes.items[0].title.value == "[Bug 12] The roof leaks");
+  CHECK(minutes.items[1].title.value == "Weir");
+}
