@@ -470,6 +470,20 @@ void take_front_owner(Reading& reading, std::uint16_t rule_id, std::string_view&
     text = trim(text.substr(at + dash.size()));
     return;
   }
+  // "Ada Penrose send the plan", "Ada Penrose. Send the plan": a page linked the name of somebody who was there.
+  if (const auto first = text.find(' '); first != std::string_view::npos && first > 1 && text.front() >= 'A' && text.front() <= 'Z') {
+    const auto second = std::min(text.find_first_of(" .", first + 1), text.size());
+    const auto name = text.substr(0, second);
+    auto task = text.substr(second);
+    while (!task.empty() && (task.front() == ' ' || task.front() == '.')) task.remove_prefix(1);
+    const auto verb = task.substr(0, task.find(' '));
+    if (second > first + 2 && verb.size() > 2 && verb.size() < task.size() && reading.is_attendee(name) &&
+        reading.grammar.words.has(Words::task_verb, fold_key(verb))) {
+      fill(reading, action, Field::owners, name, rule_id);
+      text = task;
+      return;
+    }
+  }
   // Handles need nothing between them and the task.
   std::size_t end = 0;
   for (std::size_t at = 0; at < text.size() && text[at] == '@';) {

@@ -162,16 +162,22 @@ bool Cutter::lists_people(std::uint32_t index) const {
   const auto& blocks = layout_.blocks;
   const auto goes_on = [&](std::uint32_t i) { return blocks[i].kind == BlockKind::list_item && !blocks[i].number.is_empty(); };
   auto first = index;
-  while (first > 0 && index - first < 40 && goes_on(first - 1)) --first;
+  const auto begins = [&](std::uint32_t i) { return view(blocks[i].number) == "1"; };
+  while (first > 0 && index - first < 40 && !begins(first) && goes_on(first - 1)) --first;
   std::size_t all = 0;
   std::size_t names = 0;
-  for (auto i = first; i < blocks.size() && i < index + 40 && goes_on(i); ++i) {
+  std::size_t addressed = 0;  // "Mr", "Ms"
+  for (auto i = first; i < blocks.size() && i < index + 40 && goes_on(i) && (i == first || !begins(i)); ++i) {
     const auto text = view(blocks[i].text);
     const auto name = text.substr(0, text.find_first_of(",.(\n"));
     ++all;
-    names += name.size() < text.size() && name.find(' ') != std::string_view::npos && records::looks_like_name(name, grammar_.words);
+    // "Mr. Bo Quill, Clerk"
+    const auto person = name.size() < 5 ? records::read_person(text.substr(0, 120), grammar_.words) : records::Person{};
+    const bool is_addressed = !person.honorific.empty() && records::looks_like_name(person.name, grammar_.words);
+    addressed += is_addressed;
+    names += (name.size() < text.size() && name.find(' ') != std::string_view::npos && records::looks_like_name(name, grammar_.words)) || is_addressed;
   }
-  return all >= 3 && names * 3 >= all * 2;
+  return (all >= 3 && names * 3 >= all * 2) || (addressed > 0 && addressed == all);
 }
 
 bool Cutter::ends_name_list(std::uint32_t index) const {

@@ -343,3 +343,16 @@ TEST_CASE("a link whose text stands in brackets") {
   CHECK(minutes.items[0].title.value == "[Bug 12] The roof leaks");
   CHECK(minutes.items[1].title.value == "Weir");
 }
+
+TEST_CASE("tasks that begin with the name of somebody who was there") {
+  const auto minutes = read(
+      "# Mill meeting notes 2031-05-04\n\n## Attendees\n\n- Ada Penrose\n- Bo Quill\n\n## Roof\n\nText.\n\n## Action items\n\n"
+      "- [ ] Bo Quill send the plan by 12 May\n- [ ] Ada Penrose . Provide the tiles\n- [ ] Mill Lane send nothing\n",
+      "oss-markdown");
+  REQUIRE(minutes.actions.size() == 3);
+  REQUIRE(minutes.actions[0].owners.size() == 1);
+  CHECK(minutes.actions[0].owners[0].value == "Bo Quill");
+  CHECK(minutes.actions[0].text.value == "send the plan by 12 May");
+  CHECK(minutes.actions[1].text.value == "Provide the tiles");
+  CHECK(minutes.actions[2].owners.empty());
+}
