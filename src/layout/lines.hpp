@@ -43,6 +43,7 @@ struct Lines {
   std::vector<Line> lines;
   std::uint32_t width = 72;         // where the document wraps its lines, about
   bool is_unwrapped = false;        // each line is a paragraph, however long
+  bool is_dense = false;            // so too, and there are hardly any blank lines: the text of a web page
   bool has_hash_headings = false;   // "# Title" stands somewhere
   bool has_references = false;      // "[ref]: http..." stands somewhere
   bool has_link_notes = false;      // "[12] http..." does: links are numbered, as text browsers print them

@@ -238,6 +238,10 @@ class Cutter {
 
   // A list of three people and more, and of nothing else: "Ada Penrose - Mill Ltd".
   bool heads_list_of_people(std::uint32_t index) const;
+  /// "Attendance", "Minutes by": a title that heads no topic, though text stands below it.
+  bool is_attendance_title(std::string_view text);
+  /// "Against the sale of the mill:" over those who voted so.
+  bool names_votes(std::uint32_t index) const;
   // "Present and proxies" over people: the first of two words tells.
   std::int32_t attendance_and_more(std::uint32_t index);
   std::int32_t attendance_rule() const;

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "grammar/fold.hpp"
+#include "layout/characters.hpp"
 #include "layout/markers.hpp"
 #include "records/people.hpp"
 #include "records/phrases.hpp"
@@ -430,7 +431,7 @@ bool Cutter::heads_text(std::uint32_t index, std::string_view whole) const {
   if (layout_.blocks[index].blank_before > 0 && text.find(" \xE2\x80\x93 ") != std::string_view::npos && word_count(text) <= 12 &&
       !ends_sentence(text) && layout::is_title_case(text) && index + 1 < layout_.blocks.size() && is_prose(layout_.blocks[index + 1]))
     return true;
-  if (text.front() < 'A' || text.front() > 'Z' || ends_sentence(text) || word_count(text) > 8 || has_verb(text) ||
+  if (layout::case_at(text) != layout::Case::upper || ends_sentence(text) || word_count(text) > 8 || has_verb(text) ||
       has_figures(text) || is_outcome(text) ||
       text.find(" - ") != std::string_view::npos || grammar_.words.has(Words::nobody, fold_key(text)) || ends_name_list(index))
     return false;

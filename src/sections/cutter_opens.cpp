@@ -154,6 +154,17 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
       return true;
     }
   }
+  // "On 3 May the following members of the board met in the hall:" over their names.
+  if (block.kind == BlockKind::paragraph && text.size() > 30 && text.back() == ':' && topics_seen_ == 0 && section_of(text) < 0 &&
+      out_.list.size() == 1 && heads_list_of_people(index)) {
+    opening.rule = attendance_rule();
+    opening.by_label = true;
+    opening.rank = rank_label;
+    const auto line = text.rfind('\n');
+    opening.title = layout_.range_of(line == std::string_view::npos ? text : text.substr(line + 1));
+    opening.leaves_block = true;
+    return opening.rule >= 0;
+  }
   if (block.kind == BlockKind::list_item && block.level == 0) {
     const auto* in_list = list_of_topics();
     if (in_list && !matches(in_list->skip, text)) {
@@ -292,7 +303,8 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
     return true;
   }
   if (topics_.titles && marked_headings_ < 3 && (numbers_ < 2 || !numbers_are_topics_ || block.blank_before > 0) && short_line && block.kind == BlockKind::paragraph &&
-      block.heading == HeadingStyle::title_line && (out_.list.size() > 1 || without_code(text).size() < text.size()) && !is_signature(block) && heads_text(index, text)) {
+      block.heading == HeadingStyle::title_line && (out_.list.size() > 1 || without_code(text).size() < text.size()) && !is_signature(block) && heads_text(index, text) &&
+      !is_attendance_title(text) && !names_votes(index)) {
     opening.is_topic = true;
     opening.title = block.text;
     return true;
@@ -423,7 +435,9 @@ bool Cutter::leads_in(std::string_view text) const {
   if (space == std::string_view::npos || space > 4) return false;
   const auto key = fold_key(text.substr(0, space));
   const auto* word = grammar_.words.find(Words::title_word, key);
-  return word && word->value == "join" && key != "the" && key != "a" && key != "an" && key != "no";
+  // An article stands before a topic, too.
+  constexpr std::array<std::string_view, 18> articles = {"the", "a", "an", "no", "le", "la", "les", "der", "die", "das", "el", "los", "las", "il", "lo", "gli", "o", "os"};
+  return word && word->value == "join" && std::find(articles.begin(), articles.end(), key) == articles.end();
 }
 
 }  // namespace minuter::sections

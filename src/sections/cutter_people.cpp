@@ -88,6 +88,21 @@ std::int32_t Cutter::attendance_and_more(std::uint32_t index) {
   return -1;
 }
 
+bool Cutter::is_attendance_title(std::string_view text) {
+  const auto* known = rule(section_of(text));
+  return known && known->reads == Reads::attendees;
+}
+
+bool Cutter::names_votes(std::uint32_t index) const {
+  std::size_t people = 0;
+  std::size_t entries = 0;
+  for (auto i = index + 1; i < layout_.blocks.size() && layout_.blocks[i].kind == BlockKind::list_item; ++i, ++entries) {
+    const auto person = records::read_person(view(layout_.blocks[i].text), grammar_.words);
+    people += person.name.find(' ') != std::string_view::npos && records::looks_like_name(person.name, grammar_.words);
+  }
+  return people > 0 && people == entries;
+}
+
 std::int32_t Cutter::attendance_rule() const {
   for (std::size_t i = 0; i < grammar_.sections.size(); ++i)
     if (grammar_.sections[i].name == "attendance") return static_cast<std::int32_t>(i);

@@ -129,3 +129,28 @@ TEST_CASE("an office before a comma belongs to the name behind it") {
   CHECK(minutes.meeting.start.value == "08:20");
   CHECK(names(minutes) == "Bo Quill (present) Presidente\nAda Penrose (present) Consiglieri\nCy Rusk (present) Consiglieri\n");
 }
+
+TEST_CASE("where a page came out without blank lines each line is a paragraph, and short ones head what stands below") {
+  const auto source = Source::from_text(
+      "Réunion du conseil du moulin du 3 mai 2031\nParticipation\nmembres du conseil présents :\n- Ada PENROSE\n- Bo QUILL\n- Cy RUSK\n"
+      "excusés :\n- Dot MARL\nÉtat de la roue\nLa roue tourne encore, mais deux pales sont fendues depuis l'hiver et le charpentier du village "
+      "demande trois semaines pour les changer.\nCy a fait trois photos.\nLe banc\nLe banc reste où il est.\n",
+      "a.txt");
+  const auto minutes = read(*source, "french");
+  CHECK(minutes.meeting.title.value == "Réunion du conseil du moulin du 3 mai 2031");
+  CHECK(names(minutes) == "Ada PENROSE (present)\nBo QUILL (present)\nCy RUSK (present)\nDot MARL (apologies)\n");
+  REQUIRE(minutes.items.size() == 2);
+  CHECK(minutes.items[0].title.value == "État de la roue");
+  CHECK(minutes.items[1].title.value == "Le banc");
+}
+
+TEST_CASE("a sentence over a list of names leads in those who met") {
+  const auto source = Source::from_text(
+      "Acta de la junta del molino\n\nReunidos el día 3 de mayo de 2031 a las 21:30 horas los siguientes miembros de la junta:\n\n"
+      "* Ada Penrose\n* Bo Quill\n* Cy Rusk\n\nOrden del día:\n\n1. La rueda\n2. El banco\n",
+      "a.md");
+  const auto minutes = read(*source, "spanish");
+  CHECK(minutes.meeting.date.value == "2031-05-03");
+  CHECK(minutes.meeting.start.value == "21:30");
+  CHECK(names(minutes) == "Ada Penrose (present)\nBo Quill (present)\nCy Rusk (present)\n");
+}
