@@ -327,6 +327,10 @@ class Cutter {
   bool is_outcome(std::string_view text) const;
   // "In discussion the following points were made:", "For information:"
   bool leads_in(std::string_view text) const;
+  /// "The secretary": who signs, by the office alone.
+  bool names_office(std::string_view text) const;
+  /// "End 18:40", "Start at 7 pm".
+  bool is_time_alone(std::string_view text) const;
   // "BO QUILL, Clerk" below the minutes.
   bool is_signature(const Block& block) const;
   // The last of names that stand one below the other.
