@@ -410,7 +410,7 @@ bool Cutter::is_signature(const Block& block) const {
   const auto text = view(block.text);
   const auto index = static_cast<std::size_t>(&block - layout_.blocks.data());
   if (index + 10 > layout_.blocks.size() && names_office(text)) return true;
-  if (topics_seen_ == 0 && index + 4 < layout_.blocks.size()) return false;
+  if (topics_seen_ == 0 && index + 3 <= layout_.blocks.size()) return false;
   const auto comma = text.find(", ");
   // "BO QUILL" over "Clerk of the board", at the end.
   if (comma == std::string_view::npos && index + 6 > layout_.blocks.size() && text.find(' ') != std::string_view::npos &&

@@ -103,7 +103,10 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
       opening.by_label = true;
       opening.rank = rank_label;
       opening.title = block.label;
-      opening.body = block.body;
+      // "Present: 12 members" over their names.
+      if (!(known->reads == Reads::attendees && is_count(view(block.body)) && index + 1 < layout_.blocks.size() &&
+            layout_.blocks[index + 1].kind == BlockKind::list_item))
+        opening.body = block.body;
       if (known->reads == Reads::agenda && block.body.is_empty() && block.kind == BlockKind::paragraph &&
           agenda_list_is_discussion(index, rank_label)) {
         opening.rule = discussion_;

@@ -88,6 +88,16 @@ std::int32_t Cutter::attendance_and_more(std::uint32_t index) {
   return -1;
 }
 
+bool Cutter::is_count(std::string_view text) const {
+  auto key = fold_key(text);
+  if (key.size() > 2 && key[0] == 'n' && (key[1] == '.' || key[1] == ' ')) key.erase(0, key.find_first_not_of(" .", 1));
+  const auto digits = std::min(key.find_first_not_of("0123456789"), key.size());
+  if (digits == 0 || digits > 3) return false;
+  key.erase(0, std::min(key.size(), key.find_first_not_of(" ", digits)));
+  return key.empty() || grammar_.words.has(Words::group, key) || grammar_.words.has(Words::role, key) || grammar_.words.has(Words::nobody, key) ||
+         grammar_.words.has(Words::not_a_name, key);
+}
+
 bool Cutter::is_attendance_title(std::string_view text) {
   const auto* known = rule(section_of(text));
   return known && known->reads == Reads::attendees;
