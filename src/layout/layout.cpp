@@ -210,7 +210,8 @@ class BlockWriter {
       block.kind = BlockKind::heading;
       block.heading = HeadingStyle::bold;
       block.level = 0;
-    } else if (is_capitals(text) && count_words(text) <= 40 && (!is_item || !block.number.is_empty())) {
+    } else if (is_capitals(text) && count_words(text) <= 40 &&
+               (!is_item || (!block.number.is_empty() && (block.marker != MarkerKind::letter || text.size() > 5)))) {
       block.kind = BlockKind::heading;
       block.heading = HeadingStyle::capitals;
       block.level = 0;

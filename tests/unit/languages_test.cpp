@@ -154,3 +154,12 @@ TEST_CASE("a sentence over a list of names leads in those who met") {
   CHECK(minutes.meeting.start.value == "21:30");
   CHECK(names(minutes) == "Ada Penrose (present)\nBo Quill (present)\nCy Rusk (present)\n");
 }
+
+TEST_CASE("the group in front of its people is whom they are of") {
+  const auto source = Source::from_text(
+      "Protokoll der Sitzung des Mühlenrates am 3. Mai 2031\n\nAnwesend: Schilf: Ada Penrose, Bo Quill [19:47]; Die Damm-Liste: Cy Rusk\n\n"
+      "Entschuldigt: GAL: Dot Marl, Ed Fenn\n\n1. Begrüßung\n\nAlle sind froh.\n",
+      "a.md");
+  CHECK(names(read(*source, "german")) ==
+        "Ada Penrose (present) Schilf\nBo Quill (present) Schilf\nCy Rusk (present) Die Damm-Liste\nDot Marl (apologies) GAL\nEd Fenn (apologies) GAL\n");
+}
