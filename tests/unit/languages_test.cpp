@@ -163,3 +163,14 @@ TEST_CASE("the group in front of its people is whom they are of") {
   CHECK(names(read(*source, "german")) ==
         "Ada Penrose (present) Schilf\nBo Quill (present) Schilf\nCy Rusk (present) Die Damm-Liste\nDot Marl (apologies) GAL\nEd Fenn (apologies) GAL\n");
 }
+
+TEST_CASE("the plan ends where its first entry comes again, not where an entry runs on below itself") {
+  const auto source = Source::from_text(
+      "Protokoll der Sitzung des Mühlenrates am 3. Mai 2031\n\nTagesordnung:\n1. Begrüßung\n2. Berichte\n   a) Wehr\n   b) Rad\n  und Damm\n"
+      "   c) BGM\n3. Kran\n4. Sonstiges\n\nTOP 1 Begrüßung\nAda begrüßt alle.\n",
+      "a.txt");
+  const auto minutes = read(*source, "german");
+  CHECK(minutes.agenda.size() == 7);
+  REQUIRE(minutes.items.size() == 1);
+  CHECK(minutes.items[0].title.value == "Begrüßung");
+}
