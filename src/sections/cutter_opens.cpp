@@ -230,6 +230,17 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
     opening.title = block.text;
     return true;
   }
+  // A plain title below a plainly titled list of tasks heads a topic, where no owner stood over the first tasks.
+  if (const auto& list = out_.list[stack_.back()]; topics_.titles && topics_.is_auto && marked_headings_ < 3 && list.rank == rank_line &&
+                                                   !list.is_topic && list.opened == Opened::heading && index > list.first + 1 &&
+                                                   layout_.blocks[list.first].kind == BlockKind::list_item && is_task_or_decision(list.rule) &&
+                                                   short_line && block.kind == BlockKind::paragraph && block.label.is_empty() &&
+                                                   block.heading == HeadingStyle::title_line && heads_text(index, text) &&
+                                                   !grammar_.words.has(Words::group, fold_key(text)) && !names_office(text)) {
+    opening.is_topic = true;
+    opening.title = block.text;
+    return true;
+  }
   if (!in_discussion()) {
     // A number series goes on behind the attendance or the apologies that it contains.
     if (!(numbered && numbers_are_topics_ && !inside_list_section())) return false;
