@@ -59,6 +59,8 @@ struct Lines {
 [[nodiscard]] Lines scan_lines(std::string_view text);
 /// "[12] https://example.org/": where a numbered link goes.
 [[nodiscard]] bool is_link_note(std::string_view line) noexcept;
+/// Cuts lines that are filled up with dashes, as acts of councils are ("The act was read.--------"), and drops those.
+void split_filled_lines(Lines& lines);
 /// Cuts a document that came out as one long line where a title, a label or a heading begins.
 void split_running_text(Lines& lines);
 /// Cuts long lines where a series of numbers goes on inside them: the breaks were lost.

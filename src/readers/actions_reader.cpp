@@ -493,6 +493,13 @@ void take_front_owner(Reading& reading, std::uint16_t rule_id, std::string_view&
 bool read_action_entry(Reading& reading, const SectionRule& rule, std::uint16_t rule_id,
                        std::string_view text, Action& action) {
   text = tidy(text);
+  // "Oil the wheel ✅"
+  for (const std::string_view tick : {"\xE2\x9C\x85", "\xE2\x9C\x94", "\xE2\x98\x91", "\xE2\x9C\x94\xEF\xB8\x8F"}) {
+    if (text.size() < tick.size() + 4 || !text.ends_with(tick)) continue;
+    if (!action.status.is_there()) action.status.value = "done";
+    text = tidy(text.substr(0, text.size() - tick.size()));
+    break;
+  }
   if (text.empty() || is_placeholder(text) || is_skipped(rule, text)) return false;
   const auto& words = reading.grammar.words;
   if (words.has(Words::nobody, fold_key(text))) return false;

@@ -174,3 +174,27 @@ TEST_CASE("the plan ends where its first entry comes again, not where an entry r
   REQUIRE(minutes.items.size() == 1);
   CHECK(minutes.items[0].title.value == "Begrüßung");
 }
+
+TEST_CASE("dashes that fill up the lines of an act are no text, and part what stands between them") {
+  const auto source = Source::from_text(
+      "-----ATA NÚMERO OITO-----------No dia vinte e sete de maio de dois mil e trinta e um, reuniu a Assembleia do Moinho, pelas vinte "
+      "horas, com a presença dos senhores deputados: Ada Penrose Marl (ABC), Bo Quill Rusk (DEF) e Cy Ash Lark (ABC), com a seguinte ordem "
+      "de trabalhos.------------A sessão começou.-------\n",
+      "a.txt");
+  const auto minutes = read(*source, "portuguese");
+  CHECK(minutes.meeting.title.value == "ATA NÚMERO OITO");
+  CHECK(minutes.meeting.date.value == "2031-05-27");
+  CHECK(minutes.meeting.start.value == "20:00");
+  CHECK(names(minutes) == "Ada Penrose Marl (present) ABC\nBo Quill Rusk (present) DEF\nCy Ash Lark (present) ABC\n");
+}
+
+TEST_CASE("a line that says an entry of the plan again is the title of the text below it") {
+  const auto source = Source::from_text(
+      "Compte-rendu de la réunion du conseil du moulin du 3 mai 2031\n\nOrdre du jour :\n   - Point sur la roue du moulin\n   - Divers et questions\n\n"
+      "Présents : Ada Penrose, Bo Quill\n\nPoint sur la roue du moulin\nLa roue tourne encore, mais deux pales sont fendues depuis l'hiver.\n"
+      "Le charpentier demande trois semaines pour les changer toutes les deux.\n",
+      "a.txt");
+  const auto minutes = read(*source, "french");
+  REQUIRE(minutes.items.size() == 1);
+  CHECK(minutes.items[0].title.value == "Point sur la roue du moulin");
+}
