@@ -41,6 +41,7 @@ TEST_CASE("days and hours in words are read wherever they stand") {
   CHECK(date("Aos vinte e quatro dias do mês de julho do ano de dois mil e treze", "portuguese") == "2013-07-24");
   CHECK(date("L'an deux mil onze, le jeudi douze mai", "french") == "2011-05-12");
   CHECK(date("el 25 de septiembre de 2.007", "spanish") == "2007-09-25");
+  CHECK(date("el día cinco de abril de 2031", "spanish") == "2031-04-05");
   CHECK(date("mil gracias a los dos", "spanish").empty());
   CHECK(time("siendo las veintidós horas y cuatro minutos", "spanish") == "22:04");
   CHECK(time("siendo las diecinueve y treinta horas", "spanish") == "19:30");
