@@ -187,6 +187,9 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
     const auto* known = rule(found);
     if (known && known->name == "scribes" && text.back() == ':' && index + 1 < layout_.blocks.size() && is_prose(layout_.blocks[index + 1]))
       known = nullptr;
+    if (known && (known->name == "scribes" || known->name == "chairs") && index + 1 < layout_.blocks.size() &&
+        layout_.blocks[index + 1].kind == BlockKind::paragraph && layout_.blocks[index + 1].text.size() >= 250)
+      known = nullptr;
     const bool is_in_plan = numbered && known && known->reads == Reads::attendees && plan_.contains(plan_key(text)) && !is_above_people(index);
     // "Action" at the far right heads a column, not what stands below it.
     if (known && known->reads == Reads::actions && block.indent >= 45) return false;

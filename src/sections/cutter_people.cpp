@@ -34,7 +34,8 @@ bool Cutter::heads_person(std::uint32_t index) const {
   // "SECRETARY:" over "Ms ADA PENROSE", in capitals both
   if (next.kind == BlockKind::heading)
     return next.heading == HeadingStyle::capitals && !records::read_person(view(next.text), grammar_.words).honorific.empty();
-  return !view(layout_.blocks[index + 1].text).ends_with(':') && heads_people(index);
+  // One or two people, and no act that names them all.
+  return !view(next.text).ends_with(':') && (next.kind != BlockKind::paragraph || next.text.size() < 250) && heads_people(index);
 }
 
 bool Cutter::heads_people(std::uint32_t index) const {
