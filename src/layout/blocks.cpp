@@ -587,6 +587,12 @@ class BlockReader {
       const Label inner = find_source_label(s.substr(1, s.size() - 2));
       if (inner.kind == LabelKind::colon && count_words(s.substr(1, inner.end)) <= 4) return false;
     }
+    // The lines of a title stand together at the top.
+    const bool is_head = out_.blocks.size() == 1 && open_lines_ < 5 && s.size() <= 60 && last.size() <= 60 && s.find(':') == std::string_view::npos;
+    if (all_.is_dense && !is_head && !before.hard_break && line.indent <= block.indent && last_sign(last) != ',' && last_sign(last) != '-') {
+      const bool is_lead = s.ends_with(':') || find_source_label(s).kind == LabelKind::colon;
+      if (first != Case::lower || ends_sentence(last) || is_lead) return false;
+    }
     // Where lines are never wrapped a sentence, a long line or "Label: text" ends with its line.
     if (all_.is_unwrapped && first != Case::lower && !before.hard_break && line.indent <= block.indent) {
       if (last.size() > 100 || s.size() > 100 || ends_sentence(last)) return false;

@@ -6,6 +6,7 @@
 #include "grammar/fold.hpp"
 #include "readers/reading.hpp"
 #include "readers/sentences.hpp"
+#include "records/phrases.hpp"
 #include "records/times.hpp"
 
 namespace minuter::readers {
@@ -177,7 +178,14 @@ std::string_view due_in(const Reading& reading, std::string_view text) {
     key = fold_key(tail);
     const auto first_end = key.find(' ');
     if (first_end == std::string::npos || !words.has(Words::due_lead, std::string_view(key).substr(0, first_end))) continue;
-    if (is_due(reading, tail)) return tail;
+    if (!is_due(reading, tail)) continue;
+    // "bis zum 5. Mai": two words may lead together.
+    const auto before = trim(text.substr(0, at));
+    const auto first = before.rfind(' ') == std::string_view::npos ? 0 : before.rfind(' ') + 1;
+    const auto lead = text.substr(first, static_cast<std::size_t>(tail.data() - text.data()) + tail.find(' ') - first);
+    if (first < before.size() && words.has(Words::due_lead, fold_key(lead)))
+      return text.substr(first, static_cast<std::size_t>(tail.data() - text.data()) + tail.size() - first);
+    return tail;
   }
   return {};
 }
@@ -508,6 +516,13 @@ void take_front_owner(Reading& reading, std::uint16_t rule_id, std::string_view&
 bool read_action_entry(Reading& reading, const SectionRule& rule, std::uint16_t rule_id,
                        std::string_view text, Action& action) {
   text = tidy(text);
+  // "Oil the wheel ✅"
+  for (const std::string_view tick : {"\xE2\x9C\x85", "\xE2\x9C\x94", "\xE2\x98\x91", "\xE2\x9C\x94\xEF\xB8\x8F"}) {
+    if (text.size() < tick.size() + 4 || !text.ends_with(tick)) continue;
+    if (!action.status.is_there()) action.status.value = "done";
+    text = tidy(text.substr(0, text.size() - tick.size()));
+    break;
+  }
   if (text.empty() || is_placeholder(text) || is_skipped(rule, text)) return false;
   const auto& words = reading.grammar.words;
   if (words.has(Words::nobody, fold_key(text))) return false;
@@ -536,12 +551,18 @@ bool read_action_entry(Reading& reading, const SectionRule& rule, std::uint16_t 
   // "@alice: ..." "Alice, Bob: ..."
   if (action.owners.empty()) {
     const auto colon = text.find(':');
-    const auto address = colon == std::string_view::npos ? std::string_view() : trim(text.substr(colon + 1));
-    if (colon != std::string_view::npos && colon > 0 && colon < 60 && colon + 1 < text.size() && text[colon + 1] == ' ' &&
-        !address.starts_with("http") && are_owners(reading, text.substr(0, colon))) {
-      fill(reading, action, Field::owners, text.substr(0, colon), rule_id);
-      text = trim(text.substr(colon + 1));
-      drop_verb(reading, text);
+    if (colon != std::string_view::npos && colon > 0 && colon < 60 && colon + 1 < text.size() && text[colon + 1] == ' ') {
+      const auto label = text.substr(0, colon);
+      const auto rest = trim(text.substr(colon + 1));
+      // "Books: Ada": the task stands before the colon where somebody of the attendance stands behind it.
+      if (rest.size() < 60 && are_tail_owners(reading, rest, false) && !are_tail_owners(reading, label, false)) {
+        fill(reading, action, Field::owners, rest, rule_id);
+        text = trim(label);
+      } else if (!rest.starts_with("http") && are_owners(reading, label)) {
+        fill(reading, action, Field::owners, label, rule_id);
+        text = rest;
+        drop_verb(reading, text);
+      }
     }
   }
   take_front_owner(reading, rule_id, text, action);
@@ -690,6 +711,10 @@ void read_actions(Part& part) {
   // Bullets that only name an owner ("* Alice") head the tasks below them.
   std::string_view outer_owner;  // of a line or heading above the bullets
   if (const auto title = reading.view(part.section.title); part.section.body.is_empty() && are_owners(reading, title)) outer_owner = title;
+  // "Tasks by 5 May": what stands below is due then.
+  std::string_view outer_due;
+  if (const auto title = reading.view(part.section.title); part.section.body.is_empty() && title.size() < 100 && records::has_digit(title))
+    outer_due = due_in(reading, title);
   std::string_view group_owner;
   std::string_view group_status;
   bool heads_bullets = false;  // the group is told by a number, its tasks by bullets beside it
@@ -786,6 +811,7 @@ void read_actions(Part& part) {
       if (!owner.empty()) fill(reading, action, Field::owners, owner, part.rule_id);
       if (!group_status.empty() && !action.status.is_there()) action.status.value = group_status;
       if (!read_action_entry(reading, part.rule, part.rule_id, line, action)) return;
+      if (!outer_due.empty() && !action.due.is_there()) fill(reading, action, Field::due, without_lead(reading, outer_due), part.rule_id);
       keep(std::move(action), span);
       reading.mark(index, part.rule_id);
     };

@@ -258,6 +258,12 @@ class Cutter {
 
   // A list of three people and more, and of nothing else: "Ada Penrose - Mill Ltd".
   bool heads_list_of_people(std::uint32_t index) const;
+  /// "12", "n. 12", "12 members".
+  bool is_count(std::string_view text) const;
+  /// "Attendance", "Minutes by": a title that heads no topic, though text stands below it.
+  bool is_attendance_title(std::string_view text);
+  /// "Against the sale of the mill:" over those who voted so.
+  bool names_votes(std::uint32_t index) const;
   // "Present and proxies" over people: the first of two words tells.
   std::int32_t attendance_and_more(std::uint32_t index);
   std::int32_t attendance_rule() const;
@@ -343,6 +349,10 @@ class Cutter {
   bool is_outcome(std::string_view text) const;
   // "In discussion the following points were made:", "For information:"
   bool leads_in(std::string_view text) const;
+  /// "The secretary": who signs, by the office alone.
+  bool names_office(std::string_view text) const;
+  /// "End 18:40", "Start at 7 pm".
+  bool is_time_alone(std::string_view text) const;
   // "BO QUILL, Clerk" below the minutes.
   bool is_signature(const Block& block) const;
   // The last of names that stand one below the other.

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "grammar/fold.hpp"
+#include "layout/characters.hpp"
 #include "layout/markers.hpp"
 #include "records/people.hpp"
 #include "records/phrases.hpp"
@@ -198,6 +199,8 @@ bool Cutter::open_heading(std::uint32_t index, const Block& block, Opening& open
     return false;
   opening.rank = rank_of(block);
   opening.title = block.text;
+  // "End 18:40" in bold says when, and heads nothing.
+  if (block.heading == HeadingStyle::bold && block.number.is_empty() && is_time_alone(view(block.text))) return false;
   // "For: 8" in bold is a count, no heading.
   if (block.heading == HeadingStyle::bold && block.label_kind == LabelKind::colon && !block.body.is_empty() &&
       view(block.body).find_first_not_of("0123456789 ") == std::string_view::npos)
@@ -418,13 +421,31 @@ bool Cutter::is_about_next_meeting() {
   return false;
 }
 
+bool Cutter::names_office(std::string_view text) const {
+  if (word_count(text) > 5) return false;
+  auto key = fold_key(text);
+  if (const auto space = key.find(' '); space != std::string::npos) {
+    const auto* word = grammar_.words.find(Words::title_word, std::string_view(key).substr(0, space));
+    if (word && word->value == "join") key.erase(0, space + 1);
+  }
+  return grammar_.words.has(Words::role, key) || grammar_.words.has(Words::chair, key);
+}
+
+bool Cutter::is_time_alone(std::string_view text) const {
+  if (text.size() > 50 || !records::has_digit(text)) return false;
+  const auto time = records::find_time(text, grammar_.words);
+  return time && time->printed.size() + 14 >= text.size() && word_count(text.substr(0, static_cast<std::size_t>(time->printed.data() - text.data()))) <= 2;
+}
+
 bool Cutter::is_signature(const Block& block) const {
-  if (block.heading == HeadingStyle::markdown || block.heading == HeadingStyle::underlined || !block.number.is_empty() || topics_seen_ == 0) return false;
+  if (block.heading == HeadingStyle::markdown || block.heading == HeadingStyle::underlined || !block.number.is_empty()) return false;
   const auto text = view(block.text);
+  const auto index = static_cast<std::size_t>(&block - layout_.blocks.data());
+  if (index + 10 > layout_.blocks.size() && names_office(text)) return true;
+  if (topics_seen_ == 0 && index + 3 <= layout_.blocks.size()) return false;
   const auto comma = text.find(", ");
   // "BO QUILL" over "Clerk of the board", at the end.
-  if (const auto index = static_cast<std::size_t>(&block - layout_.blocks.data());
-      comma == std::string_view::npos && index + 6 > layout_.blocks.size() && text.find(' ') != std::string_view::npos &&
+  if (comma == std::string_view::npos && index + 6 > layout_.blocks.size() && text.find(' ') != std::string_view::npos &&
       word_count(text) <= 4 && records::looks_like_name(text, grammar_.words))
     return true;
   if (comma == std::string_view::npos || comma < 4 || text.size() > 90) return false;
@@ -462,7 +483,7 @@ bool Cutter::heads_text(std::uint32_t index, std::string_view whole) const {
   if (layout_.blocks[index].blank_before > 0 && text.find(" \xE2\x80\x93 ") != std::string_view::npos && word_count(text) <= 12 &&
       !ends_sentence(text) && layout::is_title_case(text) && index + 1 < layout_.blocks.size() && is_prose(layout_.blocks[index + 1]))
     return true;
-  if (text.front() < 'A' || text.front() > 'Z' || ends_sentence(text) || word_count(text) > 8 || has_verb(text) ||
+  if (layout::case_at(text) != layout::Case::upper || ends_sentence(text) || word_count(text) > 8 || has_verb(text) ||
       has_figures(text) || is_outcome(text) ||
       text.find(" - ") != std::string_view::npos || grammar_.words.has(Words::nobody, fold_key(text)) || ends_name_list(index))
     return false;

@@ -34,7 +34,8 @@ bool Cutter::heads_person(std::uint32_t index) const {
   // "SECRETARY:" over "Ms ADA PENROSE", in capitals both
   if (next.kind == BlockKind::heading)
     return next.heading == HeadingStyle::capitals && !records::read_person(view(next.text), grammar_.words).honorific.empty();
-  return !view(layout_.blocks[index + 1].text).ends_with(':') && heads_people(index);
+  // One or two people, and no act that names them all.
+  return !view(next.text).ends_with(':') && (next.kind != BlockKind::paragraph || next.text.size() < 250) && heads_people(index);
 }
 
 bool Cutter::heads_people(std::uint32_t index) const {
@@ -97,6 +98,31 @@ std::int32_t Cutter::attendance_and_more(std::uint32_t index) {
     return known && known->reads == Reads::attendees && is_above_people(index) ? found : -1;
   }
   return -1;
+}
+
+bool Cutter::is_count(std::string_view text) const {
+  auto key = fold_key(text);
+  if (key.size() > 2 && key[0] == 'n' && (key[1] == '.' || key[1] == ' ')) key.erase(0, key.find_first_not_of(" .", 1));
+  const auto digits = std::min(key.find_first_not_of("0123456789"), key.size());
+  if (digits == 0 || digits > 3) return false;
+  key.erase(0, std::min(key.size(), key.find_first_not_of(" ", digits)));
+  return key.empty() || grammar_.words.has(Words::group, key) || grammar_.words.has(Words::role, key) || grammar_.words.has(Words::nobody, key) ||
+         grammar_.words.has(Words::not_a_name, key);
+}
+
+bool Cutter::is_attendance_title(std::string_view text) {
+  const auto* known = rule(section_of(text));
+  return known && known->reads == Reads::attendees;
+}
+
+bool Cutter::names_votes(std::uint32_t index) const {
+  std::size_t people = 0;
+  std::size_t entries = 0;
+  for (auto i = index + 1; i < layout_.blocks.size() && layout_.blocks[i].kind == BlockKind::list_item; ++i, ++entries) {
+    const auto person = records::read_person(view(layout_.blocks[i].text), grammar_.words);
+    people += person.name.find(' ') != std::string_view::npos && records::looks_like_name(person.name, grammar_.words);
+  }
+  return people > 0 && people == entries;
 }
 
 std::int32_t Cutter::attendance_rule() const {
