@@ -21,7 +21,7 @@ constexpr std::string_view sample_keys[] = {"text", "gives", "not"};
 constexpr std::string_view opened_by_values[] = {"both", "heading", "label"};
 constexpr std::string_view over_values[] = {"block", "sentence"};
 constexpr std::string_view topics_values[] = {"auto", "headings", "numbers", "titles", "letters",
-                                              "bold", "labels",   "list",    "rules",  "outline"};
+                                              "bold", "labels",   "list",    "rules",  "outline", "spoken"};
 
 std::string quoted(std::string_view word) { return "'" + std::string(word) + "'"; }
 

@@ -18,6 +18,7 @@ constexpr std::string_view words_names[words_count] = {
     "owner_verb",   "due_lead",  "due_phrase",    "group",      "role",
     "not_a_name",   "name_particle", "nobody",    "number_word", "ordinal_suffix",
     "owner_helper", "title_word", "task_verb",  "proxy",      "proxy_word",
+    "roll_call",
 };
 
 }  // namespace
@@ -77,7 +78,9 @@ void Vocabulary::add(Words list, std::string_view phrase, std::string_view value
   std::from_chars(value.data(), value.data() + value.size(), entry.number);
   // Capitals are often printed without their marks: "EXCUSES", "FEVRIER".
   std::string plain;
-  const bool may_be_plain = list == Words::attendance || list == Words::month || list == Words::role || list == Words::chair;
+  const bool may_be_plain = list == Words::attendance || list == Words::month || list == Words::weekday || list == Words::role || list == Words::chair ||
+                            list == Words::outcome || list == Words::action_status || list == Words::due_phrase || list == Words::group ||
+                            list == Words::title_word || list == Words::task_verb;
   if (may_be_plain && without_marks_into(key, plain) && !has(list, plain)) add_folded(list, std::move(plain), entry);
   add_folded(list, std::move(key), std::move(entry));
 }

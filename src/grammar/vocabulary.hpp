@@ -44,8 +44,9 @@ enum class Words : std::uint8_t {
   task_verb,        // verbs that start a task and are no name: send, update, ask
   proxy,            // words between who is away and who votes for him: represented by
   proxy_word,       // words that tell of votes by proxy: proxies, vollmacht
+  roll_call,        // words of a topic under which those present say who they are: roll call
 };
-inline constexpr std::size_t words_count = static_cast<std::size_t>(Words::proxy_word) + 1;
+inline constexpr std::size_t words_count = static_cast<std::size_t>(Words::roll_call) + 1;
 
 /// The YAML key of a list ("month"), and back.
 [[nodiscard]] std::string_view name_of(Words words) noexcept;

@@ -42,6 +42,7 @@ class BlockReader {
     out_.pieces.reserve(all_.lines.size() + 16);
     out_.blocks.reserve(all_.lines.size() / 2 + 16);
     has_letters_ = find_letters();
+    has_bracket_titles_ = find_bracket_titles();
     at_ = draft_front_matter(all_, out_);
     while (at_ < all_.lines.size()) {
       const Line& line = all_.lines[at_];
@@ -102,9 +103,14 @@ class BlockReader {
             (all_.has_link_notes && is_link_note(s))) {
           return drop_line(line);
         }
+        if (has_bracket_titles_ && is_bracket_title(s)) {
+          add_heading(line, HeadingStyle::underlined, 2, line.begin + 2, line.end - 2, 1);
+          return true;
+        }
         break;
       case '*':
       case '-':
+        if (read_decorated(line, s)) return true;
         if ((s.substr(1) == " TOC" || s.substr(1) == " toc") && at_ + 1 < all_.lines.size() &&
             all_.view(all_.lines[at_ + 1]).starts_with("{:toc")) {
           return drop_line(line);
@@ -276,6 +282,35 @@ class BlockReader {
     const char sign = title[open + 1];
     if (sign != '#' && sign != '.' && sign != ':') return 0;
     return title.size() - trim(title.substr(0, open)).size();
+  }
+
+  /// "--- Title ---", "*** Title ***": the same sign twice or more at both ends.
+  bool read_decorated(const Line& line, std::string_view s) {
+    std::size_t head = 0;
+    while (head < s.size() && s[head] == s[0]) ++head;
+    if (head < 2 || head + 4 > s.size() || !is_blank(s[head])) return false;
+    std::size_t tail = 0;
+    while (s[s.size() - 1 - tail] == s[0]) ++tail;
+    if (tail < 2 || head + tail + 2 > s.size() || !is_blank(s[s.size() - 1 - tail])) return false;
+    const std::string_view title = trim(s.substr(head, s.size() - head - tail));
+    if (title.empty() || case_at(title) != Case::upper || count_words(title) > 10 || !is_title_line(title)) return false;
+    const auto begin = line.begin + static_cast<std::uint32_t>(title.data() - s.data());
+    add_heading(line, HeadingStyle::underlined, 2, begin, begin + static_cast<std::uint32_t>(title.size()), 1);
+    return true;
+  }
+
+  /// "[ Title ]" alone on its line, set apart.
+  static bool is_bracket_title(std::string_view s) {
+    if (s.size() < 6 || s.size() > 80 || s[0] != '[' || s[1] != ' ' || !s.ends_with(" ]")) return false;
+    const std::string_view title = s.substr(2, s.size() - 4);
+    return case_at(title) == Case::upper && count_words(title) <= 8 && title.find_first_of("[]") == std::string_view::npos;
+  }
+  /// One may be an aside ("[ Laughter ]"), three are the titles of the topics.
+  [[nodiscard]] bool find_bracket_titles() const {
+    std::size_t found = 0;
+    for (const Line& line : all_.lines)
+      if (all_.text[line.begin] == '[' && line.blank_before > 0 && is_bracket_title(all_.view(line)) && ++found == 3) return true;
+    return false;
   }
 
   void add_heading(const Line& line, HeadingStyle style, std::size_t level, std::uint32_t begin,
@@ -539,6 +574,7 @@ class BlockReader {
     const std::string_view last = all_.view(before);
     const bool is_item = block.kind == BlockKind::list_item;
     const Case first = case_at(skip_openers(skip_pictures(s)));
+    if (clock_at(s) > 0) return false;  // a line of a log, whose nick was lost
     const bool continues_mark = s.starts_with("...") || s.starts_with("\xE2\x80\xA6");
     if (continues_mark) return true;
     // "12:01:20 [nick]" stands over what was said.
@@ -550,6 +586,12 @@ class BlockReader {
     if (s.size() > 8 && (s[0] == '_' || s[0] == '*') && s.back() == s[0] && is_upper_ascii(s[1]) && s.substr(1, s.size() - 2).find(s[0]) == std::string_view::npos) {
       const Label inner = find_source_label(s.substr(1, s.size() - 2));
       if (inner.kind == LabelKind::colon && count_words(s.substr(1, inner.end)) <= 4) return false;
+    }
+    // The lines of a title stand together at the top.
+    const bool is_head = out_.blocks.size() == 1 && open_lines_ < 5 && s.size() <= 60 && last.size() <= 60 && s.find(':') == std::string_view::npos;
+    if (all_.is_dense && !is_head && !before.hard_break && line.indent <= block.indent && last_sign(last) != ',' && last_sign(last) != '-') {
+      const bool is_lead = s.ends_with(':') || find_source_label(s).kind == LabelKind::colon;
+      if (first != Case::lower || ends_sentence(last) || is_lead) return false;
     }
     // Where lines are never wrapped a sentence, a long line or "Label: text" ends with its line.
     if (all_.is_unwrapped && first != Case::lower && !before.hard_break && line.indent <= block.indent) {
@@ -592,6 +634,16 @@ class BlockReader {
         return false;
       }
     }
+    // "The roof" over "    draft-quill-roof, Ada Quill": what stands further in begins with no word.
+    if (!is_item && open_lines_ == 1 && line.indent >= before.indent + 2 && block.blank_before > 0 && is_title_line(last) && is_address(s))
+      return false;
+    if (!is_item && open_lines_ == 1 && !full) {
+      // "Chairs: Ada, Bo" over "Notes tell only what was said": the field ended with its line.
+      const Label own = find_source_label(last);
+      if (own.kind == LabelKind::colon && own.body < last.size() && first == Case::upper && last_sign(last) != ',' &&
+          count_words(last.substr(0, own.end)) <= 3 && begins_sentence(s))
+        return false;
+    }
     if (open_lines_ == 1) {
       // "MOTION:" alone: its text follows, but is not its line.
       const Label own = find_source_label(last);
@@ -624,6 +676,25 @@ class BlockReader {
         (join_of(all_, last, s, false) == Join::line ||
          ((is_half || (last.size() < all_.width * 3 / 4 && is_title_case(last))) && first == Case::upper && s.size() > all_.width * 3 / 4))) {
       return false;
+    }
+    return true;
+  }
+
+  /// "draft-quill-roof", "https://example.org", "src/roof.md": a name that programs made, in small letters.
+  static bool is_address(std::string_view s) {
+    const std::string_view word = s.substr(0, first_word_size(s));
+    const auto sign = word.find_first_of("-/:_.");
+    return word.size() > 8 && is_lower_ascii(word[0]) && sign != std::string_view::npos && word.find_first_of("-/:_.", sign + 1) + 1 < word.size() &&
+           word.find_first_of("-/:_.", sign + 1) != std::string_view::npos;
+  }
+  /// "Notes tell only what was said": a capital and three words without in a row.
+  static bool begins_sentence(std::string_view s) {
+    std::size_t words = 0;
+    for (std::size_t at = 0; words < 4; ++words) {
+      const std::string_view word = s.substr(at, first_word_size(s.substr(at)));
+      if (word.empty() || (words > 0 && !is_lower_ascii(word[0])) || word.back() == ',' || word.back() == ';') return false;
+      at = std::min(s.size(), at + word.size());
+      while (at < s.size() && is_blank(s[at])) ++at;
     }
     return true;
   }
@@ -734,6 +805,8 @@ class BlockReader {
     // "Minutes" over "of the board meeting of 4 May": a title that goes on.
     const bool is_title = out_.blocks.size() == 1 && half.blank_before == 1 && count_words(before) <= 3 && is_title_line(before) &&
                           block.kind == BlockKind::paragraph;
+    // "4 May 2031" over what stands two lines below: there was nothing to go on.
+    if (!half.after_page_break && !is_title && count_words(before) <= 3 && before.size() < 20) return false;
     const bool is_cut = half.after_page_break || half.blank_before >= 2 || is_title;
     const bool was_full = is_full(all_, before.size(), next) && before.size() < 200;
     if (!is_cut || !is_lower) {
@@ -765,6 +838,7 @@ class BlockReader {
   std::uint16_t blanks_ = 0;    // before furniture that was dropped
   std::vector<Level> list_;
   char last_letter_ = '\0';
+  bool has_bracket_titles_ = false;
   bool has_letters_ = false;  // the document has a series "A.", "B.", "C."
   char roman_next_ = '\0';  // "V" after "IV"
   std::uint16_t last_letter_indent_ = 0;

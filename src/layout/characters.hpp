@@ -22,6 +22,13 @@ constexpr bool is_punctuation(char c) noexcept {
          (c >= '{' && c <= '~');
 }
 
+/// Length of a time with seconds at the start ("12:01:20 "), as programs stamp lines; 0: there is none.
+constexpr std::size_t clock_at(std::string_view s) noexcept {
+  if (s.size() < 9 || s[2] != ':' || s[5] != ':' || !is_blank(s[8])) return 0;
+  const bool is_clock = is_digit(s[0]) && is_digit(s[1]) && is_digit(s[3]) && is_digit(s[4]) && is_digit(s[6]) && is_digit(s[7]);
+  return is_clock ? 8 : 0;
+}
+
 enum class Case : std::uint8_t { none, lower, upper };
 
 /// The case of the character at the start of `s`: Latin, Greek and Cyrillic; none for all others.

@@ -368,7 +368,7 @@ std::uint32_t Cleaner::read_bracket_end(std::uint32_t i, std::uint32_t end) {
     const auto shut = source_.substr(i, std::min<std::uint32_t>(end - i, 200)).find(']', 1);
     if (shut == std::string_view::npos) return i + 1;
     stop = i + static_cast<std::uint32_t>(shut) + 1;
-  } else if (after == ']' && !brackets_.empty() &&
+  } else if (after == ']' && at(i + 2) != '(' && !brackets_.empty() &&  // "[[Bug 12]](address)" has a text in brackets
              edits_[brackets_.back()].end == edits_[open].begin) {
     // [[Page|text]] of a wiki
     const std::uint32_t outer = brackets_.back();

@@ -137,7 +137,8 @@ std::size_t draft_front_matter(const Lines& all, Drafts& drafts) {
     const Line& line = all.lines[i];
     const std::string_view s = all.view(line);
     const bool is_item = s.starts_with("- ");
-    if (!is_item && find_key(all, line, is_toml ? '=' : ':', kv)) {
+    const bool is_json = s[0] == '"' && line.indent > 0;  // inside the value of a key
+    if (!is_item && !is_json && find_key(all, line, is_toml ? '=' : ':', kv)) {
       Draft block = field_block(line);
       drafts.append(block.key, kv.key_begin, kv.key_end, line.flags, Join::space);
       const std::string_view value = all.view(kv.value, line.end);

@@ -210,7 +210,8 @@ class BlockWriter {
       block.kind = BlockKind::heading;
       block.heading = HeadingStyle::bold;
       block.level = 0;
-    } else if (is_capitals(text) && count_words(text) <= 40 && (!is_item || !block.number.is_empty())) {
+    } else if (is_capitals(text) && count_words(text) <= 40 &&
+               (!is_item || (!block.number.is_empty() && (block.marker != MarkerKind::letter || text.size() > 5)))) {
       block.kind = BlockKind::heading;
       block.heading = HeadingStyle::capitals;
       block.level = 0;
@@ -293,6 +294,7 @@ Layout lay_out(const Source& source) {
   Layout out;
   out.source = &source;
   Lines lines = scan_lines(source.text());
+  split_filled_lines(lines);
   split_running_text(lines);
   split_lost_breaks(lines);
   split_run_together(lines);

@@ -77,10 +77,22 @@ class Scanner {
     }
     out_.width = wrap_width(sizes_);
     out_.is_unwrapped = is_never_wrapped(sizes_, longer_, longest_);
+    out_.is_dense = longer_ > 0 && out_.lines.size() >= 10 && gaps_ * 15 <= out_.lines.size() && !ends_at_margin();
     return std::move(out_);
   }
 
  private:
+  /// Do most of the long lines end about where the text is wrapped?
+  [[nodiscard]] bool ends_at_margin() const {
+    std::uint32_t full = 0;
+    std::uint32_t all = longer_;
+    for (std::size_t i = 50; i < sizes_.size(); ++i) {
+      all += sizes_[i];
+      if (i + 12 >= out_.width && i <= out_.width + 6) full += sizes_[i];
+    }
+    return full * 2 >= all;
+  }
+
   void add(const char* start, const char* end, std::uint8_t flags) {
     Line line;
     line.flags = flags;
@@ -141,6 +153,7 @@ class Scanner {
     line.indent = static_cast<std::uint16_t>(std::min(column, 60000U));
     line.blank_before = blanks_;
     line.page_break = page_break_;
+    gaps_ += blanks_ > 0 || page_break_;
     blanks_ = 0;
     page_break_ = false;
     if (*p == '#' || *p == '[') note(out_.view(line));
@@ -172,6 +185,7 @@ class Scanner {
   std::array<std::uint32_t, 131> sizes_{};
   std::uint32_t longer_ = 0;   // lines beyond them
   std::uint32_t longest_ = 0;  // lines that nobody wraps
+  std::uint32_t gaps_ = 0;     // lines below blank ones
   std::uint16_t blanks_ = 0;
   bool page_break_ = false;
 };

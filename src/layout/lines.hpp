@@ -43,6 +43,7 @@ struct Lines {
   std::vector<Line> lines;
   std::uint32_t width = 72;         // where the document wraps its lines, about
   bool is_unwrapped = false;        // each line is a paragraph, however long
+  bool is_dense = false;            // so too, and there are hardly any blank lines: the text of a web page
   bool has_hash_headings = false;   // "# Title" stands somewhere
   bool has_references = false;      // "[ref]: http..." stands somewhere
   bool has_link_notes = false;      // "[12] http..." does: links are numbered, as text browsers print them
@@ -58,6 +59,8 @@ struct Lines {
 [[nodiscard]] Lines scan_lines(std::string_view text);
 /// "[12] https://example.org/": where a numbered link goes.
 [[nodiscard]] bool is_link_note(std::string_view line) noexcept;
+/// Cuts lines that are filled up with dashes, as acts of councils are ("The act was read.--------"), and drops those.
+void split_filled_lines(Lines& lines);
 /// Cuts a document that came out as one long line where a title, a label or a heading begins.
 void split_running_text(Lines& lines);
 /// Cuts long lines where a series of numbers goes on inside them: the breaks were lost.
@@ -66,7 +69,7 @@ void split_run_together(Lines& lines);
 void take_margin(Lines& lines);
 /// Marks numbers of paragraphs that only their series tells.
 void find_series(Lines& lines);
-/// Cuts very long lines at titles in capitals and at numbers with letters that go on.
+/// Cuts very long lines at titles in capitals, at numbers with letters that go on and at the times of a log.
 void split_lost_breaks(Lines& lines);
 /// Marks page numbers, running headers and footers.
 void find_furniture(Lines& lines);

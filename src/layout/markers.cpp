@@ -438,6 +438,9 @@ LogLabel find_log_label(std::string_view s) noexcept {
     if (shut != std::string_view::npos && is_nick(t + 1, shut) && is_gap(s, shut + 1))
       return give(t + 1, shut, shut + 1);
   }
+  // "12:01:20 #topic The roof": the nick was lost on the way, as it stood in "<>".
+  if (t > gap && gap >= clock + 5 && t + 1 < s.size() && s[t] == '#' && is_lower_ascii(s[t + 1]))
+    return give(clock, gap, gap);
   return label;
 }
 

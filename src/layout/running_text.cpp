@@ -163,6 +163,57 @@ class RunningLine {
 
 }  // namespace
 
+void split_filled_lines(Lines& all) {
+  constexpr std::string_view fill = "----";
+  const auto is_filled = [&](const Line& line) {
+    const std::string_view s = all.view(line);
+    return (line.flags & kPipe) == 0 && s.find(fill) != std::string_view::npos &&
+           std::count_if(s.begin(), s.end(), [](char c) { return is_letter_ascii(c); }) > 10;
+  };
+  std::size_t runs = 0;
+  for (const Line& line : all.lines) {
+    if (line.size() < 20 || !is_filled(line)) continue;
+    const std::string_view s = all.view(line);
+    for (auto at = s.find(fill); at != std::string_view::npos; at = s.find(fill, s.find_first_not_of('-', at))) {
+      ++runs;
+      if (s.find_first_not_of('-', at) == std::string_view::npos) break;
+    }
+  }
+  if (runs < 3) return;
+  std::vector<Line> lines;
+  lines.reserve(all.lines.size() + runs);
+  bool was_filled = false;
+  for (const Line& line : all.lines) {
+    if (line.size() < 20 || !is_filled(line)) {
+      lines.push_back(line);
+      if (was_filled) lines.back().blank_before = std::max<std::uint16_t>(lines.back().blank_before, 1);
+      was_filled = false;
+      continue;
+    }
+    const std::string_view s = all.view(line);
+    for (std::size_t begin = 0; begin < s.size();) {
+      const std::size_t end = std::min(s.find(fill, begin), s.size());
+      std::size_t first = begin;
+      std::size_t last = end;
+      while (first < last && is_blank(s[first])) ++first;
+      while (last > first && is_blank(s[last - 1])) --last;
+      if (first < last) {
+        Line piece = line;
+        piece.begin = line.begin + static_cast<std::uint32_t>(first);
+        piece.end = line.begin + static_cast<std::uint32_t>(last);
+        if (first > 0) piece.raw = piece.begin;
+        if (first > 0 || was_filled) piece.blank_before = std::max<std::uint16_t>(piece.blank_before, 1);
+        piece.page_break = line.page_break && first == 0;
+        piece.hard_break = false;
+        lines.push_back(piece);
+      }
+      was_filled = end < s.size();
+      begin = std::min(s.find_first_not_of('-', end), s.size());
+    }
+  }
+  all.lines = std::move(lines);
+}
+
 void split_running_text(Lines& all) {
   const bool is_running = std::any_of(all.lines.begin(), all.lines.end(), [&](const Line& line) {
     return line.size() >= kRunning && line.size() * 3 > all.text.size() * 2;

@@ -6,6 +6,7 @@
 #include "grammar/fold.hpp"
 #include "readers/reading.hpp"
 #include "readers/sentences.hpp"
+#include "records/phrases.hpp"
 #include "records/times.hpp"
 
 namespace minuter::readers {
@@ -177,7 +178,14 @@ std::string_view due_in(const Reading& reading, std::string_view text) {
     key = fold_key(tail);
     const auto first_end = key.find(' ');
     if (first_end == std::string::npos || !words.has(Words::due_lead, std::string_view(key).substr(0, first_end))) continue;
-    if (is_due(reading, tail)) return tail;
+    if (!is_due(reading, tail)) continue;
+    // "bis zum 5. Mai": two words may lead together.
+    const auto before = trim(text.substr(0, at));
+    const auto first = before.rfind(' ') == std::string_view::npos ? 0 : before.rfind(' ') + 1;
+    const auto lead = text.substr(first, static_cast<std::size_t>(tail.data() - text.data()) + tail.find(' ') - first);
+    if (first < before.size() && words.has(Words::due_lead, fold_key(lead)))
+      return text.substr(first, static_cast<std::size_t>(tail.data() - text.data()) + tail.size() - first);
+    return tail;
   }
   return {};
 }
@@ -365,6 +373,14 @@ bool is_reference(std::string_view number) {
   return mark != std::string_view::npos && mark + 2 < number.size() && number.find_first_of("0123456789") == 0;
 }
 
+// "Yes" or a tick below "Done?".
+bool is_ticked(const Reading& reading, const layout::Table& table, const Columns& columns, const layout::Row& row, std::size_t column) {
+  const auto title = fold_key(cell(reading, reading.layout.rows[table.first_row + columns.header], column));
+  if (!title.starts_with("done") && !title.starts_with("complete") && !title.starts_with("finished")) return false;
+  const auto mark = fold(trim(cell(reading, row, column)));
+  return mark == "yes" || mark == "y" || mark == "x" || mark == "[x]" || mark == "\xE2\x9C\x93" || mark == "\xE2\x9C\x94" || mark == "\xE2\x9C\x85";
+}
+
 void read_table(Part& part, std::uint32_t index, const layout::Table& table) {
   auto& reading = part.reading;
   auto columns = find_columns(reading, part.rule, table);
@@ -385,6 +401,7 @@ void read_table(Part& part, std::uint32_t index, const layout::Table& table) {
       const auto field = columns.fields[c];
       if (field == Field::ignore) continue;
       if (field == Field::text && text.empty()) text = cell(reading, row, c);
+      else if (field == Field::status && is_ticked(reading, table, columns, row, c)) fill(reading, action, Field::check, cell(reading, row, c), part.rule_id);
       else fill(reading, action, field, cell(reading, row, c), part.rule_id);
     }
     if (text.empty() || is_placeholder(text) || reading.grammar.words.has(Words::nobody, fold_key(text))) continue;
@@ -461,6 +478,20 @@ void take_front_owner(Reading& reading, std::uint16_t rule_id, std::string_view&
     text = trim(text.substr(at + dash.size()));
     return;
   }
+  // "Ada Penrose send the plan", "Ada Penrose. Send the plan": a page linked the name of somebody who was there.
+  if (const auto first = text.find(' '); first != std::string_view::npos && first > 1 && text.front() >= 'A' && text.front() <= 'Z') {
+    const auto second = std::min(text.find_first_of(" .", first + 1), text.size());
+    const auto name = text.substr(0, second);
+    auto task = text.substr(second);
+    while (!task.empty() && (task.front() == ' ' || task.front() == '.')) task.remove_prefix(1);
+    const auto verb = task.substr(0, task.find(' '));
+    if (second > first + 2 && verb.size() > 2 && verb.size() < task.size() && reading.is_attendee(name) &&
+        reading.grammar.words.has(Words::task_verb, fold_key(verb))) {
+      fill(reading, action, Field::owners, name, rule_id);
+      text = task;
+      return;
+    }
+  }
   // Handles need nothing between them and the task.
   std::size_t end = 0;
   for (std::size_t at = 0; at < text.size() && text[at] == '@';) {
@@ -485,6 +516,13 @@ void take_front_owner(Reading& reading, std::uint16_t rule_id, std::string_view&
 bool read_action_entry(Reading& reading, const SectionRule& rule, std::uint16_t rule_id,
                        std::string_view text, Action& action) {
   text = tidy(text);
+  // "Oil the wheel ✅"
+  for (const std::string_view tick : {"\xE2\x9C\x85", "\xE2\x9C\x94", "\xE2\x98\x91", "\xE2\x9C\x94\xEF\xB8\x8F"}) {
+    if (text.size() < tick.size() + 4 || !text.ends_with(tick)) continue;
+    if (!action.status.is_there()) action.status.value = "done";
+    text = tidy(text.substr(0, text.size() - tick.size()));
+    break;
+  }
   if (text.empty() || is_placeholder(text) || is_skipped(rule, text)) return false;
   const auto& words = reading.grammar.words;
   if (words.has(Words::nobody, fold_key(text))) return false;
@@ -513,11 +551,18 @@ bool read_action_entry(Reading& reading, const SectionRule& rule, std::uint16_t 
   // "@alice: ..." "Alice, Bob: ..."
   if (action.owners.empty()) {
     const auto colon = text.find(':');
-    if (colon != std::string_view::npos && colon > 0 && colon < 60 && colon + 1 < text.size() && text[colon + 1] == ' ' &&
-        are_owners(reading, text.substr(0, colon))) {
-      fill(reading, action, Field::owners, text.substr(0, colon), rule_id);
-      text = trim(text.substr(colon + 1));
-      drop_verb(reading, text);
+    if (colon != std::string_view::npos && colon > 0 && colon < 60 && colon + 1 < text.size() && text[colon + 1] == ' ') {
+      const auto label = text.substr(0, colon);
+      const auto rest = trim(text.substr(colon + 1));
+      // "Books: Ada": the task stands before the colon where somebody of the attendance stands behind it.
+      if (rest.size() < 60 && are_tail_owners(reading, rest, false) && !are_tail_owners(reading, label, false)) {
+        fill(reading, action, Field::owners, rest, rule_id);
+        text = trim(label);
+      } else if (!rest.starts_with("http") && are_owners(reading, label)) {
+        fill(reading, action, Field::owners, label, rule_id);
+        text = rest;
+        drop_verb(reading, text);
+      }
     }
   }
   take_front_owner(reading, rule_id, text, action);
@@ -610,6 +655,27 @@ bool read_action_table(Reading& reading, std::uint32_t index, std::int32_t item)
   return false;
 }
 
+bool is_task_table(const Reading& reading, const layout::Table& table) {
+  for (const auto& rule : reading.grammar.sections) {
+    if (rule.name != "actions") continue;
+    const auto columns = find_columns(reading, rule, table);
+    const auto has = [&](Field field) {
+      return std::find(columns.fields.begin(), columns.fields.end(), field) != columns.fields.end();
+    };
+    return columns.known >= 3 && has(Field::text) && has(Field::owners) && has(Field::due);
+  }
+  return false;
+}
+
+void read_task_tables(Reading& reading) {
+  const auto& blocks = reading.layout.blocks;
+  for (std::uint32_t i = 0; i < blocks.size(); ++i) {
+    if (blocks[i].kind != layout::BlockKind::table || reading.use[i] != Use::unread) continue;
+    if (!is_task_table(reading, reading.layout.tables[blocks[i].table])) continue;
+    if (read_action_table(reading, i, no_index)) reading.mark(i, reading.rule_id("actions"));
+  }
+}
+
 void read_actions(Part& part) {
   auto& reading = part.reading;
   const auto before = reading.minutes.actions.size();
@@ -645,6 +711,10 @@ void read_actions(Part& part) {
   // Bullets that only name an owner ("* Alice") head the tasks below them.
   std::string_view outer_owner;  // of a line or heading above the bullets
   if (const auto title = reading.view(part.section.title); part.section.body.is_empty() && are_owners(reading, title)) outer_owner = title;
+  // "Tasks by 5 May": what stands below is due then.
+  std::string_view outer_due;
+  if (const auto title = reading.view(part.section.title); part.section.body.is_empty() && title.size() < 100 && records::has_digit(title))
+    outer_due = due_in(reading, title);
   std::string_view group_owner;
   std::string_view group_status;
   bool heads_bullets = false;  // the group is told by a number, its tasks by bullets beside it
@@ -741,6 +811,7 @@ void read_actions(Part& part) {
       if (!owner.empty()) fill(reading, action, Field::owners, owner, part.rule_id);
       if (!group_status.empty() && !action.status.is_there()) action.status.value = group_status;
       if (!read_action_entry(reading, part.rule, part.rule_id, line, action)) return;
+      if (!outer_due.empty() && !action.due.is_there()) fill(reading, action, Field::due, without_lead(reading, outer_due), part.rule_id);
       keep(std::move(action), span);
       reading.mark(index, part.rule_id);
     };
@@ -837,6 +908,9 @@ void read_boxes(Reading& reading) {
         person.affiliation.front() >= 'A' && person.affiliation.front() <= 'Z')
       continue;
     const auto colon = text.find(": ");
+    // What was announced or planned is ticked off too, and is no task.
+    const auto& topic = reading.minutes.items[static_cast<std::size_t>(reading.item_of_section[s])].title.value;
+    if (const auto key = fold_key(topic); key.find("agenda") != std::string::npos || key.find("announcement") != std::string::npos) continue;
     std::string_view owners;
     std::string_view rest;
     const bool is_named = colon != std::string_view::npos && colon < 60

@@ -392,13 +392,38 @@ bool read_key_line(Part& part, std::string_view line) {
          read_key(part.reading, initials, trim(name), part.rule_id);
 }
 
+// "BQ: Bo Quill (@boq), Mill Ltd", "BQ, Bo Quill, Mill Ltd": whose initials they are stands behind.
+bool read_named_initials(Part& part, std::string_view initials, std::string_view text, Span span) {
+  auto& reading = part.reading;
+  const auto person = records::read_person(trim(text), reading.grammar.words);
+  if (person.name.find(' ') == std::string_view::npos || person.name.data() > text.data() + 8 || !is_name(reading, person.name)) return false;
+  std::string letters;
+  bool at_word = true;
+  for (const char c : person.name) {
+    if (at_word && c != ' ' && c != '-') letters += c;
+    at_word = c == ' ' || c == '-';
+  }
+  if (letters.empty() || letters.front() != initials.front()) return false;
+  auto record = from_person(reading, person, part.rule_id);
+  record.initials = {};
+  fill(reading, record, Field::initials, initials, part.rule_id);
+  keep(part, std::move(record), span);
+  return true;
+}
+
 // "[BQ]: Bo Quill", "BQ: Bo Quill": initials given apart.
 bool read_initials_entry(Part& part, const Block& block) {
   auto& reading = part.reading;
+  if (const auto text = reading.view(block.text); block.kind == BlockKind::list_item && block.label.is_empty()) {
+    const auto comma = text.find(", ");
+    return comma >= 2 && comma <= 4 && records::looks_like_initials(text.substr(0, comma)) &&
+           read_named_initials(part, text.substr(0, comma), text.substr(comma + 2), block.span);
+  }
   if (block.label_kind != LabelKind::bracket && block.label_kind != LabelKind::colon) return false;
   const auto label = reading.view(block.label);
   const auto body = reading.view(block.body);
-  if (!records::looks_like_initials(label) || !is_name(reading, body)) return false;
+  if (!records::looks_like_initials(label)) return false;
+  if (!is_name(reading, body)) return read_named_initials(part, label, body, block.span);
   if (block.label_kind == LabelKind::bracket && read_key(reading, label, body, part.rule_id)) return true;
   Attendee record;
   fill(reading, record, Field::name, body, part.rule_id);
@@ -986,6 +1011,7 @@ void read_attendees(Part& part) {
       reading.mark(index, part.rule_id, Use::ignored);
       continue;
     }
+    if (block.kind == BlockKind::table && is_task_table(reading, reading.layout.tables[block.table])) continue;
     const auto known = reading.minutes.attendees.size();
     const bool was_read = read_block(part, block, one_each);
     if (has_ticks && block.checkbox == layout::Checkbox::open) {
@@ -1221,8 +1247,68 @@ void read_people_behind(Reading& reading) {
   }
 }
 
+// "Ada Penrose (weirfox)": a nick that was not made of the name, where most of the list have one.
+void read_nicks_behind(Reading& reading) {
+  auto& all = reading.minutes.attendees;
+  if (all.size() < 4) return;
+  struct Found {
+    std::size_t person;
+    Span span;
+  };
+  std::vector<Found> found;
+  std::size_t known = 0;
+  const auto source = reading.layout.source->text();
+  const auto is_in_nick = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '|'; };
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const auto& one = all[i];
+    if (one.initials.is_there()) {
+      known += one.initials.value.front() >= 'a' && one.initials.value.front() <= 'z';
+      continue;
+    }
+    auto at = static_cast<std::size_t>(one.name.origin.span.end);
+    if (at + 4 >= source.size() || one.affiliation.is_there() || one.name.value.find(' ') == std::string::npos) continue;
+    if (source[at] == ' ') ++at;
+    if (source[at] != '(') continue;
+    auto end = ++at;
+    while (end < source.size() && end - at < 16 && is_in_nick(source[end])) ++end;
+    if (end >= source.size() || source[end] != ')' || end - at < 2 || source[at] < 'a' || source[at] > 'z') continue;
+    const auto nick = source.substr(at, end - at);
+    const auto& words = reading.grammar.words;
+    if (words.has(Words::attendance, nick) || words.has(Words::role, nick) || words.has(Words::chair, nick) || words.has(Words::not_a_name, nick)) continue;
+    found.push_back({i, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}});
+  }
+  if (known == 0 || known + found.size() < 4 || (known + found.size()) * 5 < all.size() * 3) return;
+  for (const auto& [person, span] : found) {
+    auto& initials = all[person].initials;
+    initials.value = source.substr(span.begin, span.size());
+    initials.origin = all[person].name.origin;
+    initials.origin.span = span;
+    initials.origin.pieces.clear();
+  }
+}
+
+namespace {
+
+// Three and more short names between commas, most of whom speak in the minutes.
+bool are_speakers(Reading& reading, std::string_view text) {
+  if (text.size() > 300 || std::count(text.begin(), text.end(), ',') < 2) return false;
+  std::size_t all = 0;
+  std::size_t speakers = 0;
+  for (std::string_view rest = text; !rest.empty();) {
+    const auto comma = std::min(rest.find(','), rest.size());
+    const auto one = trim(rest.substr(0, comma));
+    if (one.empty() || one.size() > 30 || std::count(one.begin(), one.end(), ' ') > 2) return false;
+    ++all;
+    speakers += reading.is_speaker(one);
+    rest.remove_prefix(std::min(rest.size(), comma + 1));
+  }
+  return all >= 3 && speakers >= 3 && speakers * 3 >= all * 2;
+}
+
+}  // namespace
+
 void read_people_at_top(Reading& reading) {
-  if (!reading.minutes.attendees.empty()) return;
+  if (reading.minutes.attendees.size() > 2) return;  // a chair and who takes the notes have a line of their own
   SectionRule rule;
   rule.set.push_back({Field::status, "present"});
   for (std::uint32_t i = 0; i < reading.layout.blocks.size() && i < 12; ++i) {
@@ -1236,6 +1322,9 @@ void read_people_at_top(Reading& reading) {
       const auto line = trim(reading.view(reading.layout.lines[l]));
       if (std::count(line.begin(), line.end(), ',') >= 4) text = line;
     }
+    // "ada, bo, cy" where they speak below: the label was lost on the way.
+    const auto first = block.line_count > 1 ? trim(reading.view(reading.layout.lines[block.first_line])) : text;
+    if (are_speakers(reading, first)) text = first;
     const bool is_one = text.size() < block.text.size() || block.line_count <= 1;
     const auto entries = records::split_people(text, reading.grammar.words);
     if (entries.size() < 3) continue;
@@ -1251,7 +1340,7 @@ void read_people_at_top(Reading& reading) {
     // So does a line of nothing but names, many of them.
     const bool is_line = entries.size() >= 5 && names == entries.size() && is_one && text.size() < 200 && text.back() != '.' &&
                          static_cast<std::size_t>(std::count(text.begin(), text.end(), ',')) + 2 >= entries.size();
-    if (short_forms * 10 < entries.size() * 8 && !is_line) continue;
+    if (short_forms * 10 < entries.size() * 8 && !is_line && !are_speakers(reading, text)) continue;
     const auto id = reading.rule_id("attendance");
     if (read_people_list(reading, rule, id, text, {}) > 0) reading.mark(i, id);
     return;

@@ -311,8 +311,10 @@ bool fill(const Reading& reading, Decision& record, Field field, std::string_vie
     case Field::number: return fill_text(reading, record.id, tidy(value), rule);
     case Field::text:
     case Field::title: return fill_text(reading, record.text, tidy(value), rule);
-    case Field::mover: return fill_text(reading, record.mover, tidy(value), rule);
-    case Field::seconder: return fill_text(reading, record.seconder, tidy(value), rule);
+    case Field::mover:
+    case Field::seconder:
+      if (reading.grammar.words.has(Words::nobody, fold_key(value))) return false;  // "Seconder: TBA"
+      return fill_text(reading, field == Field::mover ? record.mover : record.seconder, tidy(value), rule);
     case Field::outcome: return fill_status(reading, record.outcome, Words::outcome, value, rule);
     case Field::votes_for: return fill_count(reading, record.votes_for, value, rule);
     case Field::votes_against: return fill_count(reading, record.votes_against, value, rule);

@@ -4,6 +4,7 @@
 #include "grammar/fold.hpp"
 #include "readers/reading.hpp"
 #include "readers/title.hpp"
+#include "records/phrases.hpp"
 #include "records/times.hpp"
 
 namespace minuter::readers {
@@ -35,7 +36,9 @@ void add_speaker(const Reading& reading, Item& item, std::string_view speaker, s
 void fill_clock(const Reading& reading, const layout::Block& block, Item& item, std::uint16_t rule) {
   const auto source = reading.layout.source->text(block.span);
   const auto nick = reading.layout.span_of(block.label).begin;
-  const auto before = source.substr(0, nick > block.span.begin ? nick - block.span.begin : 0);
+  // Where the nick was lost the time is the label.
+  const auto end = records::has_digit(reading.view(block.label).substr(0, 1)) ? reading.layout.span_of(block.label).end : nick;
+  const auto before = source.substr(0, end > block.span.begin ? end - block.span.begin : 0);
   const auto time = records::find_time(before, reading.grammar.words);
   if (!time) return;
   item.start.value = time->hhmm();
@@ -67,6 +70,7 @@ std::string_view without_nick(Reading& reading, std::string_view title) {
 
 bool is_speech(const Reading& reading, const layout::Block& block) {
   if (block.label.is_empty()) return false;
+  if (block.label_kind == LabelKind::nick && records::has_digit(reading.view(block.label).substr(0, 1))) return false;  // the time alone
   if (block.label_kind == LabelKind::nick || block.label_kind == LabelKind::bracket) return true;
   const auto label = reading.view(block.label);
   return block.label_kind != LabelKind::dash && !block.body.is_empty() &&
@@ -167,7 +171,17 @@ void read_topic(Part& part) {
       pieces.title = tidy(pieces.title.substr(number.size()));
     }
   }
+  // "<ada> 2) The roof": in a log the number is part of what is said.
+  if (!item.number.is_there() && block.label_kind == LabelKind::nick) {
+    const auto sign = pieces.title.find_first_not_of("0123456789");
+    if (sign != std::string_view::npos && sign > 0 && sign < 3 && (pieces.title[sign] == ')' || pieces.title[sign] == '.') && sign + 2 < pieces.title.size()) {
+      fill(reading, item, Field::number, pieces.title.substr(0, sign), part.rule_id);
+      pieces.title = trim(pieces.title.substr(sign + 1));
+    }
+  }
   pieces.title = without_nick(reading, pieces.title);
+  // "14:00 - 16:00 UTC" only says when.
+  if (!pieces.time.empty() && reading.grammar.words.has(Words::clock, fold_key(pieces.title))) return;
   fill(reading, item, Field::title, pieces.title, part.rule_id);
   if (below.empty() && part.section.opened != sections::Opened::label) below = trim(reading.view(part.section.body));
   if (!below.empty()) add_paragraph(item.text, below, span_of(reading, below));

@@ -91,8 +91,10 @@ void read_all(const layout::Layout& layout, const sections::Sections& sections, 
       for (auto b = reading.block_starts[s]; b < reading.block_starts[s + 1]; ++b)
         reading.mark(reading.blocks[b], part.rule_id, Use::ignored);
   }
+  read_task_tables(reading);
   read_piled_tables(reading);
   read_people_behind(reading);
+  read_roll_call(reading);
   read_attendance_tables(reading);
   read_topic_tables(reading);
   read_rules(reading);
@@ -100,6 +102,7 @@ void read_all(const layout::Layout& layout, const sections::Sections& sections, 
   read_margin(reading);
   read_office_lines(reading);
   read_people_at_top(reading);
+  read_nicks_behind(reading);
   in_order_of_text(minutes.actions);
   in_order_of_text(minutes.decisions);
   in_order_of_text(minutes.references);

@@ -151,6 +151,36 @@ std::string_view cell(const Reading& reading, const layout::Row& row, std::size_
   return trim(reading.view(reading.layout.cells[row.first_cell + column].text));
 }
 
+namespace {
+
+// A column "Item" may hold numbers or what is to be done: its cells tell.
+void settle_numbers(const Reading& reading, const SectionRule& rule, const layout::Table& table, Columns& columns) {
+  const auto told = rule.reads == Reads::actions ? Field::text : Field::title;
+  for (std::size_t c = 0; c < columns.fields.size(); ++c) {
+    if (columns.fields[c] != Field::number && columns.fields[c] != Field::id) continue;
+    std::size_t cells = 0;
+    std::size_t words = 0;
+    for (auto r = columns.header + 1; r < table.row_count && r < 40; ++r) {
+      const auto text = cell(reading, reading.layout.rows[table.first_row + r], c);
+      if (text.empty()) continue;
+      ++cells;
+      const auto letters = std::count_if(text.begin(), text.end(), [](char one) { return (one >= 'a' && one <= 'z') || (one & 0x80) != 0; });
+      const auto is_digit = [](char one) { return one >= '0' && one <= '9'; };  // "Agenda item 3" is a number
+      words += letters >= 3 && !is_digit(text.front()) && !(is_digit(text.back()) && text.size() < 20);
+    }
+    if (cells == 0 || words * 3 < cells * 2) continue;
+    const auto other = std::find(columns.fields.begin(), columns.fields.end(), told);
+    if (other != columns.fields.end() && rule.reads == Reads::actions) {
+      columns.fields[c] = Field::ignore;
+      continue;
+    }
+    if (other != columns.fields.end()) *other = Field::ignore;
+    columns.fields[c] = told;
+  }
+}
+
+}  // namespace
+
 Columns find_columns(const Reading& reading, const SectionRule& rule, const layout::Table& table) {
   Columns best;
   std::string key;
@@ -176,6 +206,7 @@ Columns find_columns(const Reading& reading, const SectionRule& rule, const layo
     }
     if (found.known > best.known) best = std::move(found);
   }
+  if (best.known > 0) settle_numbers(reading, rule, table, best);
   if (best.known < 2 && !(best.known == 1 && (best.fields.size() == 1 || table.has_header))) best.known = 0;
   return best;
 }

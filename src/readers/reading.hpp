@@ -170,6 +170,10 @@ bool read_topic_table(Reading& reading, std::uint32_t block, std::uint8_t depth,
 void read_topic_tables(Reading& reading);
 /// A table of tasks inside a topic: its columns say what is to be done and by whom.
 bool read_action_table(Reading& reading, std::uint32_t block, std::int32_t item);
+/// What is to be done, by whom and until when: the columns of a table say so.
+[[nodiscard]] bool is_task_table(const Reading& reading, const layout::Table& table);
+/// Such tables that stand in no section of their own.
+void read_task_tables(Reading& reading);
 /// Tables of those present whose cells came out one below the other.
 void read_piled_tables(Reading& reading);
 /// Tables whose columns are lists of people, each under its heading.
@@ -178,8 +182,12 @@ void read_people_columns(Reading& reading);
 void read_office_lines(Reading& reading);
 /// "Ada Penrose (AP), Bo Quill (BQ), ..." at the top, under no heading.
 void read_people_at_top(Reading& reading);
+/// Nicks in brackets behind names that do not show in them.
+void read_nicks_behind(Reading& reading);
 /// Tables of people and whether they came, below a topic.
 void read_attendance_tables(Reading& reading);
+/// "Ada Penrose (apen, 17:04:10)": names that a bot wrote down when the roll was called.
+void read_roll_call(Reading& reading);
 /// People on lines of their own behind "Present: ...", under no label.
 void read_people_behind(Reading& reading);
 void read_topic(Part& part);    // the heading of a topic: makes the item

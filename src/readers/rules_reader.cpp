@@ -111,6 +111,24 @@ bool is_named_by(std::string_view title, std::string_view verb) {
   return verb.size() >= 4 && title.find(' ') != std::string_view::npos && fold_key(title).starts_with(fold_key(verb.substr(0, 4)));
 }
 
+// The motion in a paragraph of its own right above the line that says who moved it: in bold, or one
+// sentence of what shall be. Empty: there is none.
+std::string_view motion_above(const Reading& reading, std::uint32_t block, std::string_view mover) {
+  if (block == 0 || mover.size() + 8 < reading.block(block).text.size()) return {};
+  const auto& above = reading.block(block - 1);
+  const auto& section = reading.sections.list[reading.sections.of_block[block - 1]];
+  const auto text = reading.view(above.text);
+  if ((above.kind != layout::BlockKind::paragraph && above.kind != layout::BlockKind::heading) || section.opener == block - 1 ||
+      !above.label.is_empty() || text.size() < 8 || text.size() > 300 || text.find('\n') != std::string_view::npos || text.back() == '?')
+    return {};
+  if (above.is_all_bold) return text;
+  const auto stop = text.find(". ");
+  if (stop != std::string_view::npos && stop + 2 < text.size()) return {};
+  for (const std::string_view shall : {" shall ", " should ", " is to ", " are to "})
+    if (text.find(shall) != std::string_view::npos) return text;
+  return text.starts_with("That ") || text.starts_with("To ") ? text : std::string_view{};
+}
+
 // False: nothing came of it.
 bool give_decision(Scan& scan, const TextRule& rule, std::uint16_t id, const Hit& hit, std::uint32_t block, std::int32_t item) {
   auto& reading = scan.reading;
@@ -176,6 +194,10 @@ bool give_decision(Scan& scan, const TextRule& rule, std::uint16_t id, const Hit
   if (ahead_is_near)
     for (const auto& [field, value] : scan.ahead) fill(reading, decision, field, value, scan.ahead_rule);
   scan.ahead.clear();
+  // "The mill shall have a roof." over "Proposed by: Ada".
+  if (!decision.text.is_there() && !rule.ahead) {
+    if (const auto motion = motion_above(reading, block, hit.all); !motion.empty()) fill(reading, decision, Field::text, motion, id);
+  }
   // "Motion by A, second by B." under a heading that says what it is about.
   const bool is_bare = decision.text.value.find(' ') == std::string::npos;
   if (item != no_index && is_bare) {

@@ -170,6 +170,19 @@ std::string_view without_date(std::string_view text, const Vocabulary& words) {
 
 }  // namespace
 
+// "Mill Water Works (MWW)": the letters stand for the words before them.
+bool is_short_for(std::string_view letters, std::string_view text) {
+  if (letters.size() < 2 || letters.size() > 6) return false;
+  for (auto at = letters.size(); at-- > 0;) {
+    text = trim(text);
+    const auto space = text.rfind(' ');
+    const auto word = space == std::string_view::npos ? text : text.substr(space + 1);
+    if (word.empty() || (word.front() | 0x20) != (letters[at] | 0x20)) return false;
+    text = space == std::string_view::npos ? std::string_view() : text.substr(0, space);
+  }
+  return true;
+}
+
 TitlePieces split_title(std::string_view text, const Vocabulary& words, bool with_lead) {
   TitlePieces pieces;
   text.remove_prefix(shortcode_size(text));
@@ -205,7 +218,7 @@ TitlePieces split_title(std::string_view text, const Vocabulary& words, bool wit
           text = tidy(before);
           continue;
         }
-      } else if (with_lead && pieces.lead.empty() && is_all_people(inside, words)) {
+      } else if (with_lead && pieces.lead.empty() && !is_short_for(inside, before) && is_all_people(inside, words)) {
         pieces.lead = inside;
         text = tidy(before);
         continue;

@@ -541,6 +541,8 @@ std::optional<Date> find_date(std::string_view text, const Vocabulary& words, bo
   if (may_be_words && counts_far(words)) in_words = DateScanner(text, words, month_first, default_year).find_in_words();
   if (!has_digit(text)) return in_words;
   auto date = DateScanner(text, words, month_first, default_year).find();
+  // "cinco de abril de 2031"
+  if (!date && !may_be_words && counts_far(words) && text.size() < 400) return DateScanner(text, words, month_first, default_year).find_in_words();
   if (date && in_words && date->printed.data() < in_words->printed.data()) return date;
   return in_words ? in_words : date;
 }

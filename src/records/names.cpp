@@ -412,6 +412,12 @@ bool NameReader::is_name(std::string_view text, const WordList& list, std::size_
       has_capital = true;
       continue;
     }
+    // "Diez de Mayo de Dos Mil": a month between particles is a day in words
+    if (i > from && !is_last && lookup.has(Words::month, word) &&
+        lookup.has(Words::name_particle, between(text, list[i - 1].begin, list[i - 1].end)) &&
+        lookup.has(Words::name_particle, between(text, list[i + 1].begin, list[i + 1].end))) {
+      return false;
+    }
     if (lookup.has(Words::name_particle, word) && !is_last && !(upper && to - from == 1)) {
       has_capital = has_capital || upper;
       continue;

@@ -127,7 +127,12 @@ class EntryReader {
         continue;
       }
       if (c == '(' || c == '[' || c == ',' || c == ';' || c == '\t' || c == '|' || c == '/' || c == '<') return i;
-      if (c == '@' && i > 0) return i;
+      if (c == '@' && i > 0) {
+        // "Ada Penrose ada.p@example.org": an address behind the name.
+        std::size_t word = i;
+        while (word > 0 && space_at(text_, word - 1) == 0) --word;
+        return word > 0 && i - word < 64 ? skip_spaces_back(text_, word) : i;
+      }
       if (is_blank(c) || c == '\xC2') {
         const std::size_t next = skip_spaces(text_, i);
         const std::size_t dash = next == i ? 0 : dash_at(text_, next);
@@ -242,7 +247,9 @@ class EntryReader {
   void cut_verdict(std::string_view text, WordList& list) {
     if (list.count >= 2 && person_.status.empty()) {
       const std::string_view last = between(text, list[list.count - 1].begin, list[list.count - 1].end);
-      if (last.size() > 4 && is_lower(last.front()) && names_.lookup.has(Words::attendance, last) &&
+      // "Nora Quill absent", "Nora Quill ABSENT"
+      const bool is_set_apart = is_lower(last.front()) || (list.count >= 3 && is_upper(last.front()) && is_upper(last.back()));
+      if (last.size() > 4 && is_set_apart && names_.lookup.has(Words::attendance, last) &&
           !names_.is_verb(between(text, list[list.count - 2].begin, list[list.count - 2].end))) {
         person_.status = last;
         --list.count;

@@ -19,6 +19,7 @@ class ListSplitter {
 
   [[nodiscard]] std::vector<PeopleEntry> split() {
     count_marks();
+    count_groups();
     std::size_t begin = 0;
     std::size_t at = 0;
     bool hard = true;
@@ -66,6 +67,32 @@ class ListSplitter {
       if (depth == 0 && c == ';') ++semicolons_;
       if (depth == 0 && c == ',') ++commas_;
     }
+  }
+
+  /// "Reeds: Ada Penrose, Bo Quill; Dales: Cy Rusk": how far the name of a group goes in front of its people; 0: none stands there.
+  [[nodiscard]] std::size_t group_size(std::string_view part) {
+    const std::size_t colon = part.substr(0, 60).find(':');
+    if (colon == std::string_view::npos || colon < 2 || colon + 4 > part.size() || part[colon + 1] != ' ') return 0;
+    const std::string_view group = trim_around(part.substr(0, colon));
+    if (group.size() < 2 || !starts_upper(group) || words_of(group).count > 5 || group.find_first_of(",;([@") != std::string_view::npos) return 0;
+    std::string_view name = part.substr(skip_spaces(part, colon + 1));
+    name = trim_around(name.substr(0, std::min(name.find_first_of(",;([:"), name.size())));
+    if (name.size() < 3 || names_.is_role(name) || names_.lookup.has(Words::attendance, group) || names_.lookup.has(Words::honorific, group)) return 0;
+    return looks_like_name(name, words_) && !looks_like_initials(name) ? colon + 1 : 0;
+  }
+
+  void count_groups() {
+    if (text_.find(':') == std::string_view::npos) return;
+    std::size_t groups = 0;
+    for (std::size_t begin = 0; begin < text_.size();) {
+      const std::size_t end = std::min(text_.find_first_of(",;", begin), text_.size());
+      begin = skip_spaces(text_, begin);
+      groups += begin < end && group_size(text_.substr(begin)) > 0;
+      begin = end + 1;
+    }
+    const std::size_t first = group_size(text_);
+    const bool is_short = first > 0 && first < 10 && text_.substr(0, first).find(' ') == std::string_view::npos && looks_like_initials(text_.substr(0, first - 1));
+    has_groups_ = groups > 1 || (is_short && commas_ > 0);
   }
 
   /// Past one character, a run of spaces or a bracket.
@@ -128,6 +155,15 @@ class ListSplitter {
     begin = skip_spaces(text_, begin);
     end = skip_spaces_back(text_, end);
     if (begin >= end) return;
+    if (const std::size_t group = has_groups_ ? group_size(between(text_, begin, end)) : 0; group > 0) {
+      flush();
+      shared_ = trim_around(text_.substr(begin, group - 1));
+      begin = skip_spaces(text_, begin + group);
+      hard = false;
+      in_group_ = true;
+    } else if (hard) {
+      in_group_ = false;
+    }
     // "[Mill], +1.617.555.aaaa": callers whom nobody named
     const std::size_t article = names_.article_before_office(between(text_, begin, end));
     begin += article;
@@ -203,7 +239,7 @@ class ListSplitter {
       if (before.count >= 2 && !in_capitals && !looks_like_initials(open)) return false;
     }
     // "A Ash, Harbour Trust; B Birch, Dale Club": the commas are within the entries
-    if (semicolons_ != 0 && commas_ <= semicolons_ + 1) return false;
+    if (semicolons_ != 0 && commas_ <= semicolons_ + 1 && !has_groups_) return false;
     if (bracket == std::string_view::npos && text.size() > 60) {
       // "A Ash Cllr B Birch ...": a list in itself
       return starts_upper(head);
@@ -375,14 +411,14 @@ class ListSplitter {
         shared_ = between(head, list[title.role_begin].begin, list[title.role_end - 1].end);
         text = text.substr(list[title.role_end].begin);
       } else if (title.honorific_end < list.count) {
-        shared_ = {};
+        if (!in_group_) shared_ = {};
         entries_.push_back({text, {}, false});
         return;
       }
     } else if (title.has_honorific()) {
       // "Councillors M Elm": an honorific ends the reach of an office
       const std::string_view own = between(head, list[title.honorific_begin].begin, list[title.honorific_end - 1].end);
-      if (own.size() > 5 && own.back() == 's') shared_ = {};
+      if (own.size() > 5 && own.back() == 's' && !in_group_) shared_ = {};
     }
     // "Cllr Bea Ash Nora Quill" in a list that honorifics part: the last has none.
     // Where others of the list have three names and more, four are one person's.
@@ -426,6 +462,8 @@ class ListSplitter {
   bool has_proxy_ = false;  // of the open entry
   bool has_article_ = false;
   bool by_surname_ = false;
+  bool has_groups_ = false;  // "Reeds: A, B; Dales: C"
+  bool in_group_ = false;
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "grammar/fold.hpp"
+#include "layout/characters.hpp"
 #include "readers/reading.hpp"
 #include "records/times.hpp"
 #include "resolve/resolve.hpp"
@@ -93,6 +94,11 @@ std::string_view strip_title_words(const Grammar& grammar, std::string_view segm
   std::vector<Kind> kinds;
   kinds.reserve(words.size());
   for (const auto& word : words) kinds.push_back(kind_of(grammar, word.key));
+  // "ACT NUMBER EIGHT"
+  for (std::size_t i = 1; i < words.size(); ++i)
+    if (kinds[i] == Kind::other && (words[i - 1].key == "n\xC3\xBAmero" || words[i - 1].key == "num\xC3\xA9ro" || words[i - 1].key == "numero") &&
+        grammar.words.has(Words::number_word, words[i].key))
+      kinds[i] = Kind::number;
   const auto goes = [&](std::size_t i) {
     return kinds[i] == Kind::name || kinds[i] == Kind::soft || kinds[i] == Kind::join || kinds[i] == Kind::number;
   };
@@ -377,6 +383,14 @@ std::string_view first_sentence(std::string_view text, const std::optional<recor
   return end < longest ? text.substr(0, end) : std::string_view();
 }
 
+// The room of a chat that stands before a title: "#mill-talk: The Mill Board"; empty: there is none.
+std::string_view channel_of(std::string_view text) {
+  if (text.size() < 6 || text.size() > 140 || text[0] != '#' || text[1] < 'a' || text[1] > 'z') return {};
+  const auto colon = text.find(": ");
+  if (colon == std::string_view::npos || colon < 3 || text.find(' ') < colon) return {};
+  return text.substr(0, colon + 1);
+}
+
 // Nothing but the day: "Mon 4 May 2020", "# 2020-05-04"; "TWG 2020-05-04" is more.
 bool is_date_alone(const Grammar& grammar, std::string_view text, std::string_view printed) {
   const auto at = static_cast<std::size_t>(printed.data() - text.data());
@@ -388,6 +402,30 @@ bool is_date_alone(const Grammar& grammar, std::string_view text, std::string_vi
       if ((c >= 'a' && c <= 'z') || (c & 0x80) != 0) return false;
     }
   return true;
+}
+
+// "Mill Working Group" over "4 May 2031": the first line names a group, and one of the next few is a day.
+bool is_group_over_day(const Linking& linking, std::uint32_t block, std::string_view text) {
+  const auto& layout = linking.layout;
+  const auto& grammar = linking.grammar;
+  const auto first = text.substr(0, text.find('\n'));
+  const auto words = words_of(first);
+  if (first.size() > 80 || words.empty() || words.size() > 6 ||
+      kind_of(grammar, words.back().key) != Kind::group || !is_set_as_name(grammar, first))
+    return false;
+  const auto is_day = [&](std::string_view line) {
+    const auto date = line.size() > 60 ? std::nullopt : records::find_date(line, grammar.words, grammar.month_first);
+    return date && is_date_alone(grammar, line, date->printed);
+  };
+  auto rest = text.substr(std::min(text.size(), first.size() + 1));
+  for (int line = 0; line < 3 && !rest.empty(); ++line) {
+    const auto one = rest.substr(0, rest.find('\n'));
+    if (is_day(one)) return true;
+    rest.remove_prefix(std::min(rest.size(), one.size() + 1));
+  }
+  for (auto i = block + 1; i < std::min<std::size_t>(layout.blocks.size(), block + 3); ++i)
+    if (is_day(layout.view(layout.blocks[i].text))) return true;
+  return false;
 }
 
 }  // namespace
@@ -470,6 +508,13 @@ void link_meeting(Linking& linking) {
       }
       const auto text = layout.view(range);
       if (text.starts_with('[') && text.find(']') == text.size() - 1) continue;  // "[Team name]" of a template
+      if (layout::clock_at(text) > 0) continue;  // a line of a log
+      // "#mill-talk: The Mill Board (2031-05-04)": a bot heads its summary so.
+      if (const auto line = text.substr(0, text.find('\n')); seen <= 2 && !channel_of(line).empty()) {
+        if (best < 57) title = layout.range_of(line);
+        best = std::max(best, 57);
+        continue;
+      }
       const bool is_marked = block.heading == HeadingStyle::markdown || block.heading == HeadingStyle::underlined;
       int rank = 0;
       if (section.opener == i) {
@@ -527,6 +572,13 @@ void link_meeting(Linking& linking) {
           const auto body = body_of_title(grammar, text);
           if (words_of(body).size() > 1 && has_kind(grammar, body, Kind::group) && is_set_as_name(grammar, body)) rank = 42;
         }
+        // "Mill Working Group" as the first line, over the day.
+        if (!named && seen == 1 && rank == 0 && !is_marked && block.kind == BlockKind::paragraph && is_group_over_day(linking, i, text)) {
+          rank = 44;
+          range = layout.range_of(text.substr(0, text.find('\n')));
+        }
+        // A sentence about the notes is no title.
+        if (named && !is_marked && words_of(text).size() > 9 && has_verb(grammar, text) && !is_set_as_name(grammar, text)) rank = std::min(rank, 41);
         if (!named && date && is_date_alone(grammar, text, date->printed)) rank = is_marked && !marked_seen ? 15 : 0;
       }
       marked_seen = marked_seen || is_marked;
@@ -534,6 +586,16 @@ void link_meeting(Linking& linking) {
         best = rank;
         title = range;
       }
+    }
+    // "# Mill board meeting notes" behind the attendance.
+    for (std::uint32_t i = 0; title.is_empty() && best == 0 && i < std::min<std::size_t>(layout.blocks.size(), 60); ++i) {
+      const auto& block = layout.blocks[i];
+      const bool is_marked = block.heading == HeadingStyle::markdown || block.heading == HeadingStyle::underlined;
+      const auto& section = linking.sections.list[linking.sections.of_block[i]];
+      if (block.kind != BlockKind::heading || !is_marked || block.text.size() > 100 || section.is_topic) continue;
+      const auto text = layout.view(block.text);
+      if (!text.ends_with("otes") && !text.ends_with("inutes") && !text.ends_with("OTES") && !text.ends_with("INUTES")) continue;
+      if (has_title_word(grammar, text) && !body_of_title(grammar, text).empty()) title = block.text;
     }
     if (!title.is_empty()) {
       Text text;
@@ -546,19 +608,24 @@ void link_meeting(Linking& linking) {
       meeting.title = std::move(text);
     }
   }
-  const auto title_view = [&]() -> std::string_view {
+  auto title_view = [&]() -> std::string_view {
     // The clean text of the title, so that parts of it keep their place.
     for (const auto& block : layout.blocks) {
       if (block.span.is_empty() || meeting.title.origin.span.is_empty()) continue;
       if (meeting.title.origin.span.begin >= block.span.begin && meeting.title.origin.span.end <= block.span.end) {
         const auto text = layout.view(block.kind == BlockKind::front_matter ? block.body : block.text);
         // A rule may have taken the title out of more text.
-        const auto at = from_rule ? text.find(meeting.title.value) : std::string_view::npos;
+        const bool is_part = from_rule || block.label_kind == layout::LabelKind::nick;
+        const auto at = is_part ? text.find(meeting.title.value) : std::string_view::npos;
         return at == std::string_view::npos ? text : text.substr(at, meeting.title.value.size());
       }
     }
     return {};
   }();
+  if (const auto channel = channel_of(title_view.substr(0, title_view.find('\n'))); !channel.empty()) {
+    title_view = title_view.substr(0, title_view.find('\n'));
+    title_view.remove_prefix(channel.size());
+  }
   if (meeting.title.is_there() && !title_view.empty()) {
     if (!meeting.body.is_there()) {
       auto body = body_of_title(grammar, title_view);

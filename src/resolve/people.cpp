@@ -7,6 +7,7 @@
 
 #include "grammar/fold.hpp"
 #include "layout/characters.hpp"
+#include "records/introductions.hpp"
 #include "records/people.hpp"
 #include "resolve/resolve.hpp"
 #include "resolve/word_index.hpp"
@@ -129,44 +130,53 @@ std::int32_t PeopleIndex::find(std::string_view printed) const {
 
 namespace {
 
-// "#info Ada Penrose, Mill Ltd": who calls the roll in a room of nicks is told a name.
-struct Introduction {
-  std::string_view name;
-  std::string_view affiliation;
-};
-
-bool read_introduction(const Vocabulary& words, std::string_view text, Introduction& out) {
-  constexpr std::string_view mark = "#info ";
-  if (!text.starts_with(mark)) return false;
-  text = layout::trim(text.substr(mark.size()));
-  const auto comma = text.find(',');
-  const auto name = layout::trim(text.substr(0, std::min(comma, text.find(" on behalf of "))));
-  if (name.size() > 40 || name.find(' ') == std::string_view::npos || !records::looks_like_name(name, words)) return false;
-  const auto rest = comma == std::string_view::npos ? std::string_view{} : layout::trim(text.substr(comma + 1));
-  if (rest.size() > 80 || rest.find(". ") != std::string_view::npos) return false;
-  out.name = name;
-  out.affiliation = rest;
-  return true;
+// "+ada", "@ada" of an operator; the nick of Matrix ("@ada:example.org") keeps its sign.
+std::string_view without_sign(std::string_view nick) {
+  const bool is_sign = nick.size() > 2 && (nick[0] == '+' || nick[0] == '%' || nick[0] == '~' || nick[0] == '&' ||
+                                           (nick[0] == '@' && nick.find(':') == std::string_view::npos));
+  return is_sign ? nick.substr(1) : nick;
 }
 
-using Introductions = std::unordered_map<std::string_view, Introduction>;
+using Introductions = std::unordered_map<std::string_view, records::Introduction>;
 
-// By nick; empty where fewer than three introduce themselves.
+// What follows the command of a bot ("#topic The roof", "[TOPIC] The roof"); empty: it is another.
+std::string_view behind_command(std::string_view text, std::string_view command) {
+  if (text.size() < command.size() + 3 || (text[0] != '#' && text[0] != '!' && text[0] != '[')) return {};
+  if (fold(text.substr(1, command.size())) != command) return {};
+  text.remove_prefix(command.size() + 1);
+  if (text[0] == ']' || text[0] == ':') text.remove_prefix(1);
+  return text[0] == ' ' ? layout::trim(text) : std::string_view{};
+}
+
+// Names by nick, as they are said when the roll is called or by those who come later. Empty where
+// fewer than two introduce themselves.
 Introductions introductions_of(const Linking& linking) {
   Introductions all;
   std::size_t topics = 0;
+  bool is_roll_call = false;
   const auto& layout = linking.layout;
+  const auto& words = linking.grammar.words;
   for (const auto& block : layout.blocks) {
     if (block.label_kind != layout::LabelKind::nick) continue;
-    const auto text = layout.view(block.body);
-    topics += text.starts_with("#topic");
-    if (topics > 1) break;
-    Introduction one;
-    if (!read_introduction(linking.grammar.words, text, one)) continue;
-    auto& known = all[layout.view(block.label)];
-    if (known.name.empty() || known.affiliation.empty()) known = one;
+    auto text = layout.view(block.body);
+    if (const auto topic = behind_command(text, "topic"); !topic.empty()) {
+      ++topics;
+      is_roll_call = records::calls_the_roll(topic, words);
+      continue;
+    }
+    if (text.size() > 140) continue;
+    auto where = is_roll_call ? records::Said::roll_call : records::Said::anywhere;
+    if (const auto info = behind_command(text, "info"); !info.empty()) {
+      text = info;
+      if (topics <= 1 && !is_roll_call) where = records::Said::marked;
+    }
+    records::Introduction one;
+    const auto nick = without_sign(layout.view(block.label));
+    if (!records::read_introduction(text, nick, where, words, one)) continue;
+    auto& known = all[nick];
+    if (known.name.empty() || (known.affiliation.empty() && !one.affiliation.empty())) known = one;
   }
-  if (all.size() < 3) all.clear();
+  if (all.size() < 2) all.clear();
   return all;
 }
 
@@ -185,14 +195,18 @@ void add_speakers(Linking& linking) {
   for (std::size_t i = 0; i < layout.blocks.size(); ++i) {
     const auto& block = layout.blocks[i];
     if (block.label_kind != layout::LabelKind::nick) continue;
-    const auto nick = layout.view(block.label);
+    const auto nick = without_sign(layout.view(block.label));
     const auto text = layout.view(block.body);
+    if (nick.find(':') == 2) continue;  // the time, where nicks were lost
     ++said;
     is_log = is_log || text.starts_with("#startmeeting") || text.starts_with("#topic") || text.starts_with("[TOPIC]");
     lines.emplace(nick, i);
+    if (const auto name = fold(nick); name.ends_with("bot") || name == "rrsagent" || name == "zakim") bots.insert(nick);
     for (const std::string_view sign : {"Meeting started ", "Current chairs", "Useful Commands", "Meeting ended "})
       if (text.starts_with(sign)) bots.insert(nick);
   }
+  // Without the commands of a bot it is one where hardly anything else stands.
+  is_log = is_log || (said >= 12 && said * 10 >= layout.blocks.size() * 8 && lines.size() >= 2);
   if (!is_log || said < 4) return;
   const auto introductions = introductions_of(linking);
   const auto fill = [&](Text& field, std::string_view value) {
@@ -203,15 +217,16 @@ void add_speakers(Linking& linking) {
   for (std::size_t i = 0; i < layout.blocks.size(); ++i) {
     const auto& block = layout.blocks[i];
     if (block.label_kind != layout::LabelKind::nick) continue;
-    const auto nick = layout.view(block.label);
-    if (lines.at(nick) != i || bots.contains(nick)) continue;
+    const auto nick = without_sign(layout.view(block.label));
+    const auto first = lines.find(nick);
+    if (first == lines.end() || first->second != i || bots.contains(nick)) continue;
     Attendee one;
     one.name.value = nick;
-    one.name.origin.span = layout.span_of(block.label);
+    one.name.origin.span = layout.span_of(layout.range_of(nick));
     one.name.origin.how = How::inferred;
     one.span = one.name.origin.span;
     if (const auto known = introductions.find(nick); known != introductions.end()) {
-      one.initials = one.name;
+      if (known->second.name != nick) one.initials = one.name;
       fill(one.name, known->second.name);
       if (!known->second.affiliation.empty()) fill(one.affiliation, known->second.affiliation);
       one.span = one.name.origin.span;

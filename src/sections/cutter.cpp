@@ -31,6 +31,7 @@ Topics topics_named(std::string_view text) {
     if (word == "letters") topics.letters = true;
     if (word == "rules") topics.rules = true;
     if (word == "outline") topics.outline = true;
+    if (word == "spoken") topics.spoken = true;
     if (word == "auto") topics.is_auto = topics.headings = true;
     if (space == std::string_view::npos) break;
     text.remove_prefix(space + 1);
@@ -275,7 +276,12 @@ void Cutter::place(std::uint32_t index) {
   if (section.opened == Opened::label && index > section.first) {
     const auto& first = layout_.blocks[section.first];
     const bool was_list = first.kind == BlockKind::list_item || first.kind == BlockKind::table;
-    if (was_list && block.kind != first.kind && block.kind != BlockKind::list_item) stack_.pop_back();
+    // The end of a long entry, on a line of its own, ends no plan.
+    const auto* known = rule(section.rule);
+    const bool is_rest = known && known->reads == Reads::agenda && block.kind == BlockKind::paragraph && block.blank_before == 0 &&
+                         block.label.is_empty() && block.text.size() < 80 && index + 1 < layout_.blocks.size() &&
+                         layout_.blocks[index + 1].kind == BlockKind::list_item && layout_.blocks[index + 1].blank_before == 0;
+    if (was_list && block.kind != first.kind && block.kind != BlockKind::list_item && !is_rest) stack_.pop_back();
   }
   out_.of_block[index] = stack_.back();
   out_.list[stack_.back()].last = index + 1;

@@ -58,6 +58,7 @@ struct Topics {
   bool letters = false;
   bool rules = false;
   bool outline = false;
+  bool spoken = false;
   bool is_auto = true;
 };
 
@@ -94,6 +95,23 @@ class Cutter {
     return index < 0 ? nullptr : &grammar_.sections[static_cast<std::size_t>(index)];
   }
 
+  // The log of a room without a bot: "1) The roof", said by who leads through the topics.
+  void see_log_topics();
+  // "Opening (5 min)" at the start of a paragraph that goes on: what follows is said of it.
+  bool is_timed_title(std::uint32_t index) const;
+  // "Roof update" set apart over a list, where headings lost their marks.
+  bool is_title_over_list(std::uint32_t index) const;
+  // Is most of the document what people say ("Ada: We should ...")? Lone lines in between are titles.
+  bool is_spoken() const;
+  bool is_title_amid_speech(std::uint32_t index) const;
+  bool is_title_over_speech(const Block& next) const;
+  // Did the inner entries of a list come out as outer ones, all but the first below each topic?
+  bool is_flat_list() const;
+  bool is_flat_entry(std::uint32_t index) const {
+    const auto& block = layout_.blocks[index];
+    return block.kind == BlockKind::list_item && block.level == 0 && block.blank_before == 0 && index > 0 &&
+           layout_.blocks[index - 1].kind == BlockKind::list_item;
+  }
   // Looks once over all blocks: is there a series of headings, of numbered paragraphs?
   void survey();
 
@@ -170,6 +188,8 @@ class Cutter {
     return known.reads == Reads::items || (known.name == "scribes" && !heads_person(index));
   }
 
+  bool heads_notes(std::uint32_t index, const Block& block, Opening& opening);
+
   // An agenda with headings inside, where nothing behind it takes them up.
   bool agenda_heads_are_topics(std::uint32_t index, std::uint8_t rank);
 
@@ -238,6 +258,12 @@ class Cutter {
 
   // A list of three people and more, and of nothing else: "Ada Penrose - Mill Ltd".
   bool heads_list_of_people(std::uint32_t index) const;
+  /// "12", "n. 12", "12 members".
+  bool is_count(std::string_view text) const;
+  /// "Attendance", "Minutes by": a title that heads no topic, though text stands below it.
+  bool is_attendance_title(std::string_view text);
+  /// "Against the sale of the mill:" over those who voted so.
+  bool names_votes(std::uint32_t index) const;
   // "Present and proxies" over people: the first of two words tells.
   std::int32_t attendance_and_more(std::uint32_t index);
   std::int32_t attendance_rule() const;
@@ -323,6 +349,10 @@ class Cutter {
   bool is_outcome(std::string_view text) const;
   // "In discussion the following points were made:", "For information:"
   bool leads_in(std::string_view text) const;
+  /// "The secretary": who signs, by the office alone.
+  bool names_office(std::string_view text) const;
+  /// "End 18:40", "Start at 7 pm".
+  bool is_time_alone(std::string_view text) const;
   // "BO QUILL, Clerk" below the minutes.
   bool is_signature(const Block& block) const;
   // The last of names that stand one below the other.
@@ -349,6 +379,9 @@ class Cutter {
 
   bool is_field(const Block& block);
 
+  // Does it begin with the name of somebody, and is no sentence?
+  bool names_people(std::string_view text) const;
+
   bool is_attendance(std::uint32_t section) const {
     const auto* known = rule(out_.list[section].rule);
     return known && known->reads == Reads::attendees;
@@ -369,6 +402,11 @@ class Cutter {
   const Grammar& grammar_;
   Topics topics_;
   std::vector<Topics> topics_of_;  // of each section of the grammar
+  std::unordered_map<std::uint32_t, Range> log_topics_;  // by block
+  bool lists_have_titles_ = false;
+  std::size_t timed_titles_ = 0;
+  bool is_spoken_ = false;
+  bool is_flat_ = false;   // entries right below others are notes, though they stand at the margin
   bool has_list_ = false;  // the topics stand in a list: what opens them elsewhere repeats them
   Sections out_;
   std::vector<std::uint32_t> stack_;

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "grammar/fold.hpp"
+#include "layout/characters.hpp"
 #include "layout/markers.hpp"
 #include "records/people.hpp"
 #include "records/phrases.hpp"
@@ -198,10 +199,27 @@ bool Cutter::open_heading(std::uint32_t index, const Block& block, Opening& open
     return false;
   opening.rank = rank_of(block);
   opening.title = block.text;
+  // "End 18:40" in bold says when, and heads nothing.
+  if (block.heading == HeadingStyle::bold && block.number.is_empty() && is_time_alone(view(block.text))) return false;
   // "For: 8" in bold is a count, no heading.
   if (block.heading == HeadingStyle::bold && block.label_kind == LabelKind::colon && !block.body.is_empty() &&
       view(block.body).find_first_not_of("0123456789 ") == std::string_view::npos)
     return false;
+  // "### Date: 4 May", "### Present: Ada, Bo" at the top: a label, however it is set.
+  const bool has_both = block.label_kind == LabelKind::colon && !block.label.is_empty() && !block.body.is_empty() && block.number.is_empty();
+  if (has_both && topics_seen_ <= 1) {
+    const auto* meaning = meaning_of(view(block.label));
+    if (meaning && meaning->label >= 0 && grammar_.labels[static_cast<std::size_t>(meaning->label)].field != Field::title) return false;
+    if (const auto* known = rule(section_of(view(block.label))); known && known->reads == Reads::attendees && is_letter(static_cast<char>(view(block.body).front() | 0x20)) &&
+                                                                  names_people(view(block.body))) {
+      opening.rule = section_of(view(block.label));
+      opening.by_label = true;
+      opening.rank = rank_label;
+      opening.title = block.label;
+      opening.body = block.body;
+      return true;
+    }
+  }
   opening.rule = section_of(view(block.text));
   // What is a heading anyway needs no list of usual topics.
   if (const auto* known = rule(opening.rule); known && known->name == "usual-topics" && topics_.headings) opening.rule = -1;
@@ -216,7 +234,10 @@ bool Cutter::open_heading(std::uint32_t index, const Block& block, Opening& open
     opening.rule = -1;
   if (opening.rule < 0 && (block.label_kind == LabelKind::colon || block.label_kind == LabelKind::dash) && !block.label.is_empty()) {
     const auto by_label = section_of(view(block.label));
-    if (by_label >= 0 && !block.body.is_empty() && is_mark(block, by_label)) {
+    // "## Motion: Approve the plan" is a title as a whole.
+    const bool is_whole = by_label >= 0 && rule(by_label)->reads == Reads::items && topics_.headings &&
+                          (block.heading == HeadingStyle::markdown || block.heading == HeadingStyle::underlined);
+    if (by_label >= 0 && !is_whole && !block.body.is_empty() && is_mark(block, by_label)) {
       opening.by_label = is_task_or_decision(by_label);
       if (opening.by_label) opening.rank = rank_label;
       opening.rule = by_label;
@@ -303,6 +324,7 @@ bool Cutter::open_heading(std::uint32_t index, const Block& block, Opening& open
       return true;
     }
   }
+  if (heads_notes(index, block, opening)) return true;
   if (is_title(index, block)) {
     ++title_seen_;
     last_title_ = index;
@@ -368,6 +390,19 @@ bool Cutter::open_heading(std::uint32_t index, const Block& block, Opening& open
   return true;
 }
 
+bool Cutter::heads_notes(std::uint32_t index, const Block& block, Opening& opening) {
+  // "# Mill meeting notes" behind the attendance, over a list of topics that have notes each.
+  if (topics_seen_ > 0 || out_.list.size() == 1 || !block.number.is_empty() || section_named("minutes") < 0) return false;
+  const auto text = view(block.text);
+  if (text.size() > 60 || !has_title_word(text) || !(text.ends_with("otes") || text.ends_with("inutes"))) return false;
+  if (index + 1 >= layout_.blocks.size() || layout_.blocks[index + 1].kind != BlockKind::list_item) return false;
+  const auto inside = inside_of(index, opening.inside_level);
+  if (inside != Inside::items && inside != Inside::bold_items) return false;
+  opening.rule = section_named("minutes");
+  opening.inside = inside;
+  return true;
+}
+
 bool Cutter::has_inner_headings(std::uint32_t index, std::uint8_t rank) const {
   for (std::size_t i = index + 1; i < layout_.blocks.size(); ++i) {
     if (layout_.blocks[i].kind != BlockKind::heading) continue;
@@ -386,13 +421,31 @@ bool Cutter::is_about_next_meeting() {
   return false;
 }
 
+bool Cutter::names_office(std::string_view text) const {
+  if (word_count(text) > 5) return false;
+  auto key = fold_key(text);
+  if (const auto space = key.find(' '); space != std::string::npos) {
+    const auto* word = grammar_.words.find(Words::title_word, std::string_view(key).substr(0, space));
+    if (word && word->value == "join") key.erase(0, space + 1);
+  }
+  return grammar_.words.has(Words::role, key) || grammar_.words.has(Words::chair, key);
+}
+
+bool Cutter::is_time_alone(std::string_view text) const {
+  if (text.size() > 50 || !records::has_digit(text)) return false;
+  const auto time = records::find_time(text, grammar_.words);
+  return time && time->printed.size() + 14 >= text.size() && word_count(text.substr(0, static_cast<std::size_t>(time->printed.data() - text.data()))) <= 2;
+}
+
 bool Cutter::is_signature(const Block& block) const {
-  if (block.heading == HeadingStyle::markdown || block.heading == HeadingStyle::underlined || !block.number.is_empty() || topics_seen_ == 0) return false;
+  if (block.heading == HeadingStyle::markdown || block.heading == HeadingStyle::underlined || !block.number.is_empty()) return false;
   const auto text = view(block.text);
+  const auto index = static_cast<std::size_t>(&block - layout_.blocks.data());
+  if (index + 10 > layout_.blocks.size() && names_office(text)) return true;
+  if (topics_seen_ == 0 && index + 3 <= layout_.blocks.size()) return false;
   const auto comma = text.find(", ");
   // "BO QUILL" over "Clerk of the board", at the end.
-  if (const auto index = static_cast<std::size_t>(&block - layout_.blocks.data());
-      comma == std::string_view::npos && index + 6 > layout_.blocks.size() && text.find(' ') != std::string_view::npos &&
+  if (comma == std::string_view::npos && index + 6 > layout_.blocks.size() && text.find(' ') != std::string_view::npos &&
       word_count(text) <= 4 && records::looks_like_name(text, grammar_.words))
     return true;
   if (comma == std::string_view::npos || comma < 4 || text.size() > 90) return false;
@@ -430,7 +483,7 @@ bool Cutter::heads_text(std::uint32_t index, std::string_view whole) const {
   if (layout_.blocks[index].blank_before > 0 && text.find(" \xE2\x80\x93 ") != std::string_view::npos && word_count(text) <= 12 &&
       !ends_sentence(text) && layout::is_title_case(text) && index + 1 < layout_.blocks.size() && is_prose(layout_.blocks[index + 1]))
     return true;
-  if (text.front() < 'A' || text.front() > 'Z' || ends_sentence(text) || word_count(text) > 8 || has_verb(text) ||
+  if (layout::case_at(text) != layout::Case::upper || ends_sentence(text) || word_count(text) > 8 || has_verb(text) ||
       has_figures(text) || is_outcome(text) ||
       text.find(" - ") != std::string_view::npos || grammar_.words.has(Words::nobody, fold_key(text)) || ends_name_list(index))
     return false;

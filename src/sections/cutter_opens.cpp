@@ -67,6 +67,12 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
     }
     return true;
   }
+  if (const auto said = log_topics_.find(index); said != log_topics_.end()) {
+    opening.is_topic = true;
+    opening.rank = rank_line + 1;
+    opening.title = said->second;
+    return true;
+  }
   const bool is_planned = block.kind == BlockKind::list_item && inside_agenda_list();
   // "Action: B. Bills of May": the grammar tells topics by how they begin.
   if (block.label_kind == LabelKind::colon && block.kind == BlockKind::paragraph && discussion_ >= 0 && !rule(discussion_)->topic.empty() &&
@@ -95,6 +101,9 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
       if (known->reads == Reads::attendees && is_about_next_meeting()) return false;
       // "Chairs:" over what they say, amid the discussion.
       if (known->reads == Reads::attendees && known->labels_only && topics_seen_ > 0 && block.body.is_empty() && !is_above_people(index)) return false;
+      // "Chairs: take it to the list.": so are they here.
+      if (known->reads == Reads::attendees && known->labels_only && topics_seen_ > 0 && !block.body.is_empty() && !names_people(view(block.body)))
+        return false;
       // "Chairman: Ada" in the list of those present is one of them.
       if (known->reads == Reads::attendees && known->labels_only && !block.body.is_empty() && is_attendance(stack_.back()) &&
           !rule(out_.list[stack_.back()].rule)->labels_only)
@@ -103,7 +112,10 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
       opening.by_label = true;
       opening.rank = rank_label;
       opening.title = block.label;
-      opening.body = block.body;
+      // "Present: 12 members" over their names.
+      if (!(known->reads == Reads::attendees && is_count(view(block.body)) && index + 1 < layout_.blocks.size() &&
+            layout_.blocks[index + 1].kind == BlockKind::list_item))
+        opening.body = block.body;
       if (known->reads == Reads::agenda && block.body.is_empty() && block.kind == BlockKind::paragraph &&
           agenda_list_is_discussion(index, rank_label)) {
         opening.rule = discussion_;
@@ -154,8 +166,20 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
       return true;
     }
   }
+  // "On 3 May the following members of the board met in the hall:" over their names.
+  if (block.kind == BlockKind::paragraph && text.size() > 30 && text.back() == ':' && topics_seen_ == 0 && section_of(text) < 0 &&
+      out_.list.size() == 1 && heads_list_of_people(index)) {
+    opening.rule = attendance_rule();
+    opening.by_label = true;
+    opening.rank = rank_label;
+    const auto line = text.rfind('\n');
+    opening.title = layout_.range_of(line == std::string_view::npos ? text : text.substr(line + 1));
+    opening.leaves_block = true;
+    return opening.rule >= 0;
+  }
   if (block.kind == BlockKind::list_item && block.level == 0) {
     const auto* in_list = list_of_topics();
+    if (in_list && is_flat_ && is_flat_entry(index)) return false;
     if (in_list && !matches(in_list->skip, text)) {
       has_list_ = true;
       opening.is_topic = true;
@@ -173,6 +197,18 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
     const auto* known = rule(found);
     if (known && known->name == "scribes" && text.back() == ':' && index + 1 < layout_.blocks.size() && is_prose(layout_.blocks[index + 1]))
       known = nullptr;
+    if (known && (known->name == "scribes" || known->name == "chairs") && index + 1 < layout_.blocks.size() &&
+        layout_.blocks[index + 1].kind == BlockKind::paragraph && layout_.blocks[index + 1].text.size() >= 250)
+      known = nullptr;
+    // "Board members" over a list of them, at the top or below the call to order.
+    if (!known && topics_seen_ <= 1 && !is_attendance(stack_.back()) && block.heading == HeadingStyle::title_line && text.ends_with("embers") &&
+        word_count(text) <= 4 && heads_list_of_people(index)) {
+      opening.rule = attendance_rule();
+      opening.by_label = true;
+      opening.rank = rank_label;
+      opening.title = block.text;
+      return opening.rule >= 0;
+    }
     const bool is_in_plan = numbered && known && known->reads == Reads::attendees && plan_.contains(plan_key(text)) && !is_above_people(index);
     // "Action" at the far right heads a column, not what stands below it.
     if (known && known->reads == Reads::actions && block.indent >= 45) return false;
@@ -204,6 +240,11 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
         opening.rank = rank_label;
       }
       opening.title = block.text;
+      if (known->reads == Reads::items && !known->is_item && !numbered && block.kind == BlockKind::paragraph && index + 1 < layout_.blocks.size() &&
+          layout_.blocks[index + 1].kind == BlockKind::list_item && inside_of(index, opening.inside_level) == Inside::items) {
+        opening.inside = Inside::items;
+        opening.rank = rank_capitals;
+      }
       opening.is_topic = (known->is_item && (numbered || known->reads == Reads::items)) ||
                          (numbered && numbers_are_topics_ && known->reads == Reads::items);
       return true;
@@ -213,6 +254,30 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
     opening.is_topic = true;
     opening.rank = numbered ? rank_number : rank_line;
     numbers_are_topics_ = numbers_are_topics_ || numbered;  // the series goes on as the minutes
+    opening.title = block.text;
+    return true;
+  }
+  if (timed_titles_ >= 3 && marked_headings_ < 3 && is_timed_title(index)) {
+    const auto line = text.substr(0, text.find('\n'));
+    opening.is_topic = true;
+    opening.title = {block.text.begin, block.text.begin + static_cast<std::uint32_t>(line.size())};
+    if (line.size() < text.size()) opening.body = {opening.title.end + 1, block.text.end};
+    return true;
+  }
+  if (lists_have_titles_ && out_.list.size() > 1 && !inside_list_section() && is_title_over_list(index) &&
+      !heads_list_of_people(index)) {
+    opening.is_topic = true;
+    opening.title = block.text;
+    return true;
+  }
+  // A plain title below a plainly titled list of tasks heads a topic, where no owner stood over the first tasks.
+  if (const auto& list = out_.list[stack_.back()]; topics_.titles && topics_.is_auto && marked_headings_ < 3 && list.rank == rank_line &&
+                                                   !list.is_topic && list.opened == Opened::heading && index > list.first + 1 &&
+                                                   layout_.blocks[list.first].kind == BlockKind::list_item && is_task_or_decision(list.rule) &&
+                                                   short_line && block.kind == BlockKind::paragraph && block.label.is_empty() &&
+                                                   block.heading == HeadingStyle::title_line && heads_text(index, text) &&
+                                                   !grammar_.words.has(Words::group, fold_key(text)) && !names_office(text)) {
+    opening.is_topic = true;
     opening.title = block.text;
     return true;
   }
@@ -286,13 +351,20 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
       auto label = view(block.label);
       label = label.substr(0, label.find(" ("));
       const bool has_words = view(block.body).front() != '(';  // "Main part: (18 min)"
-      if (has_words && (label.starts_with('@') || grammar_.words.has(Words::group, fold_key(label)) || records::looks_like_name(label, grammar_.words)))
+      const bool is_code = label.front() >= 'a' && label.front() <= 'z' && label.find('-') != std::string_view::npos;  // "mill-charter: new roof"
+      if (has_words && !is_code && (label.starts_with('@') || grammar_.words.has(Words::group, fold_key(label)) || records::looks_like_name(label, grammar_.words)))
         opening.title = block.body;
     }
     return true;
   }
   if (topics_.titles && marked_headings_ < 3 && (numbers_ < 2 || !numbers_are_topics_ || block.blank_before > 0) && short_line && block.kind == BlockKind::paragraph &&
-      block.heading == HeadingStyle::title_line && (out_.list.size() > 1 || without_code(text).size() < text.size()) && !is_signature(block) && heads_text(index, text)) {
+      block.heading == HeadingStyle::title_line && (out_.list.size() > 1 || without_code(text).size() < text.size()) && !is_signature(block) && heads_text(index, text) &&
+      !is_attendance_title(text) && !names_votes(index)) {
+    opening.is_topic = true;
+    opening.title = block.text;
+    return true;
+  }
+  if (is_spoken_ && is_title_amid_speech(index)) {
     opening.is_topic = true;
     opening.title = block.text;
     return true;
@@ -423,7 +495,9 @@ bool Cutter::leads_in(std::string_view text) const {
   if (space == std::string_view::npos || space > 4) return false;
   const auto key = fold_key(text.substr(0, space));
   const auto* word = grammar_.words.find(Words::title_word, key);
-  return word && word->value == "join" && key != "the" && key != "a" && key != "an" && key != "no";
+  // An article stands before a topic, too.
+  constexpr std::array<std::string_view, 18> articles = {"the", "a", "an", "no", "le", "la", "les", "der", "die", "das", "el", "los", "las", "il", "lo", "gli", "o", "os"};
+  return word && word->value == "join" && std::find(articles.begin(), articles.end(), key) == articles.end();
 }
 
 }  // namespace minuter::sections

@@ -34,7 +34,8 @@ bool Cutter::heads_person(std::uint32_t index) const {
   // "SECRETARY:" over "Ms ADA PENROSE", in capitals both
   if (next.kind == BlockKind::heading)
     return next.heading == HeadingStyle::capitals && !records::read_person(view(next.text), grammar_.words).honorific.empty();
-  return !view(layout_.blocks[index + 1].text).ends_with(':') && heads_people(index);
+  // One or two people, and no act that names them all.
+  return !view(next.text).ends_with(':') && (next.kind != BlockKind::paragraph || next.text.size() < 250) && heads_people(index);
 }
 
 bool Cutter::heads_people(std::uint32_t index) const {
@@ -54,6 +55,17 @@ bool Cutter::heads_people(std::uint32_t index) const {
   if (entries.empty()) return false;
   const auto person = records::read_person(entries.front().text, grammar_.words);
   return records::looks_like_name(person.name, grammar_.words) || grammar_.words.has(Words::nobody, fold_key(text));
+}
+
+bool Cutter::names_people(std::string_view text) const {
+  text = text.substr(0, std::min<std::size_t>(text.size(), 200));
+  const auto entries = records::split_people(text, grammar_.words);
+  if (entries.empty()) return true;
+  if (ends_sentence(text) && has_verb(text)) return false;
+  const auto name = records::read_person(entries.front().text, grammar_.words).name;
+  if (name.empty()) return true;  // a line to sign on
+  if (name.front() >= 'a' && name.front() <= 'z' && text.find(' ') != std::string_view::npos) return false;
+  return text.find('?') == std::string_view::npos && records::looks_like_name(name, grammar_.words);
 }
 
 bool Cutter::heads_list_of_people(std::uint32_t index) const {
@@ -86,6 +98,31 @@ std::int32_t Cutter::attendance_and_more(std::uint32_t index) {
     return known && known->reads == Reads::attendees && is_above_people(index) ? found : -1;
   }
   return -1;
+}
+
+bool Cutter::is_count(std::string_view text) const {
+  auto key = fold_key(text);
+  if (key.size() > 2 && key[0] == 'n' && (key[1] == '.' || key[1] == ' ')) key.erase(0, key.find_first_not_of(" .", 1));
+  const auto digits = std::min(key.find_first_not_of("0123456789"), key.size());
+  if (digits == 0 || digits > 3) return false;
+  key.erase(0, std::min(key.size(), key.find_first_not_of(" ", digits)));
+  return key.empty() || grammar_.words.has(Words::group, key) || grammar_.words.has(Words::role, key) || grammar_.words.has(Words::nobody, key) ||
+         grammar_.words.has(Words::not_a_name, key);
+}
+
+bool Cutter::is_attendance_title(std::string_view text) {
+  const auto* known = rule(section_of(text));
+  return known && known->reads == Reads::attendees;
+}
+
+bool Cutter::names_votes(std::uint32_t index) const {
+  std::size_t people = 0;
+  std::size_t entries = 0;
+  for (auto i = index + 1; i < layout_.blocks.size() && layout_.blocks[i].kind == BlockKind::list_item; ++i, ++entries) {
+    const auto person = records::read_person(view(layout_.blocks[i].text), grammar_.words);
+    people += person.name.find(' ') != std::string_view::npos && records::looks_like_name(person.name, grammar_.words);
+  }
+  return people > 0 && people == entries;
 }
 
 std::int32_t Cutter::attendance_rule() const {
@@ -151,16 +188,22 @@ bool Cutter::lists_people(std::uint32_t index) const {
   const auto& blocks = layout_.blocks;
   const auto goes_on = [&](std::uint32_t i) { return blocks[i].kind == BlockKind::list_item && !blocks[i].number.is_empty(); };
   auto first = index;
-  while (first > 0 && index - first < 40 && goes_on(first - 1)) --first;
+  const auto begins = [&](std::uint32_t i) { return view(blocks[i].number) == "1"; };
+  while (first > 0 && index - first < 40 && !begins(first) && goes_on(first - 1)) --first;
   std::size_t all = 0;
   std::size_t names = 0;
-  for (auto i = first; i < blocks.size() && i < index + 40 && goes_on(i); ++i) {
+  std::size_t addressed = 0;  // "Mr", "Ms"
+  for (auto i = first; i < blocks.size() && i < index + 40 && goes_on(i) && (i == first || !begins(i)); ++i) {
     const auto text = view(blocks[i].text);
     const auto name = text.substr(0, text.find_first_of(",.(\n"));
     ++all;
-    names += name.size() < text.size() && name.find(' ') != std::string_view::npos && records::looks_like_name(name, grammar_.words);
+    // "Mr. Bo Quill, Clerk"
+    const auto person = name.size() < 5 ? records::read_person(text.substr(0, 120), grammar_.words) : records::Person{};
+    const bool is_addressed = !person.honorific.empty() && records::looks_like_name(person.name, grammar_.words);
+    addressed += is_addressed;
+    names += (name.size() < text.size() && name.find(' ') != std::string_view::npos && records::looks_like_name(name, grammar_.words)) || is_addressed;
   }
-  return all >= 3 && names * 3 >= all * 2;
+  return (all >= 3 && names * 3 >= all * 2) || (addressed > 0 && addressed == all);
 }
 
 bool Cutter::ends_name_list(std::uint32_t index) const {

@@ -70,6 +70,13 @@ bool Cutter::agenda_list_is_discussion(std::uint32_t index, std::uint8_t rank) {
     if (i > index + 1 && block.kind == BlockKind::paragraph && block.heading == HeadingStyle::title_line && block.line_count <= 1 &&
         section_of(view(block.text)) >= 0)
       break;
+    // "Meeting notes:" over a list: what was a plan is talked through there.
+    if (i > index + 1 && block.kind == BlockKind::paragraph && is_label_alone(block)) {
+      const auto* known = rule(section_of(view(block.label)));
+      if (known && known->reads == Reads::items && !known->labels_only && i + 1 < layout_.blocks.size() &&
+          layout_.blocks[i + 1].kind == BlockKind::list_item)
+        return false;
+    }
     if (block.kind == BlockKind::paragraph && top > 0 && !is_told && is_prose(block)) {
       is_told = true;
       ++told;
@@ -88,12 +95,20 @@ bool Cutter::agenda_list_is_discussion(std::uint32_t index, std::uint8_t rank) {
     }
     ++(block.level == least ? top : notes);
     if (block.level == least) is_told = false;
-    if (block.level == least && entries.size() < 60) entries.push_back(fold_key(view(block.text)));
+    if (block.level == least && entries.size() < 60) {
+      auto key = fold_key(view(block.text));
+      // The first entry comes again: what stood before was the plan.
+      if (entries.size() >= 3 && key.size() >= 4 && key == entries.front()) return false;
+      entries.push_back(std::move(key));
+    }
   }
   const bool is_told_between = is_followed_early && between >= 2 && between * 2 + 2 >= top;
   if (top == 0 || ((notes * 2 < top || (top > 1 && notes < 2)) && (told < 2 || told * 3 < top * 2) && !is_told_between)) return false;
   for (; i < layout_.blocks.size(); ++i) {
     const auto& block = layout_.blocks[i];
+    if (block.kind == BlockKind::list_item && !block.number.is_empty() && entries.size() >= 3 && entries.front().size() >= 4 &&
+        fold_key(view(block.text)) == entries.front())
+      return false;
     if (block.kind != BlockKind::heading) continue;
     const auto text = view(block.text);
     const auto* known = rule(section_of(text));

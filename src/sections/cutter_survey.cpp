@@ -41,12 +41,159 @@ Range Cutter::bold_start(const Block& block) const {
   return {};
 }
 
+bool Cutter::is_flat_list() const {
+  const auto& blocks = layout_.blocks;
+  std::size_t apart = 0;
+  std::size_t heads = 0;
+  std::size_t flat = 0;
+  for (std::uint32_t i = 0; i < blocks.size(); ++i) {
+    if (blocks[i].kind != BlockKind::list_item || blocks[i].level > 0) continue;
+    const bool has_notes = heads_list(i, blocks[i]);
+    if (is_flat_entry(i)) {
+      if (has_notes) return false;
+      ++flat;
+    } else {
+      ++apart;
+      heads += has_notes;
+    }
+  }
+  return flat > 0 && heads >= 3 && heads * 4 >= apart * 3;
+}
+
+void Cutter::see_log_topics() {
+  struct Said {
+    std::uint32_t block;
+    std::uint32_t number;
+    std::string_view text;  // with its number
+  };
+  std::unordered_map<std::string_view, std::vector<Said>> by_nick;
+  std::size_t lines = 0;
+  for (std::uint32_t i = 0; i < layout_.blocks.size(); ++i) {
+    const auto& block = layout_.blocks[i];
+    if (block.label_kind != LabelKind::nick || block.label.is_empty()) continue;
+    ++lines;
+    auto text = view(block.body);
+    if (text.size() > 2 && (text[0] == '#' || text[0] == '[') && text[1] >= 'a' && text[1] <= 'z') return;  // a bot is told the topics
+    if (text.size() < 4 || text.size() > 120 || text[0] < '0' || text[0] > '9') continue;
+    const auto sign = text.find_first_not_of("0123456789");
+    if (sign == std::string_view::npos || sign > 2 || (text[sign] != ')' && text[sign] != '.') || sign + 3 > text.size() || text[sign + 1] != ' ') continue;
+    by_nick[view(block.label)].push_back({i, number_in(text.substr(0, sign)), text});
+  }
+  if (lines < 12) return;
+  const std::vector<Said>* all = nullptr;
+  for (const auto& [nick, said] : by_nick)
+    if (said.size() >= 3 && (!all || said.size() > all->size())) all = &said;
+  if (!all) return;
+  // The plan is read out first, each line right behind the other.
+  std::size_t plan = 1;
+  while (plan < all->size() && (*all)[plan].number == (*all)[plan - 1].number + 1 && (*all)[plan].block <= (*all)[plan - 1].block + 2) ++plan;
+  if (plan < 3) plan = 0;
+  std::uint32_t last = 0;
+  bool is_first = true;
+  for (std::size_t i = plan; i < all->size(); ++i) {
+    const auto& one = (*all)[i];
+    if (!is_first && one.number <= last) continue;  // a list amid the talk
+    if (plan > 0 && std::none_of(all->begin(), all->begin() + static_cast<std::ptrdiff_t>(plan), [&](const Said& entry) { return entry.number == one.number; }))
+      continue;
+    last = one.number;
+    is_first = false;
+    log_topics_.emplace(one.block, layout_.range_of(one.text));
+  }
+  // "ok, on to 2) The weir"
+  const auto planned = all->begin() + static_cast<std::ptrdiff_t>(plan);
+  const auto begin = plan > 0 ? (*all)[plan - 1].block + 1 : static_cast<std::uint32_t>(layout_.blocks.size());
+  for (auto entry = all->begin(); entry != planned; ++entry) {
+    const bool is_there = std::any_of(planned, all->end(), [&](const Said& one) { return one.number == entry->number && log_topics_.contains(one.block); });
+    for (auto i = begin; !is_there && i < layout_.blocks.size(); ++i) {
+      const auto text = view(layout_.blocks[i].body);
+      const auto at = layout_.blocks[i].label_kind == LabelKind::nick ? text.find(entry->text) : std::string_view::npos;
+      if (at == std::string_view::npos || text.size() > 160) continue;
+      log_topics_.emplace(i, layout_.range_of(text.substr(at, entry->text.size())));
+      break;
+    }
+  }
+  if (log_topics_.size() < 3) log_topics_.clear();
+}
+
+bool Cutter::is_title_over_list(std::uint32_t index) const {
+  const auto& blocks = layout_.blocks;
+  const auto& block = blocks[index];
+  const auto text = view(block.text);
+  if (block.kind != BlockKind::paragraph || block.heading != HeadingStyle::title_line || block.line_count > 1 || block.blank_before == 0 ||
+      block.indent > 0 || block.quote > 0 || (!block.label.is_empty() && !block.body.is_empty()) || text.size() < 3 || text.size() > 90 || index == 0 ||
+      index + 1 >= blocks.size())
+    return false;
+  if (ends_sentence(text) || text.back() == ':' || text.find("://") != std::string_view::npos || word_count(text) > 12) return false;
+  const auto& next = blocks[index + 1];
+  return next.kind == BlockKind::list_item && next.marker == MarkerKind::bullet && next.blank_before > 0;
+}
+
+bool Cutter::is_timed_title(std::uint32_t index) const {
+  const auto& block = layout_.blocks[index];
+  if (block.kind != BlockKind::paragraph || block.quote > 0) return false;
+  const auto text = view(block.text);
+  const auto line = text.substr(0, text.find('\n'));
+  if (line.size() < 8 || line.size() > 120 || line.back() != ')') return false;
+  const auto open = line.rfind('(');
+  if (open == std::string_view::npos || open < 3 || line.size() - open > 14 || !records::has_digit(line.substr(open))) return false;
+  if (!records::find_duration(line.substr(open), grammar_.words)) return false;
+  return line.size() < text.size() || (index + 1 < layout_.blocks.size() && layout_.blocks[index + 1].kind != BlockKind::heading);
+}
+
+bool Cutter::is_spoken() const {
+  if (!topics_.spoken || marked_headings_ > 2) return false;
+  std::unordered_map<std::string, std::size_t> lines;  // of each speaker
+  std::size_t paragraphs = 0;
+  for (const auto& block : layout_.blocks) {
+    if (block.kind != BlockKind::paragraph) continue;
+    const auto text = view(block.text);
+    paragraphs += !text.starts_with("...") && !text.starts_with("\xE2\x80\xA6");
+    if ((block.label_kind != LabelKind::colon && block.label_kind != LabelKind::nick) || block.body.is_empty() || word_count(view(block.label)) > 3)
+      continue;
+    ++lines[fold_key(view(block.label))];
+  }
+  std::size_t said = 0;
+  std::size_t speakers = 0;
+  for (const auto& [speaker, count] : lines) {
+    if (count < 2) continue;
+    said += count;
+    ++speakers;
+  }
+  return speakers >= 2 && said >= 5 && said * 10 >= paragraphs * 3;
+}
+
+bool Cutter::is_title_over_speech(const Block& next) const {
+  if (next.label_kind == LabelKind::nick) return true;
+  if (next.label_kind != LabelKind::colon || word_count(view(next.label)) > 3) return false;
+  return grammar_.meaning_of(fold_key(view(next.label))) == nullptr;
+}
+
+bool Cutter::is_title_amid_speech(std::uint32_t index) const {
+  const auto& blocks = layout_.blocks;
+  const auto& block = blocks[index];
+  const auto text = view(block.text);
+  if (block.kind != BlockKind::paragraph || block.heading != HeadingStyle::title_line || block.line_count > 1 || block.blank_before == 0 ||
+      block.indent > 0 || block.quote > 0 || !block.label.is_empty() || text.size() < 3 || text.size() > 90 || ends_sentence(text) || index == 0)
+    return false;
+  if (text.back() == ':' || text.back() == '?' || text.front() < 'A' || text.front() > 'Z' || text.find("://") != std::string_view::npos) return false;
+  if (index + 1 >= blocks.size() || blocks[index + 1].blank_before == 0 || blocks[index + 1].kind == BlockKind::rule) return false;
+  // The first one stands over what somebody says.
+  if (out_.list.size() == 1) {
+    const auto& next = blocks[index + 1];
+    if (index < 2 || next.body.is_empty() || !is_title_over_speech(next)) return false;
+  }
+  // Names one below the other are a list of people.
+  const auto is_name = [&](const Block& one) { return one.label.is_empty() && records::looks_like_name(view(one.text), grammar_.words); };
+  return !is_name(block) || (!is_name(blocks[index - 1]) && !is_name(blocks[index + 1]));
+}
+
 void Cutter::survey() {
   const auto& blocks = layout_.blocks;
   const Block* last_numbered = nullptr;
   std::uint32_t letters = 0;
   std::uint32_t free_letters = 0;
   std::uint32_t letters_below = 0;
+  std::size_t over_lists = 0;
   for (std::uint32_t i = 0; i < blocks.size(); ++i) {
     const auto& block = blocks[i];
     if (block.kind == BlockKind::heading) {
@@ -54,9 +201,13 @@ void Cutter::survey() {
       roman_headings_ += is_roman(view(block.number));
       if (block.heading == HeadingStyle::markdown || block.heading == HeadingStyle::underlined) {
         ++of_level_[std::min<std::size_t>(block.level, 6)];
-        ++marked_headings_;
+        // "ATTENDEES" underlined amid numbered topics is no series of headings.
+        const auto* known = block.heading == HeadingStyle::underlined ? rule(section_of(view(block.text))) : nullptr;
+        marked_headings_ += !(known && known->reads == Reads::attendees);
       }
     }
+    timed_titles_ += is_timed_title(i);
+    over_lists += is_title_over_list(i) && section_of(view(block.text)) < 0;
     labelled_ += block.kind == BlockKind::paragraph && is_label_run_in(block) && is_topic_label(view(block.label));
     const bool numbered = block.kind == BlockKind::list_item && block.level == 0 && block.quote == 0 &&
                           !block.number.is_empty() && block.marker != MarkerKind::bullet;
@@ -86,6 +237,10 @@ void Cutter::survey() {
     }
   }
   see_plan();
+  is_flat_ = is_flat_list();
+  is_spoken_ = is_spoken();
+  lists_have_titles_ = topics_.is_auto && over_lists >= 3 && marked_headings_ < 3 && numbers_ < 3;
+  see_log_topics();
   // Letters below numbers are no series of their own.
   const bool is_lettered_outline = letters_below >= 3 && letters < numbers_;
   if (is_lettered_outline) {

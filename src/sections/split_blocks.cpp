@@ -25,10 +25,17 @@ class LineCutter {
   void cut() {
     const auto seen = std::min(layout_.blocks.size(), most_blocks);
     std::vector<Block> out;
+    entries_.clear();
     bool any = false;
     for (std::size_t i = 0; i < seen; ++i) {
       const auto& block = layout_.blocks[i];
-      if (block.kind == BlockKind::paragraph && block.line_count > 1 && block.quote == 0 && heads_inside(block)) {
+      if (block.kind == BlockKind::list_item && block.level == 0) note_entry(block);
+      if (block.kind == BlockKind::paragraph && block.line_count > 1 && block.quote == 0 && begins_with_entry(block)) {
+        if (!any) out.assign(layout_.blocks.begin(), layout_.blocks.begin() + static_cast<std::ptrdiff_t>(i));
+        any = true;
+        add(block, block.first_line, block.first_line + 1, true, out);
+        add(block, block.first_line + 1, block.first_line + block.line_count, false, out);
+      } else if (block.kind == BlockKind::paragraph && block.line_count > 1 && block.quote == 0 && heads_inside(block)) {
         if (!any) out.assign(layout_.blocks.begin(), layout_.blocks.begin() + static_cast<std::ptrdiff_t>(i));
         any = true;
         split(block, out);
@@ -46,6 +53,21 @@ class LineCutter {
   }
 
  private:
+  // The entries of a list may be the plan: where a line says one again, it is the title of what stands below it.
+  void note_entry(const Block& block) {
+    const auto text = layout_.view(block.text);
+    if (text.size() < 12 || text.size() > 120 || text.find(' ') == std::string_view::npos || text.find('\n') != std::string_view::npos || entries_.size() >= 60) return;
+    entries_.push_back(fold_key(text));
+  }
+  bool begins_with_entry(const Block& block) {
+    if (entries_.size() < 2) return false;
+    const auto text = layout_.view(line_of(block, block.first_line));
+    if (text.size() < 12 || text.size() > 120) return false;
+    key_.clear();
+    fold_key_into(text, key_);
+    return std::find(entries_.begin(), entries_.end(), key_) != entries_.end();
+  }
+
   // "... to the board.  Actions" over a list: the heading ran into the text before it. Where it begins.
   std::uint32_t heading_at_end(std::size_t index) {
     const auto& block = layout_.blocks[index];
@@ -163,6 +185,7 @@ class LineCutter {
   Layout& layout_;
   const Grammar& grammar_;
   std::string key_;
+  std::vector<std::string> entries_;
 };
 
 }  // namespace

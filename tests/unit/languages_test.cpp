@@ -41,6 +41,7 @@ TEST_CASE("days and hours in words are read wherever they stand") {
   CHECK(date("Aos vinte e quatro dias do mês de julho do ano de dois mil e treze", "portuguese") == "2013-07-24");
   CHECK(date("L'an deux mil onze, le jeudi douze mai", "french") == "2011-05-12");
   CHECK(date("el 25 de septiembre de 2.007", "spanish") == "2007-09-25");
+  CHECK(date("el día cinco de abril de 2031", "spanish") == "2031-04-05");
   CHECK(date("mil gracias a los dos", "spanish").empty());
   CHECK(time("siendo las veintidós horas y cuatro minutos", "spanish") == "22:04");
   CHECK(time("siendo las diecinueve y treinta horas", "spanish") == "19:30");
@@ -128,4 +129,73 @@ TEST_CASE("an office before a comma belongs to the name behind it") {
   const auto minutes = read(*source, "italian");
   CHECK(minutes.meeting.start.value == "08:20");
   CHECK(names(minutes) == "Bo Quill (present) Presidente\nAda Penrose (present) Consiglieri\nCy Rusk (present) Consiglieri\n");
+}
+
+TEST_CASE("where a page came out without blank lines each line is a paragraph, and short ones head what stands below") {
+  const auto source = Source::from_text(
+      "Réunion du conseil du moulin du 3 mai 2031\nParticipation\nmembres du conseil présents :\n- Ada PENROSE\n- Bo QUILL\n- Cy RUSK\n"
+      "excusés :\n- Dot MARL\nÉtat de la roue\nLa roue tourne encore, mais deux pales sont fendues depuis l'hiver et le charpentier du village "
+      "demande trois semaines pour les changer.\nCy a fait trois photos.\nLe banc\nLe banc reste où il est.\n",
+      "a.txt");
+  const auto minutes = read(*source, "french");
+  CHECK(minutes.meeting.title.value == "Réunion du conseil du moulin du 3 mai 2031");
+  CHECK(names(minutes) == "Ada PENROSE (present)\nBo QUILL (present)\nCy RUSK (present)\nDot MARL (apologies)\n");
+  REQUIRE(minutes.items.size() == 2);
+  CHECK(minutes.items[0].title.value == "État de la roue");
+  CHECK(minutes.items[1].title.value == "Le banc");
+}
+
+TEST_CASE("a sentence over a list of names leads in those who met") {
+  const auto source = Source::from_text(
+      "Acta de la junta del molino\n\nReunidos el día 3 de mayo de 2031 a las 21:30 horas los siguientes miembros de la junta:\n\n"
+      "* Ada Penrose\n* Bo Quill\n* Cy Rusk\n\nOrden del día:\n\n1. La rueda\n2. El banco\n",
+      "a.md");
+  const auto minutes = read(*source, "spanish");
+  CHECK(minutes.meeting.date.value == "2031-05-03");
+  CHECK(minutes.meeting.start.value == "21:30");
+  CHECK(names(minutes) == "Ada Penrose (present)\nBo Quill (present)\nCy Rusk (present)\n");
+}
+
+TEST_CASE("the group in front of its people is whom they are of") {
+  const auto source = Source::from_text(
+      "Protokoll der Sitzung des Mühlenrates am 3. Mai 2031\n\nAnwesend: Schilf: Ada Penrose, Bo Quill [19:47]; Die Damm-Liste: Cy Rusk\n\n"
+      "Entschuldigt: GAL: Dot Marl, Ed Fenn\n\n1. Begrüßung\n\nAlle sind froh.\n",
+      "a.md");
+  CHECK(names(read(*source, "german")) ==
+        "Ada Penrose (present) Schilf\nBo Quill (present) Schilf\nCy Rusk (present) Die Damm-Liste\nDot Marl (apologies) GAL\nEd Fenn (apologies) GAL\n");
+}
+
+TEST_CASE("the plan ends where its first entry comes again, not where an entry runs on below itself") {
+  const auto source = Source::from_text(
+      "Protokoll der Sitzung des Mühlenrates am 3. Mai 2031\n\nTagesordnung:\n1. Begrüßung\n2. Berichte\n   a) Wehr\n   b) Rad\n  und Damm\n"
+      "   c) BGM\n3. Kran\n4. Sonstiges\n\nTOP 1 Begrüßung\nAda begrüßt alle.\n",
+      "a.txt");
+  const auto minutes = read(*source, "german");
+  CHECK(minutes.agenda.size() == 7);
+  REQUIRE(minutes.items.size() == 1);
+  CHECK(minutes.items[0].title.value == "Begrüßung");
+}
+
+TEST_CASE("dashes that fill up the lines of an act are no text, and part what stands between them") {
+  const auto source = Source::from_text(
+      "-----ATA NÚMERO OITO-----------No dia vinte e sete de maio de dois mil e trinta e um, reuniu a Assembleia do Moinho, pelas vinte "
+      "horas, com a presença dos senhores deputados: Ada Penrose Marl (ABC), Bo Quill Rusk (DEF) e Cy Ash Lark (ABC), com a seguinte ordem "
+      "de trabalhos.------------A sessão começou.-------\n",
+      "a.txt");
+  const auto minutes = read(*source, "portuguese");
+  CHECK(minutes.meeting.title.value == "ATA NÚMERO OITO");
+  CHECK(minutes.meeting.date.value == "2031-05-27");
+  CHECK(minutes.meeting.start.value == "20:00");
+  CHECK(names(minutes) == "Ada Penrose Marl (present) ABC\nBo Quill Rusk (present) DEF\nCy Ash Lark (present) ABC\n");
+}
+
+TEST_CASE("a line that says an entry of the plan again is the title of the text below it") {
+  const auto source = Source::from_text(
+      "Compte-rendu de la réunion du conseil du moulin du 3 mai 2031\n\nOrdre du jour :\n   - Point sur la roue du moulin\n   - Divers et questions\n\n"
+      "Présents : Ada Penrose, Bo Quill\n\nPoint sur la roue du moulin\nLa roue tourne encore, mais deux pales sont fendues depuis l'hiver.\n"
+      "Le charpentier demande trois semaines pour les changer toutes les deux.\n",
+      "a.txt");
+  const auto minutes = read(*source, "french");
+  REQUIRE(minutes.items.size() == 1);
+  CHECK(minutes.items[0].title.value == "Point sur la roue du moulin");
 }

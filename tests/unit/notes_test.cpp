@@ -195,3 +195,164 @@ TEST_CASE("nicks in brackets behind names, and what a vote approved") {
   CHECK(minutes.decisions[0].text.value == "New tiles were approved for the roof");
   CHECK(minutes.decisions[0].votes_for.value == 8);
 }
+
+TEST_CASE("titles in brackets or between signs") {
+  const auto bracketed = read(
+      "Mill WG minutes\n2031-05-04\n\n[ Architecture ]\n\nIt is done.\n\n[ Budget ]\n\nThere is none.\n\n[ Weir and pond ]\n\nBoth leak.\n", "english");
+  REQUIRE(bracketed.items.size() == 3);
+  CHECK(bracketed.items[2].title.value == "Weir and pond");
+  const auto ruled = read("Mill WG minutes\n2031-05-04\n\n--- Roof ---\n\nIt leaks.\n\n*** Weir ***\n\nBroken.\n\n-- Pond --\n\nFull.\n", "english");
+  REQUIRE(ruled.items.size() == 3);
+  CHECK(ruled.items[0].title.value == "Roof");
+  const auto aside = read("# Mill minutes\n\n## Roof\n\nAda: It leaks.\n\n[ Laughter ]\n\nBo: So it does.\n", "english");
+  CHECK(aside.items.size() == 1);
+}
+
+TEST_CASE("addresses, short forms and absence beside names") {
+  const auto minutes = read(
+      "# Mill minutes 2031-05-04\n\n## Present\n\n- Ada Penrose ada.p@example.org\n- BQ: Bo Quill (@boq), Mill Ltd\n- CR, Cy Rusk, Ferry Ltd\n"
+      "- Dot Marl ABSENT\n\n## Roof\n\nIt leaks.\n",
+      "oss-markdown");
+  REQUIRE(minutes.attendees.size() == 4);
+  CHECK(minutes.attendees[0].name.value == "Ada Penrose");
+  CHECK(minutes.attendees[1].name.value == "Bo Quill");
+  CHECK(minutes.attendees[1].initials.value == "BQ");
+  CHECK(minutes.attendees[1].affiliation.value == "Mill Ltd");
+  CHECK(minutes.attendees[2].name.value == "Cy Rusk");
+  CHECK(minutes.attendees[2].initials.value == "CR");
+  CHECK(minutes.attendees[3].status.value == "absent");
+}
+
+TEST_CASE("labels set as headings, and a table of tasks right below") {
+  const auto minutes = read(
+      "# Minutes of Meeting\n\n### Date : 04-05-31\n### Time : 11:30\n### Attendees: Ada (Client), Bo, Cy\n\n"
+      "Type | Description | Owner | Deadline\n--- | --- | --- | ---\nT | Mend the roof. | Bo, Cy | 12-06-31\nT | Count the tiles. | Cy | 14-06-31\n",
+      "team");
+  CHECK(minutes.meeting.start.value == "11:30");
+  CHECK(minutes.items.empty());
+  REQUIRE(minutes.attendees.size() == 3);
+  CHECK(minutes.attendees[0].affiliation.value == "Client");
+  REQUIRE(minutes.actions.size() == 2);
+  CHECK(minutes.actions[0].text.value == "Mend the roof.");
+  REQUIRE(minutes.actions[0].owners.size() == 2);
+}
+
+TEST_CASE("notes behind the attendance are the topics, and name the meeting") {
+  const auto minutes = read(
+      "June 1, 2031\n\nHost: Ada Penrose\n\nAttendees:\n  * [X] Ada Penrose (_Chair_) - Mill Ltd\n  * [X] Bo Quill - Ferry Ltd\n  * [ ] Cy Rusk\n\n"
+      "# **Mill TSC Meeting Notes**\n\n* Roof\n    - Ada: It leaks.\n    - **TODO**: Bo will mend it\n* Weir\n    - Bo: It holds.\n* Pond\n    - Nothing new\n",
+      "oss-board");
+  REQUIRE(minutes.items.size() == 3);
+  CHECK(minutes.items[1].title.value == "Weir");
+  CHECK(minutes.meeting.title.value == "Mill TSC Meeting Notes");
+}
+
+TEST_CASE("boxes below an agenda are no tasks, nor is a label before an address") {
+  const auto minutes = read(
+      "# Mill meeting 2031-05-04\n\n## Attendees\n\n- AP: Ada Penrose (@ada), Mill Ltd\n- BQ: Bo Quill (@boq), Ferry Ltd\n\n## New agenda items\n\n"
+      "- [x] AP: new roof for the mill\n- [ ] BQ: draft of the weir\n\n## Action items\n\n- Old Roof: https://example.org/12\n- BQ: mend the weir\n",
+      "oss-markdown");
+  REQUIRE(minutes.actions.size() == 2);
+  CHECK(minutes.actions[0].owners.empty());
+  CHECK(minutes.actions[1].owners.at(0).value == "BQ");
+}
+
+TEST_CASE("a motion in a paragraph over who proposed it") {
+  const auto minutes = read(
+      "# Mill board meeting 2031-05-04\n\n## Officers\n\n**Ada for President.**\n\nProposed by: Bo\n\nUnanimously approved.\n\n## Bank\n\n"
+      "Bo shall open an account for the mill.\n\nProposed by: Ada\n\nUnanimously approved.\n\n## Weir\n\nThe weir was looked at.\n\nProposed by: Ada\n\nUnanimously approved.\n",
+      "oss-board");
+  REQUIRE(minutes.decisions.size() == 3);
+  CHECK(minutes.decisions[0].text.value == "Ada for President.");
+  CHECK(minutes.decisions[0].mover.value == "Bo");
+  CHECK(minutes.decisions[1].text.value == "Bo shall open an account for the mill.");
+  CHECK(minutes.decisions[2].text.value == "Weir");
+}
+
+TEST_CASE("members listed below the call to order, and letters that stand for words") {
+  const auto minutes = read(
+      "# Mill board minutes 2031-05-04\n\n## Agenda\n\n- Mill Water Works (MWW)\n- Roof (BQ)\n\n## CALL TO ORDER\n\nBoard Members\n\n- Ada Penrose\n- Bo Quill\n- Cy Rusk\n\n"
+      "Guests\n\n- Dot Marl\n\n## Roof\n\nIt leaks.\n",
+      "oss-board");
+  REQUIRE(minutes.attendees.size() == 4);
+  CHECK(minutes.attendees[0].status.value == "present");
+  CHECK(minutes.attendees[3].status.value == "in_attendance");
+  REQUIRE(minutes.agenda.size() == 2);
+  CHECK(minutes.agenda[0].title.value == "Mill Water Works (MWW)");
+  CHECK(minutes.agenda[0].leads.empty());
+  CHECK(minutes.agenda[1].leads.size() == 1);
+}
+
+TEST_CASE("a column of items holds words or numbers") {
+  const auto minutes = read(
+      "# Mill team meeting 2031-05-04\n\n## Agenda items\n\n| Item | Description |\n| --- | --- |\n| Roof | Talk about the tiles of the roof |\n| Weir gate | See whether it shuts |\n\n"
+      "## Action items\n\n| Done? | Item | Responsible | Due date |\n| --- | --- | --- | --- |\n| Yes | Order the tiles | Ada Penrose | 05/06/2031 |\n| No | Mend the gate | Bo Quill | 06/06/2031 |\n",
+      "team");
+  REQUIRE(minutes.agenda.size() == 2);
+  CHECK(minutes.agenda[0].title.value == "Roof");
+  CHECK(minutes.agenda[1].title.value == "Weir gate");
+  REQUIRE(minutes.actions.size() == 2);
+  CHECK(minutes.actions[0].text.value == "Order the tiles");
+  CHECK(minutes.actions[0].due.value == "05/06/2031");
+  CHECK(minutes.actions[0].status.value == "done");
+  CHECK(minutes.actions[1].status.value.empty());
+}
+
+TEST_CASE("lines that tell how long a topic takes, over what was said") {
+  const auto minutes = read(
+      "Chair: Ada Penrose\n\nCheck-in: How is everyone? (2 min)  \nAll are tired of the mill.\n\nRoof (5 min)  \nIt leaks, and nobody knows where.\n\n"
+      "Weir (10 min)  \nThe gate was mended by Bo.\n",
+      "team");
+  REQUIRE(minutes.items.size() == 3);
+  CHECK(minutes.items[1].title.value == "Roof");
+}
+
+TEST_CASE("pages whose headings lost their marks") {
+  const auto minutes = read(
+      "From Mill Wiki\n\n2031 January 18 Mill Steering Meeting\n\nMembers\n\nPresent\n\n  • Ada Penrose (adap)\n  • Bo Quill (weirfox)\n  • Cy Rusk (crusk)\n"
+      "  • Dot Marl (dotm)\n\nAbsent\n\n  • Eve Lark (evel)\n\nSummary\n\nRoof update\n\n  • Most of the tiles are waiting.\n  • It leaks.\n\n"
+      "Opening the weir\n\n  • adap accepted the plan.\n\nWeir updates often break gates\n\n  • Will look at the gates.\n\nPond\n\n  • Full.\n",
+      "oss-markdown");
+  REQUIRE(minutes.items.size() == 4);
+  CHECK(minutes.items[0].title.value == "Roof update");
+  CHECK(minutes.items[3].title.value == "Pond");
+  REQUIRE(minutes.attendees.size() == 5);
+  CHECK(minutes.attendees[1].initials.value == "weirfox");
+  CHECK(minutes.attendees[4].status.value == "absent");
+}
+
+TEST_CASE("a plain line over a list of topics that have notes") {
+  const auto minutes = read(
+      "# 10th April, 2031\n\nTime: 20:00 GMT\n\nAttendees: Ada, Bo, Cy\n\nTopics\n\n-   Timezones\n\n    -   Ada: Propose to move\n\n-   Tiles\n\n"
+      "    -   Handling sparse tiles\n\n-   Tools\n\n    -   Bo: none\n",
+      "oss-markdown");
+  REQUIRE(minutes.items.size() == 3);
+  CHECK(minutes.items[2].title.value == "Tools");
+}
+
+TEST_CASE("a title with a label is one as a whole") {
+  const auto minutes = read("# Mill board minutes 2031-05-04\n\n## Motion: Approve the roof\n\nText.\n\n## Discussion: The weir\n\nText.\n\n## Pond\n\nText.\n", "oss-board");
+  REQUIRE(minutes.items.size() == 3);
+  CHECK(minutes.items[0].title.value == "Motion: Approve the roof");
+  CHECK(minutes.items[1].title.value == "Discussion: The weir");
+}
+
+TEST_CASE("a link whose text stands in brackets") {
+  const auto minutes = read("# Mill meeting 2031-05-04\n\n## [[Bug 12]](https://example.org/12) The roof leaks\n\nText.\n\n## [[Mill page|Weir]]\n\nText.\n\n## Pond\n\nText.\n", "oss-markdown");
+  REQUIRE(minutes.items.size() == 3);
+  CHECK(minutes.items[0].title.value == "[Bug 12] The roof leaks");
+  CHECK(minutes.items[1].title.value == "Weir");
+}
+
+TEST_CASE("tasks that begin with the name of somebody who was there") {
+  const auto minutes = read(
+      "# Mill meeting notes 2031-05-04\n\n## Attendees\n\n- Ada Penrose\n- Bo Quill\n\n## Roof\n\nText.\n\n## Action items\n\n"
+      "- [ ] Bo Quill send the plan by 12 May\n- [ ] Ada Penrose . Provide the tiles\n- [ ] Mill Lane send nothing\n",
+      "oss-markdown");
+  REQUIRE(minutes.actions.size() == 3);
+  REQUIRE(minutes.actions[0].owners.size() == 1);
+  CHECK(minutes.actions[0].owners[0].value == "Bo Quill");
+  CHECK(minutes.actions[0].text.value == "send the plan by 12 May");
+  CHECK(minutes.actions[1].text.value == "Provide the tiles");
+  CHECK(minutes.actions[2].owners.empty());
+}

@@ -84,6 +84,8 @@ TEST_CASE("names are told from sentences") {
     INFO(text);
     CHECK_FALSE(looks_like_name(text, english()));
   }
+  CHECK_FALSE(looks_like_name("DIEZ DE MAYO DE DOS MIL", all_words()));
+  CHECK_FALSE(looks_like_name("Dez de Outubro de Dois Mil", all_words()));
 }
 
 TEST_CASE("a list in a sentence is split into its people") {

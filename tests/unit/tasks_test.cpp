@@ -81,3 +81,27 @@ TEST_CASE("entries of a plan that are named as tasks head nothing") {
       "spanish");
   CHECK(minutes.actions.empty());
 }
+
+TEST_CASE("what a heading says of when counts for all tasks below it, and who stands behind a colon owns what stands before") {
+  const auto minutes = read(
+      "# Protokoll der Mühlengruppe\n\nAnwesend: Ada Penrose, Bo Quill\n\n## Aufgaben bis zum 03.05.2031\n\n- Wehr streichen\n- Rad ölen bis 4. Mai\n\n"
+      "## Aufgabenverteilung\n\n- Kasse: Ada\n- Bo: Mehl\n\n## Lage\n\nAlles steht.\n",
+      "german");
+  REQUIRE(minutes.actions.size() == 4);
+  CHECK(minutes.actions[0].due.value == "bis zum 03.05.2031");
+  CHECK(minutes.actions[1].due.value == "bis 4. Mai");
+  CHECK(minutes.actions[2].text.value == "Kasse");
+  REQUIRE(minutes.actions[2].owners.size() == 1);
+  CHECK(minutes.actions[2].owners[0].value == "Ada");
+  CHECK(minutes.actions[3].text.value == "Mehl");
+}
+
+TEST_CASE("a plain title below a list of tasks heads the next topic") {
+  const auto minutes = read(
+      "Plenum der Mühle vom 3. Mai 2031\nVerpflichtungen\n- Ada kümmert sich um das Wehr, weil der Damm im Winter gelitten hat und das Wasser schon über die Wiese hinter der Scheune läuft, die Bo gehört\n"
+      "- Bo kauft Mehl\nSpeicher\n- Der Speicher ist leer.\nRadkammer\n- Das Rad steht.\n- Es ist kalt.\n- Es ist nass.\n- Es ist spät.\n",
+      "german");
+  CHECK(minutes.actions.size() == 2);
+  REQUIRE(minutes.items.size() == 2);
+  CHECK(minutes.items[0].title.value == "Speicher");
+}
