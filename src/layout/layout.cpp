@@ -293,6 +293,7 @@ Layout lay_out(const Source& source) {
   Layout out;
   out.source = &source;
   Lines lines = scan_lines(source.text());
+  open_block_scalars(lines);
   split_running_text(lines);
   split_lost_breaks(lines);
   split_run_together(lines);

@@ -58,6 +58,8 @@ struct Lines {
 [[nodiscard]] Lines scan_lines(std::string_view text);
 /// "[12] https://example.org/": where a numbered link goes.
 [[nodiscard]] bool is_link_note(std::string_view line) noexcept;
+/// Front matter whose keys hold the minutes themselves ("minutes: |"): their lines follow the fence.
+void open_block_scalars(Lines& lines);
 /// Cuts a document that came out as one long line where a title, a label or a heading begins.
 void split_running_text(Lines& lines);
 /// Cuts long lines where a series of numbers goes on inside them: the breaks were lost.

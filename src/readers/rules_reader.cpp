@@ -349,7 +349,7 @@ std::string_view text_before(std::string_view text) {
   for (;;) {
     text = tidy(text);
     std::size_t cut = 0;
-    for (const std::string_view end : {" and", " was", " which", " with", " (", ".", " -", " by"})
+    for (const std::string_view end : {" and", " was", " which", " with", " (", ".", " -", " by", "; this", ", this", "; it"})
       if (text.ends_with(end)) cut = end.size();
     if (cut == 0) return text;
     text.remove_suffix(cut);
