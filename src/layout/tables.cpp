@@ -62,6 +62,8 @@ class TableDraft {
     Join join = Join::space;
     if (ends_sentence(before) && case_at(skip_openers(next)) != Case::lower) join = Join::line;
     if (next.starts_with("(") && ends_sentence(before)) join = Join::line;
+    // "Ada Penrose (Mill Ltd)" over "Bo Quill (Mill Ltd)": one below the other, not one that goes on.
+    if (before.ends_with(")") && next.ends_with(")") && case_at(next) == Case::upper) join = Join::line;
     drafts_.append(pieces, text.begin, text.end, flags(line), join);
     row.span = cover(row.span, {line.begin, line.end});
   }
@@ -151,7 +153,8 @@ bool is_tab_row(const Lines& all, const Line& line, Cells& cells) {
     return false;
   if (cells.size() - first < 2) return line.trailing_tabs >= 1 && first == 0;
   const std::string_view head = all.view(cells[first].begin, cells[first].end);
-  if (head.ends_with(':') && cells.size() - first == 2) return false;
+  // "Members:<tab>Officials:" are the titles of two columns.
+  if (head.ends_with(':') && cells.size() - first == 2 && !all.view(cells.back().begin, cells.back().end).ends_with(':')) return false;
   if (cells.size() - first == 2) {
     const Bullet bullet = find_bullet(head, true);
     if (bullet.size > 0 && bullet.size >= head.size()) return false;

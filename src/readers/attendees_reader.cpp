@@ -1136,7 +1136,11 @@ void read_people_columns(Reading& reading) {
           continue;
         }
         Part part{reading, no_section, 0, *rules[c], reading.rule_id(rules[c]->name), no_index};
-        others += !read_entry(part, text, true);
+        for (std::string_view rest = text; !rest.empty();) {
+          const auto line = rest.substr(0, rest.find('\n'));
+          others += !read_entry(part, line, true);
+          rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+        }
       }
     }
     const auto found = reading.minutes.attendees.size() - before;
