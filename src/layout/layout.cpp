@@ -298,6 +298,7 @@ Layout lay_out(const Source& source) {
   split_lost_breaks(lines);
   split_run_together(lines);
   find_furniture(lines);
+  split_hanging_labels(lines);
   take_margin(lines);
   find_series(lines);
   Drafts drafts = draft_blocks(lines);

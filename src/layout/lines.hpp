@@ -64,6 +64,8 @@ void open_block_scalars(Lines& lines);
 void split_running_text(Lines& lines);
 /// Cuts long lines where a series of numbers goes on inside them: the breaks were lost.
 void split_run_together(Lines& lines);
+/// Gives a label that stands beside a list ("Present:    Ada Penrose") a line of its own.
+void split_hanging_labels(Lines& lines);
 /// Takes the entries of a narrow column at the right margin out of the lines beside which they stand.
 void take_margin(Lines& lines);
 /// Marks numbers of paragraphs that only their series tells.

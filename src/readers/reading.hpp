@@ -190,6 +190,10 @@ void read_labels(Reading& reading);
 /// False: no task in it.
 bool read_action_entry(Reading& reading, const SectionRule& rule, std::uint16_t rule_id,
                        std::string_view text, Action& action);
+/// Does nothing but owners stand behind a mark ("Action: Bo Quill")?
+[[nodiscard]] bool is_owner_mark(Reading& reading, std::string_view text);
+/// Then the task is the sentence before the mark. False: there is none.
+bool read_owner_mark(Reading& reading, std::uint16_t rule_id, std::string_view owners, Action& action);
 /// May it own a task: a name, initials, a handle, a group, a role?
 [[nodiscard]] bool are_owners(Reading& reading, std::string_view text);
 /// Drops "to" at the start of a task whose owner stood before a colon.

@@ -267,7 +267,11 @@ void give(Scan& scan, const TextRule& rule, const Hit& hit, std::uint32_t block)
             return !lone || reading.is_attendee(name) || reading.grammar.words.has(Words::group, fold_key(name));
           }))
         return;
-      if (!read_action_entry(reading, constants, id, text, action)) return;
+      if (action.owners.empty() && is_owner_mark(reading, text)) {
+        if (!read_owner_mark(reading, id, tidy(text), action)) return;
+      } else if (!read_action_entry(reading, constants, id, text, action)) {
+        return;
+      }
       action.item = item;
       action.span = span;
       reading.minutes.actions.push_back(std::move(action));

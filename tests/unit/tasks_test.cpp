@@ -81,3 +81,17 @@ TEST_CASE("entries of a plan that are named as tasks head nothing") {
       "spanish");
   CHECK(minutes.actions.empty());
 }
+
+TEST_CASE("an owner alone behind a mark has the sentence before it to do") {
+  const auto minutes = minuter::read(
+      "Mill Forum\n\nPresent: Ada Penrose (AP), Bo Quill (BQ), Cy Rusk (CR)\n\n1. Gate\n\nThe gate is old. It has to be mended.\n\nAction: Bo Quill\n\n"
+      "2. Boat\n\nThe boat leaks. AP would ask for a price by 3 June. ACTION: AP\n\n3. Bench\n\nIt is to be painted.\n(Action: CR)\n",
+      "english");
+  REQUIRE(minutes.actions.size() == 3);
+  CHECK(minutes.actions[0].text.value == "It has to be mended.");
+  CHECK(minutes.actions[0].owners[0].value == "Bo Quill");
+  CHECK(minutes.actions[1].text.value == "ask for a price by 3 June.");
+  CHECK(minutes.actions[1].due.value == "by 3 June");
+  CHECK(minutes.actions[2].text.value == "It is to be painted.");
+  CHECK(minutes.actions[2].owners[0].value == "CR");
+}
