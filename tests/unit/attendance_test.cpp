@@ -140,8 +140,8 @@ TEST_CASE("a line of attendance that begins with a full stop is read from its ow
 TEST_CASE("a label beside a list of people stands above it") {
   for (const std::string_view text :
        {"Mill Forum\n\nPresent:        Ada Penrose         Chair\n                Bo Quill            Mill Ltd\n                Cy Rusk             Boat Club\n\n"
-        "In attendance:  Dot Marl            Clerk\n                Eve Lark            Miller\n\n1. Gate\n\nIt is green.\n",
-        "Mill Forum\n\nPresent:\tAda Penrose\tChair\n\t\tBo Quill\tMill Ltd\n\t\tCy Rusk\tBoat Club\n\nIn attendance:\tDot Marl\tClerk\n\t\tEve Lark\tMiller\n\n1. Gate\n\nIt is green.\n"}) {
+        "In attendance:  Dot Marl            Clerk\n                Eve Lark            Miller\n\n1. Gate\n\nIt is green.\n\n2. Boat\n\nIt is red.\n",
+        "Mill Forum\n\nPresent:\tAda Penrose\tChair\n\t\tBo Quill\tMill Ltd\n\t\tCy Rusk\tBoat Club\n\nIn attendance:\tDot Marl\tClerk\n\t\tEve Lark\tMiller\n\n1. Gate\n\nIt is green.\n\n2. Boat\n\nIt is red.\n"}) {
     const auto minutes = minuter::read(text, "english");
     REQUIRE(minutes.attendees.size() == 5);
     CHECK(minutes.attendees[0].name.value == "Ada Penrose");
@@ -150,7 +150,7 @@ TEST_CASE("a label beside a list of people stands above it") {
     CHECK(minutes.attendees[2].affiliation.value == "Boat Club");
     CHECK(minutes.attendees[4].name.value == "Eve Lark");
     CHECK(minutes.attendees[4].status.value == "in_attendance");
-    CHECK(minutes.items.size() == 1);
+    CHECK(minutes.items.size() == 2);
   }
 }
 
