@@ -593,6 +593,8 @@ std::string_view without_owner(const Reading& reading, std::string_view sentence
         if (!is_verb && !reading.grammar.words.has(Words::owner_helper, key)) break;
         has_verb = has_verb || is_verb;
         rest = trim(rest.substr(space + 1));
+        if (is_verb && key != "would") break;
+        if (has_verb && rest.find(" to ") > 8) break;  // "would agree to mend"
       }
       if (has_verb && rest.size() >= 6) return rest;
     }
@@ -850,11 +852,22 @@ void read_margin(Reading& reading) {
   const auto& blocks = reading.layout.blocks;
   std::int32_t column = -1;
   const SectionRule* rule = nullptr;
+  // Without a title the column is told by its entries: owners, and "Noted".
+  std::size_t entries = 0;
+  std::size_t owners = 0;
+  for (const auto& block : blocks) {
+    if (!block.is_margin || block.text.size() > 48) continue;
+    const auto text = trim(reading.view(block.text));
+    if (reading.grammar.words.has(Words::outcome, fold_key(text))) continue;
+    ++entries;
+    owners += are_owners(reading, text);
+  }
+  const bool has_owners = owners >= 2 && owners * 2 >= entries;
   for (std::uint32_t b = 0; b < blocks.size(); ++b) {
     const auto& block = blocks[b];
     if (block.kind != BlockKind::paragraph || block.indent < far_right || block.line_count > 1) continue;
     const auto text = trim(reading.view(block.text));
-    if (text.size() < 2 || text.size() > 24) continue;
+    if (text.size() < 2 || text.size() > (block.is_margin ? 48U : 24U)) continue;
     if (const auto* meaning = reading.grammar.meaning_of(fold_key(text)); meaning && meaning->section >= 0) {
       const auto& section = reading.grammar.sections[static_cast<std::size_t>(meaning->section)];
       if (section.reads == Reads::actions || section.name == "business") {
@@ -865,7 +878,8 @@ void read_margin(Reading& reading) {
       }
       continue;
     }
-    if (column < 0 || !rule || b == 0 || std::abs(column - static_cast<std::int32_t>(block.indent)) > 12 || !are_owners(reading, text)) continue;
+    const bool is_below_title = column >= 0 && rule && std::abs(column - static_cast<std::int32_t>(block.indent)) <= 12;
+    if ((!is_below_title && !(has_owners && block.is_margin)) || b == 0 || !are_owners(reading, text)) continue;
     // Several may stand beside one paragraph.
     auto above = b - 1;
     while (above > 0 && blocks[above].indent >= far_right) --above;

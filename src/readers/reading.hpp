@@ -211,6 +211,8 @@ bool read_people_row(Reading& reading, std::string_view label, std::string_view 
 void read_rules(Reading& reading);
 /// Initials in a column at the right margin: who is to do what stands beside them.
 void read_margin(Reading& reading);
+/// "Chair Penrose: aye", a line each, below a motion.
+void read_vote_lines(Reading& reading);
 /// Boxes to tick among the notes on topics, where somebody is named first.
 void read_boxes(Reading& reading);
 /// One rule alone over all blocks, whatever its sections: for its samples.

@@ -23,6 +23,10 @@ bool Cutter::heads_list(std::uint32_t index, const Block& block) const {
 bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
   if (block.kind == BlockKind::heading) return open_heading(index, block, opening);
   if (block.kind != BlockKind::paragraph && block.kind != BlockKind::list_item) return false;
+  // "Chair Penrose: aye" is how somebody voted.
+  if (!block.label.is_empty() && block.body.size() >= 2 && block.body.size() <= 10 &&
+      grammar_.words.has(Words::vote, fold_key(view(block.body))) && records::looks_like_name(view(block.label), grammar_.words))
+    return false;
   // "Present: A, B", "ACTION: ...", "Attendees:" and "**Resolution** ...".
   // "A. President" below a numbered topic is a topic inside it, whatever it is called.
   if (topics_.letters && numbers_are_topics_ && block.kind == BlockKind::list_item && block.marker == MarkerKind::letter &&
@@ -285,7 +289,7 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
     opening.body = block.body;
     return true;
   }
-  if (empty_label && !is_speech(block) && out_.list.size() > 1 && topics_here().labels &&
+  if (empty_label && !is_speech(block) && out_.list.size() > 1 && topics_here().labels && !(word_count(view(block.label)) > 3 && has_verb(view(block.label))) &&
       (labels_are_topics_ || &topics_here() != &topics_)) {
     opening.is_topic = true;
     if (&topics_here() != &topics_) opening.rank = rank_line + 1;

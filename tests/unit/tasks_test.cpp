@@ -95,3 +95,14 @@ TEST_CASE("an owner alone behind a mark has the sentence before it to do") {
   CHECK(minutes.actions[2].text.value == "It is to be painted.");
   CHECK(minutes.actions[2].owners[0].value == "CR");
 }
+
+TEST_CASE("who stands behind a sentence at the far right has it to do") {
+  const auto minutes = minuter::read(
+      "Mill Council\n\nPresent: Cllr A Penrose, Cllr B Quill\n\n1. Gate\n\nThe gate was old. The Clerk would write to the mill.\t\t\tClerk\n\n"
+      "2. Boat\n\nCllr Quill would ask for a price for the boat.\t\tCllr Quill\n\n3. Grass\n\nThe grass had been cut by the county in May.\t\tNoted\n",
+      "uk-council");
+  REQUIRE(minutes.actions.size() == 2);
+  CHECK(minutes.actions[0].text.value == "write to the mill.");
+  CHECK(minutes.actions[0].owners[0].value == "Clerk");
+  CHECK(minutes.actions[1].text.value == "ask for a price for the boat.");
+}
