@@ -396,6 +396,7 @@ class Cutter {
   std::size_t roman_headings_ = 0;
   std::size_t worded_numbers_ = 0;  // "Item 3: ..."
   std::size_t labelled_ = 0;  // paragraphs whose label means nothing
+  std::uint32_t usual_labels_ = 0;  // of them those that most minutes have
   bool labels_are_topics_ = false;
   bool has_until_ = false;
   bool has_parts_ = false;

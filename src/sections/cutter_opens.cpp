@@ -88,7 +88,7 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
       }
       if (block.body.is_empty() && heads_list(index, block)) opening.item_level = static_cast<std::int16_t>(block.level);
       if (block.body.is_empty() && block.number.is_empty() == false) opening.rank = rank_number;
-      opening.is_topic = known->is_item && !block.number.is_empty();
+      opening.is_topic = known->is_item && (!block.number.is_empty() || (labels_are_topics_ && topics_seen_ > 0 && block.kind == BlockKind::paragraph));
       if (labels_are_topics_ && block.kind == BlockKind::paragraph && known->reads == Reads::items && !known->labels_only &&
           !block.body.is_empty() && is_label_run_in(block)) {
         opening.is_topic = true;
@@ -203,7 +203,10 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
   }
   if (!in_discussion()) {
     // A number series goes on behind the attendance or the apologies that it contains.
-    if (!(numbered && numbers_are_topics_ && !inside_list_section())) return false;
+    // So does a series of labels.
+    const bool is_label = labels_are_topics_ && block.kind == BlockKind::paragraph && !block.body.is_empty() && is_label_run_in(block) &&
+                          is_topic_label(view(block.label)) && out_.list[stack_.back()].opened == Opened::label;
+    if (!is_label && !(numbered && numbers_are_topics_ && !inside_list_section())) return false;
   }
   if (numbered && numbers_are_topics_ && !is_attendee(text) && !lists_contents(index) && !lists_people(index)) {
     if (worded_numbers_ >= 3 && !is_worded(block)) return false;
@@ -282,7 +285,8 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
     opening.title = block.text;
     return true;
   }
-  if (labels_are_topics_ && block.kind == BlockKind::paragraph && out_.list.size() > 1 && is_label_run_in(block) && is_topic_label(view(block.label))) {
+  if (labels_are_topics_ && block.kind == BlockKind::paragraph && (out_.list.size() > 1 || meaning_of(view(block.label))) && is_label_run_in(block) &&
+      is_topic_label(view(block.label))) {
     opening.is_topic = true;
     opening.rank = rank_line + 1;
     opening.title = block.label;

@@ -57,7 +57,9 @@ void Cutter::survey() {
         ++marked_headings_;
       }
     }
-    labelled_ += block.kind == BlockKind::paragraph && is_label_run_in(block) && is_topic_label(view(block.label));
+    const bool is_labelled = block.kind == BlockKind::paragraph && is_label_run_in(block) && is_topic_label(view(block.label));
+    labelled_ += is_labelled;
+    usual_labels_ += is_labelled && !block.body.is_empty() && meaning_of(view(block.label)) != nullptr;
     const bool numbered = block.kind == BlockKind::list_item && block.level == 0 && block.quote == 0 &&
                           !block.number.is_empty() && block.marker != MarkerKind::bullet;
     if (numbered) {
@@ -106,7 +108,9 @@ void Cutter::survey() {
   // document has no series of marked headings.
   // A series that starts anew under each heading counts its paragraphs.
   const bool counts_paragraphs = (restarts_ > 2 || (repeats_ > 1 && marked_headings_ > 2)) && headings_ > 2 && roman_headings_ < 3 && titled_numbers_ * 2 < numbers_;
-  labels_are_topics_ = topics_.labels && numbers_ < 2 && headings_ < 3 && labelled_ >= 4;
+  // Labels that most minutes have ("Approval of minutes: ...") are topics beside lists with numbers, too.
+  labels_are_topics_ = topics_.labels && (((numbers_ < 2 || (usual_labels_ >= 2 && numbers_ < 2 + letters)) && headings_ < 3 && labelled_ >= 4) ||
+                                          (usual_labels_ >= 3 && usual_labels_ * 3 >= labelled_ && marked_headings_ < 3 && free_numbers_ < 3 + free_letters));
   numbers_are_topics_ = (topics_.numbers && !counts_paragraphs) || (topics_.is_auto && free_numbers_ >= 2 &&
                                             (free_numbers_ * 2 >= numbers_ || is_lettered_outline) && marked_headings_ < 3);
 }
@@ -170,7 +174,7 @@ bool Cutter::is_topic_label(std::string_view label) {
   const auto* meaning = meaning_of(label);
   if (!meaning) return true;
   const auto* known = rule(meaning->section);
-  return known && known->name == "usual-topics";
+  return known && (known->name == "usual-topics" || known->name == "opening");
 }
 
 bool Cutter::is_worded(const Block& block) const {

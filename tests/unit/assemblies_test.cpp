@@ -150,3 +150,15 @@ TEST_CASE("an address and what is asked for it head the text right below them") 
   CHECK(minutes.items[1].title.value == "60-90 Weir Lane – Special Permit Hearing – Postponed");
   CHECK(minutes.items[2].title.value == "20 Wheel Park – Hearing of the Millers");
 }
+
+TEST_CASE("labels that most minutes have are topics beside lists with letters") {
+  const auto minutes = minuter::read(
+      "Mill Library\n\nTrustees present: Ada Penrose, Bo Quill\n\nThe meeting was called to order at 5:32 pm.\n\nApproval of Agenda: Quill moved to approve the agenda.\n\n"
+      "Bills: None.\n\nDirector's Report: The roof is new.\n\nNew Business\n  a. Fair: It rains.\n  b. Ball: It snows.\n\nAdjournment: 6:47 pm\n",
+      "us-municipal");
+  REQUIRE(minutes.items.size() >= 5);
+  CHECK(minutes.items[0].title.value == "Approval of Agenda");
+  CHECK(minutes.items[1].title.value == "Bills");
+  CHECK(minutes.items[2].title.value == "Director's Report");
+  CHECK(minutes.items.back().title.value == "Adjournment");
+}
