@@ -606,9 +606,23 @@ bool read_stacked(Part& part, const Block& block) {
   return true;
 }
 
+// "PRESENT:    Members Penrose, Quill" over "ABSENT:    None": labels and their lists in columns.
+bool read_labelled_rows(Reading& reading, const layout::Table& table) {
+  if (table.style != layout::TableStyle::spaces && table.style != layout::TableStyle::tabs) return false;
+  bool any = false;
+  for (std::uint32_t r = 0; r < table.row_count; ++r) {
+    const auto& row = reading.layout.rows[table.first_row + r];
+    const auto label = cell(reading, row, 0);
+    if (row.cell_count != 2 || label.empty() || label.back() != ':') continue;
+    any = read_people_row(reading, label, cell(reading, row, 1)) || any;
+  }
+  return any;
+}
+
 bool read_block(Part& part, const Block& block, bool one_each) {
   auto& reading = part.reading;
   if (read_stacked(part, block)) return true;
+  if (block.kind == BlockKind::table && read_labelled_rows(reading, reading.layout.tables[block.table])) return true;
   if (block.kind == BlockKind::table)
     return reading.use[static_cast<std::size_t>(&block - reading.layout.blocks.data())] == Use::read || read_table(part, reading.layout.tables[block.table]);
   if (read_initials_entry(part, block)) return true;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "grammar/fold.hpp"
+#include "layout/markers.hpp"
 #include "readers/reading.hpp"
 #include "readers/title.hpp"
 
@@ -101,8 +102,14 @@ bool read_topic_table(Reading& reading, std::uint32_t block, std::uint8_t depth,
       Item record;
       record.level = depth;
       record.span = row.span;
-      const auto pieces = split_title(title.substr(0, title.find('\n')), words, false);
+      auto heading = title.substr(0, title.find('\n'));
       fill(reading, record, Field::number, cell(reading, row, at(Holds::number)), rule_id);
+      // "3. Minutes of the last meeting"
+      if (const auto number = layout::find_number(heading, false); number.text > 0 && number.text < heading.size() && !record.number.is_there()) {
+        fill(reading, record, Field::number, heading.substr(number.begin, number.end - number.begin), rule_id);
+        heading.remove_prefix(number.text);
+      }
+      const auto pieces = split_title(heading, words, false);
       fill(reading, record, Field::time, cell(reading, row, at(Holds::time)), rule_id);
       if (!pieces.time.empty()) fill(reading, record, Field::time, pieces.time, rule_id);
       fill(reading, record, Field::title, pieces.title, rule_id);
