@@ -157,10 +157,10 @@ void give_decision(Scan& scan, const TextRule& rule, std::uint16_t id, const Hit
   if (!joins && !has_text && last && !last->outcome.is_there() && has_field(rule, hit, Field::outcome)) joins = true;
   if (!joins && !has_text && !ahead_is_near && last)
     joins = !last->mover.is_there() && has_field(rule, hit, Field::mover) &&
-            (!last->outcome.is_there() ||
+            (!last->outcome.is_there() || last->span.end >= place.end ||
              (last->outcome.value == "agreed" && block <= scan.last_decision_block + 1));
   // "Motion by A. 2nd by B. Approved.", "A moved approval of the minutes. The minutes were approved."
-  if (!joins && last && last->mover.is_there() && (!last->outcome.is_there() || last->span.end >= place.end) && scan.last_decision_block == block && !has_field(rule, hit, Field::mover) &&
+  if (!joins && last && last->mover.is_there() && (last->outcome.origin.span.is_empty() || last->span.end >= place.end) && scan.last_decision_block == block && !has_field(rule, hit, Field::mover) &&
       hit.all.size() <= 40 && std::any_of(rule.set.begin(), rule.set.end(), [](const auto& constant) { return constant.field == Field::outcome; })) {
     for (const auto& constant : rule.set) set(*last, constant, id);
     if (last->outcome.value == "agreed") last->outcome.value = "carried";

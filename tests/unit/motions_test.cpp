@@ -62,3 +62,11 @@ TEST_CASE("motions: a roll called over lines is counted") {
   CHECK_FALSE(minutes.decisions[1].votes_for.is_there());
   CHECK(minutes.items.size() == 2);
 }
+
+TEST_CASE("motions: what is said of the motion right behind it is no second decision") {
+  const auto minutes = read("# Town of Elm\n\n## Roads\n\nPenrose moved acceptance of the May minutes; Quill seconded. The minutes were accepted.\n");
+  REQUIRE(minutes.decisions.size() == 1);
+  CHECK(minutes.decisions[0].mover.value == "Penrose");
+  CHECK(minutes.decisions[0].seconder.value == "Quill");
+  CHECK(minutes.decisions[0].outcome.value == "carried");
+}
