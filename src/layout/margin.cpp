@@ -54,6 +54,7 @@ bool is_tail(std::string_view s) {
 /// "The clerk would write to the mill.<tab><tab>Clerk": where the tail begins; 0: there is none.
 std::uint32_t find_tail(const Lines& all, const Line& line, bool& is_sentence) {
   if (line.is_furniture || (line.flags & (kDoubleSpace | kTab)) == 0 || line.size() < 40) return 0;
+  if (line.raw < line.begin && all.text[line.raw] == '\t') return 0;  // the rest of a row
   const auto s = all.view(line);
   std::size_t begin = s.size();
   while (begin > 0 && s[begin - 1] != '\t' && !(s[begin - 1] == ' ' && begin > 1 && (s[begin - 2] == ' ' || s[begin - 2] == '\t'))) --begin;

@@ -742,6 +742,12 @@ void read_actions(Part& part) {
     if (index == part.section.opener) continue;
     const auto& block = reading.block(index);
     if (block.kind == BlockKind::table) {
+      // "ACTION" at the right over rows of topics heads their last column.
+      if (part.section.opener != sections::no_block && reading.block(part.section.opener).indent >= 8 &&
+          read_numbered_rows(reading, reading.layout.tables[block.table], reading.rule_id("topic"))) {
+        reading.mark(index, reading.rule_id("topic"));
+        continue;
+      }
       read_table(part, index, reading.layout.tables[block.table]);
       continue;
     }

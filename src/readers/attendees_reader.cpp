@@ -977,6 +977,8 @@ bool is_group_title(const Part& part, std::uint32_t at) {
 
 void read_attendees(Part& part) {
   auto& reading = part.reading;
+  // "Chair: Ada Penrose, proposed by Bo Quill" is an election.
+  if (part.section.opened == sections::Opened::label && part.rule.labels_only && is_skipped(part.rule, reading.view(part.section.body))) return;
   if ((part.section.body.size() > 300 || reading.view(part.section.body).find(": ") != std::string_view::npos) && read_long_body(part, reading.view(part.section.body)))
     reading.mark(part.section.opener, part.rule_id);
   else if (!part.section.body.is_empty() &&

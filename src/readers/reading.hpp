@@ -161,6 +161,8 @@ void read_agenda(Part& part);
 bool read_agenda_table(Reading& reading, const layout::Table& table);
 /// Minutes in one table, a topic in each row. False: the table's columns are others.
 bool read_topic_table(Reading& reading, std::uint32_t block, std::uint8_t depth, std::uint16_t rule_id);
+/// Rows "number | title and text | owners" without titles over the columns.
+bool read_numbered_rows(Reading& reading, const layout::Table& table, std::uint16_t rule_id);
 /// Such tables under no heading, where nothing else gave a topic.
 void read_topic_tables(Reading& reading);
 /// A table of tasks inside a topic: its columns say what is to be done and by whom.

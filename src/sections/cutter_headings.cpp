@@ -28,6 +28,12 @@ bool Cutter::split_run_in(const Block& block, Opening& opening) {
     opening.body = {end, block.text.end};
     return true;
   }
+  // "2. Matters arising: None."
+  if (labelled_numbers_ >= 3 && has_text_behind_label(block)) {
+    opening.title = block.label;
+    opening.body = block.body;
+    return true;
+  }
   if (discussion_ < 0 || first.size() < 12) return first.size() < text.size();
   for (const auto& pattern : rule(discussion_)->entry) {
     if (pattern.find(first, 0, match_) != Found::yes) continue;
@@ -54,6 +60,12 @@ bool Cutter::split_run_in(const Block& block, Opening& opening) {
     }
   }
   return first.size() < text.size();
+}
+
+bool Cutter::has_text_behind_label(const Block& block) const {
+  if (block.label_kind != LabelKind::colon || block.body.is_empty() || block.label.begin != block.text.begin || word_count(view(block.label)) > 7) return false;
+  const auto body = view(block.body);
+  return ends_sentence(body) || grammar_.words.has(Words::nobody, fold_key(body));
 }
 
 std::uint32_t Cutter::sentence_end(std::string_view text) {

@@ -69,6 +69,7 @@ void Cutter::survey() {
       const auto line = view(block.text).substr(0, view(block.text).find('\n'));
       titled_numbers_ += line.size() <= 110 && !line.empty() && !ends_sentence(line) && !has_verb(line);
       worded_numbers_ += is_worded(block);
+      labelled_numbers_ += has_text_behind_label(block);
       // A topic when something other than the next number stands below it, or it is set as a title.
       // "1. Roof: The roof is to be mended ..." has its text in it.
       const auto stop = sentence_end(line);
