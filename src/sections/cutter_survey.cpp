@@ -172,6 +172,9 @@ bool Cutter::is_free_bullet(std::uint32_t index) const {
 }
 
 bool Cutter::is_topic_label(std::string_view label) {
+  // "MOTION CARRIED 5-0 [AYES: ...": the bracket is not closed before the colon.
+  if (label.find('[') != std::string_view::npos && label.find(']') == std::string_view::npos) return false;
+  if (label.find('(') != std::string_view::npos && label.find(')') == std::string_view::npos) return false;
   const auto* meaning = meaning_of(label);
   if (!meaning) return true;
   const auto* known = rule(meaning->section);
