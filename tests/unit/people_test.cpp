@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "read.hpp"
 #include "all_words.hpp"
 #include "records/people.hpp"
 
