@@ -572,7 +572,7 @@ bool are_only_owners(Reading& reading, std::string_view text) {
     const auto& words = reading.grammar.words;
     if (words.has(Words::group, key) || words.has(Words::role, key)) return true;
     return !records::read_person(owner, words).honorific.empty() ||
-           (reading.minutes.attendees.empty() && owner.find(' ') != std::string_view::npos);
+           (reading.minutes.attendees.empty() && std::count(owner.begin(), owner.end(), ' ') == 1 && owner.find('(') == std::string_view::npos);
   });
 }
 

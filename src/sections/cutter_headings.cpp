@@ -64,6 +64,8 @@ bool Cutter::split_run_in(const Block& block, Opening& opening) {
 
 bool Cutter::has_text_behind_label(const Block& block) const {
   if (block.label_kind != LabelKind::colon || block.body.is_empty() || block.label.begin != block.text.begin || word_count(view(block.label)) > 7) return false;
+  // "To approve: the accounts." is all title.
+  if (view(block.label).starts_with("To ") || has_verb(view(block.label))) return false;
   const auto body = view(block.body);
   return ends_sentence(body) || grammar_.words.has(Words::nobody, fold_key(body));
 }
