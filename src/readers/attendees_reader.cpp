@@ -1207,7 +1207,8 @@ void read_people_behind(Reading& reading) {
     for (auto b = section.opener + 1; b < reading.layout.blocks.size() && b < section.opener + 5; ++b) {
       const auto& block = reading.block(b);
       // Further in than the label: more of its own people.
-      if (reading.use[b] == Use::unread && block.kind == BlockKind::paragraph && block.label.is_empty() && block.indent >= opener.indent + 4 && block.blank_before == 0) {
+      if (reading.use[b] == Use::unread && block.kind == BlockKind::paragraph && block.label.is_empty() && block.indent >= opener.indent + 4 &&
+          (block.blank_before == 0 || (block.indent >= opener.indent + 12 && block.line_count <= 1))) {
         Part own{reading, section, 0, *known, reading.rule_id(known->name), no_index};
         bool any = false;
         for (auto l = block.first_line; l < block.first_line + block.line_count; ++l) {

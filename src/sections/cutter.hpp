@@ -113,6 +113,8 @@ class Cutter {
     return block.label_kind == LabelKind::colon && !block.label.is_empty() && block.quote == 0 && block.label.begin == block.text.begin &&
            word_count(view(block.label)) <= 6 && !is_speech(block);
   }
+  // "Bo Quill, Miller": somebody and what is his.
+  bool is_office_holder(std::string_view text) const;
   // "Matters arising: None."
   bool has_text_behind_label(const Block& block) const;
   // "Item 3: Budget"

@@ -279,6 +279,9 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
     }
     return true;
   }
+  // "Bo Quill, Miller" far in, below "Others present: ...": one more of them.
+  if (topics_seen_ == 0 && block.indent >= 12 && block.kind == BlockKind::paragraph && block.line_count <= 1 && out_.list.size() > 1 && is_office_holder(text))
+    return false;
   if (topics_.titles && marked_headings_ < 3 && (numbers_ < 2 || !numbers_are_topics_ || block.blank_before > 0) && short_line && block.kind == BlockKind::paragraph &&
       block.heading == HeadingStyle::title_line && (out_.list.size() > 1 || without_code(text).size() < text.size()) && !is_signature(block) && heads_text(index, text)) {
     opening.is_topic = true;
@@ -336,6 +339,12 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
     }
   }
   return false;
+}
+
+bool Cutter::is_office_holder(std::string_view text) const {
+  const auto person = records::read_person(text, grammar_.words);
+  return text.size() <= 90 && person.name.find(' ') != std::string_view::npos && !person.affiliation.empty() && !ends_sentence(text) &&
+         records::looks_like_name(person.name, grammar_.words);
 }
 
 bool Cutter::matches(const std::vector<Pattern>& patterns, std::string_view text) {
