@@ -975,6 +975,34 @@ bool is_group_title(const Part& part, std::uint32_t at) {
 
 }  // namespace
 
+namespace {
+
+// "* absent", "* = by apology": what a mark behind names means. Empty: it is no such line.
+std::string_view meaning_of_mark(const Reading& reading, std::string_view text) {
+  text = trim(text);
+  if (text.size() < 5 || text.size() > 40 || text.front() != '*') return {};
+  while (!text.empty() && (text.front() == '*' || text.front() == ' ' || text.front() == '=' || text.front() == '-' || text.front() == ':')) text.remove_prefix(1);
+  for (const std::string_view lead : {"denotes ", "indicates ", "means "})
+    if (text.starts_with(lead)) text.remove_prefix(lead.size());
+  const auto* state = reading.grammar.words.find(Words::attendance, fold_key(text));
+  return state ? std::string_view(state->value) : std::string_view{};
+}
+
+// Those of the list behind whose names the mark stands.
+void apply_mark(Reading& reading, std::size_t from, std::string_view state) {
+  for (auto i = from; i < reading.minutes.attendees.size(); ++i) {
+    auto& one = reading.minutes.attendees[i];
+    auto source = reading.layout.source->text(one.span);
+    while (!source.empty() && (source.back() == ' ' || source.back() == '\n')) source.remove_suffix(1);
+    if (!source.ends_with('*') || source.ends_with("**")) continue;
+    one.status.value = state;
+    for (auto* text : {&one.name.value, &one.affiliation.value})
+      while (!text->empty() && (text->back() == '*' || text->back() == '\\' || text->back() == ' ')) text->pop_back();
+  }
+}
+
+}  // namespace
+
 void read_attendees(Part& part) {
   auto& reading = part.reading;
   // "Chair: Ada Penrose, proposed by Bo Quill" is an election.
@@ -993,11 +1021,17 @@ void read_attendees(Part& part) {
   // Boxes are ticked for who came; a list without a tick was not used as one.
   if (!reading.has_ticked_people) reading.has_ticked_people = has_ticked_people(reading);
   const bool has_ticks = *reading.has_ticked_people;
+  const auto first_of_list = reading.minutes.attendees.size();
   for (auto b = begin; b < end; ++b) {
     const auto index = reading.blocks[b];
     if (index == part.section.opener) continue;
     const auto& block = reading.block(index);
     if (block.kind == BlockKind::front_matter || block.kind == BlockKind::rule || block.kind == BlockKind::code) continue;
+    if (const auto state = meaning_of_mark(reading, reading.view(block.text)); !state.empty()) {
+      apply_mark(reading, first_of_list, state);
+      reading.mark(index, part.rule_id);
+      continue;
+    }
     if (is_group_title(part, b)) {
       reading.mark(index, part.rule_id, Use::ignored);
       continue;

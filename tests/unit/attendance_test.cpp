@@ -161,3 +161,15 @@ TEST_CASE("labels in capitals beside their lists need no colon") {
   CHECK(minutes.attendees[1].name.value == "B Quill");
   CHECK(minutes.attendees[2].status.value == "apologies");
 }
+
+TEST_CASE("a mark behind names means what the line below the list says") {
+  const auto minutes = minuter::read("# Mill Crew\n\n### Attendance\n\n- President: Ada Penrose\n- Coach: Bo Quill\\*\n- Cy Rusk \\*\n\n\\*absent\n\n### Boat\n\nIt leaks.\n\n### Gate\n\nIt is green.\n",
+                                     "association");
+  REQUIRE(minutes.attendees.size() == 3);
+  CHECK(minutes.attendees[0].status.value == "present");
+  CHECK(minutes.attendees[1].name.value == "Bo Quill");
+  CHECK(minutes.attendees[1].affiliation.value == "Coach");
+  CHECK(minutes.attendees[1].status.value == "absent");
+  CHECK(minutes.attendees[2].name.value == "Cy Rusk");
+  CHECK(minutes.attendees[2].status.value == "absent");
+}
