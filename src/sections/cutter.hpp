@@ -400,6 +400,7 @@ class Cutter {
   std::size_t roman_headings_ = 0;
   std::size_t worded_numbers_ = 0;  // "Item 3: ..."
   std::size_t labelled_ = 0;  // paragraphs whose label means nothing
+  std::size_t numbered_headings_ = 0;
   std::size_t labelled_numbers_ = 0;  // numbered entries with a label and its text
   std::uint32_t usual_labels_ = 0;  // of them those that most minutes have
   bool labels_are_topics_ = false;

@@ -52,6 +52,7 @@ void Cutter::survey() {
     if (block.kind == BlockKind::heading) {
       ++headings_;
       roman_headings_ += is_roman(view(block.number));
+      numbered_headings_ += !block.number.is_empty();
       if (block.heading == HeadingStyle::markdown || block.heading == HeadingStyle::underlined) {
         ++of_level_[std::min<std::size_t>(block.level, 6)];
         ++marked_headings_;

@@ -1,7 +1,7 @@
 #include <catch2/catch.hpp>
 
-#include "read.hpp"
 #include "all_words.hpp"
+#include "read.hpp"
 #include "records/people.hpp"
 
 using namespace minuter;
