@@ -773,6 +773,7 @@ class BlockReader {
     block.indent = line.indent;
     block.blank_before = std::max(line.blank_before, blanks_);
     block.after_page_break = page_break_;
+    block.is_margin = line.is_margin;
     block.span = {line.begin, line.end};
     return block;
   }

@@ -110,21 +110,70 @@ std::size_t draft_bare_keys(const Lines& all, Drafts& drafts) {
   return count;
 }
 
+/// "|", ">-": the value stands in the indented lines below.
+bool is_block_scalar(std::string_view value) {
+  return !value.empty() && (value[0] == '>' || value[0] == '|') && value.size() <= 3 &&
+         std::all_of(value.begin() + 1, value.end(), [](char c) { return c == '-' || c == '+' || is_digit(c); });
+}
+
+/// Where the front matter's closing fence is; 0: there is none.
+std::size_t find_close(const Lines& all, std::string_view fence, bool is_toml) {
+  for (std::size_t i = 1; i < all.lines.size() && i < kMostLines; ++i) {
+    const std::string_view s = all.view(all.lines[i]);
+    if (s == fence || (!is_toml && (s == "..." || s == "==="))) return i;
+  }
+  return 0;
+}
+
 }  // namespace
+
+void open_block_scalars(Lines& all) {
+  if (all.lines.size() < 4 || all.view(all.lines[0]) != "---") return;
+  const std::size_t close = find_close(all, "---", false);
+  std::vector<Line> kept;
+  std::vector<Line> opened;
+  KeyValue kv;
+  for (std::size_t i = 1; i < close; ++i) {
+    const Line& key = all.lines[i];
+    const bool is_key = key.indent == 0 && find_key(all, key, ':', kv) && is_block_scalar(all.view(kv.value, key.end));
+    std::size_t end = i + 1;
+    bool is_text = false;
+    if (is_key) {
+      for (; end < close && all.lines[end].indent > 0; ++end) {
+        const auto s = all.view(all.lines[end]);
+        is_text = is_text || (end > i + 1 && all.lines[end].blank_before > 0) || s.starts_with("- ") || s.starts_with("* ") || s.starts_with('#');
+      }
+    }
+    if (!is_text || end < i + 3) {
+      kept.push_back(key);
+      continue;
+    }
+    Line title = key;
+    title.end = kv.key_end + 1;
+    title.blank_before = 1;
+    opened.push_back(title);
+    const std::uint16_t indent = all.lines[i + 1].indent;
+    for (std::size_t l = i + 1; l < end; ++l) {
+      Line line = all.lines[l];
+      line.indent = static_cast<std::uint16_t>(line.indent > indent ? line.indent - indent : 0);
+      line.raw = line.begin - std::min<std::uint32_t>(line.indent, line.begin - line.raw);
+      if (l == i + 1) line.blank_before = std::max<std::uint16_t>(line.blank_before, 1);
+      opened.push_back(line);
+    }
+    i = end - 1;
+  }
+  if (opened.empty()) return;
+  kept.push_back(all.lines[close]);
+  kept.insert(kept.end(), opened.begin(), opened.end());
+  std::copy(kept.begin(), kept.end(), all.lines.begin() + 1);
+}
 
 std::size_t draft_front_matter(const Lines& all, Drafts& drafts) {
   if (all.lines.empty()) return 0;
   const std::string_view fence = all.view(all.lines[0]);
   const bool is_toml = fence == "+++";
   if (!is_toml && fence != "---") return draft_bare_keys(all, drafts);
-  std::size_t close = 0;
-  for (std::size_t i = 1; i < all.lines.size() && i < kMostLines; ++i) {
-    const std::string_view s = all.view(all.lines[i]);
-    if (s == fence || (!is_toml && (s == "..." || s == "==="))) {
-      close = i;
-      break;
-    }
-  }
+  const std::size_t close = find_close(all, fence, is_toml);
   // It must look like keys, or a document that begins with a rule would lose its first lines.
   KeyValue kv;
   if (close < 2 || (!find_key(all, all.lines[1], is_toml ? '=' : ':', kv) &&
@@ -142,7 +191,7 @@ std::size_t draft_front_matter(const Lines& all, Drafts& drafts) {
       Draft block = field_block(line);
       drafts.append(block.key, kv.key_begin, kv.key_end, line.flags, Join::space);
       const std::string_view value = all.view(kv.value, line.end);
-      if (value != ">" && value != "|" && value != ">-" && value != "|-") {
+      if (!is_block_scalar(value)) {
         add_value(all, drafts, block.pieces, kv.value, line.end, line.flags);
       }
       drafts.blocks.push_back(block);

@@ -25,6 +25,7 @@ class BlockWriter {
     block.marker = draft.marker;
     block.checkbox = draft.checkbox;
     block.after_page_break = draft.after_page_break;
+    block.is_margin = draft.is_margin;
     block.indent = draft.indent;
     block.blank_before = draft.blank_before;
     block.span = draft.span;
@@ -197,6 +198,22 @@ class BlockWriter {
     block.text.begin = begin + skip;
   }
 
+  /// "TOTAL $933.00", "SA19 7NA": a sum, or nothing but codes.
+  static bool is_figure(std::string_view text) {
+    for (const std::string_view sign : {"$", "\xC2\xA3", "\xE2\x82\xAC"}) {
+      const auto at = text.find(sign);
+      if (at != std::string_view::npos && at + sign.size() < text.size() && is_digit(text[at + sign.size()])) return true;
+    }
+    bool has_digit = false;
+    for (const char c : text) {
+      if (is_digit(c)) has_digit = true;
+      if (c != ' ') continue;
+      if (!has_digit) return false;
+      has_digit = false;
+    }
+    return has_digit;
+  }
+
   void see_heading(const Draft& draft, Block& block, std::size_t) {
     if (draft.kind == BlockKind::heading || !draft.may_be_heading || block.text.is_empty()) return;
     const std::string_view text = out_.view(block.text);
@@ -210,7 +227,7 @@ class BlockWriter {
       block.kind = BlockKind::heading;
       block.heading = HeadingStyle::bold;
       block.level = 0;
-    } else if (is_capitals(text) && count_words(text) <= 40 &&
+    } else if (is_capitals(text) && count_words(text) <= 40 && !is_figure(text) &&
                (!is_item || (!block.number.is_empty() && (block.marker != MarkerKind::letter || text.size() > 5)))) {
       block.kind = BlockKind::heading;
       block.heading = HeadingStyle::capitals;
@@ -294,11 +311,13 @@ Layout lay_out(const Source& source) {
   Layout out;
   out.source = &source;
   Lines lines = scan_lines(source.text());
+  open_block_scalars(lines);
   split_filled_lines(lines);
   split_running_text(lines);
   split_lost_breaks(lines);
   split_run_together(lines);
   find_furniture(lines);
+  split_hanging_labels(lines);
   take_margin(lines);
   find_series(lines);
   Drafts drafts = draft_blocks(lines);

@@ -59,12 +59,16 @@ struct Lines {
 [[nodiscard]] Lines scan_lines(std::string_view text);
 /// "[12] https://example.org/": where a numbered link goes.
 [[nodiscard]] bool is_link_note(std::string_view line) noexcept;
+/// Front matter whose keys hold the minutes themselves ("minutes: |"): their lines follow the fence.
+void open_block_scalars(Lines& lines);
 /// Cuts lines that are filled up with dashes, as acts of councils are ("The act was read.--------"), and drops those.
 void split_filled_lines(Lines& lines);
 /// Cuts a document that came out as one long line where a title, a label or a heading begins.
 void split_running_text(Lines& lines);
 /// Cuts long lines where a series of numbers goes on inside them: the breaks were lost.
 void split_run_together(Lines& lines);
+/// Gives a label that stands beside a list ("Present:    Ada Penrose") a line of its own.
+void split_hanging_labels(Lines& lines);
 /// Takes the entries of a narrow column at the right margin out of the lines beside which they stand.
 void take_margin(Lines& lines);
 /// Marks numbers of paragraphs that only their series tells.

@@ -62,6 +62,13 @@ class TableDraft {
     Join join = Join::space;
     if (ends_sentence(before) && case_at(skip_openers(next)) != Case::lower) join = Join::line;
     if (next.starts_with("(") && ends_sentence(before)) join = Join::line;
+    // A row that begins with a number: its title, then sentences; or short entries, one below the other.
+    if (column > 0 && has_number(first_text(first_row() + table_.row_count - 1, 0))) {
+      if (column == 1 && ends_sentence(next) && next.size() > 14 && !ends_sentence(before) && case_at(next) == Case::upper) join = Join::line;
+      if (column > 1 && before.size() <= 12 && next.size() <= 12) join = Join::line;
+    }
+    // "Ada Penrose (Mill Ltd)" over "Bo Quill (Mill Ltd)": one below the other, not one that goes on.
+    if (before.ends_with(")") && next.ends_with(")") && case_at(next) == Case::upper) join = Join::line;
     drafts_.append(pieces, text.begin, text.end, flags(line), join);
     row.span = cover(row.span, {line.begin, line.end});
   }
@@ -106,6 +113,10 @@ class TableDraft {
   }
 
  private:
+  /// "3", "3.1", "21/05/3"
+  static bool has_number(std::string_view s) {
+    return !s.empty() && s.size() <= 12 && is_digit(s[0]) && s.find_first_not_of("0123456789./-") == std::string_view::npos;
+  }
   static std::uint8_t flags(const Line& line) { return line.flags; }
 
   const Lines& all_;
@@ -151,7 +162,8 @@ bool is_tab_row(const Lines& all, const Line& line, Cells& cells) {
     return false;
   if (cells.size() - first < 2) return line.trailing_tabs >= 1 && first == 0;
   const std::string_view head = all.view(cells[first].begin, cells[first].end);
-  if (head.ends_with(':') && cells.size() - first == 2) return false;
+  // "Members:<tab>Officials:" are the titles of two columns.
+  if (head.ends_with(':') && cells.size() - first == 2 && !all.view(cells.back().begin, cells.back().end).ends_with(':')) return false;
   if (cells.size() - first == 2) {
     const Bullet bullet = find_bullet(head, true);
     if (bullet.size > 0 && bullet.size >= head.size()) return false;
@@ -235,6 +247,11 @@ class TabTable {
     const Line& line = all_.lines[start_];
     if (!is_tab_row(all_, line, cells_)) return false;
     if (cells_.size() >= 3) return true;
+    // "Apologies:" over "Ada Penrose<tab>Miller"
+    if (start_ > 0 && line.blank_before == 0 && cells_.size() == 2 && line.size() < 90) {
+      const auto above = all_.view(all_.lines[start_ - 1]);
+      if (above.ends_with(':') && above.size() < 40 && !ends_sentence(all_.view(line)) && case_at(all_.view(line)) == Case::upper) return true;
+    }
     const std::size_t next = skip_furniture(start_ + 1);
     if (next >= all_.lines.size() || all_.lines[next].quote != line.quote) return false;
     std::uint32_t first_filled = 0;

@@ -606,6 +606,89 @@ void drop_verb(Reading& reading, std::string_view& text) {
   if (verb && verb->value != "keep") text = trim(text.substr(space + 1));
 }
 
+namespace {
+
+// "AP", "Cllr Quill", "Clerk", somebody of the attendance: no task is printed like that.
+bool are_only_owners(Reading& reading, std::string_view text) {
+  if (text.size() > 80 || !are_owners(reading, text)) return false;
+  return all_owners(reading, text, [&](std::string_view owner) {
+    if (reading.is_attendee(owner) || records::looks_like_initials(owner)) return true;
+    const auto key = fold_key(owner);
+    const auto& words = reading.grammar.words;
+    if (words.has(Words::group, key) || words.has(Words::role, key)) return true;
+    return !records::read_person(owner, words).honorific.empty() ||
+           (reading.minutes.attendees.empty() && std::count(owner.begin(), owner.end(), ' ') == 1 && owner.find('(') == std::string_view::npos);
+  });
+}
+
+// "The Clerk would write to the mill" beside "Clerk": "write to the mill".
+std::string_view without_owner(const Reading& reading, std::string_view sentence, std::string_view owners) {
+  std::string key;
+  for (const auto owner : records::split_owners(owners, reading.grammar.words)) {
+    const auto name = owner.substr(owner.rfind(' ') + 1);
+    for (auto at = sentence.find(name); at != std::string_view::npos; at = sentence.find(name, at + 1)) {
+      auto rest = trim(sentence.substr(at + name.size()));
+      bool has_verb = false;
+      for (int words = 0; words < 4 && !rest.empty(); ++words) {
+        const auto space = rest.find(' ');
+        if (space == std::string_view::npos) break;
+        key.clear();
+        fold_into(rest.substr(0, space), key);
+        const bool is_verb = key == "would" || key == "to" || key == "will" || key == "shall";
+        if (!is_verb && !reading.grammar.words.has(Words::owner_helper, key)) break;
+        has_verb = has_verb || is_verb;
+        rest = trim(rest.substr(space + 1));
+        if (is_verb && key != "would") break;
+        if (has_verb && rest.find(" to ") > 8) break;  // "would agree to mend"
+      }
+      if (has_verb && rest.size() >= 6) return rest;
+    }
+  }
+  return sentence;
+}
+
+}  // namespace
+
+bool read_owner_mark(Reading& reading, std::uint16_t rule_id, std::string_view owners, Action& action) {
+  const auto& blocks = reading.layout.blocks;
+  const auto at = reading.layout.range_of(owners).begin;
+  auto block = std::upper_bound(blocks.begin(), blocks.end(), at, [](std::uint32_t place, const layout::Block& one) { return place < one.text.begin; });
+  if (block == blocks.begin()) return false;
+  --block;
+  if (block->kind == BlockKind::table) return false;
+  // What stands before the mark in its own paragraph, else the paragraph above it.
+  auto told = reading.view({block->text.begin, std::max(at, block->text.begin)});
+  auto mark = told.rfind("ction");
+  if (mark == std::string_view::npos) mark = told.rfind("CTION");
+  told = mark == std::string_view::npos || mark == 0 ? std::string_view() : trim(told.substr(0, mark - 1));
+  while (!told.empty() && (told.back() == '(' || told.back() == '[' || told.back() == '*' || told.back() == ' ')) told.remove_suffix(1);
+  if (told.empty()) {
+    if (block == blocks.begin()) return false;
+    --block;
+    if (block->kind != BlockKind::paragraph && block->kind != BlockKind::list_item) return false;
+    told = reading.view(block->text);
+    for (auto& known : reading.minutes.actions)
+      if (known.span.begin >= block->span.begin && known.span.begin < block->span.end) {
+        if (known.owners.empty()) fill(reading, known, Field::owners, owners, rule_id);
+        return false;
+      }
+  }
+  std::vector<std::string_view> sentences;
+  split_sentences(told, sentences);
+  if (sentences.empty() || sentences.back().size() < 8) return false;
+  fill(reading, action, Field::owners, owners, rule_id);
+  const auto text = tidy(without_owner(reading, sentences.back(), owners));
+  if (const auto due = due_in(reading, text); !due.empty()) fill(reading, action, Field::due, without_lead(reading, due), rule_id);
+  fill(reading, action, Field::text, text, rule_id);
+  return action.text.is_there();
+}
+
+bool is_owner_mark(Reading& reading, std::string_view text) {
+  text = tidy(text);
+  while (!text.empty() && (text.back() == '.' || text.back() == ')' || text.back() == ']')) text.remove_suffix(1);
+  return !text.empty() && are_only_owners(reading, text);
+}
+
 // "Due: May" below a task, its value there or in the next paragraph: how many blocks it takes.
 std::uint32_t read_field_below(Part& part, std::uint32_t index) {
   auto& reading = part.reading;
@@ -691,6 +774,11 @@ void read_actions(Part& part) {
     const auto named = bracket == std::string_view::npos ? std::string_view() : label.substr(bracket + 1, label.size() - bracket - 2);
     for (const auto task : tasks_in(reading, reading.view(part.section.body))) {
       Action action;
+      // "Action: Ada Penrose" behind what was said.
+      if (part.section.opened == sections::Opened::label && is_owner_mark(reading, task)) {
+        if (read_owner_mark(reading, part.rule_id, tidy(task), action)) keep(std::move(action), reading.block(part.section.opener).span);
+        continue;
+      }
       if (!named.empty() && are_owners(reading, named)) fill(reading, action, Field::owners, named, part.rule_id);
       if (read_action_entry(reading, part.rule, part.rule_id, task, action))
         keep(std::move(action), reading.block(part.section.opener).span);
@@ -724,6 +812,12 @@ void read_actions(Part& part) {
     if (index == part.section.opener) continue;
     const auto& block = reading.block(index);
     if (block.kind == BlockKind::table) {
+      // "ACTION" at the right over rows of topics heads their last column.
+      if (part.section.opener != sections::no_block && reading.block(part.section.opener).indent >= 8 &&
+          read_numbered_rows(reading, reading.layout.tables[block.table], reading.rule_id("topic"))) {
+        reading.mark(index, reading.rule_id("topic"));
+        continue;
+      }
       read_table(part, index, reading.layout.tables[block.table]);
       continue;
     }
@@ -835,11 +929,22 @@ void read_margin(Reading& reading) {
   const auto& blocks = reading.layout.blocks;
   std::int32_t column = -1;
   const SectionRule* rule = nullptr;
+  // Without a title the column is told by its entries: owners, and "Noted".
+  std::size_t entries = 0;
+  std::size_t owners = 0;
+  for (const auto& block : blocks) {
+    if (!block.is_margin || block.text.size() > 48) continue;
+    const auto text = trim(reading.view(block.text));
+    if (reading.grammar.words.has(Words::outcome, fold_key(text))) continue;
+    ++entries;
+    owners += are_owners(reading, text);
+  }
+  const bool has_owners = owners >= 2 && owners * 2 >= entries;
   for (std::uint32_t b = 0; b < blocks.size(); ++b) {
     const auto& block = blocks[b];
     if (block.kind != BlockKind::paragraph || block.indent < far_right || block.line_count > 1) continue;
     const auto text = trim(reading.view(block.text));
-    if (text.size() < 2 || text.size() > 24) continue;
+    if (text.size() < 2 || text.size() > (block.is_margin ? 48U : 24U)) continue;
     if (const auto* meaning = reading.grammar.meaning_of(fold_key(text)); meaning && meaning->section >= 0) {
       const auto& section = reading.grammar.sections[static_cast<std::size_t>(meaning->section)];
       if (section.reads == Reads::actions || section.name == "business") {
@@ -850,7 +955,8 @@ void read_margin(Reading& reading) {
       }
       continue;
     }
-    if (column < 0 || !rule || b == 0 || std::abs(column - static_cast<std::int32_t>(block.indent)) > 12 || !are_owners(reading, text)) continue;
+    const bool is_below_title = column >= 0 && rule && std::abs(column - static_cast<std::int32_t>(block.indent)) <= 12;
+    if ((!is_below_title && !(has_owners && block.is_margin)) || b == 0 || !are_owners(reading, text)) continue;
     // Several may stand beside one paragraph.
     auto above = b - 1;
     while (above > 0 && blocks[above].indent >= far_right) --above;
@@ -864,7 +970,7 @@ void read_margin(Reading& reading) {
       fill(reading, reading.minutes.actions.back(), Field::owners, text, id);
     } else {
       Action action;
-      fill(reading, action, Field::text, tidy(sentences.back()), id);
+      fill(reading, action, Field::text, tidy(without_owner(reading, sentences.back(), text)), id);
       fill(reading, action, Field::owners, text, id);
       if (!action.text.is_there()) continue;
       action.span = {span_of(reading, sentences.back()).begin, told.span.end};

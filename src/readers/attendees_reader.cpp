@@ -631,9 +631,23 @@ bool read_stacked(Part& part, const Block& block) {
   return true;
 }
 
+// "PRESENT:    Members Penrose, Quill" over "ABSENT:    None": labels and their lists in columns.
+bool read_labelled_rows(Reading& reading, const layout::Table& table) {
+  if (table.style != layout::TableStyle::spaces && table.style != layout::TableStyle::tabs) return false;
+  bool any = false;
+  for (std::uint32_t r = 0; r < table.row_count; ++r) {
+    const auto& row = reading.layout.rows[table.first_row + r];
+    const auto label = cell(reading, row, 0);
+    if (row.cell_count != 2 || label.empty() || label.back() != ':') continue;
+    any = read_people_row(reading, label, cell(reading, row, 1)) || any;
+  }
+  return any;
+}
+
 bool read_block(Part& part, const Block& block, bool one_each) {
   auto& reading = part.reading;
   if (read_stacked(part, block)) return true;
+  if (block.kind == BlockKind::table && read_labelled_rows(reading, reading.layout.tables[block.table])) return true;
   if (block.kind == BlockKind::table)
     return reading.use[static_cast<std::size_t>(&block - reading.layout.blocks.data())] == Use::read || read_table(part, reading.layout.tables[block.table]);
   if (read_initials_entry(part, block)) return true;
@@ -986,8 +1000,38 @@ bool is_group_title(const Part& part, std::uint32_t at) {
 
 }  // namespace
 
+namespace {
+
+// "* absent", "* = by apology": what a mark behind names means. Empty: it is no such line.
+std::string_view meaning_of_mark(const Reading& reading, std::string_view text) {
+  text = trim(text);
+  if (text.size() < 5 || text.size() > 40 || text.front() != '*') return {};
+  while (!text.empty() && (text.front() == '*' || text.front() == ' ' || text.front() == '=' || text.front() == '-' || text.front() == ':')) text.remove_prefix(1);
+  for (const std::string_view lead : {"denotes ", "indicates ", "means "})
+    if (text.starts_with(lead)) text.remove_prefix(lead.size());
+  const auto* state = reading.grammar.words.find(Words::attendance, fold_key(text));
+  return state ? std::string_view(state->value) : std::string_view{};
+}
+
+// Those of the list behind whose names the mark stands.
+void apply_mark(Reading& reading, std::size_t from, std::string_view state) {
+  for (auto i = from; i < reading.minutes.attendees.size(); ++i) {
+    auto& one = reading.minutes.attendees[i];
+    auto source = reading.layout.source->text(one.span);
+    while (!source.empty() && (source.back() == ' ' || source.back() == '\n')) source.remove_suffix(1);
+    if (!source.ends_with('*') || source.ends_with("**")) continue;
+    one.status.value = state;
+    for (auto* text : {&one.name.value, &one.affiliation.value})
+      while (!text->empty() && (text->back() == '*' || text->back() == '\\' || text->back() == ' ')) text->pop_back();
+  }
+}
+
+}  // namespace
+
 void read_attendees(Part& part) {
   auto& reading = part.reading;
+  // "Chair: Ada Penrose, proposed by Bo Quill" is an election.
+  if (part.section.opened == sections::Opened::label && part.rule.labels_only && is_skipped(part.rule, reading.view(part.section.body))) return;
   if ((part.section.body.size() > 300 || reading.view(part.section.body).find(": ") != std::string_view::npos) && read_long_body(part, reading.view(part.section.body)))
     reading.mark(part.section.opener, part.rule_id);
   else if (!part.section.body.is_empty() &&
@@ -1002,11 +1046,17 @@ void read_attendees(Part& part) {
   // Boxes are ticked for who came; a list without a tick was not used as one.
   if (!reading.has_ticked_people) reading.has_ticked_people = has_ticked_people(reading);
   const bool has_ticks = *reading.has_ticked_people;
+  const auto first_of_list = reading.minutes.attendees.size();
   for (auto b = begin; b < end; ++b) {
     const auto index = reading.blocks[b];
     if (index == part.section.opener) continue;
     const auto& block = reading.block(index);
     if (block.kind == BlockKind::front_matter || block.kind == BlockKind::rule || block.kind == BlockKind::code) continue;
+    if (const auto state = meaning_of_mark(reading, reading.view(block.text)); !state.empty()) {
+      apply_mark(reading, first_of_list, state);
+      reading.mark(index, part.rule_id);
+      continue;
+    }
     if (is_group_title(part, b)) {
       reading.mark(index, part.rule_id, Use::ignored);
       continue;
@@ -1162,7 +1212,11 @@ void read_people_columns(Reading& reading) {
           continue;
         }
         Part part{reading, no_section, 0, *rules[c], reading.rule_id(rules[c]->name), no_index};
-        others += !read_entry(part, text, true);
+        for (std::string_view rest = text; !rest.empty();) {
+          const auto line = rest.substr(0, rest.find('\n'));
+          others += !read_entry(part, line, true);
+          rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+        }
       }
     }
     const auto found = reading.minutes.attendees.size() - before;
@@ -1213,7 +1267,8 @@ void read_people_behind(Reading& reading) {
     for (auto b = section.opener + 1; b < reading.layout.blocks.size() && b < section.opener + 5; ++b) {
       const auto& block = reading.block(b);
       // Further in than the label: more of its own people.
-      if (reading.use[b] == Use::unread && block.kind == BlockKind::paragraph && block.label.is_empty() && block.indent >= opener.indent + 4 && block.blank_before == 0) {
+      if (reading.use[b] == Use::unread && block.kind == BlockKind::paragraph && block.label.is_empty() && block.indent >= opener.indent + 4 &&
+          (block.blank_before == 0 || (block.indent >= opener.indent + 12 && block.line_count <= 1))) {
         Part own{reading, section, 0, *known, reading.rule_id(known->name), no_index};
         bool any = false;
         for (auto l = block.first_line; l < block.first_line + block.line_count; ++l) {

@@ -22,6 +22,21 @@ bool read_decision_entry(Reading& reading, const SectionRule& rule, std::uint16_
   }
   fill(reading, decision, Field::text, text, rule_id);
   for (const auto& constant : rule.set) set(decision, constant, rule_id);
+  // "The Board agreed that ..." in a list of decisions says so itself.
+  if (!decision.outcome.is_there() && rule.set.empty()) {
+    std::size_t begin = 0;
+    std::string key;
+    for (int words = 0; words < 7 && begin < text.size(); ++words) {
+      const auto end = std::min(text.find(' ', begin), text.size());
+      key.clear();
+      fold_key_into(text.substr(begin, end - begin), key);
+      if (const auto* outcome = reading.grammar.words.find(Words::outcome, key); words > 0 && outcome && outcome->value == "agreed") {
+        decision.outcome = make_value(reading, "agreed", text.substr(begin, end - begin), rule_id);
+        break;
+      }
+      begin = end + 1;
+    }
+  }
   return decision.text.is_there();
 }
 

@@ -375,6 +375,11 @@ bool fill_meeting(Reading& reading, Field field, std::string_view value, std::ui
     case Field::end: {
       const auto time = rank >= from_rule ? time_in(reading, value) : records::find_time(value, words);
       if (!time) return false;
+      // "start: 2021-05-04T15:00:00Z" in front matter tells the day, too.
+      if (field == Field::start && rank == from_front_matter && surer(Field::date)) {
+        if (const auto date = records::find_date(value, words, reading.grammar.month_first))
+          take(Field::date, meeting.date, make_value(reading, date->iso(), date->printed, rule));
+      }
       // A meeting that was opened again is over where it was closed last, and not earlier: minutes
       // of other meetings may be joined to its own.
       const auto clock = time->hhmm();

@@ -27,6 +27,13 @@ bool read_label(Reading& reading, std::string_view label, std::string_view value
     return true;
   }
   if (found.field == Field::ignore) return true;
+  // "Committee: Ada Penrose, Bo Quill" names people, no body.
+  if (found.field == Field::body && value.find(',') != std::string_view::npos) {
+    const auto people = records::split_people(value, reading.grammar.words);
+    if (people.size() > 1 && records::looks_like_name(records::read_person(people[0].text, reading.grammar.words).name, reading.grammar.words) &&
+        records::looks_like_name(records::read_person(people[1].text, reading.grammar.words).name, reading.grammar.words))
+      return false;
+  }
   return fill_meeting(reading, found.field, value, rule, rank);
 }
 

@@ -166,6 +166,8 @@ void read_agenda(Part& part);
 bool read_agenda_table(Reading& reading, const layout::Table& table);
 /// Minutes in one table, a topic in each row. False: the table's columns are others.
 bool read_topic_table(Reading& reading, std::uint32_t block, std::uint8_t depth, std::uint16_t rule_id);
+/// Rows "number | title and text | owners" without titles over the columns.
+bool read_numbered_rows(Reading& reading, const layout::Table& table, std::uint16_t rule_id);
 /// Such tables under no heading, where nothing else gave a topic.
 void read_topic_tables(Reading& reading);
 /// A table of tasks inside a topic: its columns say what is to be done and by whom.
@@ -203,6 +205,10 @@ void read_labels(Reading& reading);
 /// False: no task in it.
 bool read_action_entry(Reading& reading, const SectionRule& rule, std::uint16_t rule_id,
                        std::string_view text, Action& action);
+/// Does nothing but owners stand behind a mark ("Action: Bo Quill")?
+[[nodiscard]] bool is_owner_mark(Reading& reading, std::string_view text);
+/// Then the task is the sentence before the mark. False: there is none.
+bool read_owner_mark(Reading& reading, std::uint16_t rule_id, std::string_view owners, Action& action);
 /// May it own a task: a name, initials, a handle, a group, a role?
 [[nodiscard]] bool are_owners(Reading& reading, std::string_view text);
 /// Drops "to" at the start of a task whose owner stood before a colon.
@@ -222,6 +228,8 @@ void read_rules(Reading& reading);
 void report_unread(Reading& reading);
 /// Initials in a column at the right margin: who is to do what stands beside them.
 void read_margin(Reading& reading);
+/// "Chair Penrose: aye", a line each, below a motion.
+void read_vote_lines(Reading& reading);
 /// Boxes to tick among the notes on topics, where somebody is named first.
 void read_boxes(Reading& reading);
 /// One rule alone over all blocks, whatever its sections: for its samples.

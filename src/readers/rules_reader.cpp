@@ -111,6 +111,18 @@ bool is_named_by(std::string_view title, std::string_view verb) {
   return verb.size() >= 4 && title.find(' ') != std::string_view::npos && fold_key(title).starts_with(fold_key(verb.substr(0, 4)));
 }
 
+// The text of a decision without what led over to the next clause.
+std::string_view text_before(std::string_view text) {
+  for (;;) {
+    text = tidy(text);
+    std::size_t cut = 0;
+    for (const std::string_view end : {" and", " was", " which", " with", " (", ".", " -", " by", "; this", ", this", "; it"})
+      if (text.ends_with(end)) cut = end.size();
+    if (cut == 0) return text;
+    text.remove_suffix(cut);
+  }
+}
+
 // The motion in a paragraph of its own right above the line that says who moved it: in bold, or one
 // sentence of what shall be. Empty: there is none.
 std::string_view motion_above(const Reading& reading, std::uint32_t block, std::string_view mover) {
@@ -164,8 +176,16 @@ bool give_decision(Scan& scan, const TextRule& rule, std::uint16_t id, const Hit
   if (!joins && !has_text && last && !last->outcome.is_there() && has_field(rule, hit, Field::outcome)) joins = true;
   if (!joins && !has_text && !ahead_is_near && last)
     joins = !last->mover.is_there() && has_field(rule, hit, Field::mover) &&
-            (!last->outcome.is_there() ||
+            (!last->outcome.is_there() || last->span.end >= place.end ||
              (last->outcome.value == "agreed" && block <= scan.last_decision_block + 1));
+  // "Motion by A. 2nd by B. Approved.", "A moved approval of the minutes. The minutes were approved."
+  if (!joins && last && last->mover.is_there() && (last->outcome.origin.span.is_empty() || last->span.end >= place.end) && scan.last_decision_block == block && !has_field(rule, hit, Field::mover) &&
+      hit.all.size() <= 40 && std::any_of(rule.set.begin(), rule.set.end(), [](const auto& constant) { return constant.field == Field::outcome; })) {
+    for (const auto& constant : rule.set) set(*last, constant, id);
+    if (last->outcome.value == "agreed") last->outcome.value = "carried";
+    last->span = cover(last->span, place);
+    return;
+  }
   if (joins) {
     if (!last) return false;
     // "The motion passed" is said of what was moved, not of what was agreed in between.
@@ -179,6 +199,13 @@ bool give_decision(Scan& scan, const TextRule& rule, std::uint16_t id, const Hit
       }
     }
     fill_decision(reading, *last, rule, id, hit);
+    // "RESOLVED: That the boat be sold. Proposed Ada; seconded Bo.": what joins is no part of a text that a label gave.
+    if (auto& text = last->text; has_field(rule, hit, Field::mover) && text.origin.span.begin < place.begin && place.begin < text.origin.span.end) {
+      if (const auto cut = text.value.find(hit.all); cut != std::string::npos && cut >= 8) {
+        text.value = std::string(text_before(std::string_view(text.value).substr(0, cut)));
+        text.origin.span.end = place.begin;
+      }
+    }
     // What was agreed is carried once a mover or a vote is printed for it.
     auto& outcome = last->outcome;
     if (outcome.value == "agreed" && outcome.origin.span.is_empty() && is_vote(rule, hit)) outcome.value = "carried";
@@ -206,6 +233,8 @@ bool give_decision(Scan& scan, const TextRule& rule, std::uint16_t id, const Hit
   }
   if (!decision.text.is_there()) return false;
   for (const auto& constant : rule.set) set(decision, constant, id);
+  // Moved and agreed: that is carried.
+  if (decision.outcome.value == "agreed" && decision.mover.is_there()) decision.outcome.value = "carried";
   decision.item = item;
   decision.span = place;
   scan.last_decision = static_cast<std::int32_t>(list.size());
@@ -293,7 +322,11 @@ void give(Scan& scan, const TextRule& rule, const Hit& hit, std::uint32_t block)
             return !lone || reading.is_attendee(name) || reading.grammar.words.has(Words::group, fold_key(name));
           }))
         return;
-      if (!read_action_entry(reading, constants, id, text, action)) return;
+      if (action.owners.empty() && is_owner_mark(reading, text)) {
+        if (!read_owner_mark(reading, id, tidy(text), action)) return;
+      } else if (!read_action_entry(reading, constants, id, text, action)) {
+        return;
+      }
       action.item = item;
       action.span = span;
       reading.minutes.actions.push_back(std::move(action));
@@ -369,18 +402,6 @@ bool find_hits(Scan& scan, std::uint32_t block, const Candidate& candidate, std:
     from = end;
   }
   return true;
-}
-
-// The text of a decision without what led over to the next clause.
-std::string_view text_before(std::string_view text) {
-  for (;;) {
-    text = tidy(text);
-    std::size_t cut = 0;
-    for (const std::string_view end : {" and", " was", " which", " with", " (", ".", " -", " by"})
-      if (text.ends_with(end)) cut = end.size();
-    if (cut == 0) return text;
-    text.remove_suffix(cut);
-  }
 }
 
 // The text of the hit ends before `part` (it was cut there).
@@ -536,7 +557,8 @@ std::vector<Place> find_places(const Reading& reading) {
     } else if (block.kind != BlockKind::rule && block.kind != BlockKind::code && block.kind != BlockKind::front_matter) {
       // Title and text of a paragraph that has both are read apart.
       const auto& section = reading.sections.list[reading.sections.of_block[i]];
-      const bool has_both = section.opener == i && section.is_topic && !section.body.is_empty() && section.body.begin >= section.title.end;
+      // but "Adjournment: 6:47 pm".
+      const bool has_both = section.opener == i && section.is_topic && section.body.size() > 24 && section.body.begin >= section.title.end;
       if (has_both) places.push_back({block.text.begin, section.title.end, i, 0});
       places.push_back({has_both ? section.body.begin : block.text.begin, block.text.end, i, 0});
     }

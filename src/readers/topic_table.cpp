@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "grammar/fold.hpp"
+#include "layout/markers.hpp"
 #include "readers/reading.hpp"
+#include "readers/sentences.hpp"
 #include "readers/title.hpp"
 
 namespace minuter::readers {
@@ -69,7 +71,61 @@ Sources find_sources(const Grammar& grammar) {
   return sources;
 }
 
+// "21/05/3", "4.1"
+bool is_topic_number(std::string_view text) {
+  return !text.empty() && text.size() <= 12 && text.front() >= '0' && text.front() <= '9' &&
+         text.find_first_not_of("0123456789./-") == std::string_view::npos && text.back() != '/';
+}
+
 }  // namespace
+
+// Rows "number | title and text | owners" without titles over the columns.
+bool read_numbered_rows(Reading& reading, const layout::Table& table, std::uint16_t rule_id) {
+  std::size_t numbered = 0;
+  std::size_t told = 0;
+  std::size_t others = 0;
+  for (std::uint32_t r = 0; r < table.row_count; ++r) {
+    const auto& row = reading.layout.rows[table.first_row + r];
+    const auto text = cell(reading, row, 1);
+    if (!is_topic_number(trim(cell(reading, row, 0))) || text.empty()) {
+      ++others;
+      continue;
+    }
+    ++numbered;
+    told += text.find('\n') != std::string_view::npos;
+  }
+  if (numbered < 3 || told * 2 < numbered || others > 2) return false;
+  for (std::uint32_t r = 0; r < table.row_count; ++r) {
+    const auto& row = reading.layout.rows[table.first_row + r];
+    const auto number = trim(cell(reading, row, 0));
+    const auto text = cell(reading, row, 1);
+    if (!is_topic_number(number) || text.empty()) continue;
+    Item item;
+    item.span = row.span;
+    const auto line = std::min(text.find('\n'), text.size());
+    fill(reading, item, Field::number, number, rule_id);
+    fill(reading, item, Field::title, split_title(text.substr(0, line), reading.grammar.words, false).title, rule_id);
+    const auto told_here = trim(text.substr(line));
+    fill(reading, item, Field::text, told_here, rule_id);
+    if (!item.title.is_there()) continue;
+    const auto index = static_cast<std::int32_t>(reading.minutes.items.size());
+    reading.minutes.items.push_back(std::move(item));
+    // Who is to do what was said last.
+    const auto owners = trim(cell(reading, row, 2));
+    if (owners.empty() || told_here.empty() || owners.find('\n') != std::string_view::npos || !are_owners(reading, owners)) continue;
+    std::vector<std::string_view> sentences;
+    split_sentences(told_here, sentences);
+    if (sentences.empty() || sentences.back().size() < 8) continue;
+    const auto id = reading.rule_id("actions");
+    Action action;
+    fill(reading, action, Field::owners, owners, id);
+    fill(reading, action, Field::text, tidy(sentences.back()), id);
+    action.span = span_of(reading, sentences.back());
+    action.item = index;
+    reading.minutes.actions.push_back(std::move(action));
+  }
+  return true;
+}
 
 bool read_topic_table(Reading& reading, std::uint32_t block, std::uint8_t depth, std::uint16_t rule_id) {
   const auto& table = reading.layout.tables[reading.block(block).table];
@@ -101,8 +157,14 @@ bool read_topic_table(Reading& reading, std::uint32_t block, std::uint8_t depth,
       Item record;
       record.level = depth;
       record.span = row.span;
-      const auto pieces = split_title(title.substr(0, title.find('\n')), words, false);
+      auto heading = title.substr(0, title.find('\n'));
       fill(reading, record, Field::number, cell(reading, row, at(Holds::number)), rule_id);
+      // "3. Minutes of the last meeting"
+      if (const auto number = layout::find_number(heading, false); number.text > 0 && number.text < heading.size() && !record.number.is_there()) {
+        fill(reading, record, Field::number, heading.substr(number.begin, number.end - number.begin), rule_id);
+        heading.remove_prefix(number.text);
+      }
+      const auto pieces = split_title(heading, words, false);
       fill(reading, record, Field::time, cell(reading, row, at(Holds::time)), rule_id);
       if (!pieces.time.empty()) fill(reading, record, Field::time, pieces.time, rule_id);
       fill(reading, record, Field::title, pieces.title, rule_id);
@@ -148,7 +210,9 @@ void read_topic_tables(Reading& reading) {
   if (!reading.minutes.items.empty()) return;
   const auto id = reading.rule_id("topic");
   for (std::uint32_t b = 0; b < reading.layout.blocks.size(); ++b)
-    if (reading.block(b).kind == layout::BlockKind::table && reading.use[b] == Use::unread && read_topic_table(reading, b, 0, id)) reading.mark(b, id);
+    if (reading.block(b).kind == layout::BlockKind::table && reading.use[b] == Use::unread &&
+        (read_topic_table(reading, b, 0, id) || read_numbered_rows(reading, reading.layout.tables[reading.block(b).table], id)))
+      reading.mark(b, id);
 }
 
 }  // namespace minuter::readers

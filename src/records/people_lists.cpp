@@ -58,8 +58,24 @@ class ListSplitter {
     return parts >= 4 && lone * 10 >= parts * 7;
   }
 
+  /// Has each part its office behind a dash ("Ada Ash - Chair, Bo Birch - Clerk")?
+  [[nodiscard]] bool see_dashes() const noexcept {
+    std::size_t parts = 0;
+    std::size_t dashed = 0;
+    for (std::size_t begin = 0; begin < text_.size();) {
+      const auto end = std::min(text_.find(',', begin), text_.size());
+      const std::string_view part = trim_around(text_.substr(begin, end - begin));
+      ++parts;
+      const auto dash = std::min({part.find(" - "), part.find(" \xE2\x80\x93 "), part.find(" \xE2\x80\x94 ")});
+      dashed += starts_upper(part) && dash != std::string_view::npos && part.substr(0, dash).find(' ') != std::string_view::npos;
+      begin = end + 1;
+    }
+    return parts >= 2 && dashed == parts;
+  }
+
   void count_marks() noexcept {
     by_surname_ = see_surnames();
+    by_dash_ = see_dashes();
     int depth = 0;
     for (const char c : text_) {
       if (c == '(' || c == '[') ++depth;
@@ -114,6 +130,7 @@ class ListSplitter {
       hard = true;
       return 1;
     }
+    if (c == ',' && by_dash_) hard = true;
     if (c == ',' || c == '&') return 1;
     if (c == '.' && ends_sentence(at)) {
       hard = true;
@@ -461,6 +478,7 @@ class ListSplitter {
   bool has_open_ = false;
   bool has_proxy_ = false;  // of the open entry
   bool has_article_ = false;
+  bool by_dash_ = false;
   bool by_surname_ = false;
   bool has_groups_ = false;  // "Reeds: A, B; Dales: C"
   bool in_group_ = false;

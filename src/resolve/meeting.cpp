@@ -633,13 +633,16 @@ void link_meeting(Linking& linking) {
       const auto words = words_of(body);
       const bool is_bare = words.size() == 1 && kind_of(grammar, words.front().key) == Kind::group;
       if (is_bare) {
+        const auto bare = body;
         body = body_near_top(linking, {});
-        if (words_of(body).size() < 2) body = {};
+        if (words_of(body).size() < 2) body = bare;
       } else if (!body.empty() && !has_kind(grammar, body, Kind::group) && words.size() > 1) {
         const auto whole = body_near_top(linking, {});
         const auto named = words_of(whole);
         if (named.size() > 1 && named.front().key == words.front().key) body = whole;
       }
+      // "Minute of meeting in Mill Town Hall" tells the place.
+      if (!body.empty() && fold_key(body) == fold_key(meeting.location.value)) body = {};
       if (const auto more = body_near_top(linking, body); !more.empty()) body = more;
       if (!body.empty()) {
         meeting.body.value = body;

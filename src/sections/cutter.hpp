@@ -133,6 +133,10 @@ class Cutter {
     return block.label_kind == LabelKind::colon && !block.label.is_empty() && block.quote == 0 && block.label.begin == block.text.begin &&
            word_count(view(block.label)) <= 6 && !is_speech(block);
   }
+  // "Bo Quill, Miller": somebody and what is his.
+  bool is_office_holder(std::string_view text) const;
+  // "Matters arising: None."
+  bool has_text_behind_label(const Block& block) const;
   // "Item 3: Budget"
   bool is_worded(const Block& block) const;
   static bool is_roman(std::string_view number) {
@@ -436,6 +440,9 @@ class Cutter {
   std::size_t roman_headings_ = 0;
   std::size_t worded_numbers_ = 0;  // "Item 3: ..."
   std::size_t labelled_ = 0;  // paragraphs whose label means nothing
+  std::size_t numbered_headings_ = 0;
+  std::size_t labelled_numbers_ = 0;  // numbered entries with a label and its text
+  std::uint32_t usual_labels_ = 0;  // of them those that most minutes have
   bool labels_are_topics_ = false;
   bool has_until_ = false;
   bool has_parts_ = false;

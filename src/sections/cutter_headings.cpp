@@ -29,6 +29,12 @@ bool Cutter::split_run_in(const Block& block, Opening& opening) {
     opening.body = {end, block.text.end};
     return true;
   }
+  // "2. Matters arising: None."
+  if (labelled_numbers_ >= 3 && has_text_behind_label(block)) {
+    opening.title = block.label;
+    opening.body = block.body;
+    return true;
+  }
   if (discussion_ < 0 || first.size() < 12) return first.size() < text.size();
   for (const auto& pattern : rule(discussion_)->entry) {
     if (pattern.find(first, 0, match_) != Found::yes) continue;
@@ -55,6 +61,14 @@ bool Cutter::split_run_in(const Block& block, Opening& opening) {
     }
   }
   return first.size() < text.size();
+}
+
+bool Cutter::has_text_behind_label(const Block& block) const {
+  if (block.label_kind != LabelKind::colon || block.body.is_empty() || block.label.begin != block.text.begin || word_count(view(block.label)) > 7) return false;
+  // "To approve: the accounts." is all title.
+  if (view(block.label).starts_with("To ") || has_verb(view(block.label))) return false;
+  const auto body = view(block.body);
+  return ends_sentence(body) || grammar_.words.has(Words::nobody, fold_key(body));
 }
 
 std::uint32_t Cutter::sentence_end(std::string_view text) {
@@ -304,6 +318,8 @@ bool Cutter::open_heading(std::uint32_t index, const Block& block, Opening& open
     } else {
       const bool needs_number = known->reads == Reads::attendees || known->reads == Reads::nothing;
       opening.is_topic = !opening.by_label && known->is_item && (!block.number.is_empty() || !needs_number);
+      // "21/03 MINUTES", "3. Discussion" in a series of numbers are topics of it.
+      if (!opening.by_label && !is_marked && known->name == "minutes" && !block.number.is_empty() && (numbers_are_topics_ || numbered_headings_ >= 3)) opening.is_topic = true;
       if (known->reads == Reads::agenda && agenda_is_discussion(index, opening.rank)) {
         opening.rule = discussion_;
         opening.is_topic = false;

@@ -53,6 +53,10 @@ std::int32_t Cutter::agenda_named_in(std::string_view& clause) {
 bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
   if (block.kind == BlockKind::heading) return open_heading(index, block, opening);
   if (block.kind != BlockKind::paragraph && block.kind != BlockKind::list_item) return false;
+  // "Chair Penrose: aye" is how somebody voted.
+  if (!block.label.is_empty() && block.body.size() >= 2 && block.body.size() <= 10 &&
+      grammar_.words.has(Words::vote, fold_key(view(block.body))) && records::looks_like_name(view(block.label), grammar_.words))
+    return false;
   // "Present: A, B", "ACTION: ...", "Attendees:" and "**Resolution** ...".
   // "A. President" below a numbered topic is a topic inside it, whatever it is called.
   if (topics_.letters && numbers_are_topics_ && block.kind == BlockKind::list_item && block.marker == MarkerKind::letter &&
@@ -126,7 +130,7 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
       }
       if (block.body.is_empty() && heads_list(index, block)) opening.item_level = static_cast<std::int16_t>(block.level);
       if (block.body.is_empty() && block.number.is_empty() == false) opening.rank = rank_number;
-      opening.is_topic = known->is_item && !block.number.is_empty();
+      opening.is_topic = known->is_item && (!block.number.is_empty() || (labels_are_topics_ && topics_seen_ > 0 && block.kind == BlockKind::paragraph));
       if (labels_are_topics_ && block.kind == BlockKind::paragraph && known->reads == Reads::items && !known->labels_only &&
           !block.body.is_empty() && is_label_run_in(block)) {
         opening.is_topic = true;
@@ -283,7 +287,10 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
   }
   if (!in_discussion()) {
     // A number series goes on behind the attendance or the apologies that it contains.
-    if (!(numbered && numbers_are_topics_ && !inside_list_section())) return false;
+    // So does a series of labels.
+    const bool is_label = labels_are_topics_ && block.kind == BlockKind::paragraph && !block.body.is_empty() && is_label_run_in(block) &&
+                          is_topic_label(view(block.label)) && out_.list[stack_.back()].opened == Opened::label;
+    if (!is_label && !(numbered && numbers_are_topics_ && !inside_list_section())) return false;
   }
   if (numbered && numbers_are_topics_ && !is_attendee(text) && !lists_contents(index) && !lists_people(index)) {
     if (worded_numbers_ >= 3 && !is_worded(block)) return false;
@@ -357,6 +364,9 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
     }
     return true;
   }
+  // "Bo Quill, Miller" far in, below "Others present: ...": one more of them.
+  if (topics_seen_ == 0 && block.indent >= 12 && block.kind == BlockKind::paragraph && block.line_count <= 1 && out_.list.size() > 1 && is_office_holder(text))
+    return false;
   if (topics_.titles && marked_headings_ < 3 && (numbers_ < 2 || !numbers_are_topics_ || block.blank_before > 0) && short_line && block.kind == BlockKind::paragraph &&
       block.heading == HeadingStyle::title_line && (out_.list.size() > 1 || without_code(text).size() < text.size()) && !is_signature(block) && heads_text(index, text) &&
       !is_attendance_title(text) && !names_votes(index)) {
@@ -369,14 +379,15 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
     opening.title = block.text;
     return true;
   }
-  if (labels_are_topics_ && block.kind == BlockKind::paragraph && out_.list.size() > 1 && is_label_run_in(block) && is_topic_label(view(block.label))) {
+  if (labels_are_topics_ && block.kind == BlockKind::paragraph && (out_.list.size() > 1 || meaning_of(view(block.label))) && is_label_run_in(block) &&
+      is_topic_label(view(block.label))) {
     opening.is_topic = true;
     opening.rank = rank_line + 1;
     opening.title = block.label;
     opening.body = block.body;
     return true;
   }
-  if (empty_label && !is_speech(block) && out_.list.size() > 1 && topics_here().labels &&
+  if (empty_label && !is_speech(block) && out_.list.size() > 1 && topics_here().labels && !(word_count(view(block.label)) > 3 && has_verb(view(block.label))) &&
       (labels_are_topics_ || &topics_here() != &topics_)) {
     opening.is_topic = true;
     if (&topics_here() != &topics_) opening.rank = rank_line + 1;
@@ -419,6 +430,12 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
     }
   }
   return false;
+}
+
+bool Cutter::is_office_holder(std::string_view text) const {
+  const auto person = records::read_person(text, grammar_.words);
+  return text.size() <= 90 && person.name.find(' ') != std::string_view::npos && !person.affiliation.empty() && !ends_sentence(text) &&
+         records::looks_like_name(person.name, grammar_.words);
 }
 
 bool Cutter::matches(const std::vector<Pattern>& patterns, std::string_view text) {

@@ -199,6 +199,7 @@ void Cutter::survey() {
     if (block.kind == BlockKind::heading) {
       ++headings_;
       roman_headings_ += is_roman(view(block.number));
+      numbered_headings_ += !block.number.is_empty();
       if (block.heading == HeadingStyle::markdown || block.heading == HeadingStyle::underlined) {
         ++of_level_[std::min<std::size_t>(block.level, 6)];
         // "ATTENDEES" underlined amid numbered topics is no series of headings.
@@ -208,7 +209,9 @@ void Cutter::survey() {
     }
     timed_titles_ += is_timed_title(i);
     over_lists += is_title_over_list(i) && section_of(view(block.text)) < 0;
-    labelled_ += block.kind == BlockKind::paragraph && is_label_run_in(block) && is_topic_label(view(block.label));
+    const bool is_labelled = block.kind == BlockKind::paragraph && is_label_run_in(block) && is_topic_label(view(block.label));
+    labelled_ += is_labelled;
+    usual_labels_ += is_labelled && !block.body.is_empty() && meaning_of(view(block.label)) != nullptr;
     const bool numbered = block.kind == BlockKind::list_item && block.level == 0 && block.quote == 0 &&
                           !block.number.is_empty() && block.marker != MarkerKind::bullet;
     if (numbered) {
@@ -218,6 +221,7 @@ void Cutter::survey() {
       const auto line = view(block.text).substr(0, view(block.text).find('\n'));
       titled_numbers_ += line.size() <= 110 && !line.empty() && !ends_sentence(line) && !has_verb(line);
       worded_numbers_ += is_worded(block);
+      labelled_numbers_ += has_text_behind_label(block);
       // A topic when something other than the next number stands below it, or it is set as a title.
       // "1. Roof: The roof is to be mended ..." has its text in it.
       const auto stop = sentence_end(line);
@@ -261,7 +265,9 @@ void Cutter::survey() {
   // document has no series of marked headings.
   // A series that starts anew under each heading counts its paragraphs.
   const bool counts_paragraphs = (restarts_ > 2 || (repeats_ > 1 && marked_headings_ > 2)) && headings_ > 2 && roman_headings_ < 3 && titled_numbers_ * 2 < numbers_;
-  labels_are_topics_ = topics_.labels && numbers_ < 2 && headings_ < 3 && labelled_ >= 4;
+  // Labels that most minutes have ("Approval of minutes: ...") are topics beside lists with numbers, too.
+  labels_are_topics_ = topics_.labels && (((numbers_ < 2 || (usual_labels_ >= 2 && numbers_ < 2 + letters)) && headings_ < 3 && labelled_ >= 4) ||
+                                          (usual_labels_ >= 3 && usual_labels_ * 3 >= labelled_ && marked_headings_ < 3 && free_numbers_ < 3 + free_letters));
   numbers_are_topics_ = (topics_.numbers && !counts_paragraphs) || (topics_.is_auto && free_numbers_ >= 2 &&
                                             (free_numbers_ * 2 >= numbers_ || is_lettered_outline) && marked_headings_ < 3);
 }
@@ -322,10 +328,13 @@ bool Cutter::is_free_bullet(std::uint32_t index) const {
 }
 
 bool Cutter::is_topic_label(std::string_view label) {
+  // "MOTION CARRIED 5-0 [AYES: ...": the bracket is not closed before the colon.
+  if (label.find('[') != std::string_view::npos && label.find(']') == std::string_view::npos) return false;
+  if (label.find('(') != std::string_view::npos && label.find(')') == std::string_view::npos) return false;
   const auto* meaning = meaning_of(label);
   if (!meaning) return true;
   const auto* known = rule(meaning->section);
-  return known && known->name == "usual-topics";
+  return known && (known->name == "usual-topics" || known->name == "opening");
 }
 
 bool Cutter::is_worded(const Block& block) const {

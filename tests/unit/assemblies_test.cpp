@@ -150,3 +150,41 @@ TEST_CASE("an address and what is asked for it head the text right below them") 
   CHECK(minutes.items[1].title.value == "60-90 Weir Lane – Special Permit Hearing – Postponed");
   CHECK(minutes.items[2].title.value == "20 Wheel Park – Hearing of the Millers");
 }
+
+TEST_CASE("labels that most minutes have are topics beside lists with letters") {
+  const auto minutes = minuter::read(
+      "Mill Library\n\nTrustees present: Ada Penrose, Bo Quill\n\nThe meeting was called to order at 5:32 pm.\n\nApproval of Agenda: Quill moved to approve the agenda.\n\n"
+      "Bills: None.\n\nDirector's Report: The roof is new.\n\nNew Business\n  a. Fair: It rains.\n  b. Ball: It snows.\n\nAdjournment: 6:47 pm\n",
+      "us-municipal");
+  REQUIRE(minutes.items.size() >= 5);
+  CHECK(minutes.items[0].title.value == "Approval of Agenda");
+  CHECK(minutes.items[1].title.value == "Bills");
+  CHECK(minutes.items[2].title.value == "Director's Report");
+  CHECK(minutes.items.back().title.value == "Adjournment");
+}
+
+TEST_CASE("rows of numbers are topics with their text and who is to act") {
+  const auto minutes = minuter::read(
+      "MILL TRUST\n\nMinutes of the Board held on 4 May 2021\n\nPresent:\nAda Penrose\tChair\nBo Quill\tMiller\nDot Marl (DM)\tClerk\n\n\t\t\tACTION\n"
+      "21/05/1\tWelcome and apologies\t\n\tThe Chair welcomed everyone to the meeting.\t\n21/05/2\tMinutes\t\n\tThe minutes were approved as a correct record.\t\n"
+      "21/05/3\tGate\t\n\tThe gate is old. Ms Marl would ask for a price.\tDM\n",
+      "uk-gov");
+  REQUIRE(minutes.items.size() == 3);
+  CHECK(minutes.items[0].number.value == "21/05/1");
+  CHECK(minutes.items[2].title.value == "Gate");
+  REQUIRE(minutes.actions.size() == 1);
+  CHECK(minutes.actions[0].owners[0].value == "DM");
+}
+
+TEST_CASE("elections are decisions, and who was elected did not preside") {
+  const auto minutes = minuter::read(
+      "Mill Society\nAGM Minutes\n4 May 2021\n\nPresent: Ada Penrose, Bo Quill, Cy Rusk\n\n1. Minutes: These were read.\n\n2. Matters arising: None.\n\n"
+      "3. Report: The boat was sold.\n\n4. Election of officers:\nChair: Ada Penrose - proposed Bo Quill, seconded Cy Rusk.\nClerk: Bo Quill (prop. Ada Penrose, sec. Cy Rusk)\n",
+      "association");
+  REQUIRE(minutes.items.size() == 4);
+  CHECK(minutes.items[1].title.value == "Matters arising");
+  REQUIRE(minutes.decisions.size() == 2);
+  CHECK(minutes.decisions[0].text.value == "Chair: Ada Penrose");
+  CHECK(minutes.decisions[1].seconder.value == "Cy Rusk");
+  for (const auto& one : minutes.attendees) CHECK_FALSE(one.chair.value);
+}

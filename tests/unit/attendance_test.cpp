@@ -136,3 +136,40 @@ TEST_CASE("a line of attendance that begins with a full stop is read from its ow
   const auto named = [](const auto& attendee) { return attendee.name.value == "Ada Penrose"; };
   CHECK(std::count_if(minutes.attendees.begin(), minutes.attendees.end(), named) == 1);
 }
+
+TEST_CASE("a label beside a list of people stands above it") {
+  for (const std::string_view text :
+       {"Mill Forum\n\nPresent:        Ada Penrose         Chair\n                Bo Quill            Mill Ltd\n                Cy Rusk             Boat Club\n\n"
+        "In attendance:  Dot Marl            Clerk\n                Eve Lark            Miller\n\n1. Gate\n\nIt is green.\n\n2. Boat\n\nIt is red.\n",
+        "Mill Forum\n\nPresent:\tAda Penrose\tChair\n\t\tBo Quill\tMill Ltd\n\t\tCy Rusk\tBoat Club\n\nIn attendance:\tDot Marl\tClerk\n\t\tEve Lark\tMiller\n\n1. Gate\n\nIt is green.\n\n2. Boat\n\nIt is red.\n"}) {
+    const auto minutes = minuter::read(text, "english");
+    REQUIRE(minutes.attendees.size() == 5);
+    CHECK(minutes.attendees[0].name.value == "Ada Penrose");
+    CHECK(minutes.attendees[0].chair.value);
+    CHECK(minutes.attendees[2].name.value == "Cy Rusk");
+    CHECK(minutes.attendees[2].affiliation.value == "Boat Club");
+    CHECK(minutes.attendees[4].name.value == "Eve Lark");
+    CHECK(minutes.attendees[4].status.value == "in_attendance");
+    CHECK(minutes.items.size() == 2);
+  }
+}
+
+TEST_CASE("labels in capitals beside their lists need no colon") {
+  const auto minutes = minuter::read(
+      "MILL AUTHORITY\n\nPRESENT      Councillor A Penrose (Chairman)\n             Councillor B Quill\n\nAPOLOGIES    Councillor F Hart\n\n1. GATE\n\nIt is green.\n", "uk-council");
+  REQUIRE(minutes.attendees.size() == 3);
+  CHECK(minutes.attendees[1].name.value == "B Quill");
+  CHECK(minutes.attendees[2].status.value == "apologies");
+}
+
+TEST_CASE("a mark behind names means what the line below the list says") {
+  const auto minutes = minuter::read("# Mill Crew\n\n### Attendance\n\n- President: Ada Penrose\n- Coach: Bo Quill\\*\n- Cy Rusk \\*\n\n\\*absent\n\n### Boat\n\nIt leaks.\n\n### Gate\n\nIt is green.\n",
+                                     "association");
+  REQUIRE(minutes.attendees.size() == 3);
+  CHECK(minutes.attendees[0].status.value == "present");
+  CHECK(minutes.attendees[1].name.value == "Bo Quill");
+  CHECK(minutes.attendees[1].affiliation.value == "Coach");
+  CHECK(minutes.attendees[1].status.value == "absent");
+  CHECK(minutes.attendees[2].name.value == "Cy Rusk");
+  CHECK(minutes.attendees[2].status.value == "absent");
+}

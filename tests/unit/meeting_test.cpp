@@ -59,6 +59,25 @@ TEST_CASE("front matter gives the title where the heading only says that these a
   CHECK_FALSE(out.minutes.meeting.start.is_there());
 }
 
+TEST_CASE("front matter may hold the minutes themselves") {
+  const auto out = read(
+      "---\ntitle: Mill Forum Meeting\nstart: 2021-05-04T15:00:00.000Z\nlocation: Mill House\nagenda: |-\n  We will discuss\n\n  * The gate\n  * The boat\n"
+      "minutes: >-\n  ### Attendance\n\n\n  *Ada Penrose, Bo Quill, Cy Rusk*\n\n\n  ### The gate\n\n\n  * It was agreed that the gate be mended.\n---\n",
+      "english");
+  const auto& minutes = out.minutes;
+  CHECK(minutes.meeting.title.value == "Mill Forum Meeting");
+  CHECK(minutes.meeting.date.value == "2021-05-04");
+  CHECK(minutes.meeting.start.value == "15:00");
+  REQUIRE(minutes.attendees.size() == 3);
+  CHECK(minutes.attendees[2].name.value == "Cy Rusk");
+  REQUIRE(minutes.agenda.size() == 2);
+  CHECK(minutes.agenda[1].title.value == "The boat");
+  REQUIRE(minutes.items.size() == 1);
+  CHECK(minutes.items[0].title.value == "The gate");
+  REQUIRE(minutes.decisions.size() == 1);
+  CHECK(minutes.decisions[0].text.value == "the gate be mended.");
+}
+
 TEST_CASE("an agenda with notes and nothing behind it is the discussion") {
   const auto out = read("# Gull meeting\n\n## Agenda\n\n### gull/core\n\n* Mend the mast #4\n  * Ada did it.\n* Paint #5\n  * Not yet.\n");
   CHECK(titles(out.minutes) == "Mend the mast #4; Paint #5");

@@ -51,3 +51,22 @@ TEST_CASE("motions: without a text the heading says what was moved") {
   REQUIRE(minutes.decisions.size() == 1);
   CHECK(minutes.decisions[0].text.value == "Adoption of the budget");
 }
+
+TEST_CASE("motions: a roll called over lines is counted") {
+  const auto minutes = read(
+      "# Town of Elm\n\n## Roads\n\nPenrose moved to buy salt; Quill seconded. Motion was carried as follows:\n\nChair Penrose: aye\n\nSelectman Quill: aye\n\n"
+      "Selectman Rusk: no\n\n## Bridges\n\nQuill moved to sell sand.\n");
+  REQUIRE(minutes.decisions.size() == 2);
+  CHECK(minutes.decisions[0].votes_for.value == 2);
+  CHECK(minutes.decisions[0].votes_against.value == 1);
+  CHECK_FALSE(minutes.decisions[1].votes_for.is_there());
+  CHECK(minutes.items.size() == 2);
+}
+
+TEST_CASE("motions: what is said of the motion right behind it is no second decision") {
+  const auto minutes = read("# Town of Elm\n\n## Roads\n\nPenrose moved acceptance of the May minutes; Quill seconded. The minutes were accepted.\n");
+  REQUIRE(minutes.decisions.size() == 1);
+  CHECK(minutes.decisions[0].mover.value == "Penrose");
+  CHECK(minutes.decisions[0].seconder.value == "Quill");
+  CHECK(minutes.decisions[0].outcome.value == "carried");
+}

@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "all_words.hpp"
+#include "read.hpp"
 #include "records/people.hpp"
 
 using namespace minuter;
@@ -127,4 +128,11 @@ TEST_CASE("any bytes are safe") {
     (void)looks_like_name(text, all_words());
   }
   SUCCEED();
+}
+
+TEST_CASE("people: offices behind dashes part the list at its commas") {
+  const auto minutes = minuter::read("Mill Club\n\nPresent: Ada Penrose – President, Bo Quill – Vice President, Cy Rusk – Clerk\n\n1. Gate\n\nIt is green.\n", "association");
+  REQUIRE(minutes.attendees.size() == 3);
+  CHECK(minutes.attendees[1].name.value == "Bo Quill");
+  CHECK(minutes.attendees[1].affiliation.value == "Vice President");
 }

@@ -6,6 +6,7 @@
 
 #include "minuter/grammar.hpp"
 #include "minuter/parse.hpp"
+#include "read.hpp"
 
 using namespace minuter;
 
@@ -87,4 +88,12 @@ TEST_CASE("a long line with a colon over a list opens what a pattern of headings
   const std::string text = "Came to help with the wasps, the pears and all of the rest today:\n\n- Ada Penrose\n- Bo Quill\n";
   CHECK(outline_of(sections, text).find("attendance (label)") != std::string::npos);
   CHECK(outline_of("", text).find("attendance") == std::string::npos);
+}
+
+TEST_CASE("sections: minutes with a number in a series are a topic") {
+  const auto minutes = minuter::read(
+      "MILL AUTHORITY\n\nPresent: Ada Penrose, Bo Quill\n\n21/01 WELCOME\n\nAll were welcome.\n\n21/02 MINUTES\n\nThey were signed.\n\n21/03 GATE\n\nIt is green.\n", "uk-council");
+  REQUIRE(minutes.items.size() == 3);
+  CHECK(minutes.items[1].title.value == "MINUTES");
+  CHECK(minutes.items[1].number.value == "21/02");
 }

@@ -82,6 +82,31 @@ TEST_CASE("entries of a plan that are named as tasks head nothing") {
   CHECK(minutes.actions.empty());
 }
 
+TEST_CASE("an owner alone behind a mark has the sentence before it to do") {
+  const auto minutes = minuter::read(
+      "Mill Forum\n\nPresent: Ada Penrose (AP), Bo Quill (BQ), Cy Rusk (CR)\n\n1. Gate\n\nThe gate is old. It has to be mended.\n\nAction: Bo Quill\n\n"
+      "2. Boat\n\nThe boat leaks. AP would ask for a price by 3 June. ACTION: AP\n\n3. Bench\n\nIt is to be painted.\n(Action: CR)\n",
+      "english");
+  REQUIRE(minutes.actions.size() == 3);
+  CHECK(minutes.actions[0].text.value == "It has to be mended.");
+  CHECK(minutes.actions[0].owners[0].value == "Bo Quill");
+  CHECK(minutes.actions[1].text.value == "ask for a price by 3 June.");
+  CHECK(minutes.actions[1].due.value == "by 3 June");
+  CHECK(minutes.actions[2].text.value == "It is to be painted.");
+  CHECK(minutes.actions[2].owners[0].value == "CR");
+}
+
+TEST_CASE("who stands behind a sentence at the far right has it to do") {
+  const auto minutes = minuter::read(
+      "Mill Council\n\nPresent: Cllr A Penrose, Cllr B Quill\n\n1. Gate\n\nThe gate was old. The Clerk would write to the mill.\t\t\tClerk\n\n"
+      "2. Boat\n\nCllr Quill would ask for a price for the boat.\t\tCllr Quill\n\n3. Grass\n\nThe grass had been cut by the county in May.\t\tNoted\n",
+      "uk-council");
+  REQUIRE(minutes.actions.size() == 2);
+  CHECK(minutes.actions[0].text.value == "write to the mill.");
+  CHECK(minutes.actions[0].owners[0].value == "Clerk");
+  CHECK(minutes.actions[1].text.value == "ask for a price for the boat.");
+}
+
 TEST_CASE("what a heading says of when counts for all tasks below it, and who stands behind a colon owns what stands before") {
   const auto minutes = read(
       "# Protokoll der Mühlengruppe\n\nAnwesend: Ada Penrose, Bo Quill\n\n## Aufgaben bis zum 03.05.2031\n\n- Wehr streichen\n- Rad ölen bis 4. Mai\n\n"

@@ -1,0 +1,111 @@
+// "Chair Penrose: aye" and the others below it, a line each: the roll called over a motion.
+#include <algorithm>
+
+#include "grammar/fold.hpp"
+#include "readers/reading.hpp"
+
+namespace minuter::readers {
+namespace {
+
+using layout::BlockKind;
+
+struct Roll {
+  std::int32_t votes_for = 0;
+  std::int32_t against = 0;
+  std::int32_t abstain = 0;
+  std::size_t lines = 0;
+  std::uint32_t block = 0;  // of the first line
+  std::string_view first;
+  std::string_view last;
+};
+
+// The vote at the end of "Mr. Quill - Yes"; null: it is no such line.
+const Vocabulary::Entry* vote_of(const Reading& reading, std::string_view name, std::string_view vote) {
+  while (!vote.empty() && (vote.back() == '.' || vote.back() == ')' || vote.back() == ',' || vote.back() == ';')) vote.remove_suffix(1);
+  if (vote.size() < 2 || vote.size() > 10) return nullptr;
+  const auto* found = reading.grammar.words.find(Words::vote, fold_key(vote));
+  if (!found) return nullptr;
+  name = tidy(name);
+  for (const std::string_view verb : {" voted", " votes", " voting"})
+    if (name.ends_with(verb)) name.remove_suffix(verb.size());
+  if (name.size() < 3 || name.size() > 50 || !(name.front() >= 'A' && name.front() <= 'Z')) return nullptr;
+  const auto person = records::read_person(name, reading.grammar.words);
+  return records::looks_like_name(person.name, reading.grammar.words) || !person.honorific.empty() ? found : nullptr;
+}
+
+const Vocabulary::Entry* vote_in(const Reading& reading, std::string_view line) {
+  line = trim(line);
+  if (line.size() < 6 || line.size() > 64) return nullptr;
+  const auto cut = line.find_last_of(" :-,(\t");
+  if (cut == std::string_view::npos || cut == 0) return nullptr;
+  return vote_of(reading, line.substr(0, cut), line.substr(cut + 1));
+}
+
+void give(Reading& reading, const Roll& roll) {
+  if (roll.lines < 2 || roll.votes_for + roll.against + roll.abstain < 2) return;
+  const auto place = span_of(reading, roll.first).begin;
+  const auto item = reading.item_of_section[reading.sections.of_block[roll.block]];
+  Decision* last = nullptr;
+  for (auto& decision : reading.minutes.decisions)
+    if (decision.item == item && decision.span.begin < place && (!last || decision.span.begin > last->span.begin)) last = &decision;
+  if (!last || last->votes_for.is_there() || last->votes_against.is_there()) return;
+  const auto id = reading.rule_id("vote-lines");
+  const auto fill_in = [&](Count& into, std::int32_t number) {
+    if (number == 0 || into.is_there()) return;
+    into.value = number;
+    into.origin.span = cover(span_of(reading, roll.first), span_of(reading, roll.last));
+    into.origin.rule = id;
+  };
+  fill_in(last->votes_for, roll.votes_for);
+  fill_in(last->votes_against, roll.against);
+  fill_in(last->votes_abstain, roll.abstain);
+  if (!last->outcome.is_there() && roll.votes_for != roll.against)
+    last->outcome = make_value(reading, roll.votes_for > roll.against ? "carried" : "failed", roll.first, id);
+}
+
+}  // namespace
+
+void read_vote_lines(Reading& reading) {
+  const auto& layout = reading.layout;
+  Roll roll;
+  const auto take = [&](std::uint32_t block, std::string_view line, const Vocabulary::Entry* vote) {
+    if (!vote) {
+      give(reading, roll);
+      roll = {};
+      return;
+    }
+    if (roll.lines++ == 0) {
+      roll.block = block;
+      roll.first = line;
+    }
+    roll.last = line;
+    roll.votes_for += vote->value == "for";
+    roll.against += vote->value == "against";
+    roll.abstain += vote->value == "abstain";
+    reading.mark(block, reading.rule_id("vote-lines"));
+  };
+  if (reading.minutes.decisions.empty()) return;
+  for (std::uint32_t b = 0; b < layout.blocks.size(); ++b) {
+    const auto& block = layout.blocks[b];
+    if (block.kind == BlockKind::table) {
+      const auto& table = layout.tables[block.table];
+      for (std::uint32_t r = 0; r < table.row_count; ++r) {
+        const auto& row = layout.rows[table.first_row + r];
+        const auto name = cell(reading, row, 0);
+        take(b, name, row.cell_count == 2 ? vote_of(reading, name, trim(cell(reading, row, 1))) : nullptr);
+      }
+      continue;
+    }
+    if (block.kind != BlockKind::paragraph && block.kind != BlockKind::list_item) {
+      take(b, {}, nullptr);
+      continue;
+    }
+    for (auto l = block.first_line; l < block.first_line + block.line_count; ++l) {
+      const auto line = layout.view(layout.lines[l]);
+      take(b, line, vote_in(reading, line));
+    }
+  }
+  give(reading, roll);
+}
+
+}  // namespace minuter::readers
