@@ -184,7 +184,7 @@ bool give_decision(Scan& scan, const TextRule& rule, std::uint16_t id, const Hit
     for (const auto& constant : rule.set) set(*last, constant, id);
     if (last->outcome.value == "agreed") last->outcome.value = "carried";
     last->span = cover(last->span, place);
-    return;
+    return true;
   }
   if (joins) {
     if (!last) return false;
