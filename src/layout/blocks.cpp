@@ -264,7 +264,9 @@ class BlockReader {
     if (level > 6 || level == s.size()) return false;
     std::size_t tail = 0;
     while (tail < s.size() && s[s.size() - 1 - tail] == '=') ++tail;
-    if (tail != level && !(tail == 0 && is_blank(s[level]))) return false;
+    // "==Title" with no blank, below an empty line.
+    const bool is_tight = tail == 0 && level == 2 && line.blank_before > 0 && case_at(s.substr(level)) == Case::upper;
+    if (tail != level && !(tail == 0 && is_blank(s[level])) && !is_tight) return false;
     if (tail + level + 1 > s.size()) return false;
     std::uint32_t begin = line.begin + static_cast<std::uint32_t>(level);
     std::uint32_t end = line.end - static_cast<std::uint32_t>(tail);

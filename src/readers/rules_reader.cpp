@@ -179,7 +179,8 @@ bool give_decision(Scan& scan, const TextRule& rule, std::uint16_t id, const Hit
             (!last->outcome.is_there() || last->span.end >= place.end ||
              (last->outcome.value == "agreed" && block <= scan.last_decision_block + 1));
   // "Motion by A. 2nd by B. Approved.", "A moved approval of the minutes. The minutes were approved."
-  if (!joins && last && last->mover.is_there() && (last->outcome.origin.span.is_empty() || last->span.end >= place.end) && scan.last_decision_block == block && !has_field(rule, hit, Field::mover) &&
+  if (!joins && last && last->mover.is_there() && (last->outcome.origin.span.is_empty() || last->span.end >= place.end) && !has_field(rule, hit, Field::mover) &&
+      (scan.last_decision_block == block || (block <= scan.last_decision_block + 2 && hit.all.size() == reading.block(block).text.size())) &&
       hit.all.size() <= 40 && std::any_of(rule.set.begin(), rule.set.end(), [](const auto& constant) { return constant.field == Field::outcome; })) {
     for (const auto& constant : rule.set) set(*last, constant, id);
     if (last->outcome.value == "agreed") last->outcome.value = "carried";

@@ -81,6 +81,7 @@ class Cutter {
   std::int32_t section_of(std::string_view text);
   std::int32_t agenda_named_in(std::string_view& clause);
   bool heads_plan(std::uint32_t index) const;
+  bool is_outline_of_bullets() const;
   // Title and text of a numbered paragraph that has both: "4. Matters arising The Clerk said ...".
   // The bold start of it, or what an entry pattern of the discussion takes apart.
   bool split_run_in(const Block& block, Opening& opening);
@@ -436,6 +437,7 @@ class Cutter {
   bool numbers_are_topics_ = false;
   bool margins_are_topics_ = false;
   bool bullets_are_topics_ = false;
+  bool bullets_have_notes_ = false;  // a list in two levels is all there is
   bool by_pattern_ = false;  // the section found last was found by a pattern
   std::size_t roman_headings_ = 0;
   std::size_t worded_numbers_ = 0;  // "Item 3: ..."
@@ -448,6 +450,7 @@ class Cutter {
   bool has_parts_ = false;
   std::int32_t list_topics_in_ = -1;  // the section whose list entries are topics
   std::uint8_t list_topic_level_ = 0;
+  bool listed_topics_have_numbers_ = false;  // bullets between them are notes
   std::unordered_set<std::string> plan_;
   std::string key_;
   std::string folded_;

@@ -349,7 +349,7 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
     return true;
   }
   if (block.kind == BlockKind::list_item && block.level == list_topic_level_ && is_open(list_topics_in_) &&
-      is_listed_topic()) {
+      !(listed_topics_have_numbers_ && block.number.is_empty()) && is_listed_topic()) {
     opening.is_topic = true;
     opening.rank = rank_number;
     opening.title = block.text;
@@ -363,6 +363,17 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
         opening.title = block.body;
     }
     return true;
+  }
+  if (bullets_have_notes_ && block.kind == BlockKind::list_item && block.level == 0 && block.marker == MarkerKind::bullet &&
+      block.label.is_empty() && !ends_sentence(text)) {
+    const auto& open = out_.list[stack_.back()];
+    const bool is_in_list = is_attendance(stack_.back()) && open.body.is_empty() && out_.list.size() > 1;
+    if (!is_in_list && !inside_list_section()) {
+      opening.is_topic = true;
+      opening.rank = rank_line + 1;
+      opening.title = block.text;
+      return true;
+    }
   }
   // "Bo Quill, Miller" far in, below "Others present: ...": one more of them.
   if (topics_seen_ == 0 && block.indent >= 12 && block.kind == BlockKind::paragraph && block.line_count <= 1 && out_.list.size() > 1 && is_office_holder(text))

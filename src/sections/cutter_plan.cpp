@@ -62,6 +62,9 @@ bool Cutter::agenda_list_is_discussion(std::uint32_t index, std::uint8_t rank) {
   bool is_followed = false;  // the entry at hand has some
   bool is_followed_early = false;
   std::vector<std::string> entries;
+  // Bullets between numbered entries are notes on them, also at the same margin.
+  std::size_t bullets = 0;
+  const bool is_counted = index + 1 < layout_.blocks.size() && !layout_.blocks[index + 1].number.is_empty();
   auto i = index + 1;
   for (; i < layout_.blocks.size(); ++i) {
     const auto& block = layout_.blocks[i];
@@ -82,6 +85,11 @@ bool Cutter::agenda_list_is_discussion(std::uint32_t index, std::uint8_t rank) {
       ++told;
     }
     if (block.kind != BlockKind::list_item) continue;
+    if (is_counted && block.number.is_empty() && block.level <= least) {
+      ++bullets;
+      continue;
+    }
+    notes += std::exchange(bullets, 0);  // another entry follows
     if (block.level < least) {
       told = notes = top = between = 0;
       is_followed = is_followed_early = false;
@@ -119,6 +127,7 @@ bool Cutter::agenda_list_is_discussion(std::uint32_t index, std::uint8_t rank) {
       return false;
   }
   list_topic_level_ = least;
+  listed_topics_have_numbers_ = is_counted;
   return true;
 }
 

@@ -187,6 +187,28 @@ bool Cutter::is_title_amid_speech(std::uint32_t index) const {
   return !is_name(block) || (!is_name(blocks[index - 1]) && !is_name(blocks[index + 1]));
 }
 
+// Are the outer bullets, apart from each other, the topics, and the inner ones what was said of them?
+bool Cutter::is_outline_of_bullets() const {
+  const auto& blocks = layout_.blocks;
+  std::size_t outer = 0;
+  std::size_t apart = 0;
+  std::size_t with_notes = 0;
+  std::size_t inner = 0;
+  for (std::uint32_t i = 0; i < blocks.size(); ++i) {
+    const auto& block = blocks[i];
+    if (block.kind == BlockKind::paragraph && block.text.size() > 300) return false;
+    if (block.kind != BlockKind::list_item || block.marker != MarkerKind::bullet) continue;
+    if (block.level > 0) {
+      ++inner;
+      continue;
+    }
+    ++outer;
+    apart += block.blank_before > 0;
+    with_notes += heads_list(i, block) && block.label.is_empty();
+  }
+  return outer >= 3 && with_notes * 3 >= outer * 2 && with_notes >= 3 && apart * 2 >= outer && inner >= outer;
+}
+
 void Cutter::survey() {
   const auto& blocks = layout_.blocks;
   const Block* last_numbered = nullptr;
@@ -242,6 +264,7 @@ void Cutter::survey() {
   }
   see_plan();
   is_flat_ = is_flat_list();
+  bullets_have_notes_ = topics_.is_auto && headings_ <= 2 && numbers_ < 2 && is_outline_of_bullets();
   is_spoken_ = is_spoken();
   lists_have_titles_ = topics_.is_auto && over_lists >= 3 && marked_headings_ < 3 && numbers_ < 3;
   see_log_topics();
