@@ -151,6 +151,9 @@ bool is_due(const Reading& reading, std::string_view text) {
          records::find_date(text, words, reading.grammar.month_first, 2000);
 }
 
+// A word that says nothing but that a date follows.
+bool is_due_word(std::string_view word) { return word == "due" || word == "deadline" || word == "f\xC3\xA4llig"; }
+
 // "Due by 3/6/25" -> "by 3/6/25": of two words that lead a date the second is enough.
 std::string_view without_lead(const Reading& reading, std::string_view due) {
   const auto space = due.find(' ');
@@ -160,7 +163,7 @@ std::string_view without_lead(const Reading& reading, std::string_view due) {
   const auto& words = reading.grammar.words;
   // "before the ...", "avant le ..." are one lead; "Due", "Fällig" only say what follows.
   const auto first = fold_key(due.substr(0, space));
-  if (next.size() == rest.size() || (first != "due" && first != "deadline" && first != "f\xC3\xA4llig")) return due;
+  if (next.size() == rest.size() || !is_due_word(first)) return due;
   return words.has(Words::due_lead, fold_key(next)) ? rest : due;
 }
 
@@ -294,6 +297,22 @@ void take_labelled(Reading& reading, const SectionRule& rule, std::uint16_t rule
 }
 
 // Takes the pieces at the end of the task off, as long as one is known.
+// "..., AP" and "... . AP, BQ" at the end, of people who speak or attend; empty: there are none.
+std::string_view initials_behind(Reading& reading, std::string_view text) {
+  std::size_t begin = text.size();
+  for (std::size_t end = text.size();;) {
+    const auto mark = text.substr(0, end).find_last_of(",.");
+    if (mark == std::string_view::npos || mark < 8 || mark + 2 >= end || text[mark + 1] != ' ') break;
+    const auto one = trim(text.substr(mark + 2, end - mark - 2));
+    const bool is_short = one.size() >= 2 && one.size() <= 3 && one.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string_view::npos;
+    if (!is_short || !(reading.is_speaker(one) || reading.is_attendee(one))) break;
+    begin = mark + 2;
+    if (text[mark] == '.') break;
+    end = mark;
+  }
+  return text.substr(begin);
+}
+
 void take_tails(Reading& reading, const SectionRule& rule, std::uint16_t rule_id, std::string_view& text, Action& action) {
   take_labelled(reading, rule, rule_id, text, action);
   for (int round = 0; round < 4; ++round) {
@@ -306,6 +325,14 @@ void take_tails(Reading& reading, const SectionRule& rule, std::uint16_t rule_id
       if (!take_tail(reading, rule, rule_id, end.substr(begin + 1, end.size() - begin - 2), true, action)) return;
       text = tidy(end.substr(0, begin));
       continue;
+    }
+    // "Mend the gate. AP, BQ": short forms of people of the room.
+    if (action.owners.empty()) {
+      if (const auto owners = initials_behind(reading, end); !owners.empty()) {
+        fill(reading, action, Field::owners, owners, rule_id);
+        text = tidy(end.substr(0, end.size() - owners.size()));
+        continue;
+      }
     }
     // "Mend the gate: Ada and Bo", where they are people of the room.
     if (const auto colon = end.rfind(": "); colon != std::string_view::npos && colon > 12 && end.size() - colon < 100 && action.owners.empty()) {
@@ -580,7 +607,12 @@ bool read_action_entry(Reading& reading, const SectionRule& rule, std::uint16_t 
     // "Fix the gate (Bo) by 3 May": behind the owner the date is no part of the sentence.
     if (!due.empty()) {
       const auto before = trim(text.substr(0, static_cast<std::size_t>(due.data() - text.data())));
-      if (before.ends_with(')') || before.ends_with(']')) text = before;
+      const bool is_last = due.data() + due.size() >= text.data() + tidy(text).size();
+      if (before.ends_with(')') || before.ends_with(']')) {
+        text = before;
+      } else if (is_last && before.size() > 8 && is_due_word(fold_key(due.substr(0, due.find(' '))))) {
+        text = tidy(before);  // "Mend the gate due by 3 May"
+      }
     }
   }
   take_tails(reading, rule, rule_id, text, action);

@@ -820,6 +820,7 @@ void read_names_below(Part& part) {
   const auto begin = reading.block_starts[part.index];
   const auto end = reading.block_starts[part.index + 1];
   std::vector<std::pair<std::uint32_t, std::string_view>> found;
+  std::size_t in_part = 0;  // lines with only a part of a name
   for (auto b = begin; b < end; ++b) {
     const auto index = reading.blocks[b];
     if (index == part.section.opener) continue;
@@ -831,13 +832,19 @@ void read_names_below(Part& part) {
       const auto line = rest.find('\n');
       const auto one = trim(rest.substr(0, line));
       all = is_full_name(reading, one);
+      if (!all && one.size() >= 3 && one.find(' ') == std::string_view::npos && records::looks_like_name(one, reading.grammar.words)) {
+        ++in_part;
+        all = true;
+      }
       if (all) found.emplace_back(index, one);
       if (line == std::string_view::npos) break;
       rest.remove_prefix(line + 1);
     }
     if (!all) break;
   }
-  if (found.size() < 3) return;
+  // Behind the first topic it takes more lines to tell them from its notes.
+  const std::size_t least = part.item == 0 ? 3 : 5;
+  if (found.size() < least || in_part * 5 > found.size()) return;
   for (const auto& [index, name] : found) {
     auto record = from_person(reading, records::read_person(name, reading.grammar.words), part.rule_id);
     record.status.value = "present";

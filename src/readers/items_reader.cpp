@@ -118,6 +118,12 @@ void read_topic(Part& part) {
   if (!block.number.is_empty()) fill(reading, item, Field::number, reading.view(block.number), part.rule_id);
   auto text = reading.view(part.section.title);
   std::string_view below;
+  // "Date of next meeting: Monday 6 March": the day is what is said of the topic.
+  if (block.label_kind == layout::LabelKind::colon && !block.body.is_empty() && block.label.begin == part.section.title.begin) {
+    const auto* meaning = reading.grammar.meaning_of(fold_key(reading.view(block.label)));
+    if (meaning && meaning->section >= 0 && reading.grammar.sections[static_cast<std::size_t>(meaning->section)].name == "next-meeting")
+      text = reading.view(block.label);
+  }
   if (const auto line = text.find('\n'); line != std::string_view::npos) {
     below = trim(text.substr(line + 1));
     text = text.substr(0, line);
@@ -187,7 +193,9 @@ void read_topic(Part& part) {
   if (!below.empty()) add_paragraph(item.text, below, span_of(reading, below));
   const auto is_letter = [](char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c & 0x80) != 0; };
   if (std::none_of(item.title.value.begin(), item.title.value.end(), is_letter)) return;  // "}" of a code sample
-  if (item.title.value.starts_with("https://") || item.title.value.starts_with("http://")) return;
+  // An address is a topic only where it is set as its heading.
+  const bool is_address = item.title.value.starts_with("https://") || item.title.value.starts_with("http://");
+  if (is_address && (block.kind != layout::BlockKind::heading || block.heading != layout::HeadingStyle::markdown)) return;
   if (rule && is_skipped(*rule, item.title.value)) return;
   reading.mark(part.section.opener, part.rule_id);
   reading.item_of_section[part.index] = static_cast<std::int32_t>(reading.minutes.items.size());

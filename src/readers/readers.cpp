@@ -76,7 +76,7 @@ void read_all(const layout::Layout& layout, const sections::Sections& sections, 
     if (section.is_topic) {
       read_topic(part);
       part.item = reading.item_of_section[s];
-      if (part.item == 0) read_names_below(part);
+      if (part.item >= 0 && part.item < 3) read_names_below(part);
       read_items(part);
     }
     if (!rule) continue;

@@ -313,7 +313,8 @@ bool Cutter::open_heading(std::uint32_t index, const Block& block, Opening& open
                !numbers_are_topics_) {
       // "## Meeting notes" among other topics, with none inside, is one of them.
       opening.rule = -1;
-    } else if (known->reads == Reads::agenda && is_marked && topics_seen_ > 3 && !has_inner_headings(index, opening.rank)) {
+    } else if (known->reads == Reads::agenda && is_marked && topics_seen_ > 3 && !has_inner_headings(index, opening.rank) &&
+               !(plan_.empty() && heads_plan(index))) {
       opening.rule = -1;  // so is "### Agenda items": the plan stands before them
     } else {
       const bool needs_number = known->reads == Reads::attendees || known->reads == Reads::nothing;

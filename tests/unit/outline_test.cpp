@@ -86,3 +86,20 @@ TEST_CASE("mover, seconder and result on lines of their own are one motion") {
   CHECK(minutes.decisions[0].mover.value == "Ada P. K0AA");
   CHECK(minutes.decisions[0].outcome.value == "carried");
 }
+
+TEST_CASE("an address is a topic where it is set as its heading") {
+  const auto minutes = read("# Mill TSC notes\n\n## Topics\n\n### https://example.org/issues/12\n\n* It leaks.\n\n### https://example.org/issues/13\n\n* It is red.\n", "oss-markdown");
+  CHECK(topics(minutes) == "|https://example.org/issues/12\n|https://example.org/issues/13\n");
+}
+
+TEST_CASE("the day behind the heading of the next meeting is no part of the title") {
+  const auto minutes = read("# Mill Council minutes\n\n## ROOF\n\nIt leaks.\n\n## DATE OF NEXT MEETING: MONDAY 6 MARCH at 7 pm\n\nAll are welcome.\n", "uk-council");
+  CHECK(topics(minutes) == "|ROOF\n|DATE OF NEXT MEETING\n");
+}
+
+TEST_CASE("lines of names below a later topic are who was there, where no list says so") {
+  const auto minutes = read(
+      "# Mill WG\n\n## Calls\n\nThe call is open.\n\n## Opening and roll call\n\nAda Penrose\nBo Quill\nCy Rusk\nDot Marl\nZed\nEve Lark\n\n## Roof\n\nIt leaks.\n",
+      "oss-markdown");
+  CHECK(minutes.attendees.size() == 6);
+}

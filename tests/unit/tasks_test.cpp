@@ -130,3 +130,16 @@ TEST_CASE("a plain title below a list of tasks heads the next topic") {
   REQUIRE(minutes.items.size() == 2);
   CHECK(minutes.items[0].title.value == "Speicher");
 }
+
+TEST_CASE("short forms of people of the room behind a task own it") {
+  const auto minutes = read(
+      "# Mill sync\n\nPresent: Ada Penrose, Bo Quill\n\n## Roof\n\n>ACTION: Mend the gate in May. AP, BQ.\n>ACTION: Paint it, BQ.\n"
+      ">ACTION: Tell the USA, UK\n\n* AP: It leaks.\n* BQ: So it does.\n* AP: We mend it.\n",
+      "w3c-scribe");
+  CHECK(tasks(minutes) == "AP|BQ|Mend the gate in May.\nBQ|Paint it\nTell the USA, UK\n");
+}
+
+TEST_CASE("a word that only says that a date follows is no part of the task") {
+  const auto minutes = read("# Mill sync\n\n## Action items\n\n- Paint the gate due by 11/28/31\n- Mend it by 11/29/31\n", "team");
+  CHECK(tasks(minutes) == "Paint the gate\nMend it by 11/29/31\n");
+}
