@@ -81,6 +81,7 @@ class Cutter {
   std::int32_t section_of(std::string_view text);
   std::int32_t agenda_named_in(std::string_view& clause);
   bool heads_plan(std::uint32_t index) const;
+  bool is_told_note(const Block& block) const;
   bool is_outline_of_bullets() const;
   // Title and text of a numbered paragraph that has both: "4. Matters arising The Clerk said ...".
   // The bold start of it, or what an entry pattern of the discussion takes apart.

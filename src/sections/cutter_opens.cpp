@@ -145,7 +145,7 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
   // "The following members were present:" over a list: too long for a label.
   if (block.kind == BlockKind::paragraph && block.label.is_empty() && text.size() > 30 && text.size() <= 120 && text.back() == ':' &&
       index + 1 < layout_.blocks.size() &&
-      (layout_.blocks[index + 1].kind == BlockKind::list_item ||
+      (layout_.blocks[index + 1].kind == BlockKind::list_item || layout_.blocks[index + 1].kind == BlockKind::table ||
        (layout_.blocks[index + 1].label_kind == LabelKind::colon && !layout_.blocks[index + 1].body.is_empty()))) {
     const auto found = section_of(text);
     if (const auto* known = rule(found); known && is_sectioned(known->reads)) {

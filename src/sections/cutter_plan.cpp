@@ -52,6 +52,12 @@ bool Cutter::agenda_is_discussion(std::uint32_t index, std::uint8_t rank) const 
   return inner > 0 && prose > 1;
 }
 
+bool Cutter::is_told_note(const Block& block) const {
+  const auto text = view(block.text);
+  return ends_sentence(text) || text.size() > 80 || block.checkbox != layout::Checkbox::none || !block.label.is_empty() || block.line_count > 1 ||
+         layout_.has_mark(block.text, layout::MarkKind::link);
+}
+
 bool Cutter::agenda_list_is_discussion(std::uint32_t index, std::uint8_t rank) {
   std::size_t top = 0;
   std::size_t notes = 0;
@@ -64,6 +70,7 @@ bool Cutter::agenda_list_is_discussion(std::uint32_t index, std::uint8_t rank) {
   std::vector<std::string> entries;
   // Bullets between numbered entries are notes on them, also at the same margin.
   std::size_t bullets = 0;
+  std::size_t told_notes = 0;  // notes that tell what was said
   const bool is_counted = index + 1 < layout_.blocks.size() && !layout_.blocks[index + 1].number.is_empty();
   auto i = index + 1;
   for (; i < layout_.blocks.size(); ++i) {
@@ -91,7 +98,7 @@ bool Cutter::agenda_list_is_discussion(std::uint32_t index, std::uint8_t rank) {
     }
     notes += std::exchange(bullets, 0);  // another entry follows
     if (block.level < least) {
-      told = notes = top = between = 0;
+      told = notes = top = between = told_notes = 0;
       is_followed = is_followed_early = false;
       least = block.level;
       entries.clear();
@@ -102,6 +109,7 @@ bool Cutter::agenda_list_is_discussion(std::uint32_t index, std::uint8_t rank) {
       is_followed = false;
     }
     ++(block.level == least ? top : notes);
+    if (block.level > least) told_notes += is_told_note(block);
     if (block.level == least) is_told = false;
     if (block.level == least && entries.size() < 60) {
       auto key = fold_key(view(block.text));
@@ -110,6 +118,8 @@ bool Cutter::agenda_list_is_discussion(std::uint32_t index, std::uint8_t rank) {
       entries.push_back(std::move(key));
     }
   }
+  // Short notes that tell nothing are parts of a plan, where the document has something else.
+  if (told == 0 && between == 0 && bullets == 0 && notes > 0 && told_notes == 0 && !is_counted && i < layout_.blocks.size()) return false;
   const bool is_told_between = is_followed_early && between >= 2 && between * 2 + 2 >= top;
   if (top == 0 || ((notes * 2 < top || (top > 1 && notes < 2)) && (told < 2 || told * 3 < top * 2) && !is_told_between)) return false;
   for (; i < layout_.blocks.size(); ++i) {

@@ -103,3 +103,22 @@ TEST_CASE("lines of names below a later topic are who was there, where no list s
       "oss-markdown");
   CHECK(minutes.attendees.size() == 6);
 }
+
+TEST_CASE("short inner entries that tell nothing are parts of the plan") {
+  const auto minutes = read(
+      "# Mill team 7\n\n## Agenda\n\n- Opening\n  - Look at the roof\n  - Look at the doors\n- Boats\n  - Pick a colour\n  - Find oars\n\n"
+      "## Decisions\n\n- The boat is red.\n",
+      "team");
+  CHECK(minutes.items.empty());
+  CHECK(minutes.agenda.size() == 6);
+}
+
+TEST_CASE("a table below a sentence on who was present lists them") {
+  const auto minutes = read(
+      "# Mill radio club minutes\n\nThe following members and guests were present (in any order):\n\n| Name | Call Sign | Position | Grid |\n"
+      "|---|---|---|---|\n| Ada Penrose | K0AA | President | FN25 |\n| Bo Quill | K0BB | | |\n\nThe roof leaks.\n",
+      "association");
+  REQUIRE(minutes.attendees.size() == 2);
+  CHECK(minutes.attendees[0].initials.value == "K0AA");
+  CHECK(minutes.attendees[0].affiliation.value == "President");
+}
