@@ -65,6 +65,27 @@ class EntryReader {
 
  private:
   /// "[MT]: Marco", "[User:Nora](User:Nora)", "Chair: Nora", "@nora".
+  /// "Treasurer (Ada Penrose)", "Team member 1 (Bo Quill)".
+  void read_office_before_bracket() {
+    const std::size_t open = text_.find('(');
+    if (open == std::string_view::npos || open < 3 || text_.find('(', open + 1) != std::string_view::npos) return;
+    const std::string_view head = trim_around(text_.substr(0, open));
+    const std::string_view inside = trim_around(text_.substr(open + 1, text_.size() - open - 2));
+    if (inside.find(' ') == std::string_view::npos || !looks_like_name(inside, names_.lookup.words())) return;
+    // "Head of Data (XYZ England)": an office in the place of a name, and where it is held.
+    if (std::count(head.begin(), head.end(), ' ') > 3 || looks_like_initials(inside.substr(0, inside.find(' ')))) return;
+    std::string_view office = head;
+    while (!office.empty() && (is_digit(office.back()) || is_blank(office.back()))) office.remove_suffix(1);
+    if (names_.lookup.has(Words::chair, office)) {
+      person_.is_chair = true;
+    } else if (names_.is_role(office) || names_.lookup.has(Words::group, office)) {
+      person_.affiliation = head;
+    } else {
+      return;
+    }
+    text_ = inside;
+  }
+
   void read_front() {
     if (text_.starts_with("User:") && text_.size() > 6 && text_[5] != ' ') text_.remove_prefix(5);  // of a wiki
     if (text_[0] == '[') {
@@ -88,6 +109,7 @@ class EntryReader {
         }
       }
     }
+    if (text_.back() == ')') read_office_before_bracket();
     const std::size_t colon = text_.substr(0, std::min<std::size_t>(text_.size(), 60)).find(':');
     if (colon == std::string_view::npos || colon == 0 || colon + 1 >= text_.size()) return;
     const std::string_view label = trim_around(text_.substr(0, colon));

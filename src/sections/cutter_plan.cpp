@@ -111,10 +111,10 @@ bool Cutter::agenda_list_is_discussion(std::uint32_t index, std::uint8_t rank) {
     ++(block.level == least ? top : notes);
     if (block.level > least) told_notes += is_told_note(block);
     if (block.level == least) is_told = false;
-    if (block.level == least && entries.size() < 60) {
+    if (entries.size() < 100) {
       auto key = fold_key(view(block.text));
       // The first entry comes again: what stood before was the plan.
-      if (entries.size() >= 3 && key.size() >= 4 && key == entries.front()) return false;
+      if (block.level == least && top > 3 && key.size() >= 4 && key == entries.front()) return false;
       entries.push_back(std::move(key));
     }
   }

@@ -173,3 +173,14 @@ TEST_CASE("a mark behind names means what the line below the list says") {
   CHECK(minutes.attendees[2].name.value == "Cy Rusk");
   CHECK(minutes.attendees[2].status.value == "absent");
 }
+
+TEST_CASE("an office with a name in brackets is of that person") {
+  const auto minutes = read(
+      "# Mill minutes\n\n**Attendees:**\n\n* Team Member 1 (Ada Penrose)\n* Chair (Bo Quill)\n* Head of Data (XYZ England)\n* Cy Rusk (Treasurer)\n", "team");
+  REQUIRE(minutes.attendees.size() == 4);
+  CHECK(minutes.attendees[0].name.value == "Ada Penrose");
+  CHECK(minutes.attendees[0].affiliation.value == "Team Member 1");
+  CHECK(minutes.attendees[1].name.value == "Bo Quill");
+  CHECK(minutes.attendees[2].name.value == "Head of Data");
+  CHECK(minutes.attendees[3].name.value == "Cy Rusk");
+}
