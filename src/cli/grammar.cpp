@@ -68,6 +68,7 @@ int list_grammars(const Args& args) {
     languages = std::max(languages, joined(grammar->languages).size());
   }
   std::string text;
+  const std::vector<GrammarText> files = grammar_texts(grammars->set);
   for (const Grammar* grammar : all) {
     const std::string language = joined(grammar->languages);
     text += paint.bold(grammar->name) + std::string(width - grammar->name.size() + 2, ' ');
@@ -77,6 +78,11 @@ int list_grammars(const Args& args) {
     if (!grammar->extends.empty()) {
       if (!facts.empty()) facts += ", ";
       facts += "extends " + joined(grammar->extends);
+    }
+    for (const GrammarText& file : files) {
+      if (file.name != grammar->name || file.is_built_in) continue;
+      if (!facts.empty()) facts += ", ";
+      facts += "from " + std::string(file.path);
     }
     if (!facts.empty()) text += " " + paint.dim("(" + facts + ")");
     text += "\n";

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
+#include <map>
+#include <memory>
 #include <optional>
 #include <system_error>
 
@@ -10,6 +12,7 @@
 #include "cli/names.hpp"
 #include "cli/plan.hpp"
 #include "cli/show.hpp"
+#include "grammar/grammar_draft.hpp"
 #include "grammar/grammar_set.hpp"
 
 namespace minuter::cli {
@@ -43,16 +46,82 @@ tl::expected<std::string, Refused> add(GrammarFile file, GrammarSet& set) {
   return tl::unexpected(Refused{std::move(file), std::move(diagnostics), name.error()});
 }
 
+/// Those that wait for each other: the way from one of them back to itself. Empty: there is none.
+std::vector<std::size_t> find_circle(const std::vector<std::vector<std::size_t>>& waits, std::size_t start) {
+  std::vector<std::size_t> way{start};
+  std::vector<std::size_t> next{0};
+  std::vector<bool> seen(waits.size(), false);
+  while (!way.empty()) {
+    const std::vector<std::size_t>& below = waits[way.back()];
+    if (next.back() == below.size()) {
+      way.pop_back();
+      next.pop_back();
+      continue;
+    }
+    const std::size_t one = below[next.back()++];
+    if (one == start) return way;
+    if (seen[one]) continue;
+    seen[one] = true;
+    way.push_back(one);
+    next.push_back(0);
+  }
+  return {};
+}
+
+/// Grammars that extend one which was refused too know its name: they say what is wrong with it.
+void tell_why_they_wait(std::vector<Refused>& refused) {
+  std::vector<std::shared_ptr<const Draft>> drafts;
+  std::vector<std::vector<std::size_t>> waits(refused.size());
+  std::vector<Span> places(refused.size());
+  for (const Refused& one : refused) {
+    std::vector<Diagnostic> none;
+    drafts.push_back(read_draft(one.file.text, none));
+  }
+  for (std::size_t i = 0; i < refused.size(); ++i) {
+    if (!drafts[i]) continue;
+    for (const Written& name : drafts[i]->extends) {
+      for (std::size_t j = 0; j < refused.size(); ++j) {
+        if (!drafts[j] || j == i || drafts[j]->name != name.text) continue;
+        if (waits[i].empty()) places[i] = name.at;
+        waits[i].push_back(j);
+      }
+    }
+  }
+  for (std::size_t i = 0; i < refused.size(); ++i) {
+    if (waits[i].empty()) continue;
+    Diagnostic diagnostic;
+    diagnostic.span = places[i];
+    const std::vector<std::size_t> circle = find_circle(waits, i);
+    if (circle.empty()) {
+      diagnostic.message = "grammar '" + drafts[waits[i].front()]->name + "' cannot be read: see its own errors";
+    } else {
+      diagnostic.message = "grammars extend each other in a circle: ";
+      for (const std::size_t one : circle) diagnostic.message += "'" + drafts[one]->name + "', ";
+      diagnostic.message += "'" + drafts[i]->name + "'";
+    }
+    refused[i].diagnostics = {std::move(diagnostic)};
+  }
+}
+
 /// Grammars of a folder may extend each other: those that cannot be added yet are tried again
 /// after the others.
 std::optional<Error> add_all(std::vector<GrammarFile> files, GrammarSet& set) {
+  std::map<std::string, std::string> paths;  // by name
   while (!files.empty()) {
     std::vector<Refused> refused;
     const std::size_t before = files.size();
     for (GrammarFile& file : files) {
-      if (auto name = add(std::move(file), set); !name) refused.push_back(std::move(name.error()));
+      std::string path = file.path;
+      auto name = add(std::move(file), set);
+      if (!name) {
+        refused.push_back(std::move(name.error()));
+        continue;
+      }
+      const auto [at, is_new] = paths.emplace(*name, path);
+      if (!is_new) return Error{"two files of a folder are named grammar '" + *name + "': " + at->second + " and " + path};
     }
     if (refused.size() == before) {
+      tell_why_they_wait(refused);
       std::optional<Error> first;
       for (const Refused& one : refused) {
         const Error error = show(one);
@@ -113,9 +182,7 @@ bool is_file(const std::string& path) {
 
 Error unknown_grammar(std::string_view name, const GrammarSet& grammars) {
   std::vector<std::string_view> names;
-  for (const GrammarText& grammar : grammar_texts(grammars)) {
-    if (!grammar.is_layer) names.push_back(grammar.name);
-  }
+  for (const GrammarText& grammar : grammar_texts(grammars)) names.push_back(grammar.name);
   return {unknown("grammar", name, names)};
 }
 

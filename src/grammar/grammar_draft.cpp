@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "grammar/constants.hpp"
 #include "grammar/yaml_shape.hpp"
 
 namespace minuter {
@@ -20,15 +21,14 @@ constexpr std::string_view rule_keys[] = {"in",   "match", "gives", "set",    "p
 constexpr std::string_view sample_keys[] = {"text", "gives", "not"};
 constexpr std::string_view opened_by_values[] = {"both", "heading", "label"};
 constexpr std::string_view over_values[] = {"block", "sentence"};
-constexpr std::string_view topics_values[] = {"auto", "headings", "numbers", "titles", "letters",
-                                              "bold", "labels",   "list",    "rules",  "outline", "spoken"};
 
 std::string quoted(std::string_view word) { return "'" + std::string(word) + "'"; }
 
-std::vector<std::string_view> all_reads() {
+std::vector<std::string_view> records_for(SetBy by) {
   std::vector<std::string_view> names;
   for (int i = 0; i <= static_cast<int>(Reads::references); ++i) {
-    names.push_back(name_of(static_cast<Reads>(i)));
+    const auto record = static_cast<Reads>(i);
+    if (can_make(record, by)) names.push_back(name_of(record));
   }
   return names;
 }
@@ -150,11 +150,20 @@ class DraftReader {
     });
   }
 
-  std::optional<Reads> reads(const YamlNode& node, std::string_view key) {
-    const std::vector<std::string_view> names = all_reads();
-    const int which = shape_.one_of(node, key, names);
-    if (which < 0) return std::nullopt;
-    return static_cast<Reads>(which);
+  std::optional<Reads> reads(const YamlNode& node, std::string_view key, SetBy by) {
+    const std::optional<Reads> named = node.kind == YamlKind::scalar ? reads_named(node.value) : std::nullopt;
+    if (named && !can_make(*named, by)) {
+      if (by == SetBy::rule) {
+        shape_.error(node.at, "a rule cannot give " + node.value + ": they are read by sections",
+                     "use a section with 'reads: " + node.value + "'");
+      } else {
+        shape_.error(node.at, "a section cannot read " + node.value + ": they are read by rules",
+                     "use a rule with 'gives: " + node.value + "'");
+      }
+      return std::nullopt;
+    }
+    if (shape_.one_of(node, key, records_for(by)) < 0) return std::nullopt;
+    return named;
   }
 
   void read_section(const YamlEntry& entry) {
@@ -166,15 +175,16 @@ class DraftReader {
     section.name = entry.key.value;
     section.at = entry.key.at;
     if (const YamlNode* node = map.find("replace")) section.replaces = shape_.yes_or_no(*node, "replace");
-    if (const YamlNode* node = map.find("reads")) section.reads = reads(*node, "reads");
+    if (const YamlNode* node = map.find("reads")) section.reads = reads(*node, "reads", SetBy::section);
     if (const YamlNode* node = map.find("headings")) read_headings(*node, section);
-    if (const YamlNode* node = map.find("set")) section.set = read_set(*node, section.reads);
+    if (const YamlNode* node = map.find("set")) section.set = read_set(*node, section.reads, SetBy::section);
     if (const YamlNode* node = map.find("columns")) read_columns(*node, section);
     if (const YamlNode* node = map.find("entry")) section.entry = list(*node, "entry");
     if (const YamlNode* node = map.find("skip")) section.skip = list(*node, "skip");
     if (const YamlNode* node = map.find("until")) section.until = list(*node, "until");
     if (const YamlNode* node = map.find("topic")) {
       section.topic = list(*node, "topic");
+      section.topic_at = node->at;
       if (section.reads && *section.reads != Reads::items) {
         shape_.error(node->at, "'topic' is for sections that read items");
       }
@@ -186,6 +196,7 @@ class DraftReader {
     }
     if (const YamlNode* node = map.find("topics")) {
       section.topics = topics(*node);
+      section.topics_at = node->at;
       if (section.reads && *section.reads != Reads::items) {
         shape_.error(node->at, "'topics' is for sections that read items");
       }
@@ -253,12 +264,24 @@ class DraftReader {
     return std::nullopt;
   }
 
-  std::vector<Assignment> read_set(const YamlNode& node, std::optional<Reads> record) {
-    std::vector<Assignment> set;
+  // Without a record (it is inherited) constants are checked once layers are put together.
+  std::vector<DraftConstant> read_set(const YamlNode& node, std::optional<Reads> record, SetBy by) {
+    std::vector<DraftConstant> set;
     each(&node, "set", [&](const YamlEntry& entry) {
       const std::optional<Field> which = field(entry.key, record, false);
-      std::string value = shape_.text(entry.value, entry.key.value);
-      if (which) set.push_back({*which, std::move(value)});
+      Written value = written(entry.value);
+      if (which == Field::owners && entry.value.kind == YamlKind::list) {
+        for (const Written& owner : list(entry.value, entry.key.value)) {
+          value.text += (value.text.empty() ? "" : "; ") + owner.text;
+        }
+      } else {
+        value.text = shape_.text(entry.value, entry.key.value);
+        if (entry.value.kind != YamlKind::scalar) return;
+      }
+      if (!which) return;
+      DraftConstant constant{*which, entry.key.at, std::move(value)};
+      if (record) check_constant(shape_, constant, *record, by);
+      set.push_back(std::move(constant));
     });
     return set;
   }
@@ -267,7 +290,9 @@ class DraftReader {
     each(&node, "columns", [&](const YamlEntry& entry) {
       const std::optional<Field> which = field(entry.key, section.reads, true);
       std::vector<Written> titles = list(entry.value, entry.key.value);
-      if (which) section.columns.emplace_back(*which, std::move(titles));
+      if (!which) return;
+      section.columns.emplace_back(*which, std::move(titles));
+      section.column_names.emplace_back(*which, entry.key.at);
     });
   }
 
@@ -291,6 +316,10 @@ class DraftReader {
       sample.fires = text != nullptr;
       sample.text = shape_.text(text != nullptr ? *text : *not_text, text != nullptr ? "text" : "not");
       if (const YamlNode* gives = item.find("gives")) {
+        if (not_text != nullptr) {
+          shape_.error(gives->at, "a sample with 'not' gives nothing", "write the text that gives this as 'text'");
+          continue;
+        }
         each(gives, "gives", [&](const YamlEntry& entry) {
           const std::optional<Field> which = field(entry.key, record, false);
           std::string value;
@@ -342,14 +371,14 @@ class DraftReader {
       rule.match = pattern(*node, "match");
     }
     if (const YamlNode* node = shape_.require(map, "gives", what, entry.key.at)) {
-      record = reads(*node, "gives");
+      record = reads(*node, "gives", SetBy::rule);
       rule.gives = record.value_or(Reads::nothing);
     }
-    if (const YamlNode* node = map.find("set")) rule.set = read_set(*node, record);
+    if (const YamlNode* node = map.find("set")) rule.set = read_set(*node, record, SetBy::rule);
     if (const YamlNode* node = map.find("priority")) rule.priority = shape_.whole_number(*node, "priority");
     if (const YamlNode* node = map.find("once")) rule.once = shape_.yes_or_no(*node, "once");
-    if (const YamlNode* node = map.find("joins")) rule.joins = shape_.yes_or_no(*node, "joins");
-    if (const YamlNode* node = map.find("ahead")) rule.ahead = shape_.yes_or_no(*node, "ahead");
+    rule.joins = of_decisions(map, "joins", record);
+    rule.ahead = of_decisions(map, "ahead", record);
     if (const YamlNode* node = map.find("over")) {
       rule.by_sentence = shape_.one_of(*node, "over", over_values) == 1;
     }
@@ -358,11 +387,47 @@ class DraftReader {
     draft_.rules.push_back(std::move(rule));
   }
 
+  bool of_decisions(const YamlNode& map, std::string_view key, std::optional<Reads> record) {
+    const YamlNode* node = map.find(key);
+    if (node == nullptr || !shape_.yes_or_no(*node, key)) return false;
+    if (record && *record != Reads::decisions) {
+      shape_.error(node->at, quoted(key) + " is for rules that give decisions");
+    }
+    return true;
+  }
+
   Draft& draft_;
   YamlShape shape_;
 };
 
 }  // namespace
+
+void check_constant(YamlShape& shape, const DraftConstant& constant, Reads record, SetBy by) {
+  const std::string name(name_of(constant.field));
+  const std::string_view value = constant.value.text;
+  if (!is_settable(constant.field, record, by)) {
+    const std::vector<std::string_view> names = settable_fields(record, by);
+    std::string help = by == SetBy::rule ? "capture it: (?<" + name + ">...)" : "";
+    if (!names.empty()) {
+      help = "constants here:";
+      for (const std::string_view one : names) (help += one == names.front() ? " " : ", ") += one;
+    }
+    shape.error(constant.at, "'set' cannot fill " + quoted(name) + " of " + std::string(name_of(record)), help);
+    return;
+  }
+  const auto words = words_of(constant.field, record);
+  if (!words.empty()) {
+    if (std::find(words.begin(), words.end(), value) != words.end()) return;
+    shape.error(constant.value.at, "unknown value " + quoted(value) + " of " + quoted(name),
+                record == Reads::meeting ? "'text': the section's text fills it" : YamlShape::suggest(value, words));
+  } else if (is_count(constant.field)) {
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    if (!value.empty() && value.size() <= 6 && std::all_of(value.begin(), value.end(), is_digit)) return;
+    shape.error(constant.value.at, quoted(name) + " must be a whole number, not " + quoted(value));
+  } else if (value.find_first_not_of(" ,;&") == std::string_view::npos) {
+    shape.error(constant.value.at, "the value of " + quoted(name) + " is empty");
+  }
+}
 
 std::shared_ptr<const Draft> read_draft(std::string_view text, std::vector<Diagnostic>& diagnostics) {
   const std::size_t before = diagnostics.size();

@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "grammar/constants.hpp"
 #include "grammar/grammar.hpp"
 #include "grammar/vocabulary.hpp"
 #include "minuter/diagnostic.hpp"
@@ -18,11 +19,20 @@
 
 namespace minuter {
 
+class YamlShape;
+
 /// A text with its place in the file that it is from. `file` is the text of that file.
 struct Written {
   std::string text;
   Span at;
   const std::string* file = nullptr;
+};
+
+/// One entry of `set`. Lists are joined by "; ".
+struct DraftConstant {
+  Field field;
+  Span at;  // of the field's name
+  Written value;
 };
 
 struct DraftSection {
@@ -32,8 +42,9 @@ struct DraftSection {
   std::optional<Reads> reads;
   std::vector<Written> headings;  // plain phrases, not folded
   std::vector<Written> patterns;
-  std::vector<Assignment> set;
+  std::vector<DraftConstant> set;
   std::vector<std::pair<Field, std::vector<Written>>> columns;
+  std::vector<std::pair<Field, Span>> column_names;  // those of this file, with their places
   std::vector<Written> entry;
   std::vector<Written> skip;
   std::vector<Written> until;
@@ -42,6 +53,8 @@ struct DraftSection {
   std::optional<bool> is_item;
   std::optional<std::string> opened_by;
   std::optional<std::string> topics;
+  Span topics_at;  // of its value; and of `topic`
+  Span topic_at;
   std::string why;
   std::vector<Sample> samples;
 };
@@ -60,7 +73,7 @@ struct DraftRule {
   std::vector<Written> in;
   Written match;
   Reads gives = Reads::nothing;
-  std::vector<Assignment> set;
+  std::vector<DraftConstant> set;
   std::int32_t priority = 0;
   bool once = false;
   bool joins = false;
@@ -92,6 +105,13 @@ struct Draft {
   std::vector<DraftLabel> labels;
   std::vector<DraftRule> rules;
 };
+
+/// The words of `topics`.
+inline constexpr std::string_view topics_values[] = {"auto", "headings", "numbers", "titles", "letters",
+                                                     "bold", "labels",   "list",    "rules",  "outline", "spoken"};
+
+/// An error in `shape` where a record's field takes no constant, or not this one.
+void check_constant(YamlShape& shape, const DraftConstant& constant, Reads record, SetBy by);
 
 /// Checks the shape of a grammar file. Null and errors in `diagnostics` where it is wrong.
 [[nodiscard]] std::shared_ptr<const Draft> read_draft(std::string_view text,

@@ -50,9 +50,9 @@ void put_columns(DraftSection& below, const DraftSection& own) {
   }
 }
 
-void put_set(std::vector<Assignment>& below, const std::vector<Assignment>& own) {
-  std::erase_if(below, [&](const Assignment& a) {
-    return std::any_of(own.begin(), own.end(), [&](const Assignment& o) { return o.field == a.field; });
+void put_set(std::vector<DraftConstant>& below, const std::vector<DraftConstant>& own) {
+  std::erase_if(below, [&](const DraftConstant& a) {
+    return std::any_of(own.begin(), own.end(), [&](const DraftConstant& o) { return o.field == a.field; });
   });
   put_before(below, own);
 }
@@ -134,6 +134,10 @@ class Layers {
           sources_.find_draft ? sources_.find_draft(name.text) : nullptr;
       // An error of a deeper layer is shown where the grammar at hand names that layer.
       if (open_.size() == 1) at_ = name.at;
+      if (!layer && name.text == open_.front()->name) {
+        shape_.error(at_, "grammar '" + name.text + "' extends itself");
+        return false;
+      }
       if (!layer) {
         const std::vector<std::string_view> names(sources_.grammar_names.begin(),
                                                   sources_.grammar_names.end());

@@ -5,6 +5,7 @@
 
 #include "grammar/fold.hpp"
 #include "grammar/grammar_layers.hpp"
+#include "grammar/near_name.hpp"
 #include "grammar/yaml_shape.hpp"
 
 namespace minuter {
@@ -217,31 +218,81 @@ class Builder {
       }
       section.entry.push_back(std::move(*pattern));
     }
-    check_fields_of(draft, section.reads, where);
-    for (const Assignment& set : draft.set) section.set.push_back(set);
+    check_reads(draft);
+    if (draft.reads) check_fields_of(draft, section.reads, where);
+    section.set = constants(draft.set, grammar.words);
     add_columns(draft, section);
     add_parts(draft, section);
     grammar.sections.push_back(std::move(section));
   }
 
-  // `set` of a section whose record is inherited could not be checked before.
-  void check_fields_of(const DraftSection& draft, Reads record, const std::string& where) {
-    const auto check = [&](Field field) {
-      if (field == Field::ignore || is_field_of(field, record)) return;
-      shape_.error(place(draft.at, is_own(draft)), where + " reads " + std::string(name_of(record)) +
-                                                       ", which have no field " +
-                                                       quoted(name_of(field)));
-    };
-    for (const Assignment& set : draft.set) check(set.field);
-    for (const auto& column : draft.columns) check(column.first);
-    if (draft.topics && record != Reads::items) {
-      shape_.error(place(draft.at, is_own(draft)), "'topics' is for sections that read items");
+  // A layer may add to sections of those that extend it.
+  void check_reads(const DraftSection& draft) {
+    if (draft.reads || whole_.is_layer) return;
+    std::vector<std::string_view> names;
+    for (const DraftSection& other : whole_.sections) {
+      if (other.reads) names.push_back(other.name);
     }
+    const std::string_view near = near_name(draft.name, names);
+    shape_.error(place(draft.at, own_section(draft.name) != nullptr), "section " + quoted(draft.name) + " has no 'reads'",
+                 near.empty() ? "say what is read in it; 'nothing': it is known and passed over"
+                              : "did you mean section " + quoted(near) + "?");
   }
 
-  bool is_own(const DraftSection& section) const {
-    return std::any_of(own_.sections.begin(), own_.sections.end(),
-                       [&](const DraftSection& s) { return s.name == section.name; });
+  static std::vector<Assignment> constants(const std::vector<DraftConstant>& drafts, const Vocabulary& words) {
+    std::vector<Assignment> set;
+    for (const DraftConstant& one : drafts) {
+      const std::string& value = one.value.text;
+      set.push_back({one.field, one.field == Field::owners ? split_owners(value, words) : value});
+    }
+    return set;
+  }
+
+  // What a section says of fields could not be checked before where its record is inherited: its
+  // own at their places, then what a lower layer says that this one reads as something else.
+  void check_fields_of(const DraftSection& draft, Reads record, const std::string& where) {
+    const DraftSection* own = own_section(draft.name);
+    const std::string reads = where + " reads " + std::string(name_of(record)) + ", which have no field ";
+    const auto check = [&](Field field, Span at) {
+      if (field == Field::ignore || is_field_of(field, record)) return true;
+      std::vector<std::string_view> names;
+      for (std::size_t i = 0; i < field_count; ++i) {
+        const auto known = static_cast<Field>(i);
+        if (known != Field::ignore && is_field_of(known, record)) names.push_back(name_of(known));
+      }
+      shape_.error(at, reads + quoted(name_of(field)), YamlShape::suggest(name_of(field), names));
+      return false;
+    };
+    if (own != nullptr && !own->reads) {
+      for (const DraftConstant& one : own->set) {
+        if (check(one.field, one.at)) check_constant(shape_, one, record, SetBy::section);
+      }
+      for (const auto& [field, at] : own->column_names) static_cast<void>(check(field, at));
+      if (own->topics && record != Reads::items) {
+        shape_.error(own->topics_at, "'topics' is for sections that read items, and " + where + " reads " +
+                                         std::string(name_of(record)));
+      }
+      if (!own->topic.empty() && record != Reads::items) {
+        shape_.error(own->topic_at, "'topic' is for sections that read items, and " + where + " reads " +
+                                        std::string(name_of(record)));
+      }
+      return;
+    }
+    const Span at = place(draft.at, own != nullptr);
+    for (const DraftConstant& one : draft.set) {
+      if (one.value.file == &own_.file || !check(one.field, at)) continue;
+      DraftConstant inherited = one;
+      inherited.at = inherited.value.at = at;
+      check_constant(shape_, inherited, record, SetBy::section);
+    }
+    for (const auto& column : draft.columns) static_cast<void>(check(column.first, at));
+    if (draft.topics && record != Reads::items) shape_.error(at, "'topics' is for sections that read items");
+  }
+
+  const DraftSection* own_section(std::string_view name) const {
+    const auto found = std::find_if(own_.sections.begin(), own_.sections.end(),
+                                    [&](const DraftSection& s) { return s.name == name; });
+    return found == own_.sections.end() ? nullptr : &*found;
   }
 
   // Two fields may have a title in common: the reader takes the first that is still free.
@@ -266,7 +317,7 @@ class Builder {
   bool check_section_name(const Written& name) {
     // The preamble is what stands above all sections.
     if (name.text == "preamble" || has_section(name.text)) return true;
-    std::vector<std::string_view> names;
+    std::vector<std::string_view> names{"preamble"};
     for (const DraftSection& section : whole_.sections) names.push_back(section.name);
     shape_.error(place(name, std::string::npos), "no section is named " + quoted(name.text),
                  YamlShape::suggest(name.text, names));
@@ -304,12 +355,14 @@ class Builder {
     }
     auto pattern = compile(draft.match, where);
     if (!pattern) return;
+    const std::size_t problems = diagnostics_.size();
     auto fields = captures(*pattern, draft.match, draft.gives, where);
+    if (diagnostics_.size() == problems) check_needed(draft, fields);
     TextRule rule(std::move(*pattern));
     rule.id = draft.id;
     rule.in = std::move(in);
     rule.gives = draft.gives;
-    rule.set = draft.set;
+    rule.set = constants(draft.set, grammar.words);
     rule.captures = std::move(fields);
     rule.priority = draft.priority;
     rule.once = draft.once;
@@ -320,6 +373,28 @@ class Builder {
     rule.why = draft.why;
     rule.at = draft.at;
     grammar.rules.push_back(std::move(rule));
+  }
+
+  // A rule of this file that captures nothing of which a record could be made.
+  void check_needed(const DraftRule& draft, const std::vector<std::pair<std::uint32_t, Field>>& captured) {
+    if (draft.gives == Reads::nothing || draft.match.file != &own_.file) return;
+    const auto needed = needed_fields(draft.gives);
+    const bool is_enough = std::any_of(captured.begin(), captured.end(), [&](const auto& capture) {
+      return needed.empty() || std::find(needed.begin(), needed.end(), capture.second) != needed.end();
+    });
+    // "Motion carried." and "It was seconded." are of a decision that has its text from elsewhere.
+    const bool is_of_another = draft.gives == Reads::decisions && (draft.joins || !draft.set.empty());
+    if (is_enough || is_of_another) return;
+    std::string names;
+    for (const Field field : needed) (names += names.empty() ? "" : " or ") += quoted(name_of(field));
+    if (names.empty()) names = "field";
+    shape_.error(place(draft.match, std::string::npos),
+                 "rule " + quoted(draft.id) + " gives " + std::string(name_of(draft.gives)) +
+                     ", but captures no " + names,
+                 "name the part of the text that fills it, as in (?<" +
+                     std::string(name_of(needed.empty() ? draft.gives == Reads::meeting ? Field::date : Field::text
+                                                        : needed.front())) +
+                     ">.+)");
   }
 
   struct Claim {

@@ -4,12 +4,15 @@
 #include <string_view>
 #include <vector>
 
+#include "grammar/constants.hpp"
 #include "grammar/grammar.hpp"
+#include "grammar/grammar_draft.hpp"
 
 namespace minuter {
 namespace {
 
-// @READS, @FIELDS, @MEETING_FIELDS and @COLUMN_FIELDS stand for lists of names.
+// @READS, @GIVES, @FIELDS, @MEETING_FIELDS and @COLUMN_FIELDS stand for lists of names, @TOPICS for words
+// with strokes between them, @SET_... for what a record's `set` may say.
 constexpr std::string_view schema = R"json({
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "title": "minuter grammar",
@@ -64,14 +67,11 @@ constexpr std::string_view schema = R"json({
         {"type": "array", "items": {"$ref": "#/$defs/pattern"}}
       ]
     },
-    "reads": {"enum": @READS},
-    "set": {
-      "description": "constants for each record",
-      "type": "object",
-      "propertyNames": {"enum": @FIELDS},
-      "additionalProperties": {"$ref": "#/$defs/text"}
-    },
-    "topic": {"enum": ["auto", "headings", "numbers", "titles", "bold", "labels", "list"]},
+    "set_attendees": @SET_ATTENDEES,
+    "set_actions": @SET_ACTIONS,
+    "set_decisions": @SET_DECISIONS,
+    "set_meeting": @SET_MEETING,
+    "topics": {"type": "string", "pattern": "^ *(@TOPICS)( +(@TOPICS))* *$"},
     "samples": {
       "type": "array",
       "items": {
@@ -86,16 +86,24 @@ constexpr std::string_view schema = R"json({
             "additionalProperties": {"anyOf": [{"$ref": "#/$defs/texts"}, {"type": "null"}]}
           }
         },
-        "oneOf": [{"required": ["text"]}, {"required": ["not"]}]
+        "oneOf": [{"required": ["text"]}, {"required": ["not"], "properties": {"gives": false}}]
       }
     },
     "section": {
       "type": "object",
       "additionalProperties": false,
       "properties": {
-        "reads": {"$ref": "#/$defs/reads"},
+        "reads": {"enum": @READS},
         "headings": {"$ref": "#/$defs/texts", "description": "whole headings, or /patterns/ on them"},
-        "set": {"$ref": "#/$defs/set"},
+        "set": {
+          "description": "constants for each record",
+          "anyOf": [
+            {"$ref": "#/$defs/set_attendees"},
+            {"$ref": "#/$defs/set_actions"},
+            {"$ref": "#/$defs/set_decisions"},
+            {"$ref": "#/$defs/set_meeting"}
+          ]
+        },
         "columns": {
           "description": "field: titles of the column in tables",
           "type": "object",
@@ -105,17 +113,44 @@ constexpr std::string_view schema = R"json({
         "entry": {"$ref": "#/$defs/patterns", "description": "for each entry; the first that matches counts"},
         "skip": {"$ref": "#/$defs/patterns", "description": "entries to pass over"},
         "until": {"$ref": "#/$defs/patterns", "description": "ends the section"},
+        "topic": {"$ref": "#/$defs/patterns", "description": "an entry that matches opens a topic"},
         "parts": {"$ref": "#/$defs/texts", "description": "sections that may stand inside"},
         "item": {"type": "boolean", "description": "its heading is also a topic"},
         "opened_by": {"enum": ["both", "heading", "label"]},
         "topics": {
-          "description": "how topics are told: one or more of auto, headings, numbers, titles, bold, labels, list",
-          "anyOf": [{"type": "string"}, {"type": "array", "items": {"$ref": "#/$defs/topic"}}]
+          "description": "how topics are told: one or more of @TOPICS",
+          "anyOf": [{"$ref": "#/$defs/topics"}, {"type": "array", "items": {"$ref": "#/$defs/topics"}}]
         },
         "replace": {"type": "boolean", "description": "drop what is inherited"},
         "why": {"type": "string"},
         "samples": {"$ref": "#/$defs/samples"}
-      }
+      },
+      "allOf": [
+        {
+          "if": {"required": ["reads"], "properties": {"reads": {"const": "attendees"}}},
+          "then": {"properties": {"set": {"$ref": "#/$defs/set_attendees"}}}
+        },
+        {
+          "if": {"required": ["reads"], "properties": {"reads": {"const": "actions"}}},
+          "then": {"properties": {"set": {"$ref": "#/$defs/set_actions"}}}
+        },
+        {
+          "if": {"required": ["reads"], "properties": {"reads": {"const": "decisions"}}},
+          "then": {"properties": {"set": {"$ref": "#/$defs/set_decisions"}}}
+        },
+        {
+          "if": {"required": ["reads"], "properties": {"reads": {"const": "meeting"}}},
+          "then": {"properties": {"set": {"$ref": "#/$defs/set_meeting"}}}
+        },
+        {
+          "if": {"required": ["reads"], "properties": {"reads": {"enum": ["agenda", "items", "nothing"]}}},
+          "then": {"properties": {"set": {"maxProperties": 0}}}
+        },
+        {
+          "if": {"required": ["reads"], "properties": {"reads": {"not": {"const": "items"}}}},
+          "then": {"properties": {"topics": false, "topic": false}}
+        }
+      ]
     },
     "label": {
       "type": "object",
@@ -134,8 +169,8 @@ constexpr std::string_view schema = R"json({
       "properties": {
         "in": {"$ref": "#/$defs/texts", "description": "sections; everywhere unless said"},
         "match": {"$ref": "#/$defs/pattern", "description": "groups are named after fields"},
-        "gives": {"$ref": "#/$defs/reads"},
-        "set": {"$ref": "#/$defs/set"},
+        "gives": {"enum": @GIVES},
+        "set": {"type": "object", "description": "constants for each record"},
         "priority": {"type": "integer", "description": "higher first"},
         "once": {"type": "boolean", "description": "at most one record of a document"},
         "joins": {"type": "boolean", "description": "fills gaps of the record before"},
@@ -143,7 +178,26 @@ constexpr std::string_view schema = R"json({
         "over": {"enum": ["block", "sentence"]},
         "why": {"type": "string"},
         "samples": {"$ref": "#/$defs/samples"}
-      }
+      },
+      "allOf": [
+        {
+          "if": {"properties": {"gives": {"const": "attendees"}}},
+          "then": {"properties": {"set": {"$ref": "#/$defs/set_attendees"}}}
+        },
+        {
+          "if": {"properties": {"gives": {"const": "actions"}}},
+          "then": {"properties": {"set": {"$ref": "#/$defs/set_actions"}}}
+        },
+        {
+          "if": {"properties": {"gives": {"const": "decisions"}}},
+          "then": {"properties": {"set": {"$ref": "#/$defs/set_decisions"}}},
+          "else": {"properties": {"joins": {"const": false}, "ahead": {"const": false}}}
+        },
+        {
+          "if": {"properties": {"gives": {"enum": ["meeting", "references", "nothing"]}}},
+          "then": {"properties": {"set": {"maxProperties": 0}}}
+        }
+      ]
     }
   }
 }
@@ -160,11 +214,42 @@ std::string list_of(const std::vector<std::string_view>& names) {
   return list + "]";
 }
 
+std::string set_of(Reads record) {
+  std::string fields;
+  for (const std::string_view name : settable_fields(record, SetBy::section)) {
+    const Field field = field_named(name).value_or(Field::ignore);
+    const auto words = words_of(field, record);
+    std::string type = R"({"$ref": "#/$defs/text"})";
+    if (field == Field::owners) type = R"({"$ref": "#/$defs/texts"})";
+    if (is_count(field)) type = R"({"type": ["integer", "string"], "minimum": 0, "pattern": "^[0-9]{1,6}$"})";
+    if (!words.empty()) {
+      type = list_of({words.begin(), words.end()});
+      if (words.front() == "true") type = R"([true, false, "true", "false"])";
+      type = R"({"enum": )" + type + "}";
+    }
+    if (!fields.empty()) fields += ", ";
+    fields += '"' + std::string(name) + "\": " + type;
+  }
+  return R"({"type": "object", "additionalProperties": false, "properties": {)" + fields + "}}";
+}
+
 std::string names_for(std::string_view mark) {
+  if (mark == "@TOPICS") {
+    std::string words;
+    for (const std::string_view word : topics_values) (words += words.empty() ? "" : "|") += word;
+    return words;
+  }
+  for (const Reads record : {Reads::attendees, Reads::actions, Reads::decisions, Reads::meeting}) {
+    std::string name(name_of(record));
+    for (char& c : name) c = static_cast<char>(c - 32);
+    if (mark == "@SET_" + name) return set_of(record);
+  }
   std::vector<std::string_view> names;
-  if (mark == "@READS") {
+  if (mark == "@READS" || mark == "@GIVES") {
+    const SetBy by = mark == "@READS" ? SetBy::section : SetBy::rule;
     for (int i = 0; i <= static_cast<int>(Reads::references); ++i) {
-      names.push_back(name_of(static_cast<Reads>(i)));
+      const auto record = static_cast<Reads>(i);
+      if (can_make(record, by)) names.push_back(name_of(record));
     }
     return list_of(names);
   }

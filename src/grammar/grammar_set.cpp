@@ -35,6 +35,7 @@ struct Entry {
   std::string name;
   const BuiltInGrammar* built_in = nullptr;  // or:
   std::shared_ptr<const Draft> draft;        // of a grammar of the user
+  std::string path;                          // and its file
 
   std::once_flag made;
   std::optional<Grammar> grammar;
@@ -111,6 +112,7 @@ Result<std::string> GrammarSet::add(const GrammarFile& file, std::vector<Diagnos
   for (const auto& language : built_in_files().languages) sources.languages.emplace_back(language.name);
 
   auto entry = std::make_unique<Entry>();
+  entry->path = file.path;
   entry->draft = read_draft(file.text, diagnostics);
   if (entry->draft) entry->grammar = build_grammar(*entry->draft, sources, diagnostics);
   if (!entry->grammar) {
@@ -175,7 +177,7 @@ std::vector<GrammarText> grammar_texts(const GrammarSet& set) {
   for (const auto& entry : GrammarSetAccess::of(set).entries) {
     const bool is_built_in = entry->built_in != nullptr;
     texts.push_back({entry->name, is_built_in ? entry->built_in->yaml : std::string_view(entry->draft->file),
-                     entry->is_layer(), is_built_in});
+                     entry->is_layer(), is_built_in, entry->path});
   }
   return texts;
 }

@@ -47,6 +47,7 @@ struct GrammarText {
   std::string_view yaml;
   bool is_layer;
   bool is_built_in;
+  std::string_view path;  // of the file, where it is not built in
 };
 [[nodiscard]] std::vector<GrammarText> grammar_texts(const GrammarSet& set);
 

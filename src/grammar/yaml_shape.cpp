@@ -67,6 +67,7 @@ void YamlShape::check_keys(const YamlNode& map, std::string_view what,
     } else if (!known.empty() && std::find(known.begin(), known.end(), key.value) == known.end()) {
       error(key.at, "unknown key " + quoted(key.value) + " in " + std::string(what),
             suggest(key.value, known));
+      meant_.emplace_back(&map, near_name(key.value, known));
     }
   }
 }
@@ -74,6 +75,9 @@ void YamlShape::check_keys(const YamlNode& map, std::string_view what,
 const YamlNode* YamlShape::require(const YamlNode& map, std::string_view key,
                                    std::string_view what, Span at) {
   if (const YamlNode* node = map.find(key)) return node;
+  // It is there, misspelt: that was told.
+  const std::pair<const YamlNode*, std::string_view> slip(&map, key);
+  if (std::find(meant_.begin(), meant_.end(), slip) != meant_.end()) return nullptr;
   error(at, std::string(what) + " has no " + quoted(key));
   return nullptr;
 }

@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "grammar/yaml_tree.hpp"
@@ -27,7 +28,7 @@ class YamlShape {
   bool is_map(const YamlNode& node, std::string_view what);
   /// Refuses keys that stand twice and, unless `known` is empty, keys that are not in it.
   void check_keys(const YamlNode& map, std::string_view what, std::span<const std::string_view> known);
-  /// Null and an error at `at` where the key is missing.
+  /// Null and an error at `at` where the key is missing; none where check_keys found it misspelt.
   const YamlNode* require(const YamlNode& map, std::string_view key, std::string_view what, Span at);
 
   /// Each gives a default and an error where the type is wrong; `key` is for the message.
@@ -42,6 +43,7 @@ class YamlShape {
 
  private:
   std::vector<Diagnostic>& diagnostics_;
+  std::vector<std::pair<const YamlNode*, std::string_view>> meant_;  // keys of maps that are there, misspelt
 };
 
 }  // namespace minuter

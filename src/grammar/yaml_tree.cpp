@@ -138,6 +138,27 @@ class TreeBuilder : public YAML::EventHandler {
   YamlNode root_;
 };
 
+// Where the first byte stands that is no UTF-8, or the end.
+std::size_t valid_prefix(std::string_view text) {
+  std::size_t i = 0;
+  while (i < text.size()) {
+    const auto byte = [&](std::size_t n) {
+      return i + n < text.size() ? static_cast<unsigned char>(text[i + n]) : 0U;
+    };
+    const unsigned first = byte(0);
+    const std::size_t size = first < 0x80 ? 1 : first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0;
+    if (size == 0) return i;
+    for (std::size_t n = 1; n < size; ++n) {
+      if ((byte(n) & 0xC0U) != 0x80) return i;
+    }
+    const bool is_too_long = (first == 0xE0 && byte(1) < 0xA0) || (first == 0xF0 && byte(1) < 0x90);
+    const bool is_no_character = (first == 0xED && byte(1) >= 0xA0) || (first == 0xF4 && byte(1) >= 0x90);
+    if (is_too_long || is_no_character) return i;
+    i += size;
+  }
+  return i;
+}
+
 Span last_line(std::string_view text) {
   while (!text.empty() && (text.back() == '\n' || text.back() == '\r' || text.back() == ' ')) {
     text.remove_suffix(1);
@@ -166,6 +187,10 @@ std::optional<YamlNode> read_yaml(std::string_view text, std::vector<Diagnostic>
     diagnostics.push_back(std::move(diagnostic));
     return std::nullopt;
   };
+  if (const std::size_t end = valid_prefix(text); end < text.size()) {
+    const auto at = static_cast<std::uint32_t>(end);
+    return refuse("this is not UTF-8", {at, at + 1}, "save the file as UTF-8");
+  }
   TreeBuilder builder(text, skipped);
   try {
     ViewBuffer buffer(text.substr(skipped));

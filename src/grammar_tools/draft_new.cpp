@@ -10,6 +10,7 @@
 #include "grammar/grammar.hpp"
 #include "grammar/grammar_set.hpp"
 #include "grammar_tools/run_sample.hpp"
+#include "grammar_tools/runaway.hpp"
 #include "grammar_tools/shape.hpp"
 #include "grammar_tools/write_grammar.hpp"
 #include "records/people.hpp"
@@ -121,22 +122,39 @@ class Drafter {
     choose_base();
     make_rules();
     std::string yaml = write();
-    // What its author gets keeps its own samples: a rule that does not is left out.
+    // What its author gets passes its test: a rule that does not is left out.
     GrammarSet trial = GrammarSet::built_in();
-    std::vector<Diagnostic> diagnostics;
-    if (const auto added = trial.add({"draft", yaml}, diagnostics)) {
-      const Grammar* grammar = trial.find(*added);
+    add_own_grammars(trial);
+    for (bool is_done = rules_.empty(); !is_done;) {
+      std::vector<Diagnostic> diagnostics;
+      const auto added = trial.add({"draft", yaml}, diagnostics);
       const std::size_t before = rules_.size();
-      std::erase_if(rules_, [&](const NewRule& rule) { return !is_kept(*grammar, rule); });
+      if (!added) {
+        rules_.clear();
+      } else {
+        const Grammar* grammar = trial.find(*added);
+        std::erase_if(rules_, [&](const NewRule& rule) { return !is_kept(trial, *grammar, rule); });
+      }
+      is_done = rules_.size() == before || rules_.empty();
       if (rules_.size() != before) yaml = write();
-    } else if (!rules_.empty()) {
-      rules_.clear();
-      yaml = write();
     }
     return yaml;
   }
 
  private:
+  // Those of the user, which the draft may stand on; they stand on each other.
+  void add_own_grammars(GrammarSet& trial) const {
+    std::vector<GrammarText> waiting = grammar_texts(grammars_);
+    std::erase_if(waiting, [](const GrammarText& text) { return text.is_built_in; });
+    for (std::size_t before = waiting.size() + 1; waiting.size() < before;) {
+      before = waiting.size();
+      std::vector<Diagnostic> none;
+      std::erase_if(waiting, [&](const GrammarText& text) {
+        return trial.add({std::string(text.path), std::string(text.yaml)}, none).has_value();
+      });
+    }
+  }
+
   void look_at(std::size_t d) {
     Stages stages;
     const Minutes minutes = parse(*documents_[d], grammars_, {.grammar = {}, .trace = true}, stages);
@@ -238,10 +256,12 @@ class Drafter {
     }
   }
 
-  static bool is_kept(const Grammar& grammar, const NewRule& rule) {
+  static bool is_kept(const GrammarSet& grammars, const Grammar& grammar, const NewRule& rule) {
     for (std::uint32_t i = 0; i < grammar.rules.size(); ++i) {
       if (grammar.rules[i].id != rule.id) continue;
-      return run_rule(grammar, i, rule.sample).fired && !run_rule(grammar, i, rule.counter).fired;
+      return run_rule(grammar, i, rule.sample).fired && !run_rule(grammar, i, rule.counter).fired &&
+             hidden_by(grammars, grammar, i, rule.sample) < 0 &&
+             find_runaway(grammar.rules[i].match, {&rule.sample, 1}).empty();
     }
     return false;
   }

@@ -4,6 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include "grammar_tools/loops.hpp"
+
 namespace minuter {
 namespace {
 
@@ -11,14 +13,17 @@ namespace {
 constexpr std::size_t run_bytes = 1000;
 constexpr std::size_t most_cuts = 8;  // of one sample
 constexpr std::size_t most_samples = 3;
+// What a pattern's own loops take reaches the limit sooner: a word has some letters, no thousand.
+constexpr std::size_t most_loops = 24;  // of a pattern
+constexpr std::size_t own_run_bytes = 200;
 
 // Clean text has no runs of spaces.
 constexpr std::string_view units[] = {"a", "A", "1", "a ", "Aa ", "1 ", "a, ", "Aa, ", "A. ", "-", "."};
 
-std::string run_of(std::string_view unit) {
+std::string run_of(std::string_view unit, std::size_t bytes) {
   std::string run;
-  run.reserve(run_bytes + unit.size());
-  while (run.size() < run_bytes) run += unit;
+  run.reserve(bytes + unit.size());
+  while (run.size() < bytes) run += unit;
   return run;
 }
 
@@ -42,18 +47,29 @@ std::vector<std::string> beginnings(const Pattern& pattern, std::span<const std:
 
 std::string find_runaway(const Pattern& pattern, std::span<const std::string> samples) {
   Match match;
+  const auto tell = [&](std::string_view beginning, std::string_view unit) {
+    std::string shown = "many '" + std::string(unit) + "'";
+    if (!beginning.empty()) shown += " behind '" + std::string(beginning) + "'";
+    return shown;
+  };
+  const auto runs_away = [&](std::string_view beginning, const std::string& run) {
+    std::string text = std::string(beginning) + run + "\x01";
+    // A literal that stands later in the pattern must be there, or the pattern is not tried.
+    if (!pattern.required().empty()) text += pattern.required().front().text;
+    return pattern.find(text, 0, match) == Found::limit;
+  };
+  // What its own loops take, behind what stands before them; then what names and sentences have.
+  auto loops = loops_of(pattern.text());
+  if (loops.size() > most_loops) loops.resize(most_loops);
+  for (const Loop& loop : loops) {
+    if (loop.once.find_first_not_of(' ') == std::string::npos) continue;  // clean text has no runs of them
+    if (runs_away(loop.before, run_of(loop.once, own_run_bytes))) return tell(loop.before, loop.once);
+  }
   const auto all = beginnings(pattern, samples);
   for (const std::string_view unit : units) {
-    const std::string run = run_of(unit);
+    const std::string run = run_of(unit, run_bytes);
     for (const std::string& beginning : all) {
-      std::string text = beginning + run + "\x01";
-      // A literal that stands later in the pattern must be there, or the pattern is not tried.
-      if (!pattern.required().empty()) text += pattern.required().front().text;
-      if (pattern.find(text, 0, match) == Found::limit) {
-        std::string shown = "many '" + std::string(unit) + "'";
-        if (!beginning.empty()) shown += " behind '" + beginning + "'";
-        return shown;
-      }
+      if (runs_away(beginning, run)) return tell(beginning, unit);
     }
   }
   return {};

@@ -99,7 +99,10 @@ class Tester {
     std::size_t hidden = 0;
     std::int32_t winner = -1;
     for (const Sample& sample : rule.samples) {
-      const SampleResult result = run_rule(*place.grammar, place.index, sample.text);
+      SampleResult result = run_rule(*place.grammar, place.index, sample.text);
+      if (sample.fires && result.fired && !result.gave) {
+        result.gave = gives_in_whole(grammars_, *place.grammar, place.index, result, sample.text);
+      }
       for (const auto& [name, text] : result.captures) filled.insert(name);
       if (sample.fires) firing.push_back(sample.text);
       if (!judge(sample, result, "rule " + quoted(rule.id)) || !sample.fires) continue;

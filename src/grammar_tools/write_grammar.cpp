@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <charconv>
+#include <set>
 
 #include "grammar/grammar_layers.hpp"
 #include "grammar/grammar_set.hpp"
+#include "grammar_tools/test_grammar.hpp"
 
 namespace minuter {
 namespace {
@@ -86,12 +88,12 @@ class Writer {
     line(depth, key, "");
     for (const Written& text : texts) out_.append(depth * 2 + 2, ' ').append("- ").append(yaml_scalar(text.text)).append("\n");
   }
-  void set(std::size_t depth, const std::vector<Assignment>& constants) {
+  void set(std::size_t depth, const std::vector<DraftConstant>& constants) {
     if (constants.empty()) return;
     std::string map = "{";
-    for (const Assignment& one : constants) {
+    for (const DraftConstant& one : constants) {
       if (map.size() > 1) map += ", ";
-      map += yaml_scalar(name_of(one.field)) + ": " + yaml_scalar(one.value);
+      map += yaml_scalar(name_of(one.field)) + ": " + yaml_scalar(one.value.text);
     }
     line(depth, "set", map + "}");
   }
@@ -130,6 +132,7 @@ class Writer {
     if (!headings.empty()) line(2, "headings", yaml_list(headings));
     if (section.opened_by) line(2, "opened_by", *section.opened_by);
     if (section.topics) line(2, "topics", yaml_scalar(*section.topics));
+    patterns(2, "topic", section.topic);
     if (section.is_item) line(2, "item", *section.is_item ? "true" : "false");
     set(2, section.set);
     if (!section.columns.empty()) line(2, "columns", "");
@@ -204,6 +207,27 @@ std::string yaml_list(const std::vector<std::string>& texts) {
 
 std::string write_grammar(const Draft& draft) { return Writer().write(draft); }
 
+// A layer's sample may not hold where the vocabulary or a piece is another: it stays with the layer.
+static std::string with_kept_samples(std::string flat) {
+  GrammarSet set = GrammarSet::built_in();
+  std::vector<Diagnostic> none;
+  const auto name = set.add({"flat", flat}, none);
+  if (!name) return flat;
+  std::set<std::uint32_t> broken;
+  for (const Diagnostic& finding : test_grammar(set, *name).findings) {
+    if (finding.check == "sample") broken.insert(finding.span.begin);
+  }
+  const std::shared_ptr<const Draft> read = read_draft(flat, none);
+  if (broken.empty() || !read) return flat;
+  Draft draft = *read;
+  const auto keep = [&](std::vector<Sample>& samples) {
+    std::erase_if(samples, [&](const Sample& sample) { return broken.contains(sample.at.begin); });
+  };
+  for (DraftSection& section : draft.sections) keep(section.samples);
+  for (DraftRule& rule : draft.rules) keep(rule.samples);
+  return write_grammar(draft);
+}
+
 std::optional<std::string> write_flat(const GrammarSet& grammars, std::string_view name) {
   std::vector<Diagnostic> none;  // all of them were read before
   GrammarSources sources;
@@ -219,7 +243,7 @@ std::optional<std::string> write_flat(const GrammarSet& grammars, std::string_vi
   std::optional<Draft> whole = put_layers_together(*draft, sources, none);
   if (!whole) return std::nullopt;
   whole->extends.clear();
-  return write_grammar(*whole);
+  return with_kept_samples(write_grammar(*whole));
 }
 
 }  // namespace minuter

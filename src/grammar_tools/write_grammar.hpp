@@ -19,7 +19,7 @@ namespace minuter {
 /// The YAML of a grammar file. Comments are gone, order and meaning kept.
 [[nodiscard]] std::string write_grammar(const Draft& draft);
 
-/// A grammar of the set with all that it extends in one file.
+/// A grammar of the set with all that it extends in one file. Of the samples: those that hold there.
 [[nodiscard]] std::optional<std::string> write_flat(const GrammarSet& grammars, std::string_view name);
 
 }  // namespace minuter

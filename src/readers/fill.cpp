@@ -373,7 +373,7 @@ bool fill_meeting(Reading& reading, Field field, std::string_view value, std::ui
     }
     case Field::start:
     case Field::end: {
-      const auto time = rank >= from_rule ? time_in(reading, value) : records::find_time(value, words);
+      const auto time = rank > from_label ? time_in(reading, value) : records::find_time(value, words);
       if (!time) return false;
       // "start: 2021-05-04T15:00:00Z" in front matter tells the day, too.
       if (field == Field::start && rank == from_front_matter && surer(Field::date)) {
@@ -409,25 +409,32 @@ bool fill_meeting(Reading& reading, Field field, std::string_view value, std::ui
   }
 }
 
+static void set_text(Text& into, const Assignment& constant, std::uint16_t rule) {
+  if (into.is_there()) return;
+  into.value = constant.value;
+  into.origin.rule = rule;
+}
+
 void set(Attendee& record, const Assignment& constant, std::uint16_t rule) {
-  if (constant.field == Field::status && !record.status.is_there()) {
-    record.status.value = constant.value;
-    record.status.origin.rule = rule;
-  }
+  if (constant.field == Field::status) set_text(record.status, constant, rule);
   if (constant.field == Field::chair && constant.value != "false") {
     record.chair.value = true;
     record.chair.origin.rule = rule;
   }
-  if (constant.field == Field::affiliation && !record.affiliation.is_there()) {
-    record.affiliation.value = constant.value;
-    record.affiliation.origin.rule = rule;
-  }
+  if (constant.field == Field::affiliation) set_text(record.affiliation, constant, rule);
+  if (constant.field == Field::honorific) set_text(record.honorific, constant, rule);
 }
 
 void set(Action& record, const Assignment& constant, std::uint16_t rule) {
-  if (constant.field == Field::status && !record.status.is_there()) {
-    record.status.value = constant.value;
-    record.status.origin.rule = rule;
+  if (constant.field == Field::status) set_text(record.status, constant, rule);
+  if (constant.field == Field::due) set_text(record.due, constant, rule);
+  if (constant.field == Field::owners && record.owners.empty()) {
+    for (std::string_view rest = constant.value; !rest.empty();) {  // "Ada; Bo"
+      const auto end = std::min(rest.find("; "), rest.size());
+      record.owners.emplace_back().value = rest.substr(0, end);
+      record.owners.back().origin.rule = rule;
+      rest.remove_prefix(std::min(end + 2, rest.size()));
+    }
   }
 }
 
@@ -437,10 +444,9 @@ void set(Decision& record, const Assignment& constant, std::uint16_t rule) {
     std::from_chars(constant.value.data(), constant.value.data() + constant.value.size(), into.value);
     into.origin.rule = rule;
   };
-  if (constant.field == Field::outcome && !record.outcome.is_there()) {
-    record.outcome.value = constant.value;
-    record.outcome.origin.rule = rule;
-  }
+  if (constant.field == Field::outcome) set_text(record.outcome, constant, rule);
+  if (constant.field == Field::mover) set_text(record.mover, constant, rule);
+  if (constant.field == Field::seconder) set_text(record.seconder, constant, rule);
   if (constant.field == Field::votes_for) number(record.votes_for);
   if (constant.field == Field::votes_against) number(record.votes_against);
   if (constant.field == Field::votes_abstain) number(record.votes_abstain);

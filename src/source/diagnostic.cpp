@@ -42,6 +42,51 @@ bool is_unfit(std::string_view sequence) noexcept {
          (byte(1) == 0x81 && byte(2) >= 0xA6 && byte(2) <= 0xA9);
 }
 
+struct Range {
+  std::uint32_t first;
+  std::uint32_t last;
+};
+
+// What stands on the character before it and takes no column: combining marks, joiners, variants.
+constexpr Range without_width[] = {
+    {0x0300, 0x036F}, {0x0483, 0x0489}, {0x0591, 0x05BD}, {0x0610, 0x061A}, {0x064B, 0x065F},
+    {0x0670, 0x0670}, {0x06D6, 0x06DC}, {0x0900, 0x0902}, {0x093C, 0x093C}, {0x0941, 0x0948},
+    {0x094D, 0x094D}, {0x0E31, 0x0E31}, {0x0E34, 0x0E3A}, {0x0E47, 0x0E4E}, {0x1AB0, 0x1AFF},
+    {0x1DC0, 0x1DFF}, {0x200B, 0x200F}, {0x20D0, 0x20FF}, {0x302A, 0x302D}, {0x3099, 0x309A},
+    {0xFE00, 0xFE0F}, {0xFE20, 0xFE2F}, {0xFEFF, 0xFEFF}, {0x1F3FB, 0x1F3FF}, {0xE0100, 0xE01EF}};
+// East Asian wide and full-width characters, emoji.
+constexpr Range wide[] = {
+    {0x1100, 0x115F},   {0x231A, 0x231B},   {0x23E9, 0x23EC},   {0x23F0, 0x23F0},   {0x23F3, 0x23F3},
+    {0x25FD, 0x25FE},   {0x2614, 0x2615},   {0x2648, 0x2653},   {0x267F, 0x267F},   {0x2693, 0x2693},
+    {0x26A1, 0x26A1},   {0x26AA, 0x26AB},   {0x26BD, 0x26BE},   {0x26C4, 0x26C5},   {0x26CE, 0x26CE},
+    {0x26D4, 0x26D4},   {0x26EA, 0x26EA},   {0x26F2, 0x26F3},   {0x26F5, 0x26F5},   {0x26FA, 0x26FA},
+    {0x26FD, 0x26FD},   {0x2705, 0x2705},   {0x270A, 0x270B},   {0x2728, 0x2728},   {0x274C, 0x274C},
+    {0x274E, 0x274E},   {0x2753, 0x2755},   {0x2757, 0x2757},   {0x2795, 0x2797},   {0x27B0, 0x27B0},
+    {0x27BF, 0x27BF},   {0x2B1B, 0x2B1C},   {0x2B50, 0x2B50},   {0x2B55, 0x2B55},   {0x2E80, 0x303E},
+    {0x3041, 0x3247},   {0x3250, 0x4DBF},   {0x4E00, 0xA4CF},   {0xA960, 0xA97F},   {0xAC00, 0xD7A3},
+    {0xF900, 0xFAFF},   {0xFE10, 0xFE19},   {0xFE30, 0xFE6F},   {0xFF00, 0xFF60},   {0xFFE0, 0xFFE6},
+    {0x1F004, 0x1F004}, {0x1F0CF, 0x1F0CF}, {0x1F18E, 0x1F18E}, {0x1F191, 0x1F19A}, {0x1F200, 0x1F320},
+    {0x1F32D, 0x1F335}, {0x1F337, 0x1F37C}, {0x1F37E, 0x1F393}, {0x1F3A0, 0x1F3CA}, {0x1F3CF, 0x1F3D3},
+    {0x1F3E0, 0x1F3F0}, {0x1F3F4, 0x1F3F4}, {0x1F3F8, 0x1F43E}, {0x1F440, 0x1F440}, {0x1F442, 0x1F4FC},
+    {0x1F4FF, 0x1F53D}, {0x1F54B, 0x1F54E}, {0x1F550, 0x1F567}, {0x1F57A, 0x1F57A}, {0x1F595, 0x1F596},
+    {0x1F5A4, 0x1F5A4}, {0x1F5FB, 0x1F64F}, {0x1F680, 0x1F6C5}, {0x1F6CC, 0x1F6CC}, {0x1F6D0, 0x1F6D2},
+    {0x1F6D5, 0x1F6D7}, {0x1F6DC, 0x1F6DF}, {0x1F6EB, 0x1F6EC}, {0x1F6F4, 0x1F6FC}, {0x1F7E0, 0x1F7EB},
+    {0x1F90C, 0x1F93A}, {0x1F93C, 0x1F945}, {0x1F947, 0x1F9FF}, {0x1FA70, 0x1FAFF}, {0x20000, 0x3FFFD}};
+
+/// The columns that a valid sequence takes in a terminal.
+std::size_t width_of(std::string_view sequence) noexcept {
+  const auto byte = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(sequence[i])); };
+  if (sequence.size() < 2) return 1;
+  std::uint32_t point = byte(0) & (0x7FU >> sequence.size());
+  for (std::size_t i = 1; i < sequence.size(); ++i) point = point << 6 | (byte(i) & 0x3FU);
+  const auto is_in = [&](const auto& ranges) {
+    const auto* after = std::upper_bound(std::begin(ranges), std::end(ranges), point,
+                                         [](std::uint32_t p, const Range& range) { return p < range.first; });
+    return after != std::begin(ranges) && point <= std::prev(after)->last;
+  };
+  return is_in(without_width) ? 0 : is_in(wide) ? 2 : 1;
+}
+
 std::vector<Glyph> glyphs_of(std::string_view line, std::uint32_t offset) {
   std::vector<Glyph> glyphs;
   while (!line.empty()) {
@@ -53,7 +98,7 @@ std::vector<Glyph> glyphs_of(std::string_view line, std::uint32_t offset) {
     } else if (length < 0 || is_unfit(bytes)) {
       glyphs.push_back({"\uFFFD", 1, offset});
     } else {
-      glyphs.push_back({bytes, 1, offset});
+      glyphs.push_back({bytes, width_of(bytes), offset});
     }
     offset += static_cast<std::uint32_t>(size);
     line.remove_prefix(size);
@@ -64,7 +109,7 @@ std::vector<Glyph> glyphs_of(std::string_view line, std::uint32_t offset) {
 /// Text of others that stands within one line of output.
 std::string harmless(std::string_view text) {
   std::string out;
-  for (const Glyph& glyph : glyphs_of(text, 0)) out.append(glyph.columns == 1 ? glyph.bytes : " ");
+  for (const Glyph& glyph : glyphs_of(text, 0)) out.append(glyph.bytes == "    " ? " " : glyph.bytes);
   return out;
 }
 
@@ -148,7 +193,7 @@ Excerpt excerpt_of(Span span, const Lines& lines) {
     if (index < last) excerpt.carets.append(glyph.columns, index < first ? ' ' : '^');
   }
   if (has_more) excerpt.line += "…";
-  if (first == last) excerpt.carets += '^';
+  if (excerpt.carets.find('^') == std::string::npos) excerpt.carets += '^';
   // White space at the end of a line says nothing.
   while (!excerpt.line.empty() && excerpt.line.back() == ' ') excerpt.line.pop_back();
   return excerpt;

@@ -144,3 +144,18 @@ TEST_CASE("numbers of lines widen the margin; names and colours", "[diagnostic]"
   CHECK(name_of(Severity::note) == "note");
   CHECK(name_of(Severity::warning) == "warning");
 }
+
+TEST_CASE("carets stand under what a terminal shows", "[diagnostic]") {
+  CHECK(shown({6, 11}, "会議25:00") ==
+        "a.txt:1:3: warning: 25:00 is no time [bad-time]\n"
+        "  1 | 会議25:00\n"
+        "    |     ^^^^^\n");
+  CHECK(shown({8, 13}, "\U0001F389Ze\u030825:00") ==
+        "a.txt:1:5: warning: 25:00 is no time [bad-time]\n"
+        "  1 | \U0001F389Ze\u030825:00\n"
+        "    |     ^^^^^\n");
+  CHECK(shown({1, 3}, "e\u0301") ==
+        "a.txt:1:2: warning: 25:00 is no time [bad-time]\n"
+        "  1 | e\u0301\n"
+        "    |  ^\n");
+}

@@ -121,7 +121,7 @@ sections:
   apologies: {replace: true, reads: attendees, headings: [regrets]}
   talk: {reads: items, headings: [discussion]}
 rules:
-  vote: {match: 'all voted for', gives: decisions}
+  vote: {match: 'all voted for', gives: decisions, joins: true}
 )");
   CHECK_FALSE(grammar.is_layer);
   CHECK(grammar.languages == std::vector<std::string>{"en"});
@@ -160,16 +160,16 @@ TEST_CASE("what is wrong is told at its place") {
   check("grammar: x\nrules:\n  a: {gives: actions, match: '(?<mover>x)'}\n",
         "capture 'mover' is no field of actions", "mover>x)'}",
         "known here: status, text, id, owners, due, check");
-  check("grammar: x\nrules:\n  a: {gives: actions, in: [minuets], match: x}\nsections: {minutes: {}}\n",
-        "no section is named 'minuets'", "minuets], match: x}", "did you mean 'minutes'?");
+  check("grammar: x\nrules:\n  a: {gives: actions, in: [minuets], match: '(?<text>x)'}\nsections: {minutes: {reads: nothing}}\n",
+        "no section is named 'minuets'", "minuets], match: '(?<text>x)'}", "did you mean 'minutes'?");
   check("grammar: x\nextends: bse\n", "no grammar is named 'bse'", "bse", "did you mean 'base'?");
   check("grammar: x\nlanguage: eng\n", "no vocabulary for language 'eng'", "eng", "did you mean 'en'?");
   check("grammar: x\nrules:\n  a: {gives: actions, match: ''}\n",
         "the pattern of 'match' is empty: it matches everywhere", "''}", "");
-  check("grammar: x\nrules:\n  a: {gives: actions, match: x}\n  b: {gives: actions, match: x}\n",
+  check("grammar: x\nrules:\n  a: {gives: actions, match: '(?<text>x)'}\n  b: {gives: actions, match: '(?<text>x)'}\n",
         "rule 'b' can never match: rule 'a' has the same pattern and comes first",
-        "b: {gives: actions, match: x}", "drop one, or give them different sections in 'in'");
-  check("grammar: x\nsections:\n  a: {headings: [One]}\n  b: {headings: ['one:']}\n",
+        "b: {gives: actions, match: '(?<text>x)'}", "drop one, or give them different sections in 'in'");
+  check("grammar: x\nsections:\n  a: {reads: nothing, headings: [One]}\n  b: {reads: nothing, headings: ['one:']}\n",
         "heading 'one' belongs to section 'a' already", "'one:']}", "");
   check("grammar: x\nrules:\n  a: {gives: actions, match: 'x(?&dat)'}\ndefine: {date: x}\n",
         "no piece is named 'dat'", "(?&dat)'}", "did you mean 'date'?");
