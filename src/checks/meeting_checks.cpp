@@ -227,7 +227,8 @@ Order order_of(const Checking& checking, const Text& start, const Text& end) {
   const bool start_half = has_half(start);
   const bool end_half = has_half(end);
   if (from >= 17 * 60 && to <= 6 * 60) return Order::fine;  // past midnight
-  if (start_half && end_half) return Order::wrong;
+  // From an evening to a morning: a meeting of two days would say so, too.
+  if (start_half && end_half) return from >= 16 * 60 && to < 12 * 60 ? Order::unsure : Order::wrong;
   if (start_half != end_half) return to + 12 * 60 > from ? Order::fine : Order::unsure;
   if (from >= 13 * 60 && to >= 13 * 60) return Order::wrong;
   return to + 12 * 60 > from && to < 8 * 60 ? Order::fine : Order::unsure;

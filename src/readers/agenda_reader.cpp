@@ -131,6 +131,7 @@ void read_agenda(Part& part) {
   }
   bool seen_list = false;
   std::string_view last_number;  // its last digit
+  std::size_t short_entries = 0;
   for (auto b = begin; b < end; ++b) {
     const auto index = reading.blocks[b];
     if (index == part.section.opener) continue;
@@ -150,6 +151,9 @@ void read_agenda(Part& part) {
       // So are those without a time in a list whose entries have one.
       const bool is_note = block.number.is_empty() && block.level > least &&
                            (has_numbers || (timed > 1 && !is_timed(part, block)));
+      // A sentence behind titles tells what else was spoken of.
+      if (short_entries >= 2 && block.number.is_empty() && block.text.size() > 100 && reading.view(block.text).back() == '.') continue;
+      short_entries += block.text.size() < 60;
       reading.mark(index, part.rule_id, is_note ? Use::ignored : Use::read);
       if (!is_note) {
         auto text = reading.view(block.text);
