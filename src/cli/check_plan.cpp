@@ -1,7 +1,9 @@
 #include "cli/check_plan.hpp"
 
 #include <cstdlib>
+#include <filesystem>
 #include <string_view>
+#include <system_error>
 
 #include "cli/names.hpp"
 
@@ -53,6 +55,34 @@ Result<const FindingsFormat*> choose_format(const Args& args) {
   return tl::unexpected(Error{unknown("format", args.format, names)});
 }
 
+/// Do both paths lead to one file, or to a place where one is to be?
+bool is_same_place(const std::string& a, const std::string& b) {
+  namespace fs = std::filesystem;
+  if (is_same_file(a, b)) return true;
+  std::error_code error;
+  return !fs::exists(a, error) && !fs::exists(b, error) &&
+         fs::weakly_canonical(fs::absolute(a, error), error) ==
+             fs::weakly_canonical(fs::absolute(b, error), error);
+}
+
+/// Nothing that is read is overwritten, and of two outputs none by the other. A known baseline may
+/// be written anew.
+std::optional<Error> check_outputs(const CheckPlan& plan, const Args& args) {
+  if (auto error = refuse_to_overwrite("-o", plan.output, plan.inputs, args)) return error;
+  if (auto error = refuse_to_overwrite("-o", plan.output, plan.baseline, "the baseline")) {
+    return error;
+  }
+  if (auto error =
+          refuse_to_overwrite("--write-baseline", plan.write_baseline, plan.inputs, args)) {
+    return error;
+  }
+  if (!plan.output.empty() && !plan.write_baseline.empty() &&
+      is_same_place(plan.output, plan.write_baseline)) {
+    return Error{"-o and --write-baseline both write to " + plan.output};
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 Result<CheckPlan> make_check_plan(const Args& args) {
@@ -78,19 +108,13 @@ Result<CheckPlan> make_check_plan(const Args& args) {
   } else if (!args.words.empty()) {
     return tl::unexpected(Error{"--show-config takes one file and no other inputs"});
   }
-  if (!args.output.empty() && args.output != "-") {
-    for (const batch::Input& input : plan.inputs.files) {
-      if (!input.is_standard_input() && is_same_file(args.output, input.path)) {
-        return tl::unexpected(Error{args.output + " is an input: -o would overwrite it"});
-      }
-    }
-    plan.output = args.output;
-  }
+  if (args.output != "-") plan.output = args.output;
+  plan.baseline = args.baseline;
+  plan.write_baseline = args.write_baseline;
+  if (auto error = check_outputs(plan, args)) return tl::unexpected(std::move(*error));
   Result<Grammars> grammars = load_grammars(args);
   if (!grammars) return tl::unexpected(grammars.error());
   plan.grammars = std::move(*grammars);
-  plan.baseline = args.baseline;
-  plan.write_baseline = args.write_baseline;
   plan.config = args.config;
   plan.show_config = args.show_config;
   plan.is_strict = args.strict;
