@@ -9,20 +9,22 @@
 
 #include "batch/output_file.hpp"
 #include "batch/read_file.hpp"
+#include "minuter/utf8.hpp"
 
 namespace minuter::cli {
 namespace {
 
 constexpr std::string_view schema = "minuter-baseline/1";
 
-/// As the baseline names a file: from its own folder, so that it holds wherever it is run.
+/// As the baseline names a file: from its own folder, so that it holds wherever it is run, and in
+/// UTF-8, as JSON is.
 std::string name_of_file(const std::string& baseline, const std::string& path) {
   namespace fs = std::filesystem;
   if (path == "-" || path == "standard input") return path;
   std::error_code error;
   const fs::path folder = fs::absolute(baseline, error).lexically_normal().parent_path();
   const fs::path relative = fs::absolute(path, error).lexically_normal().lexically_relative(folder);
-  return relative.empty() ? path : relative.generic_string();
+  return with_replacements(relative.empty() ? path : relative.generic_string());
 }
 
 }  // namespace
@@ -52,8 +54,9 @@ Result<Baseline> Baseline::read(const std::string& path) {
       return tl::unexpected(
           Error{path + " has an entry without path, check, fingerprint or message"});
     }
-    baseline.entries_.push_back({entry["path"].GetString(), entry["check"].GetString(),
-                                 entry["fingerprint"].GetString(), entry["message"].GetString()});
+    baseline.entries_.push_back({with_replacements(entry["path"].GetString()),
+                                 entry["check"].GetString(), entry["fingerprint"].GetString(),
+                                 entry["message"].GetString()});
   }
   for (std::size_t i = 0; i < baseline.entries_.size(); ++i) {
     baseline.of_file_[baseline.entries_[i].path].push_back(i);

@@ -2,6 +2,7 @@
 #include <rapidjson/stringbuffer.h>
 
 #include "cli/findings.hpp"
+#include "minuter/utf8.hpp"
 
 namespace minuter::cli {
 namespace {
@@ -28,7 +29,7 @@ void region(Writer& json, const Region& region) {
 void write(Writer& json, const Finding& finding, const std::string& path) {
   json.StartObject();
   json.Key("path");
-  text(json, path);
+  text(json, with_replacements(path));
   json.Key("check");
   text(json, finding.check);
   json.Key("severity");

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "cli/findings.hpp"
+#include "minuter/utf8.hpp"
 
 namespace minuter::cli {
 namespace {
@@ -48,7 +49,7 @@ bool is_failure(const Finding& finding) {
 
 void write_junit_findings(const CheckedFile& file, FindingsRun& run, Output&) {
   const auto append = [&run](std::string_view text) { run.suites += text; };
-  const std::string path = escaped(file.path);
+  const std::string path = escaped(with_replacements(file.path));
   std::size_t failed = 0;
   for (const Finding& finding : file.findings) failed += is_failure(finding) ? 1U : 0U;
   const std::size_t all = file.findings.size();

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "minuter/encode.hpp"
+#include "minuter/utf8.hpp"
 
 namespace minuter::cli {
 namespace {
@@ -122,8 +123,8 @@ Result<std::string> encode_like(const Source& source, std::string_view original,
                                 std::string_view text) {
   const std::string& encoding = source.encoding();
   const auto refused = [&](std::string_view why) {
-    return tl::unexpected(
-        Error{fmt::format("{} was not fixed: {}; save it as UTF-8 first", source.path(), why)});
+    return tl::unexpected(Error{fmt::format("{} was not fixed: {}; save it as UTF-8 first",
+                                            on_one_line(source.path()), why)});
   };
   // Only where the text says all that the file holds: broken sequences would be lost.
   const std::optional<std::string> same = encode(source.text(), encoding, original);

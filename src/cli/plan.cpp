@@ -13,6 +13,7 @@
 #include "batch/pipeline.hpp"
 #include "cli/names.hpp"
 #include "cli/show.hpp"
+#include "minuter/utf8.hpp"
 
 namespace minuter::cli {
 namespace {
@@ -115,7 +116,7 @@ bool is_same_file(const std::string& a, const std::string& b) {
 std::optional<Error> refuse_to_overwrite(std::string_view option, const std::string& output,
                                          const std::string& other, std::string_view what) {
   if (other.empty() || !is_same_file(output, other)) return std::nullopt;
-  return Error{output + " is " + std::string(what) + ": " + std::string(option) +
+  return Error{on_one_line(output) + " is " + std::string(what) + ": " + std::string(option) +
                " would overwrite it"};
 }
 
