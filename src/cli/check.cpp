@@ -25,6 +25,7 @@ struct Report {
   std::size_t files = 0;
   std::size_t fixed = 0;
   std::size_t failed = 0;
+  bool is_cut_short = false;  // nobody reads any more
   Statistics statistics = {};
   std::vector<KnownFinding> listed = {};  // for --write-baseline
 };
@@ -64,6 +65,13 @@ void show_summary(const CheckPlan& plan, const Report& report) {
   show_note(text);
 }
 
+/// Is there nothing to go on for once nobody takes what is written? Files are mended, and a
+/// baseline is listed, to the end all the same.
+bool stops_with_output(const CheckPlan& plan) {
+  const bool mends_files = plan.wants_fix && !plan.wants_diff;
+  return !mends_files && plan.write_baseline.empty();
+}
+
 /// Checks all inputs; their findings, or what stands for them, go to `out` as they come.
 void check_all(const CheckPlan& plan, const Houses& houses, Output& out, Report& report) {
   const std::vector<batch::Input>& inputs = plan.inputs.files;
@@ -85,6 +93,7 @@ void check_all(const CheckPlan& plan, const Houses& houses, Output& out, Report&
     if (checked->error) piece.fail(checked->error->message);
     results[number] = std::make_unique<Checked>(std::move(*checked));
   };
+  const auto is_over = [&] { return out.has_failed() && stops_with_output(plan); };
   batch::Tally tally;
   ProgressBar bar(inputs.size(), !plan.is_quiet);
   const auto take = [&](const batch::Input& input, const batch::Piece& piece) {
@@ -98,7 +107,7 @@ void check_all(const CheckPlan& plan, const Houses& houses, Output& out, Report&
     bar.show(tally);
     const std::size_t number = number_of_input(input);
     const std::unique_ptr<Checked> checked = std::move(results[number]);
-    if (!checked) return true;
+    if (!checked) return !is_over();
     if (Baseline* baseline = houses.of(number).baseline) baseline->mark(checked->file);
     count(checked->file, report.counts);
     ++report.files;
@@ -109,7 +118,7 @@ void check_all(const CheckPlan& plan, const Houses& houses, Output& out, Report&
     }
     if (writes_text) out.write(checked->text);
     if (writes_findings) plan.format->file(checked->file, run, out);
-    return true;
+    return !is_over();
   };
   if (writes_findings && plan.format->begin != nullptr) plan.format->begin(run, out);
   batch::run_batch(inputs, plan.jobs, {work, take});
@@ -123,12 +132,14 @@ Result<void> check_into_output(const CheckPlan& plan, const Houses& houses, Repo
     batch::StandardOutput standard_output;
     Output out(standard_output.sink());
     check_all(plan, houses, out, report);
+    report.is_cut_short = standard_output.is_closed_pipe() && stops_with_output(plan);
     return standard_output.result();
   }
   const Result<std::unique_ptr<batch::OutputFile>> file = batch::OutputFile::create(plan.output);
   if (!file) return tl::unexpected(file.error());
   Output out((*file)->sink());
   check_all(plan, houses, out, report);
+  report.is_cut_short = (*file)->is_closed_pipe() && stops_with_output(plan);
   return (*file)->commit();
 }
 
@@ -161,6 +172,7 @@ int check(const Args& args) {
   if (const Result<void> done = check_into_output(*plan, *houses, report); !done) {
     return refuse(done.error());
   }
+  if (report.is_cut_short) return fine;
   if (!plan->write_baseline.empty()) {
     const Result<void> done = write_baseline(plan->write_baseline, report.listed);
     if (!done) return refuse(done.error());
