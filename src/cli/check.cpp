@@ -24,7 +24,8 @@ struct Report {
   Counts counts = {};
   std::size_t files = 0;
   std::size_t fixed = 0;
-  std::size_t failed = 0;
+  std::size_t unread = 0;  // inputs that could not be read
+  std::size_t failed = 0;  // these, and those that could not be mended
   bool is_cut_short = false;  // nobody reads any more
   Statistics statistics = {};
   std::vector<KnownFinding> listed = {};  // for --write-baseline
@@ -107,7 +108,10 @@ void check_all(const CheckPlan& plan, const Houses& houses, Output& out, Report&
     bar.show(tally);
     const std::size_t number = number_of_input(input);
     const std::unique_ptr<Checked> checked = std::move(results[number]);
-    if (!checked) return !is_over();
+    if (!checked) {
+      ++report.unread;
+      return !is_over();
+    }
     if (Baseline* baseline = houses.of(number).baseline) baseline->mark(checked->file);
     count(checked->file, report.counts);
     ++report.files;
@@ -143,6 +147,15 @@ Result<void> check_into_output(const CheckPlan& plan, const Houses& houses, Repo
   return (*file)->commit();
 }
 
+/// What was known of inputs that cannot be read now is not to be lost.
+Result<void> renew_baseline(const std::string& path, const Report& report) {
+  if (report.unread == 0) return write_baseline(path, report.listed);
+  show_error(fmt::format("{} {}: {} could not be read", path,
+                         ::access(path.c_str(), F_OK) == 0 ? "is left as it was" : "is not written",
+                         number_of(report.unread, "input")));
+  return {};
+}
+
 int refuse(const Error& error) {
   show_error(error.message);
   return cannot_run;
@@ -168,13 +181,14 @@ int check(const Args& args) {
   if (!houses) return refuse(houses.error());
   Report report;
   for (const Error& error : plan->inputs.errors) show_error(error.message);
-  report.failed = plan->inputs.errors.size();
+  report.unread = plan->inputs.errors.size();
+  report.failed = report.unread;
   if (const Result<void> done = check_into_output(*plan, *houses, report); !done) {
     return refuse(done.error());
   }
   if (report.is_cut_short) return fine;
   if (!plan->write_baseline.empty()) {
-    const Result<void> done = write_baseline(plan->write_baseline, report.listed);
+    const Result<void> done = renew_baseline(plan->write_baseline, report);
     if (!done) return refuse(done.error());
   }
   if (!plan->is_quiet) {
