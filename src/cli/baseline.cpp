@@ -88,6 +88,23 @@ std::vector<KnownFinding> Baseline::stale() const {
   return stale;
 }
 
+std::vector<Baseline::GoneFile> Baseline::gone_files() const {
+  namespace fs = std::filesystem;
+  std::error_code error;
+  const fs::path folder = fs::absolute(path_, error).lexically_normal().parent_path();
+  std::vector<GoneFile> gone;
+  for (std::size_t i = 0; i < entries_.size(); ++i) {
+    const std::string& path = entries_[i].path;
+    const std::vector<std::size_t>& likes = of_file_.at(path);
+    if (likes.front() != i || is_looked_at_[i]) continue;
+    // Names that no file can be looked up by.
+    if (path == "-" || path == "standard input" || path.find("\uFFFD") != std::string::npos)
+      continue;
+    if (!fs::exists(fs::symlink_status(folder / path, error))) gone.push_back({path, likes.size()});
+  }
+  return gone;
+}
+
 void list_findings(const std::string& path, const CheckedFile& file,
                    std::vector<KnownFinding>& findings) {
   const std::string name = name_of_file(path, file.path);

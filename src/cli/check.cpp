@@ -24,8 +24,8 @@ struct Report {
   Counts counts = {};
   std::size_t files = 0;
   std::size_t fixed = 0;
-  std::size_t unread = 0;  // inputs that could not be read
-  std::size_t failed = 0;  // these, and those that could not be mended
+  std::size_t unread = 0;     // inputs that could not be read
+  std::size_t failed = 0;     // these, and those that could not be mended
   bool is_cut_short = false;  // nobody reads any more
   Statistics statistics = {};
   std::vector<KnownFinding> listed = {};  // for --write-baseline
@@ -46,10 +46,15 @@ void show_stale(const Baseline& baseline) {
     show_note(fmt::format("{}: no longer found: {} in {} ({})", baseline.path(), gone.check,
                           gone.path, gone.message));
   }
-  if (stale.empty()) return;
-  show_note(
-      fmt::format("{}: {} gone, write it anew with --write-baseline", baseline.path(),
-                  stale.size() == 1 ? "1 entry is" : fmt::format("{} entries are", stale.size())));
+  std::size_t count = stale.size();
+  for (const Baseline::GoneFile& gone : baseline.gone_files()) {
+    show_note(fmt::format("{}: no longer there: {} ({})", baseline.path(), gone.path,
+                          number_of(gone.entries, "finding")));
+    count += gone.entries;
+  }
+  if (count == 0) return;
+  show_note(fmt::format("{}: {} gone, write it anew with --write-baseline", baseline.path(),
+                        count == 1 ? "1 entry is" : fmt::format("{} entries are", count)));
 }
 
 void show_summary(const CheckPlan& plan, const Report& report) {
