@@ -9,6 +9,7 @@
 
 #include "batch/batch.hpp"
 #include "batch/output_file.hpp"
+#include "batch/read_source.hpp"
 #include "cli/check_one.hpp"
 #include "cli/check_plan.hpp"
 #include "cli/commands.hpp"
@@ -62,6 +63,7 @@ void show_summary(const CheckPlan& plan, const Report& report) {
   std::string text = fmt::format("{}, {}, {} in {}", number_of(counts.errors, "error"),
                                  number_of(counts.warnings, "warning"),
                                  number_of(counts.notes, "note"), number_of(report.files, "file"));
+  if (report.failed > 0) text += fmt::format("; {} failed", report.failed);
   if (counts.known > 0) text += fmt::format("; {} known", counts.known);
   if (plan.wants_fix && !plan.wants_diff) {
     text += fmt::format("; {} fixed", report.fixed);
@@ -99,6 +101,9 @@ void check_all(const CheckPlan& plan, const Houses& houses, Output& out, Report&
     if (checked->error) piece.fail(checked->error->message);
     results[number] = std::make_unique<Checked>(std::move(*checked));
   };
+  const auto tell_failed = [&](const FailedInput& input) {
+    if (writes_findings && plan.format->failed != nullptr) plan.format->failed(input, run, out);
+  };
   const auto is_over = [&] { return out.has_failed() && stops_with_output(plan); };
   batch::Tally tally;
   ProgressBar bar(inputs.size(), !plan.is_quiet);
@@ -109,6 +114,7 @@ void check_all(const CheckPlan& plan, const Houses& houses, Output& out, Report&
       bar.clear();
       show_error(piece.error);
       ++report.failed;
+      tell_failed({batch::name_of(input), piece.error, results[number_of_input(input)] != nullptr});
     }
     bar.show(tally);
     const std::size_t number = number_of_input(input);
@@ -130,6 +136,7 @@ void check_all(const CheckPlan& plan, const Houses& houses, Output& out, Report&
     return !is_over();
   };
   if (writes_findings && plan.format->begin != nullptr) plan.format->begin(run, out);
+  for (const Error& error : plan.inputs.errors) tell_failed({{}, error.message});
   batch::run_batch(inputs, plan.jobs, {work, take});
   if (writes_findings && plan.format->end != nullptr) plan.format->end(run, out);
   if (!writes_text && plan.wants_statistics) out.write(report.statistics.text());

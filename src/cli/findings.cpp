@@ -92,17 +92,24 @@ void write_text_findings(const CheckedFile& file, FindingsRun&, Output& out) {
   }
 }
 
+void keep_failure(const FailedInput& input, FindingsRun& run, Output&) {
+  run.failed.push_back(input);
+}
+
 }  // namespace
 
 std::span<const FindingsFormat> findings_formats() noexcept {
   static constexpr FindingsFormat formats[] = {
-      {"text", "for people, with the line and a caret", nullptr, write_text_findings, nullptr},
+      {"text", "for people, with the line and a caret", nullptr, write_text_findings, nullptr,
+       nullptr},
       {"json", "for programs; see 'minuter schema findings'", begin_json_findings,
-       write_json_findings, end_json_findings},
+       write_json_findings, keep_failure, end_json_findings},
       {"sarif", "SARIF 2.1.0, for code scanning", begin_sarif_findings, write_sarif_findings,
-       end_sarif_findings},
-      {"github", "annotations of GitHub Actions", nullptr, write_github_findings, nullptr},
-      {"junit", "JUnit XML, for CI servers", nullptr, write_junit_findings, end_junit_findings},
+       keep_failure, end_sarif_findings},
+      {"github", "annotations of GitHub Actions", nullptr, write_github_findings,
+       write_github_failure, nullptr},
+      {"junit", "JUnit XML, for CI servers", nullptr, write_junit_findings, write_junit_failure,
+       end_junit_findings},
   };
   return formats;
 }

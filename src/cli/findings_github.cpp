@@ -68,4 +68,17 @@ void write_github_findings(const CheckedFile& file, FindingsRun&, Output& out) {
   }
 }
 
+void write_github_failure(const FailedInput& input, FindingsRun&, Output& out) {
+  std::string line = "::error ";
+  if (!input.path.empty()) {
+    line += "file=";
+    append_escaped(with_replacements(input.path), true, line);
+    line += ',';
+  }
+  line.append("title=").append(input.is_read ? "not fixed" : "not read").append("::");
+  append_escaped(with_replacements(input.message), false, line);
+  line += '\n';
+  out.write(line);
+}
+
 }  // namespace minuter::cli

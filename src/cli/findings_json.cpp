@@ -113,7 +113,29 @@ void write_json_findings(const CheckedFile& file, FindingsRun& run, Output& out)
 }
 
 void end_json_findings(const FindingsRun& run, Output& out) {
-  out.write(run.written > 0 ? "\n  ]\n}\n" : "]\n}\n");
+  rapidjson::StringBuffer buffer;
+  Writer json(buffer);
+  open(json);
+  json.EndArray();
+  buffer.Clear();
+  json.Key("failed");
+  json.StartArray();
+  for (const FailedInput& input : run.failed) {
+    json.StartObject();
+    json.Key("path");
+    if (input.path.empty())
+      json.Null();
+    else
+      text(json, with_replacements(input.path));
+    json.Key("message");
+    text(json, with_replacements(input.message));
+    json.EndObject();
+  }
+  json.EndArray();
+  json.EndObject();
+  out.write(run.written > 0 ? "\n  ]" : "]");
+  out.write(std::string_view(buffer.GetString(), buffer.GetSize()));
+  out.write('\n');
 }
 
 }  // namespace minuter::cli
