@@ -32,12 +32,26 @@ std::string beside(const std::string& folder, const std::string& path) {
   return relative.empty() || *relative.begin() == ".." ? whole.string() : relative.string();
 }
 
+/// What is wished here goes over what was wished of unread text before.
+void set_strict(bool is_strict, const std::string& from, Settled& settled) {
+  ChosenCheck& unread = settled.checks[rows_of("unread-text").front()];
+  if (is_strict) {
+    if (!unread.setting.is_on) unread.why = from;
+    unread.setting = {true, Severity::error};
+    unread.why_severity = from;
+  } else if (settled.options.is_strict) {
+    unread.setting.severity = std::nullopt;
+    unread.why_severity = from;
+  }
+  settled.options.is_strict = is_strict;
+}
+
 void merge(const ConfigPart& part, const std::string& from, Settled& settled) {
   if (!part.grammar.empty()) {
     settled.grammar = part.grammar;
     settled.why_grammar = from;
   }
-  if (part.is_strict) settled.options.is_strict = *part.is_strict;
+  if (part.is_strict) set_strict(*part.is_strict, from, settled);
   if (part.action_id) settled.options.action_id = part.action_id;
   if (part.order) settled.options.order = *part.order;
   if (part.required) settled.options.required = *part.required;
@@ -149,12 +163,12 @@ Settled settle(const Config* config, const std::string& input, const CheckChoice
       merge(config->overrides[i].part, name, settled);
     }
   }
+  if (typed_strict) set_strict(true, "command line", settled);
   apply(typed, "command line", settled.checks);
   if (!typed_grammar.empty()) {
     settled.grammar = typed_grammar;
     settled.why_grammar = "command line";
   }
-  if (typed_strict) settled.options.is_strict = true;
   for (const ChosenCheck& check : settled.checks) settled.options.settings.push_back(check.setting);
   return settled;
 }
