@@ -49,6 +49,7 @@ void set_strict(bool is_strict, const std::string& from, Settled& settled) {
 void merge(const ConfigPart& part, const std::string& from, Settled& settled) {
   if (!part.grammar.empty()) {
     settled.grammar = part.grammar;
+    settled.grammar_at = part.grammar_at;
     settled.why_grammar = from;
   }
   if (part.is_strict) set_strict(*part.is_strict, from, settled);
@@ -70,6 +71,23 @@ std::string as_yaml(std::string_view text) {
 
 }  // namespace
 
+Error refuse_value(const Config& config, Span at, const Error& wrong) {
+  // "what is wrong; what helps", or the help in a line of its own.
+  const std::string& message = wrong.message;
+  const std::size_t line = std::min(message.find('\n'), message.size());
+  const std::size_t hint = message.find("; did you mean");
+  Diagnostic diagnostic;
+  diagnostic.span = at;
+  diagnostic.message = message.substr(0, std::min(hint, line));
+  if (hint < line) {
+    diagnostic.help = message.substr(hint + 2, line - hint - 2);
+  } else if (line < message.size()) {
+    diagnostic.help = message.substr(line + 1);
+  }
+  show_diagnostic(diagnostic, config.path, config.text);
+  return Error{config.path + " is not used: see above"};
+}
+
 Result<const Config*> Configs::load(const std::string& path) {
   if (const auto known = by_path_.find(path); known != by_path_.end()) return known->second.get();
   const Result<std::string> text = batch::read_file(path, {.max_size = most_bytes});
@@ -79,6 +97,7 @@ Result<const Config*> Configs::load(const std::string& path) {
   for (const Diagnostic& diagnostic : diagnostics) show_diagnostic(diagnostic, path, *text);
   if (!config) return tl::unexpected(Error{path + " is not used: see above"});
   config->path = path;
+  config->text = *text;
   std::error_code error;
   config->folder = fs::absolute(path, error).lexically_normal().parent_path().string();
   config->baseline = beside(config->folder, config->baseline);
@@ -86,7 +105,9 @@ Result<const Config*> Configs::load(const std::string& path) {
     config->people_path = beside(config->folder, config->people_path);
     const Result<std::string> registry =
         batch::read_file(config->people_path, {.max_size = most_bytes});
-    if (!registry) return tl::unexpected(registry.error());
+    if (!registry) {
+      return tl::unexpected(refuse_value(*config, config->people_at, registry.error()));
+    }
     diagnostics.clear();
     std::optional<std::vector<KnownPerson>> people = read_people(*registry, diagnostics);
     for (const Diagnostic& diagnostic : diagnostics) {
@@ -167,6 +188,7 @@ Settled settle(const Config* config, const std::string& input, const CheckChoice
   apply(typed, "command line", settled.checks);
   if (!typed_grammar.empty()) {
     settled.grammar = typed_grammar;
+    settled.grammar_at = {};
     settled.why_grammar = "command line";
   }
   for (const ChosenCheck& check : settled.checks) settled.options.settings.push_back(check.setting);

@@ -25,10 +25,14 @@ class ConfigReader {
     if (!shape_.is_map(root, "the config")) return config;
     shape_.check_keys(root, "the config", keys);
     read_part(root, config.all);
-    if (const YamlNode* node = root.find("baseline"))
+    if (const YamlNode* node = root.find("baseline")) {
       config.baseline = shape_.text(*node, "baseline");
-    if (const YamlNode* node = root.find("people"))
+      config.baseline_at = node->at;
+    }
+    if (const YamlNode* node = root.find("people")) {
       config.people_path = shape_.text(*node, "people");
+      config.people_at = node->at;
+    }
     if (const YamlNode* node = root.find("overrides")) read_overrides(*node, config);
     return config;
   }
@@ -189,7 +193,10 @@ class ConfigReader {
   }
 
   void read_part(const YamlNode& map, ConfigPart& part) {
-    if (const YamlNode* node = map.find("grammar")) part.grammar = shape_.text(*node, "grammar");
+    if (const YamlNode* node = map.find("grammar")) {
+      part.grammar = shape_.text(*node, "grammar");
+      part.grammar_at = node->at;
+    }
     if (const YamlNode* node = map.find("strict"))
       part.is_strict = shape_.yes_or_no(*node, "strict");
     if (const YamlNode* node = map.find("require")) part.required = read_required(*node);

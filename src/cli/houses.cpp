@@ -14,7 +14,8 @@ Result<House> Houses::build(const Config* config, const std::string& input, Chec
     auto known = grammar_names_.find(settled.grammar);
     if (known == grammar_names_.end()) {
       Result<std::string> name = find_or_add_grammar(settled.grammar, plan.grammars.set);
-      if (!name) return tl::unexpected(name.error());
+      if (!name && config == nullptr) return tl::unexpected(name.error());
+      if (!name) return tl::unexpected(refuse_value(*config, settled.grammar_at, name.error()));
       known = grammar_names_.emplace(settled.grammar, std::move(*name)).first;
     }
     house.grammar = known->second;
@@ -25,7 +26,8 @@ Result<House> Houses::build(const Config* config, const std::string& input, Chec
   auto baseline = baselines_.find(path);
   if (baseline == baselines_.end() && plan.write_baseline.empty()) {
     Result<Baseline> read = Baseline::read(path);
-    if (!read) return tl::unexpected(read.error());
+    if (!read && path == plan.baseline) return tl::unexpected(read.error());
+    if (!read) return tl::unexpected(refuse_value(*config, config->baseline_at, read.error()));
     baseline = baselines_.emplace(path, std::move(*read)).first;
   }
   if (baseline != baselines_.end()) house.baseline = &baseline->second;
