@@ -139,10 +139,16 @@ Result<const Config*> Configs::of(const std::string& input) {
   const Config* found = nullptr;
   for (fs::path folder = start;; folder = folder.parent_path()) {
     const fs::path candidate = folder / file_name;
-    if (fs::is_regular_file(candidate, error)) {
+    if (fs::exists(fs::symlink_status(candidate, error))) {
       const fs::path relative = candidate.lexically_relative(here);
       const bool is_below = !relative.empty() && *relative.begin() != "..";
-      Result<const Config*> config = load(is_below ? relative.string() : candidate.string());
+      const std::string path = is_below ? relative.string() : candidate.string();
+      // A FIFO is not waited for; a link to nowhere and a folder tell themselves.
+      const fs::file_status status = fs::status(candidate, error);
+      if (fs::exists(status) && !fs::is_regular_file(status) && !fs::is_directory(status)) {
+        return tl::unexpected(Error{path + " is no plain file"});
+      }
+      Result<const Config*> config = load(path);
       if (!config) return config;
       found = *config;
       break;
