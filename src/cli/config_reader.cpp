@@ -1,5 +1,6 @@
 // The YAML of .minuter.yaml and of people.yaml: a closed vocabulary, each slip at its place.
 #include <array>
+#include <filesystem>
 
 #include "cli/config.hpp"
 #include "grammar/pattern.hpp"
@@ -214,6 +215,24 @@ class ConfigReader {
     }
   }
 
+  /// As paths from the config's folder are written: "./a//b" is "a/b", "a/" is all below it.
+  std::string read_glob(const YamlNode& node) {
+    const std::string help = "globs are meant from the folder of the config, as in 'archive/**'";
+    if (node.value.empty()) {
+      shape_.error(node.at, "files names no file", help);
+      return {};
+    }
+    if (node.value.starts_with('/')) {
+      shape_.error(node.at, "'" + node.value + "' is an absolute path", help);
+      return {};
+    }
+    // ".." leads out of the folder of a config that --config names.
+    std::string normal = std::filesystem::path(node.value).lexically_normal().generic_string();
+    if (normal == "." || normal == "./") return "**";
+    if (normal.ends_with('/')) normal += "**";
+    return normal;
+  }
+
   void read_overrides(const YamlNode& node, Config& config) {
     static constexpr std::string_view keys[] = {"files",   "grammar",   "strict",
                                                 "require", "forbid",    "expect",
@@ -227,8 +246,11 @@ class ConfigReader {
       shape_.check_keys(item, "an override", keys);
       Override override;
       if (const YamlNode* files = shape_.require(item, "files", "an override", item.at)) {
-        for (const YamlNode* glob : shape_.texts(*files, "files"))
-          override.files.push_back(glob->value);
+        const std::vector<const YamlNode*> globs = shape_.texts(*files, "files");
+        for (const YamlNode* glob : globs) override.files.push_back(read_glob(*glob));
+        if (globs.empty() && files->kind == YamlKind::list) {
+          shape_.error(files->at, "files names no file", "all of them are '**'");
+        }
       }
       read_part(item, override.part);
       config.overrides.push_back(std::move(override));
