@@ -32,11 +32,6 @@ struct Report {
   std::vector<KnownFinding> listed = {};  // for --write-baseline
 };
 
-bool mends_standard_input(const CheckPlan& plan) {
-  return plan.wants_fix && !plan.wants_diff &&
-         std::ranges::any_of(plan.inputs.files, &batch::Input::is_standard_input);
-}
-
 std::string number_of(std::size_t count, std::string_view what) {
   return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
 }
@@ -139,7 +134,10 @@ void check_all(const CheckPlan& plan, const Houses& houses, Output& out, Report&
   for (const Error& error : plan.inputs.errors) tell_failed({{}, error.message});
   batch::run_batch(inputs, plan.jobs, {work, take});
   if (writes_findings && plan.format->end != nullptr) plan.format->end(run, out);
-  if (!writes_text && plan.wants_statistics) out.write(report.statistics.text());
+  if (!writes_text && plan.wants_statistics) {
+    out.write(plan.format->name == "json" ? report.statistics.json(report.files, report.failed)
+                                          : report.statistics.text());
+  }
   out.flush();
 }
 

@@ -1,5 +1,6 @@
 #include "cli/check_plan.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <string_view>
@@ -85,6 +86,29 @@ std::optional<Error> check_outputs(const CheckPlan& plan, const Args& args) {
 
 }  // namespace
 
+bool mends_standard_input(const CheckPlan& plan) {
+  return plan.wants_fix && !plan.wants_diff &&
+         std::ranges::any_of(plan.inputs.files, &batch::Input::is_standard_input);
+}
+
+namespace {
+
+/// What is written in place of findings takes no form of theirs.
+std::optional<Error> check_what_is_written(const CheckPlan& plan, const Args& args) {
+  const bool is_text = args.format.empty() || args.format == "text";
+  if (plan.wants_diff || mends_standard_input(plan)) {
+    const std::string who = plan.wants_diff ? "--diff writes changes"
+                                            : "--fix of standard input writes the mended text";
+    if (!is_text) return Error{who + ", not findings: --format " + args.format + " has no use"};
+    if (plan.wants_statistics) return Error{who + ", not findings: --statistics has no use"};
+  } else if (plan.wants_statistics && !is_text && args.format != "json") {
+    return Error{"--statistics is written as text or json, not as " + args.format};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
 Result<CheckPlan> make_check_plan(const Args& args) {
   CheckPlan plan;
   const Result<const FindingsFormat*> format = choose_format(args);
@@ -111,6 +135,10 @@ Result<CheckPlan> make_check_plan(const Args& args) {
   if (args.output != "-") plan.output = args.output;
   plan.baseline = args.baseline;
   plan.write_baseline = args.write_baseline;
+  plan.wants_statistics = args.statistics;
+  plan.wants_fix = args.fix;
+  plan.wants_diff = args.diff;
+  if (auto error = check_what_is_written(plan, args)) return tl::unexpected(std::move(*error));
   if (auto error = check_outputs(plan, args)) return tl::unexpected(std::move(*error));
   Result<Grammars> grammars = load_grammars(args);
   if (!grammars) return tl::unexpected(grammars.error());
@@ -118,9 +146,6 @@ Result<CheckPlan> make_check_plan(const Args& args) {
   plan.config = args.config;
   plan.show_config = args.show_config;
   plan.is_strict = args.strict;
-  plan.wants_statistics = args.statistics;
-  plan.wants_fix = args.fix;
-  plan.wants_diff = args.diff;
   plan.exit_zero = args.exit_zero;
   plan.is_quiet = args.quiet;
   return plan;

@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "minuter/diagnostic.hpp"
@@ -121,12 +122,15 @@ class Statistics {
   void add(const CheckedFile& file);
   /// The most first.
   [[nodiscard]] std::string text() const;
+  /// The same as JSON, with the files that were read and the inputs that failed.
+  [[nodiscard]] std::string json(std::size_t files, std::size_t failed) const;
 
  private:
   struct Row {
     std::size_t count = 0;
     std::size_t files = 0;
   };
+  [[nodiscard]] std::vector<std::pair<std::string, Row>> sorted() const;
   std::map<std::string, Row> rows_;
 };
 
