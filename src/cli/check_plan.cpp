@@ -69,6 +69,9 @@ bool is_same_place(const std::string& a, const std::string& b) {
 /// Nothing that is read is overwritten, and of two outputs none by the other. A known baseline may
 /// be written anew.
 std::optional<Error> check_outputs(const CheckPlan& plan, const Args& args) {
+  if (plan.output.ends_with('/')) {
+    return Error{plan.output + " is a folder: all findings go into one file, name that"};
+  }
   if (auto error = refuse_to_overwrite("-o", plan.output, plan.inputs, args)) return error;
   if (auto error = refuse_to_overwrite("-o", plan.output, plan.baseline, "the baseline")) {
     return error;
