@@ -286,7 +286,7 @@ std::span<const Command> commands() noexcept {
        "An INPUT is a file, a folder, or '-' for standard input, which is also read when there is none.\n"
        "Findings go to standard output unless -o names a file, the count to standard error. Exit\n"
        "code: 0 no finding of severity error, 1 there are some or an input could not be read, 2\n"
-       "nothing could be done.\n",
+       "nothing could be checked: an empty list of inputs, none that can be read, a broken config.\n",
        check_options, check_examples, check},
       {"rules", "explain the checks", "[NAME]", 1, "", rules_options, rules_examples, print_rules},
       {"explain", "show why minutes were read as they were", "[INPUT...]", any_number,
