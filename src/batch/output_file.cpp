@@ -115,6 +115,13 @@ std::string temporary_beside(const std::string& target) {
          std::to_string(count.fetch_add(1));
 }
 
+/// What root writes anew stays its owner's; others can keep a group that they are in.
+void keep_owner(int descriptor, const struct stat& old) noexcept {
+  if (::fchown(descriptor, old.st_uid, old.st_gid) != 0) {
+    (void)!::fchown(descriptor, static_cast<uid_t>(-1), old.st_gid);
+  }
+}
+
 }  // namespace
 
 Output::Sink FileSink::sink() {
@@ -186,7 +193,10 @@ Result<std::unique_ptr<OutputFile>> OutputFile::create(const std::string& path) 
     if (descriptor < 0) return failed(errno);
     std::unique_ptr<OutputFile> file(
         new OutputFile(descriptor, path, std::move(target), std::move(temporary), slot));
-    if (is_there) (void)::fchmod(descriptor, old.st_mode & 07777U);
+    if (is_there) {
+      keep_owner(descriptor, old);
+      (void)::fchmod(descriptor, old.st_mode & 07777U);  // last: a new owner takes bits away
+    }
     return file;
   }
 }
