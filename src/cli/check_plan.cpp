@@ -56,8 +56,8 @@ Result<const FindingsFormat*> choose_format(const Args& args) {
   return tl::unexpected(Error{unknown("format", args.format, names)});
 }
 
-/// A list that is empty by mistake must not pass for minutes without faults. A part of a list may be
-/// empty.
+/// A list that is empty by mistake must not pass for minutes without faults. A part of a list may
+/// be empty.
 std::optional<Error> check_inputs(const CheckPlan& plan, const Args& args) {
   if (!plan.inputs.files.empty() || !plan.inputs.errors.empty() || !args.shard.empty()) {
     return std::nullopt;
@@ -90,6 +90,7 @@ std::optional<Error> check_outputs(const CheckPlan& plan, const Args& args) {
           refuse_to_overwrite("--write-baseline", plan.write_baseline, plan.inputs, args)) {
     return error;
   }
+  if (plan.write_baseline == "-") return Error{"--write-baseline takes a file, not '-'"};
   if (!plan.output.empty() && !plan.write_baseline.empty() &&
       is_same_place(plan.output, plan.write_baseline)) {
     return Error{"-o and --write-baseline both write to " + plan.output};

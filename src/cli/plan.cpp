@@ -123,11 +123,14 @@ std::optional<Error> refuse_to_overwrite(std::string_view option, const std::str
 std::optional<Error> refuse_to_overwrite(std::string_view option, const std::string& output,
                                          const batch::Inputs& inputs, const Args& args) {
   if (!is_same_file(output, output)) return std::nullopt;  // new: in nobody's place
+  const auto opened = [](const std::string& path) { return path == "-" ? "/dev/stdin" : path; };
   for (const batch::Input& input : inputs.files) {
-    if (input.is_standard_input()) continue;
-    if (auto error = refuse_to_overwrite(option, output, input.path, "an input")) return error;
+    if (auto error = refuse_to_overwrite(option, output, opened(input.path), "an input")) {
+      return error;
+    }
   }
-  if (auto error = refuse_to_overwrite(option, output, args.files_from, "the list of inputs")) {
+  if (auto error =
+          refuse_to_overwrite(option, output, opened(args.files_from), "the list of inputs")) {
     return error;
   }
   if (auto error = refuse_to_overwrite(option, output, args.grammar, "the grammar")) return error;
