@@ -12,5 +12,6 @@
 #include "minuter/check.hpp"       // what cannot be right
 #include "minuter/writer.hpp"      // document out, as JSON and more
 #include "minuter/encode.hpp"      // mended text back to the bytes of a file
+#include "minuter/utf8.hpp"        // names of files, fit to be written
 #include "minuter/version.hpp"
 // clang-format on

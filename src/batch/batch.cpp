@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "batch/pipeline.hpp"
+#include "minuter/utf8.hpp"
 
 namespace minuter::batch {
 namespace {
@@ -38,10 +39,10 @@ void do_work(const BatchWork& work, const Input& input, Piece& piece) {
     work.work(input, piece);
   } catch (const std::bad_alloc&) {
     clear(piece);
-    piece.fail(input.path + ": out of memory");
+    piece.fail(on_one_line(input.path) + ": out of memory");
   } catch (const std::exception& problem) {
     clear(piece);
-    piece.fail(input.path + ": " + problem.what());
+    piece.fail(on_one_line(input.path) + ": " + problem.what());
   }
 }
 

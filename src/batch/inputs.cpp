@@ -14,6 +14,7 @@
 
 #include "batch/glob.hpp"
 #include "batch/read_file.hpp"
+#include "minuter/utf8.hpp"
 
 namespace minuter::batch {
 namespace {
@@ -199,8 +200,8 @@ class FolderSearch {
   }
 
   void fail(int error) {
-    found_.errors.push_back(
-        {"cannot read folder " + path_ + ": " + std::generic_category().message(error)});
+    found_.errors.push_back({"cannot read folder " + on_one_line(path_) + ": " +
+                             std::generic_category().message(error)});
   }
 
   const Search& search_;
@@ -253,7 +254,7 @@ std::string no_file_in(const std::string& folder, const Search& search) {
     for (const std::string_view glob : default_globs()) add(glob);
     list += " (--glob names others)";
   }
-  return "no file in " + folder + " matches " + list;
+  return "no file in " + on_one_line(folder) + " matches " + list;
 }
 
 }  // namespace

@@ -13,6 +13,8 @@
 #include <cstring>
 #include <system_error>
 
+#include "minuter/utf8.hpp"
+
 namespace minuter::batch {
 namespace {
 
@@ -113,6 +115,13 @@ std::string temporary_beside(const std::string& target) {
          std::to_string(count.fetch_add(1));
 }
 
+/// What root writes anew stays its owner's; others can keep a group that they are in.
+void keep_owner(int descriptor, const struct stat& old) noexcept {
+  if (::fchown(descriptor, old.st_uid, old.st_gid) != 0) {
+    (void)!::fchown(descriptor, static_cast<uid_t>(-1), old.st_gid);
+  }
+}
+
 }  // namespace
 
 Output::Sink FileSink::sink() {
@@ -146,7 +155,7 @@ bool FileSink::is_closed_pipe() const noexcept {
 
 OutputFile::OutputFile(int descriptor, std::string path, std::string target, std::string temporary,
                        int slot)
-    : FileSink(descriptor, std::move(path)),
+    : FileSink(descriptor, on_one_line(path)),
       target_(std::move(target)),
       temporary_(std::move(temporary)),
       slot_(slot) {}
@@ -157,12 +166,13 @@ OutputFile::~OutputFile() {
 
 Result<std::unique_ptr<OutputFile>> OutputFile::create(const std::string& path) {
   const auto failed = [&](int error) {
-    return tl::unexpected(Error{"cannot write to " + path + ": " + reason(error)});
+    return tl::unexpected(Error{"cannot write to " + on_one_line(path) + ": " + reason(error)});
   };
   std::string target = path;
   struct stat old {};
   const bool is_there = ::stat(path.c_str(), &old) == 0;
-  if (is_there && S_ISDIR(old.st_mode)) return tl::unexpected(Error{path + " is a folder"});
+  if (is_there && S_ISDIR(old.st_mode))
+    return tl::unexpected(Error{on_one_line(path) + " is a folder"});
   if (is_there && !S_ISREG(old.st_mode)) {
     const int descriptor = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
     if (descriptor < 0) return failed(errno);
@@ -183,7 +193,10 @@ Result<std::unique_ptr<OutputFile>> OutputFile::create(const std::string& path) 
     if (descriptor < 0) return failed(errno);
     std::unique_ptr<OutputFile> file(
         new OutputFile(descriptor, path, std::move(target), std::move(temporary), slot));
-    if (is_there) (void)::fchmod(descriptor, old.st_mode & 07777U);
+    if (is_there) {
+      keep_owner(descriptor, old);
+      (void)::fchmod(descriptor, old.st_mode & 07777U);  // last: a new owner takes bits away
+    }
     return file;
   }
 }

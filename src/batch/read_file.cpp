@@ -10,11 +10,13 @@
 #include <limits>
 #include <system_error>
 
+#include "minuter/utf8.hpp"
+
 namespace minuter::batch {
 namespace {
 
 Error cannot_read(const std::string& name, int error) {
-  return {"cannot read " + name + ": " + std::generic_category().message(error)};
+  return {"cannot read " + on_one_line(name) + ": " + std::generic_category().message(error)};
 }
 
 std::string size_in_words(std::size_t bytes) {
@@ -27,7 +29,8 @@ std::string size_in_words(std::size_t bytes) {
 }
 
 Error too_large(const std::string& name, std::size_t max_size) {
-  return {name + " is larger than " + size_in_words(max_size) + ", the limit that --max-size sets"};
+  return {on_one_line(name) + " is larger than " + size_in_words(max_size) +
+          ", the limit that --max-size sets"};
 }
 
 /// `expected` bytes are likely to come; reading stops behind `max_size`.
@@ -72,9 +75,11 @@ Result<std::string> read_file(const std::string& path, const ReadOptions& option
   if (file.value < 0) return tl::unexpected(cannot_read(path, errno));
   struct stat status {};
   if (::fstat(file.value, &status) != 0) return tl::unexpected(cannot_read(path, errno));
-  if (S_ISDIR(status.st_mode)) return tl::unexpected(Error{path + " is a folder"});
+  if (S_ISDIR(status.st_mode)) return tl::unexpected(Error{on_one_line(path) + " is a folder"});
   const bool is_plain = S_ISREG(status.st_mode);
-  if (!is_plain && !options.is_named) return tl::unexpected(Error{path + " is no plain file"});
+  if (!is_plain && !options.is_named) {
+    return tl::unexpected(Error{on_one_line(path) + " is no plain file"});
+  }
   const std::size_t expected = is_plain ? static_cast<std::size_t>(status.st_size) : 0;
   if (options.max_size != 0 && expected > options.max_size) {
     return tl::unexpected(too_large(path, options.max_size));

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "batch/read_file.hpp"
+#include "minuter/utf8.hpp"
 
 namespace minuter::batch {
 
@@ -15,7 +16,9 @@ Result<std::string> read_bytes(const Input& input, std::size_t max_size) {
       input.is_standard_input()
           ? read_standard_input(max_size)
           : read_file(input.path, {.max_size = max_size, .is_named = input.is_named});
-  if (bytes && bytes->empty()) return tl::unexpected(Error{name_of(input) + " is empty"});
+  if (bytes && bytes->empty()) {
+    return tl::unexpected(Error{on_one_line(name_of(input)) + " is empty"});
+  }
   return bytes;
 }
 

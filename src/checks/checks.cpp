@@ -71,7 +71,7 @@ std::vector<Diagnostic> check(const Minutes& minutes, const CheckOptions& option
     row.run(one);
     if (!has_setting || !options.settings[i].severity) continue;
     for (std::size_t f = before; f < findings.size(); ++f) {
-      findings[f].severity = *options.settings[i].severity;
+      if (findings[f].check == row.name) findings[f].severity = *options.settings[i].severity;
     }
   }
   const auto key = [](const Diagnostic& finding) {

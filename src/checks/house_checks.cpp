@@ -82,6 +82,24 @@ void check_required(Checking& checking) {
   }
 }
 
+/// What a pattern that was given up would have found is not known: that is a finding of another
+/// check, and what is chosen for that one holds.
+void tell_limit(Checking& checking, const HouseText& house) {
+  const Check& check = pattern_limit;
+  const auto row = static_cast<std::size_t>(std::ranges::find(checks(), check.name, &Check::name) -
+                                            checks().begin());
+  CheckSetting setting{check.is_on, std::nullopt};
+  if (row < checking.options.settings.size()) setting = checking.options.settings[row];
+  if (!setting.is_on) return;
+  checking
+      .report_as(
+          setting.severity.value_or(check.severity), top_of(checking.text()),
+          fmt::format("the pattern {} of '{}' ran into its limit and was given up",
+                      quoted(house.pattern->text()), house.is_expected ? "expect" : "forbid"),
+          "simplify the pattern in the config")
+      .check = check.name;
+}
+
 void check_forbidden(Checking& checking) {
   const std::string_view text = checking.text();
   Match match;
@@ -90,11 +108,7 @@ void check_forbidden(Checking& checking) {
     std::size_t from = 0;
     while (from <= text.size()) {
       const Found found = house.pattern->find(text, from, match);
-      if (found == Found::limit) {
-        checking.report_as(
-            Severity::warning, top_of(text),
-            fmt::format("the pattern {} hit its limit", quoted(house.pattern->text())));
-      }
+      if (found == Found::limit) tell_limit(checking, house);
       if (found != Found::yes) break;
       const auto begin = static_cast<std::size_t>(match.groups[0].data() - text.data());
       const std::size_t end = begin + match.groups[0].size();
@@ -112,7 +126,9 @@ void check_expected(Checking& checking) {
   Match match;
   for (const HouseText& house : checking.options.texts) {
     if (!house.is_expected || !house.pattern) continue;
-    if (house.pattern->find(checking.text(), 0, match) != Found::no) continue;
+    const Found found = house.pattern->find(checking.text(), 0, match);
+    if (found == Found::limit) tell_limit(checking, house);
+    if (found != Found::no) continue;
     tell(checking, house.severity, top_of(checking.text()),
          house.message.empty() ? fmt::format("nothing matches {}", quoted(house.pattern->text()))
                                : house.message);

@@ -529,7 +529,7 @@ const Check pattern_limit{
     Severity::warning,
     true,
     "a pattern gave up on a piece of text",
-    "A pattern of the grammar hit its limit of time or memory; what it would have read may be "
+    "A pattern of the grammar or the config hit its limit of time or memory; what it would have read may be "
     "missing. No example: the built-in grammars have no such pattern.",
     "",
     "",

@@ -9,20 +9,22 @@
 
 #include "batch/output_file.hpp"
 #include "batch/read_file.hpp"
+#include "minuter/utf8.hpp"
 
 namespace minuter::cli {
 namespace {
 
 constexpr std::string_view schema = "minuter-baseline/1";
 
-/// As the baseline names a file: from its own folder, so that it holds wherever it is run.
+/// As the baseline names a file: from its own folder, so that it holds wherever it is run, and in
+/// UTF-8, as JSON is.
 std::string name_of_file(const std::string& baseline, const std::string& path) {
   namespace fs = std::filesystem;
   if (path == "-" || path == "standard input") return path;
   std::error_code error;
   const fs::path folder = fs::absolute(baseline, error).lexically_normal().parent_path();
   const fs::path relative = fs::absolute(path, error).lexically_normal().lexically_relative(folder);
-  return relative.empty() ? path : relative.generic_string();
+  return with_replacements(relative.empty() ? path : relative.generic_string());
 }
 
 }  // namespace
@@ -52,8 +54,9 @@ Result<Baseline> Baseline::read(const std::string& path) {
       return tl::unexpected(
           Error{path + " has an entry without path, check, fingerprint or message"});
     }
-    baseline.entries_.push_back({entry["path"].GetString(), entry["check"].GetString(),
-                                 entry["fingerprint"].GetString(), entry["message"].GetString()});
+    baseline.entries_.push_back({with_replacements(entry["path"].GetString()),
+                                 entry["check"].GetString(), entry["fingerprint"].GetString(),
+                                 entry["message"].GetString()});
   }
   for (std::size_t i = 0; i < baseline.entries_.size(); ++i) {
     baseline.of_file_[baseline.entries_[i].path].push_back(i);
@@ -83,6 +86,23 @@ std::vector<KnownFinding> Baseline::stale() const {
     if (is_looked_at_[i] && !is_used_[i]) stale.push_back(entries_[i]);
   }
   return stale;
+}
+
+std::vector<Baseline::GoneFile> Baseline::gone_files() const {
+  namespace fs = std::filesystem;
+  std::error_code error;
+  const fs::path folder = fs::absolute(path_, error).lexically_normal().parent_path();
+  std::vector<GoneFile> gone;
+  for (std::size_t i = 0; i < entries_.size(); ++i) {
+    const std::string& path = entries_[i].path;
+    const std::vector<std::size_t>& likes = of_file_.at(path);
+    if (likes.front() != i || is_looked_at_[i]) continue;
+    // Names that no file can be looked up by.
+    if (path == "-" || path == "standard input" || path.find("\uFFFD") != std::string::npos)
+      continue;
+    if (!fs::exists(fs::symlink_status(folder / path, error))) gone.push_back({path, likes.size()});
+  }
+  return gone;
 }
 
 void list_findings(const std::string& path, const CheckedFile& file,

@@ -26,6 +26,12 @@ class Baseline {
   void mark(CheckedFile& file);
   /// Entries of files that were checked and whose finding is gone.
   [[nodiscard]] std::vector<KnownFinding> stale() const;
+  /// Files that are there no more, and how many entries each has.
+  struct GoneFile {
+    std::string path;
+    std::size_t entries = 0;
+  };
+  [[nodiscard]] std::vector<GoneFile> gone_files() const;
   [[nodiscard]] const std::string& path() const noexcept { return path_; }
 
  private:

@@ -1,7 +1,10 @@
 #include "cli/check_plan.hpp"
 
+#include <algorithm>
 #include <cstdlib>
+#include <filesystem>
 #include <string_view>
+#include <system_error>
 
 #include "cli/names.hpp"
 
@@ -53,6 +56,71 @@ Result<const FindingsFormat*> choose_format(const Args& args) {
   return tl::unexpected(Error{unknown("format", args.format, names)});
 }
 
+/// A list that is empty by mistake must not pass for minutes without faults. A part of a list may
+/// be empty.
+std::optional<Error> check_inputs(const CheckPlan& plan, const Args& args) {
+  if (!plan.inputs.files.empty() || !plan.inputs.errors.empty() || !args.shard.empty()) {
+    return std::nullopt;
+  }
+  if (!args.excludes.empty()) return Error{"no input: --exclude leaves out all that is named"};
+  return Error{"no input: the list " + args.files_from + " names none"};
+}
+
+/// Do both paths lead to one file, or to a place where one is to be?
+bool is_same_place(const std::string& a, const std::string& b) {
+  namespace fs = std::filesystem;
+  if (is_same_file(a, b)) return true;
+  std::error_code error;
+  return !fs::exists(a, error) && !fs::exists(b, error) &&
+         fs::weakly_canonical(fs::absolute(a, error), error) ==
+             fs::weakly_canonical(fs::absolute(b, error), error);
+}
+
+/// Nothing that is read is overwritten, and of two outputs none by the other. A known baseline may
+/// be written anew.
+std::optional<Error> check_outputs(const CheckPlan& plan, const Args& args) {
+  if (plan.output.ends_with('/')) {
+    return Error{plan.output + " is a folder: all findings go into one file, name that"};
+  }
+  if (auto error = refuse_to_overwrite("-o", plan.output, plan.inputs, args)) return error;
+  if (auto error = refuse_to_overwrite("-o", plan.output, plan.baseline, "the baseline")) {
+    return error;
+  }
+  if (auto error =
+          refuse_to_overwrite("--write-baseline", plan.write_baseline, plan.inputs, args)) {
+    return error;
+  }
+  if (plan.write_baseline == "-") return Error{"--write-baseline takes a file, not '-'"};
+  if (!plan.output.empty() && !plan.write_baseline.empty() &&
+      is_same_place(plan.output, plan.write_baseline)) {
+    return Error{"-o and --write-baseline both write to " + plan.output};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+bool mends_standard_input(const CheckPlan& plan) {
+  return plan.wants_fix && !plan.wants_diff &&
+         std::ranges::any_of(plan.inputs.files, &batch::Input::is_standard_input);
+}
+
+namespace {
+
+/// What is written in place of findings takes no form of theirs.
+std::optional<Error> check_what_is_written(const CheckPlan& plan, const Args& args) {
+  const bool is_text = args.format.empty() || args.format == "text";
+  if (plan.wants_diff || mends_standard_input(plan)) {
+    const std::string who = plan.wants_diff ? "--diff writes changes"
+                                            : "--fix of standard input writes the mended text";
+    if (!is_text) return Error{who + ", not findings: --format " + args.format + " has no use"};
+    if (plan.wants_statistics) return Error{who + ", not findings: --statistics has no use"};
+  } else if (plan.wants_statistics && !is_text && args.format != "json") {
+    return Error{"--statistics is written as text or json, not as " + args.format};
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 Result<CheckPlan> make_check_plan(const Args& args) {
@@ -75,28 +143,24 @@ Result<CheckPlan> make_check_plan(const Args& args) {
     Result<batch::Inputs> inputs = list_inputs(args);
     if (!inputs) return tl::unexpected(inputs.error());
     plan.inputs = std::move(*inputs);
+    if (auto error = check_inputs(plan, args)) return tl::unexpected(std::move(*error));
   } else if (!args.words.empty()) {
     return tl::unexpected(Error{"--show-config takes one file and no other inputs"});
   }
-  if (!args.output.empty() && args.output != "-") {
-    for (const batch::Input& input : plan.inputs.files) {
-      if (!input.is_standard_input() && is_same_file(args.output, input.path)) {
-        return tl::unexpected(Error{args.output + " is an input: -o would overwrite it"});
-      }
-    }
-    plan.output = args.output;
-  }
-  Result<Grammars> grammars = load_grammars(args);
-  if (!grammars) return tl::unexpected(grammars.error());
-  plan.grammars = std::move(*grammars);
+  if (args.output != "-") plan.output = args.output;
   plan.baseline = args.baseline;
   plan.write_baseline = args.write_baseline;
-  plan.config = args.config;
-  plan.show_config = args.show_config;
-  plan.is_strict = args.strict;
   plan.wants_statistics = args.statistics;
   plan.wants_fix = args.fix;
   plan.wants_diff = args.diff;
+  if (auto error = check_what_is_written(plan, args)) return tl::unexpected(std::move(*error));
+  if (auto error = check_outputs(plan, args)) return tl::unexpected(std::move(*error));
+  Result<Grammars> grammars = load_grammars(args);
+  if (!grammars) return tl::unexpected(grammars.error());
+  plan.grammars = std::move(*grammars);
+  plan.config = args.config;
+  plan.show_config = args.show_config;
+  plan.is_strict = args.strict;
   plan.exit_zero = args.exit_zero;
   plan.is_quiet = args.quiet;
   return plan;

@@ -31,6 +31,9 @@ struct CheckPlan {
   Grammars grammars;
 };
 
+/// Standard output then takes the mended text.
+[[nodiscard]] bool mends_standard_input(const CheckPlan& plan);
+
 [[nodiscard]] Result<CheckPlan> make_check_plan(const Args& args);
 
 }  // namespace minuter::cli

@@ -19,6 +19,8 @@ constexpr Option output{.names = "-o,--output",
                         .value = "PATH",
                         .about = "write to this file; to DIR/: a file for each input",
                         .text = &Args::output};
+constexpr Option output_file{
+    .names = "-o,--output", .value = "PATH", .about = "write to this file", .text = &Args::output};
 constexpr Option grammar{.names = "--grammar",
                          .value = "NAME|FILE",
                          .about = "read with this grammar; else it is detected",
@@ -61,7 +63,7 @@ constexpr Option strict_check{.names = "--strict",
                         .flag = &Args::strict};
 constexpr Option statistics{.names = "--statistics",
                             .value = "",
-                            .about = "count by check, instead of showing each",
+                            .about = "count by check, instead of showing each; text or json",
                             .flag = &Args::statistics};
 constexpr Option fix_option{.names = "--fix",
                             .value = "",
@@ -159,7 +161,7 @@ constexpr const Option* check_options[] = {
     &check_format, &select,         &ignore,    &severity, &strict_check,      &statistics, &fix_option,
     &diff,         &baseline,       &write_baseline,       &exit_zero,   &config,     &show_config,
     &glob,         &exclude,        &files_from,           &null_separated, &shard,
-    &output,       &grammar,        &grammar_path,         &max_size,    &jobs,       &quiet,      &help};
+    &output_file,  &grammar,        &grammar_path,         &max_size,    &jobs,       &quiet,      &help};
 constexpr const Option* rules_options[] = {&markdown, &help};
 constexpr Option flat{.names = "--flat",
                       .value = "",
@@ -185,8 +187,6 @@ constexpr Option from{.names = "--from",
                       .about = "real minutes of the kind; more may follow",
                       .list = &Args::from};
 constexpr const Option* grammar_diff_options[] = {&explain_format, &grammar_path, &help};
-constexpr Option output_file{
-    .names = "-o,--output", .value = "PATH", .about = "write to this file", .text = &Args::output};
 constexpr const Option* grammar_new_options[] = {&from, &output_file, &grammar_path, &help};
 constexpr const Option* grammar_options[] = {&grammar_path, &help};
 constexpr const Option* grammar_show_options[] = {&flat, &grammar_path, &help};
@@ -286,7 +286,7 @@ std::span<const Command> commands() noexcept {
        "An INPUT is a file, a folder, or '-' for standard input, which is also read when there is none.\n"
        "Findings go to standard output unless -o names a file, the count to standard error. Exit\n"
        "code: 0 no finding of severity error, 1 there are some or an input could not be read, 2\n"
-       "nothing could be done.\n",
+       "nothing could be checked: an empty list of inputs, none that can be read, a broken config.\n",
        check_options, check_examples, check},
       {"rules", "explain the checks", "[NAME]", 1, "", rules_options, rules_examples, print_rules},
       {"explain", "show why minutes were read as they were", "[INPUT...]", any_number,

@@ -32,12 +32,27 @@ std::string beside(const std::string& folder, const std::string& path) {
   return relative.empty() || *relative.begin() == ".." ? whole.string() : relative.string();
 }
 
+/// What is wished here goes over what was wished of unread text before.
+void set_strict(bool is_strict, const std::string& from, Settled& settled) {
+  ChosenCheck& unread = settled.checks[rows_of("unread-text").front()];
+  if (is_strict) {
+    if (!unread.setting.is_on) unread.why = from;
+    unread.setting = {true, Severity::error};
+    unread.why_severity = from;
+  } else if (settled.options.is_strict) {
+    unread.setting.severity = std::nullopt;
+    unread.why_severity = from;
+  }
+  settled.options.is_strict = is_strict;
+}
+
 void merge(const ConfigPart& part, const std::string& from, Settled& settled) {
   if (!part.grammar.empty()) {
     settled.grammar = part.grammar;
+    settled.grammar_at = part.grammar_at;
     settled.why_grammar = from;
   }
-  if (part.is_strict) settled.options.is_strict = *part.is_strict;
+  if (part.is_strict) set_strict(*part.is_strict, from, settled);
   if (part.action_id) settled.options.action_id = part.action_id;
   if (part.order) settled.options.order = *part.order;
   if (part.required) settled.options.required = *part.required;
@@ -56,6 +71,23 @@ std::string as_yaml(std::string_view text) {
 
 }  // namespace
 
+Error refuse_value(const Config& config, Span at, const Error& wrong) {
+  // "what is wrong; what helps", or the help in a line of its own.
+  const std::string& message = wrong.message;
+  const std::size_t line = std::min(message.find('\n'), message.size());
+  const std::size_t hint = message.find("; did you mean");
+  Diagnostic diagnostic;
+  diagnostic.span = at;
+  diagnostic.message = message.substr(0, std::min(hint, line));
+  if (hint < line) {
+    diagnostic.help = message.substr(hint + 2, line - hint - 2);
+  } else if (line < message.size()) {
+    diagnostic.help = message.substr(line + 1);
+  }
+  show_diagnostic(diagnostic, config.path, config.text);
+  return Error{config.path + " is not used: see above"};
+}
+
 Result<const Config*> Configs::load(const std::string& path) {
   if (const auto known = by_path_.find(path); known != by_path_.end()) return known->second.get();
   const Result<std::string> text = batch::read_file(path, {.max_size = most_bytes});
@@ -65,6 +97,7 @@ Result<const Config*> Configs::load(const std::string& path) {
   for (const Diagnostic& diagnostic : diagnostics) show_diagnostic(diagnostic, path, *text);
   if (!config) return tl::unexpected(Error{path + " is not used: see above"});
   config->path = path;
+  config->text = *text;
   std::error_code error;
   config->folder = fs::absolute(path, error).lexically_normal().parent_path().string();
   config->baseline = beside(config->folder, config->baseline);
@@ -72,7 +105,9 @@ Result<const Config*> Configs::load(const std::string& path) {
     config->people_path = beside(config->folder, config->people_path);
     const Result<std::string> registry =
         batch::read_file(config->people_path, {.max_size = most_bytes});
-    if (!registry) return tl::unexpected(registry.error());
+    if (!registry) {
+      return tl::unexpected(refuse_value(*config, config->people_at, registry.error()));
+    }
     diagnostics.clear();
     std::optional<std::vector<KnownPerson>> people = read_people(*registry, diagnostics);
     for (const Diagnostic& diagnostic : diagnostics) {
@@ -104,10 +139,16 @@ Result<const Config*> Configs::of(const std::string& input) {
   const Config* found = nullptr;
   for (fs::path folder = start;; folder = folder.parent_path()) {
     const fs::path candidate = folder / file_name;
-    if (fs::is_regular_file(candidate, error)) {
+    if (fs::exists(fs::symlink_status(candidate, error))) {
       const fs::path relative = candidate.lexically_relative(here);
       const bool is_below = !relative.empty() && *relative.begin() != "..";
-      Result<const Config*> config = load(is_below ? relative.string() : candidate.string());
+      const std::string path = is_below ? relative.string() : candidate.string();
+      // A FIFO is not waited for; a link to nowhere and a folder tell themselves.
+      const fs::file_status status = fs::status(candidate, error);
+      if (fs::exists(status) && !fs::is_regular_file(status) && !fs::is_directory(status)) {
+        return tl::unexpected(Error{path + " is no plain file"});
+      }
+      Result<const Config*> config = load(path);
       if (!config) return config;
       found = *config;
       break;
@@ -149,12 +190,13 @@ Settled settle(const Config* config, const std::string& input, const CheckChoice
       merge(config->overrides[i].part, name, settled);
     }
   }
+  if (typed_strict) set_strict(true, "command line", settled);
   apply(typed, "command line", settled.checks);
   if (!typed_grammar.empty()) {
     settled.grammar = typed_grammar;
+    settled.grammar_at = {};
     settled.why_grammar = "command line";
   }
-  if (typed_strict) settled.options.is_strict = true;
   for (const ChosenCheck& check : settled.checks) settled.options.settings.push_back(check.setting);
   return settled;
 }

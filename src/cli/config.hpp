@@ -18,6 +18,7 @@ namespace minuter::cli {
 /// What may be said for all files and again for some of them.
 struct ConfigPart {
   std::string grammar;
+  Span grammar_at;  // in the config's text, as all places here
   std::optional<bool> is_strict;
   std::shared_ptr<const Pattern> action_id;
   std::optional<std::vector<std::string>> order;
@@ -33,11 +34,14 @@ struct Override {
 
 struct Config {
   std::string path;    // of the file, as it was found
+  std::string text;    // that it holds
   std::string folder;  // that it stands in, absolute
   ConfigPart all;
   std::vector<Override> overrides;
   std::string baseline;  // path, as one would open it; empty: none
+  Span baseline_at;
   std::string people_path;
+  Span people_at;
   std::vector<KnownPerson> people;
 };
 
@@ -47,12 +51,16 @@ struct Config {
 [[nodiscard]] std::optional<std::vector<KnownPerson>> read_people(
     std::string_view text, std::vector<Diagnostic>& diagnostics);
 
+/// Shows what is wrong with the value at a place of a config, and gives what is left to say.
+[[nodiscard]] Error refuse_value(const Config& config, Span at, const Error& wrong);
+
 /// The JSON Schema (2020-12) of .minuter.yaml.
 [[nodiscard]] std::string_view config_schema() noexcept;
 
 /// What holds for one input, and why.
 struct Settled {
   std::string grammar;  // empty: detect
+  Span grammar_at;      // in the config; empty: it is not from there
   std::string why_grammar;
   std::vector<ChosenCheck> checks;
   CheckOptions options;                // without grammars

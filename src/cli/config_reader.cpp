@@ -1,5 +1,6 @@
 // The YAML of .minuter.yaml and of people.yaml: a closed vocabulary, each slip at its place.
 #include <array>
+#include <filesystem>
 
 #include "cli/config.hpp"
 #include "grammar/pattern.hpp"
@@ -25,10 +26,14 @@ class ConfigReader {
     if (!shape_.is_map(root, "the config")) return config;
     shape_.check_keys(root, "the config", keys);
     read_part(root, config.all);
-    if (const YamlNode* node = root.find("baseline"))
+    if (const YamlNode* node = root.find("baseline")) {
       config.baseline = shape_.text(*node, "baseline");
-    if (const YamlNode* node = root.find("people"))
+      config.baseline_at = node->at;
+    }
+    if (const YamlNode* node = root.find("people")) {
       config.people_path = shape_.text(*node, "people");
+      config.people_at = node->at;
+    }
     if (const YamlNode* node = root.find("overrides")) read_overrides(*node, config);
     return config;
   }
@@ -189,7 +194,10 @@ class ConfigReader {
   }
 
   void read_part(const YamlNode& map, ConfigPart& part) {
-    if (const YamlNode* node = map.find("grammar")) part.grammar = shape_.text(*node, "grammar");
+    if (const YamlNode* node = map.find("grammar")) {
+      part.grammar = shape_.text(*node, "grammar");
+      part.grammar_at = node->at;
+    }
     if (const YamlNode* node = map.find("strict"))
       part.is_strict = shape_.yes_or_no(*node, "strict");
     if (const YamlNode* node = map.find("require")) part.required = read_required(*node);
@@ -207,6 +215,24 @@ class ConfigReader {
     }
   }
 
+  /// As paths from the config's folder are written: "./a//b" is "a/b", "a/" is all below it.
+  std::string read_glob(const YamlNode& node) {
+    const std::string help = "globs are meant from the folder of the config, as in 'archive/**'";
+    if (node.value.empty()) {
+      shape_.error(node.at, "files names no file", help);
+      return {};
+    }
+    if (node.value.starts_with('/')) {
+      shape_.error(node.at, "'" + node.value + "' is an absolute path", help);
+      return {};
+    }
+    // ".." leads out of the folder of a config that --config names.
+    std::string normal = std::filesystem::path(node.value).lexically_normal().generic_string();
+    if (normal == "." || normal == "./") return "**";
+    if (normal.ends_with('/')) normal += "**";
+    return normal;
+  }
+
   void read_overrides(const YamlNode& node, Config& config) {
     static constexpr std::string_view keys[] = {"files",   "grammar",   "strict",
                                                 "require", "forbid",    "expect",
@@ -220,8 +246,11 @@ class ConfigReader {
       shape_.check_keys(item, "an override", keys);
       Override override;
       if (const YamlNode* files = shape_.require(item, "files", "an override", item.at)) {
-        for (const YamlNode* glob : shape_.texts(*files, "files"))
-          override.files.push_back(glob->value);
+        const std::vector<const YamlNode*> globs = shape_.texts(*files, "files");
+        for (const YamlNode* glob : globs) override.files.push_back(read_glob(*glob));
+        if (globs.empty() && files->kind == YamlKind::list) {
+          shape_.error(files->at, "files names no file", "all of them are '**'");
+        }
       }
       read_part(item, override.part);
       config.overrides.push_back(std::move(override));

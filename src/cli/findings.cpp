@@ -92,17 +92,24 @@ void write_text_findings(const CheckedFile& file, FindingsRun&, Output& out) {
   }
 }
 
+void keep_failure(const FailedInput& input, FindingsRun& run, Output&) {
+  run.failed.push_back(input);
+}
+
 }  // namespace
 
 std::span<const FindingsFormat> findings_formats() noexcept {
   static constexpr FindingsFormat formats[] = {
-      {"text", "for people, with the line and a caret", nullptr, write_text_findings, nullptr},
+      {"text", "for people, with the line and a caret", nullptr, write_text_findings, nullptr,
+       nullptr},
       {"json", "for programs; see 'minuter schema findings'", begin_json_findings,
-       write_json_findings, end_json_findings},
+       write_json_findings, keep_failure, end_json_findings},
       {"sarif", "SARIF 2.1.0, for code scanning", begin_sarif_findings, write_sarif_findings,
-       end_sarif_findings},
-      {"github", "annotations of GitHub Actions", nullptr, write_github_findings, nullptr},
-      {"junit", "JUnit XML, for CI servers", nullptr, write_junit_findings, end_junit_findings},
+       keep_failure, end_sarif_findings},
+      {"github", "annotations of GitHub Actions", nullptr, write_github_findings,
+       write_github_failure, nullptr},
+      {"junit", "JUnit XML, for CI servers", nullptr, write_junit_findings, write_junit_failure,
+       end_junit_findings},
   };
   return formats;
 }
@@ -123,16 +130,35 @@ void Statistics::add(const CheckedFile& file) {
   }
 }
 
-std::string Statistics::text() const {
-  std::vector<std::pair<std::string, Row>> sorted(rows_.begin(), rows_.end());
+std::vector<std::pair<std::string, Statistics::Row>> Statistics::sorted() const {
+  std::vector<std::pair<std::string, Row>> rows(rows_.begin(), rows_.end());
   std::ranges::stable_sort(
-      sorted, [](const auto& a, const auto& b) { return a.second.count > b.second.count; });
+      rows, [](const auto& a, const auto& b) { return a.second.count > b.second.count; });
+  return rows;
+}
+
+std::string Statistics::text() const {
   std::string text;
-  for (const auto& [check, row] : sorted) {
+  for (const auto& [check, row] : sorted()) {
     text += fmt::format("{:6}  {} (in {} {})\n", row.count, check, row.files,
                         row.files == 1 ? "file" : "files");
   }
   return text;
+}
+
+std::string Statistics::json(std::size_t files, std::size_t failed) const {
+  // Names of checks are plain words: nothing to escape.
+  std::string json = fmt::format(
+      "{{\n  \"schema\": \"minuter-statistics/1\",\n  \"files\": {},\n  \"failed\": {},\n"
+      "  \"checks\": [",
+      files, failed);
+  std::string_view between = "\n";
+  for (const auto& [check, row] : sorted()) {
+    json += fmt::format("{}    {{\"check\": \"{}\", \"findings\": {}, \"files\": {}}}", between,
+                        check, row.count, row.files);
+    between = ",\n";
+  }
+  return json + (rows_.empty() ? "]\n}\n" : "\n  ]\n}\n");
 }
 
 }  // namespace minuter::cli

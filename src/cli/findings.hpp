@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "minuter/diagnostic.hpp"
@@ -71,22 +72,32 @@ struct Counts {
 };
 void count(const CheckedFile& file, Counts& counts);
 
+/// An input that gave no findings, or could not be mended.
+struct FailedInput {
+  std::string path;  // empty: of no file alone
+  std::string message;
+  bool is_read = false;
+};
+
 /// What a format remembers from file to file.
 struct FindingsRun {
   bool has_baseline = false;
-  std::size_t written = 0;   // findings so far, known ones too
-  std::size_t tests = 0;     // junit: totals, which come first
-  std::size_t failures = 0;  // junit
-  std::string suites = {};   // junit: kept until the totals are known
+  std::vector<FailedInput> failed = {};  // json, sarif: written behind the findings
+  std::size_t written = 0;               // findings so far, known ones too
+  std::size_t tests = 0;                 // junit: totals, which come first
+  std::size_t failures = 0;              // junit
+  std::size_t errors = 0;                // junit
+  std::string suites = {};               // junit: kept until the totals are known
 };
 
 /// One row for each --format. Files come one after the other; `begin` and `end` stand around them
-/// and may be null.
+/// and may be null; so may `failed`, which stands in the place of a file.
 struct FindingsFormat {
   std::string_view name;
   std::string_view summary;
   void (*begin)(const FindingsRun&, Output&);
   void (*file)(const CheckedFile&, FindingsRun&, Output&);
+  void (*failed)(const FailedInput&, FindingsRun&, Output&);
   void (*end)(const FindingsRun&, Output&);
 };
 [[nodiscard]] std::span<const FindingsFormat> findings_formats() noexcept;
@@ -100,7 +111,9 @@ void begin_sarif_findings(const FindingsRun& run, Output& out);
 void write_sarif_findings(const CheckedFile& file, FindingsRun& run, Output& out);
 void end_sarif_findings(const FindingsRun& run, Output& out);
 void write_github_findings(const CheckedFile& file, FindingsRun& run, Output& out);
+void write_github_failure(const FailedInput& input, FindingsRun& run, Output& out);
 void write_junit_findings(const CheckedFile& file, FindingsRun& run, Output& out);
+void write_junit_failure(const FailedInput& input, FindingsRun& run, Output& out);
 void end_junit_findings(const FindingsRun& run, Output& out);
 
 /// --statistics: how often each check fires.
@@ -109,12 +122,15 @@ class Statistics {
   void add(const CheckedFile& file);
   /// The most first.
   [[nodiscard]] std::string text() const;
+  /// The same as JSON, with the files that were read and the inputs that failed.
+  [[nodiscard]] std::string json(std::size_t files, std::size_t failed) const;
 
  private:
   struct Row {
     std::size_t count = 0;
     std::size_t files = 0;
   };
+  [[nodiscard]] std::vector<std::pair<std::string, Row>> sorted() const;
   std::map<std::string, Row> rows_;
 };
 

@@ -1,5 +1,6 @@
 // Workflow commands of GitHub Actions, which show as annotations beside the lines.
 #include "cli/findings.hpp"
+#include "minuter/utf8.hpp"
 
 namespace minuter::cli {
 namespace {
@@ -40,7 +41,7 @@ void write_github_findings(const CheckedFile& file, FindingsRun&, Output& out) {
     if (finding.is_known) continue;
     std::string line = "::";
     line.append(command_of(finding.severity)).append(" file=");
-    append_escaped(file.path, true, line);
+    append_escaped(with_replacements(file.path), true, line);
     const Region& at = finding.region;
     line.append(",line=").append(std::to_string(at.begin.line));
     line.append(",endLine=").append(std::to_string(at.end.line));
@@ -65,6 +66,19 @@ void write_github_findings(const CheckedFile& file, FindingsRun&, Output& out) {
     line += '\n';
     out.write(line);
   }
+}
+
+void write_github_failure(const FailedInput& input, FindingsRun&, Output& out) {
+  std::string line = "::error ";
+  if (!input.path.empty()) {
+    line += "file=";
+    append_escaped(with_replacements(input.path), true, line);
+    line += ',';
+  }
+  line.append("title=").append(input.is_read ? "not fixed" : "not read").append("::");
+  append_escaped(with_replacements(input.message), false, line);
+  line += '\n';
+  out.write(line);
 }
 
 }  // namespace minuter::cli

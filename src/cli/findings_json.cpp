@@ -2,6 +2,7 @@
 #include <rapidjson/stringbuffer.h>
 
 #include "cli/findings.hpp"
+#include "minuter/utf8.hpp"
 
 namespace minuter::cli {
 namespace {
@@ -28,7 +29,7 @@ void region(Writer& json, const Region& region) {
 void write(Writer& json, const Finding& finding, const std::string& path) {
   json.StartObject();
   json.Key("path");
-  text(json, path);
+  text(json, with_replacements(path));
   json.Key("check");
   text(json, finding.check);
   json.Key("severity");
@@ -112,7 +113,29 @@ void write_json_findings(const CheckedFile& file, FindingsRun& run, Output& out)
 }
 
 void end_json_findings(const FindingsRun& run, Output& out) {
-  out.write(run.written > 0 ? "\n  ]\n}\n" : "]\n}\n");
+  rapidjson::StringBuffer buffer;
+  Writer json(buffer);
+  open(json);
+  json.EndArray();
+  buffer.Clear();
+  json.Key("failed");
+  json.StartArray();
+  for (const FailedInput& input : run.failed) {
+    json.StartObject();
+    json.Key("path");
+    if (input.path.empty())
+      json.Null();
+    else
+      text(json, with_replacements(input.path));
+    json.Key("message");
+    text(json, with_replacements(input.message));
+    json.EndObject();
+  }
+  json.EndArray();
+  json.EndObject();
+  out.write(run.written > 0 ? "\n  ]" : "]");
+  out.write(std::string_view(buffer.GetString(), buffer.GetSize()));
+  out.write('\n');
 }
 
 }  // namespace minuter::cli

@@ -1,8 +1,10 @@
 // JUnit XML: one suite for each file, one case for each finding. Errors and warnings are failures;
 // notes and known findings are skipped cases, which CI servers show and do not count as failed.
+// What could not be read is an error.
 #include <fmt/format.h>
 
 #include "cli/findings.hpp"
+#include "minuter/utf8.hpp"
 
 namespace minuter::cli {
 namespace {
@@ -48,7 +50,7 @@ bool is_failure(const Finding& finding) {
 
 void write_junit_findings(const CheckedFile& file, FindingsRun& run, Output&) {
   const auto append = [&run](std::string_view text) { run.suites += text; };
-  const std::string path = escaped(file.path);
+  const std::string path = escaped(with_replacements(file.path));
   std::size_t failed = 0;
   for (const Finding& finding : file.findings) failed += is_failure(finding) ? 1U : 0U;
   const std::size_t all = file.findings.size();
@@ -86,12 +88,29 @@ void write_junit_findings(const CheckedFile& file, FindingsRun& run, Output&) {
   run.failures += failed;
 }
 
+void write_junit_failure(const FailedInput& input, FindingsRun& run, Output&) {
+  const std::string path =
+      input.path.empty() ? std::string("inputs") : escaped(with_replacements(input.path));
+  const std::string message = escaped(with_replacements(input.message));
+  run.suites += fmt::format(
+      "  <testsuite name=\"{}\" tests=\"1\" failures=\"0\" errors=\"1\" skipped=\"0\" "
+      "time=\"0\">\n"
+      "    <testcase name=\"{}\" classname=\"{}\" time=\"0\">\n"
+      "      <error message=\"{}\" type=\"{}\">{}</error>\n"
+      "    </testcase>\n"
+      "  </testsuite>\n",
+      path, input.is_read ? "fixing" : "reading", path, message,
+      input.is_read ? "not fixed" : "not read", message);
+  ++run.tests;
+  ++run.errors;
+}
+
 void end_junit_findings(const FindingsRun& run, Output& out) {
   out.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
   out.write(
-      fmt::format("<testsuites name=\"minuter check\" tests=\"{}\" failures=\"{}\" errors=\"0\" "
-                  "time=\"0\">\n",
-                  run.tests, run.failures));
+      fmt::format("<testsuites name=\"minuter check\" tests=\"{}\" failures=\"{}\" "
+                  "errors=\"{}\" time=\"0\">\n",
+                  run.tests, run.failures, run.errors));
   out.write(run.suites);
   out.write("</testsuites>\n");
 }

@@ -6,6 +6,7 @@
 
 #include "cli/findings.hpp"
 #include "minuter/check.hpp"
+#include "minuter/utf8.hpp"
 #include "minuter/version.hpp"
 
 namespace minuter::cli {
@@ -173,6 +174,25 @@ void result(Writer& json, const Finding& finding, const std::string& path, bool 
   json.EndObject();
 }
 
+/// An input that was not read, or not mended.
+void notification(Writer& json, const FailedInput& input) {
+  json.StartObject();
+  pair(json, "level", "error");
+  message(json, "message", with_replacements(input.message));
+  if (!input.path.empty()) {
+    json.Key("locations");
+    json.StartArray();
+    json.StartObject();
+    json.Key("physicalLocation");
+    json.StartObject();
+    artifact(json, input.path);
+    json.EndObject();
+    json.EndObject();
+    json.EndArray();
+  }
+  json.EndObject();
+}
+
 /// Four levels deep, as the results are.
 void open_at_results(Writer& json) {
   json.SetIndent(' ', 2);
@@ -232,7 +252,30 @@ void write_sarif_findings(const CheckedFile& file, FindingsRun& run, Output& out
 }
 
 void end_sarif_findings(const FindingsRun& run, Output& out) {
-  out.write(run.written > 0 ? "\n      ]\n    }\n  ]\n}\n" : "]\n    }\n  ]\n}\n");
+  rapidjson::StringBuffer buffer;
+  Writer json(buffer);
+  open_at_results(json);
+  json.EndArray();
+  buffer.Clear();
+  json.Key("invocations");
+  json.StartArray();
+  json.StartObject();
+  json.Key("executionSuccessful");
+  json.Bool(run.failed.empty());
+  if (!run.failed.empty()) {
+    json.Key("toolExecutionNotifications");
+    json.StartArray();
+    for (const FailedInput& input : run.failed) notification(json, input);
+    json.EndArray();
+  }
+  json.EndObject();
+  json.EndArray();
+  json.EndObject();
+  json.EndArray();
+  json.EndObject();
+  out.write(run.written > 0 ? "\n      ]" : "]");
+  out.write(std::string_view(buffer.GetString(), buffer.GetSize()));
+  out.write('\n');
 }
 
 }  // namespace minuter::cli

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "minuter/encode.hpp"
+#include "minuter/utf8.hpp"
 
 namespace minuter::cli {
 namespace {
@@ -82,6 +83,27 @@ void append_line(char mark, std::string_view line, std::string& out) {
     out += line.ends_with('\r') ? "\n" : "\n\\ No newline at end of file\n";
 }
 
+/// As git and patch -p1 read names: no slash twice, C quotes where a name would break the line.
+std::string name_in_diff(std::string_view side, std::string_view path) {
+  path.remove_prefix(std::min(path.find_first_not_of('/'), path.size()));
+  std::string name(side);
+  bool is_quoted = false;
+  for (const char c : path) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte < 0x20 || byte == 0x7F) {
+      name += fmt::format("\\{:03o}", byte);
+      is_quoted = true;
+    } else if (c == '"' || c == '\\') {
+      name += '\\';
+      name += c;
+      is_quoted = true;
+    } else {
+      name += c;
+    }
+  }
+  return is_quoted ? '"' + name + '"' : name;
+}
+
 }  // namespace
 
 Fixed fix(std::string_view text, std::span<const Diagnostic> findings) {
@@ -122,8 +144,8 @@ Result<std::string> encode_like(const Source& source, std::string_view original,
                                 std::string_view text) {
   const std::string& encoding = source.encoding();
   const auto refused = [&](std::string_view why) {
-    return tl::unexpected(
-        Error{fmt::format("{} was not fixed: {}; save it as UTF-8 first", source.path(), why)});
+    return tl::unexpected(Error{fmt::format("{} was not fixed: {}; save it as UTF-8 first",
+                                            on_one_line(source.path()), why)});
   };
   // Only where the text says all that the file holds: broken sequences would be lost.
   const std::optional<std::string> same = encode(source.text(), encoding, original);
@@ -138,7 +160,8 @@ std::string unified_diff(const std::string& path, std::string_view before, std::
   const auto old_lines = lines_of(before);
   const auto new_lines = lines_of(after);
   const std::vector<Change> changes = changes_between(old_lines, new_lines);
-  std::string out = fmt::format("--- a/{}\n+++ b/{}\n", path, path);
+  std::string out =
+      fmt::format("--- {}\n+++ {}\n", name_in_diff("a/", path), name_in_diff("b/", path));
   for (std::size_t first = 0; first < changes.size();) {
     // Changes with little between them share a hunk.
     std::size_t last = first;

@@ -1,5 +1,7 @@
 #include "cli/houses.hpp"
 
+#include <optional>
+#include <string_view>
 #include <utility>
 
 namespace minuter::cli {
@@ -12,7 +14,8 @@ Result<House> Houses::build(const Config* config, const std::string& input, Chec
     auto known = grammar_names_.find(settled.grammar);
     if (known == grammar_names_.end()) {
       Result<std::string> name = find_or_add_grammar(settled.grammar, plan.grammars.set);
-      if (!name) return tl::unexpected(name.error());
+      if (!name && config == nullptr) return tl::unexpected(name.error());
+      if (!name) return tl::unexpected(refuse_value(*config, settled.grammar_at, name.error()));
       known = grammar_names_.emplace(settled.grammar, std::move(*name)).first;
     }
     house.grammar = known->second;
@@ -23,12 +26,39 @@ Result<House> Houses::build(const Config* config, const std::string& input, Chec
   auto baseline = baselines_.find(path);
   if (baseline == baselines_.end() && plan.write_baseline.empty()) {
     Result<Baseline> read = Baseline::read(path);
-    if (!read) return tl::unexpected(read.error());
+    if (!read && path == plan.baseline) return tl::unexpected(read.error());
+    if (!read) return tl::unexpected(refuse_value(*config, config->baseline_at, read.error()));
     baseline = baselines_.emplace(path, std::move(*read)).first;
   }
   if (baseline != baselines_.end()) house.baseline = &baseline->second;
   return house;
 }
+
+namespace {
+
+/// What a config that was found upwards names is read as well.
+std::optional<Error> check_outputs(const Config& config, const CheckPlan& plan) {
+  const std::pair<std::string_view, const std::string&> outputs[] = {
+      {"-o", plan.output}, {"--write-baseline", plan.write_baseline}};
+  for (const auto& [option, output] : outputs) {
+    if (output.empty()) continue;
+    if (auto error = refuse_to_overwrite(option, output, config.path, "the config")) return error;
+    if (auto error =
+            refuse_to_overwrite(option, output, config.people_path, "the registry of people")) {
+      return error;
+    }
+    const auto check_grammar = [&, option = option, &output = output](const ConfigPart& part) {
+      return refuse_to_overwrite(option, output, part.grammar, "the grammar");
+    };
+    if (auto error = check_grammar(config.all)) return error;
+    for (const Override& override : config.overrides) {
+      if (auto error = check_grammar(override.part)) return error;
+    }
+  }
+  return refuse_to_overwrite("-o", plan.output, config.baseline, "the baseline");
+}
+
+}  // namespace
 
 Result<Houses> Houses::settle(CheckPlan& plan) {
   Houses houses(plan.config);
@@ -42,6 +72,9 @@ Result<Houses> Houses::settle(CheckPlan& plan) {
     const auto number = static_cast<std::uint32_t>(houses.houses_.size());
     const auto [place, is_new] = known.emplace(std::pair(*config, std::move(overrides)), number);
     if (is_new) {
+      if (*config != nullptr) {
+        if (auto error = check_outputs(**config, plan)) return tl::unexpected(std::move(*error));
+      }
       Result<House> house = houses.build(*config, input.path, plan);
       if (!house) return tl::unexpected(house.error());
       houses.houses_.push_back(std::move(*house));

@@ -13,6 +13,7 @@
 #include "batch/pipeline.hpp"
 #include "cli/names.hpp"
 #include "cli/show.hpp"
+#include "minuter/utf8.hpp"
 
 namespace minuter::cli {
 namespace {
@@ -112,6 +113,30 @@ bool is_same_file(const std::string& a, const std::string& b) {
          S_ISREG(first.st_mode) && first.st_dev == second.st_dev && first.st_ino == second.st_ino;
 }
 
+std::optional<Error> refuse_to_overwrite(std::string_view option, const std::string& output,
+                                         const std::string& other, std::string_view what) {
+  if (other.empty() || !is_same_file(output, other)) return std::nullopt;
+  return Error{on_one_line(output) + " is " + std::string(what) + ": " + std::string(option) +
+               " would overwrite it"};
+}
+
+std::optional<Error> refuse_to_overwrite(std::string_view option, const std::string& output,
+                                         const batch::Inputs& inputs, const Args& args) {
+  if (!is_same_file(output, output)) return std::nullopt;  // new: in nobody's place
+  const auto opened = [](const std::string& path) { return path == "-" ? "/dev/stdin" : path; };
+  for (const batch::Input& input : inputs.files) {
+    if (auto error = refuse_to_overwrite(option, output, opened(input.path), "an input")) {
+      return error;
+    }
+  }
+  if (auto error =
+          refuse_to_overwrite(option, output, opened(args.files_from), "the list of inputs")) {
+    return error;
+  }
+  if (auto error = refuse_to_overwrite(option, output, args.grammar, "the grammar")) return error;
+  return refuse_to_overwrite(option, output, args.config, "the config");
+}
+
 namespace {
 
 /// A number from 1 on; takes it off `text`.
@@ -195,12 +220,7 @@ std::optional<Error> check_output(const Plan& plan, const Args& args) {
     return Error{plan.output + " is a folder: -o " + plan.output +
                  "/ writes a file for each input into it"};
   }
-  for (const batch::Input& input : plan.inputs.files) {
-    if (!input.is_standard_input() && is_same_file(plan.output, input.path)) {
-      return Error{plan.output + " is an input: -o would overwrite it"};
-    }
-  }
-  return std::nullopt;
+  return refuse_to_overwrite("-o", plan.output, plan.inputs, args);
 }
 
 }  // namespace

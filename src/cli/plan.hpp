@@ -3,8 +3,10 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "batch/inputs.hpp"
@@ -49,8 +51,18 @@ struct NamedGrammars {
 
 /// "500", "64M": bytes; the usual limit where nothing is given.
 [[nodiscard]] Result<std::size_t> read_size(const std::string& text);
-/// Would the output take the place of an input?
+/// Do both paths lead to one plain file? One that is not there is none.
 [[nodiscard]] bool is_same_file(const std::string& a, const std::string& b);
+/// What `option` says where `output` is `other`, which is `what`; for what the command reads.
+[[nodiscard]] std::optional<Error> refuse_to_overwrite(std::string_view option,
+                                                       const std::string& output,
+                                                       const std::string& other,
+                                                       std::string_view what);
+/// The same for all that the arguments name: inputs, their list, a grammar, a config.
+[[nodiscard]] std::optional<Error> refuse_to_overwrite(std::string_view option,
+                                                       const std::string& output,
+                                                       const batch::Inputs& inputs,
+                                                       const Args& args);
 /// What is said at the end.
 enum class Summary : unsigned char { none, text, json };
 

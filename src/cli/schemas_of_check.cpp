@@ -156,13 +156,26 @@ constexpr std::string_view findings_text = R"({
   "description": "What minuter check found.",
   "type": "object",
   "additionalProperties": false,
-  "required": ["schema", "findings"],
+  "required": ["schema", "findings", "failed"],
   "properties": {
     "schema": {"const": "minuter-findings/1"},
     "findings": {
       "description": "In the order of the inputs, then of the places.",
       "type": "array",
       "items": {"$ref": "#/$defs/finding"}
+    },
+    "failed": {
+      "description": "Inputs that could not be read or, with --fix, not be mended.",
+      "type": "array",
+      "items": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": ["path", "message"],
+        "properties": {
+          "path": {"description": "null: of no file alone.", "type": ["string", "null"]},
+          "message": {"type": "string"}
+        }
+      }
     }
   },
   "$defs": {

@@ -275,7 +275,7 @@ bool is_mostly_utf8(std::string_view bytes) noexcept {
 }  // namespace
 
 Result<Decoded> decode(std::string bytes, std::string_view path) {
-  const auto binary = [&] { return Error{std::string(path) + " is a binary file"}; };
+  const auto binary = [&] { return Error{on_one_line(path) + " is a binary file"}; };
   const auto checked = [&](Decoded decoded) -> Result<Decoded> {
     if (is_binary(decoded.text)) return tl::unexpected(binary());
     return decoded;
@@ -302,7 +302,7 @@ Result<Decoded> decode(std::string bytes, std::string_view path) {
   if (is_mostly_utf8(bytes)) return Decoded{with_replacements(bytes), "UTF-8"};
   if (std::optional<Decoded> decoded = from_8_bit(bytes)) return checked(std::move(*decoded));
   return tl::unexpected(
-      Error{"cannot tell the encoding of " + std::string(path) + ": save it as UTF-8"});
+      Error{"cannot tell the encoding of " + on_one_line(path) + ": save it as UTF-8"});
 }
 
 std::optional<std::string> encode(std::string_view text, std::string_view encoding,

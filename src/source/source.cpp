@@ -41,7 +41,8 @@ Result<std::unique_ptr<const Source>> Source::from_bytes(std::string bytes, std:
   const std::size_t original_bytes = bytes.size();
   constexpr std::size_t limit = std::numeric_limits<std::uint32_t>::max();
   const auto too_large = [&] {
-    return tl::unexpected(Error{path + " is too large: a text must be smaller than 4 GiB"});
+    return tl::unexpected(
+        Error{on_one_line(path) + " is too large: a text must be smaller than 4 GiB"});
   };
   if (bytes.size() > limit) return too_large();
   Result<Decoded> decoded = decode(std::move(bytes), path);

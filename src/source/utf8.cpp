@@ -103,4 +103,17 @@ std::string with_replacements(std::string_view text) {
   return out;
 }
 
+std::string on_one_line(std::string_view name) {
+  std::string out;
+  for (const char c : with_replacements(name)) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte < 0x20 || byte == 0x7F) {
+      out.append(replacement);
+    } else {
+      out += c;
+    }
+  }
+  return out;
+}
+
 }  // namespace minuter

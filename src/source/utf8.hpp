@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "minuter/utf8.hpp"
+
 namespace minuter {
 
 /// Length of the ASCII bytes at the start of `text`.
@@ -19,8 +21,5 @@ namespace minuter {
 [[nodiscard]] int utf8_sequence(std::string_view text) noexcept;
 
 void append_utf8(char32_t code_point, std::string& out);
-
-/// Every invalid sequence becomes U+FFFD.
-[[nodiscard]] std::string with_replacements(std::string_view text);
 
 }  // namespace minuter
