@@ -175,29 +175,23 @@ std::string key_of(const Plan& plan) {
   return key;
 }
 
-int convert_to_tree(const Plan& plan, Progress& progress) {
+int convert_to_tree(const Plan& plan, OutputTree tree, Progress& progress) {
   batch::remove_unfinished_on_signals();
-  Result<OutputTree> tree =
-      OutputTree::plan(plan.output, plan.writer->extension, plan.inputs.files);
-  if (!tree) {
-    show_error(tree.error().message);
-    return cannot_run;
-  }
   if (plan.only_changed) {
-    if (const Result<void> done = tree->remember(key_of(plan)); !done) {
+    if (const Result<void> done = tree.remember(key_of(plan)); !done) {
       show_error(done.error().message);
       return cannot_run;
     }
   }
   batch::run_batch(plan.inputs.files, plan.jobs,
                    {[&](const Input& input, Piece& piece) {
-                      if (plan.only_changed && tree->is_fresh(input)) {
+                      if (plan.only_changed && tree.is_fresh(input)) {
                         piece.state = Piece::State::unchanged;
                         return;
                       }
                       convert_one(input, plan, piece);
                       if (piece.state != Piece::State::done) return;
-                      const Result<void> done = tree->write(input, piece.out);
+                      const Result<void> done = tree.write(input, piece.out);
                       if (!done) piece.fail(done.error().message);
                     },
                     [&](const Input&, const Piece& piece) { return progress.add(piece); }});
@@ -216,7 +210,7 @@ int convert(const Args& args) {
   const bool has_errors = !plan->inputs.errors.empty();
   if (has_errors && (plan->inputs.files.empty() || plan->stops_at_failure)) return some_failed;
   Progress progress(*plan);
-  if (plan->writes_tree()) return convert_to_tree(*plan, progress);
+  if (plan->tree) return convert_to_tree(*plan, *plan->tree, progress);
   return plan->output.empty() || plan->output == "-" ? convert_to_standard_output(*plan, progress)
                                                      : convert_to_file(*plan, progress);
 }

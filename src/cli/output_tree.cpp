@@ -98,6 +98,20 @@ Result<OutputTree> OutputTree::plan(std::string folder, std::string_view extensi
                                   " would both be written to " + at->first});
     }
   }
+  // A file where another output needs a folder.
+  std::string checked;
+  for (const batch::Input& input : inputs) {
+    const std::string path = tree.path_of(input);
+    const std::size_t last = path.rfind('/');
+    if (path.compare(0, last, checked) == 0 && checked.size() == last) continue;  // as the one before
+    checked = path.substr(0, last);
+    for (std::size_t slash = last; slash > tree.folder_.size(); slash = path.rfind('/', slash - 1)) {
+      const auto at = known.find(path.substr(0, slash));
+      if (at == known.end()) continue;
+      return tl::unexpected(Error{"for " + inputs[at->second].path + " and " + input.path + ", " +
+                                  at->first + " would have to be both a file and a folder"});
+    }
+  }
   if (old.empty()) return tree;
   const auto order = [](const struct stat& a, const struct stat& b) {
     return std::tie(a.st_dev, a.st_ino) < std::tie(b.st_dev, b.st_ino);

@@ -16,7 +16,8 @@ class OutputTree {
  public:
   /// `folder` ends with a slash. A found file keeps its path below the searched folder, a named one
   /// the path as named, without what leads out of the output folder; `extension` takes the place of
-  /// its own. Errors: two inputs with one output, an output that is an input.
+  /// its own. Errors: two inputs with one output, an output that is an
+  /// input or would have to be a folder as well.
   [[nodiscard]] static Result<OutputTree> plan(std::string folder, std::string_view extension,
                                                const std::vector<batch::Input>& inputs);
 

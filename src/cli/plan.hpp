@@ -3,12 +3,14 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "batch/inputs.hpp"
 #include "cli/args.hpp"
+#include "cli/output_tree.hpp"
 #include "minuter/grammar.hpp"
 #include "minuter/result.hpp"
 #include "minuter/writer.hpp"
@@ -64,6 +66,7 @@ struct Plan {
   const Writer* writer = nullptr;
   WriteOptions write_options;
   std::string output;  ///< path; empty: standard output; ends with a slash: a file for each input
+  std::optional<OutputTree> tree;  ///< where `output` ends with a slash
   std::size_t max_size = 0;
   std::size_t jobs = 1;
   Summary summary = Summary::none;
