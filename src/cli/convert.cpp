@@ -189,9 +189,10 @@ int convert_to_tree(const Plan& plan, OutputTree tree, Progress& progress) {
                         piece.state = Piece::State::unchanged;
                         return;
                       }
+                      const OutputTree::State state = tree.state_of(input);
                       convert_one(input, plan, piece);
                       if (piece.state != Piece::State::done) return;
-                      const Result<void> done = tree.write(input, piece.out);
+                      const Result<void> done = tree.write(input, state, piece.out);
                       if (!done) piece.fail(done.error().message);
                     },
                     [&](const Input&, const Piece& piece) { return progress.add(piece); }});
