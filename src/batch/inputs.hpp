@@ -39,8 +39,9 @@ struct Inputs {
 
 /// Files stand in the order of the words, those of a folder in the bytewise order of their paths. A
 /// file that is there twice (also by a link) is taken the first time only; hard links are files of
-/// their own. Hidden files and folders, those of version control and what .minuterignore names are
-/// left out, as are devices and FIFOs that nobody named.
+/// their own. Hidden files and folders, those of version control and what .minuterignore names (in
+/// its folder and below, also where a folder below was named) are left out, as are devices and FIFOs
+/// that nobody named. What --exclude names is left out even where it was named.
 [[nodiscard]] Inputs find_inputs(std::span<const std::string> words, const Search& search);
 
 /// The lines of a file, or what stands between NULs; "-" is standard input.
