@@ -27,6 +27,23 @@ std::size_t count_records(const Minutes& minutes) {
          minutes.actions.size() + minutes.decisions.size();
 }
 
+/// Where text was lost because its bytes mean nothing.
+std::string lines_of_replaced(const Source& source) {
+  constexpr std::string_view replacement = "\uFFFD";
+  const std::size_t first = source.text().find(replacement);
+  if (source.replaced() == 0 || first == std::string_view::npos) return {};
+  Diagnostic warning;
+  warning.severity = Severity::warning;
+  warning.message =
+      source.replaced() == 1
+          ? "a sequence that is not valid in " + source.encoding() + " was replaced by U+FFFD"
+          : std::to_string(source.replaced()) + " sequences that are not valid in " +
+                source.encoding() + " were replaced by U+FFFD, the first here";
+  warning.span = {static_cast<std::uint32_t>(first),
+                  static_cast<std::uint32_t>(first + replacement.size())};
+  return lines_of(warning, source.path(), source.text());
+}
+
 /// In any thread: reads one input and writes its document into the piece.
 void convert_one(const Input& input, const Plan& plan, Piece& piece) {
   const Result<std::unique_ptr<const Source>> source = batch::read_source(input, plan.max_size);
@@ -34,6 +51,7 @@ void convert_one(const Input& input, const Plan& plan, Piece& piece) {
   if (plan.is_verbose && (*source)->encoding() != "UTF-8") {
     piece.messages += "minuter: " + (*source)->path() + ": read as " + (*source)->encoding() + "\n";
   }
+  if (!plan.is_quiet) piece.messages += lines_of_replaced(**source);
   const Minutes minutes =
       parse(**source, plan.grammars.set, {.grammar = plan.grammars.chosen, .trace = false});
   if (!plan.is_quiet) {

@@ -20,7 +20,7 @@ namespace minuter {
 
 void append_utf8(char32_t code_point, std::string& out);
 
-/// Every invalid sequence becomes U+FFFD.
-[[nodiscard]] std::string with_replacements(std::string_view text);
+/// Every invalid sequence becomes U+FFFD; `count` is where their number is added.
+[[nodiscard]] std::string with_replacements(std::string_view text, std::size_t* count = nullptr);
 
 }  // namespace minuter
