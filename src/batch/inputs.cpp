@@ -315,17 +315,19 @@ Inputs find_inputs(std::span<const std::string> words, const Search& search) {
   Inputs found;
   FolderSearch folders(search, found);
   const std::vector<Exclusion> exclusions = read_exclusions(search.excludes);
-  for (const std::string& word : words) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string& word = words[i];
     struct stat status {};
-    const bool is_folder =
-        word != "-" && ::stat(word.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
+    const bool is_there = word != "-" && ::stat(word.c_str(), &status) == 0;
+    const bool is_folder = is_there && S_ISDIR(status.st_mode);
     if (is_folder) found.has_folder = true;
     std::string_view name = word;
     while (name.size() > 1 && name.ends_with('/')) name.remove_suffix(1);
     const Exclusion* const verdict = verdict_on(name, is_folder, exclusions);
     if (verdict != nullptr && !verdict->keeps) continue;
     if (!is_folder) {
-      found.files.push_back({word, true, 0});
+      const bool would_wait = is_there && S_ISFIFO(status.st_mode) && i >= search.listed_from;
+      found.files.push_back({word, !would_wait, 0});
       continue;
     }
     const std::size_t before = found.files.size() + found.errors.size();

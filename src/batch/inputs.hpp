@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <string>
 #include <string_view>
@@ -27,6 +28,8 @@ struct Search {
   std::vector<std::string> globs = {};     ///< of the files to take; empty: default_globs()
   std::vector<std::string> excludes = {};  ///< of files and folders, as in .minuterignore
   std::string skipped_folder = {};         ///< not searched unless named: where the output goes
+  /// Words from this one on come from a list: a FIFO there is not waited for.
+  std::size_t listed_from = std::numeric_limits<std::size_t>::max();
 };
 
 [[nodiscard]] std::span<const std::string_view> default_globs() noexcept;

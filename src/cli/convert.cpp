@@ -79,7 +79,9 @@ class Progress {
  public:
   explicit Progress(const Plan& plan)
       : plan_(plan),
-        bar_(plan.inputs.files.size(), !plan.is_quiet && plan.summary != Summary::none) {}
+        bar_(plan.inputs.files.size(), !plan.is_quiet && plan.summary != Summary::none,
+             plan.writes_standard_output() ? ProgressBar::Results::on_standard_output
+                                           : ProgressBar::Results::elsewhere) {}
 
   /// False: the run is to stop.
   bool add(const Piece& piece) {
@@ -109,6 +111,7 @@ class Progress {
   /// The last words, and the exit code.
   int finish() {
     bar_.clear();
+    tally.failed += plan_.inputs.errors.size();
     show_summary(plan_.summary, tally, bar_.seconds());
     return has_failures() ? some_failed : fine;
   }
@@ -201,6 +204,7 @@ int convert_to_tree(const Plan& plan, OutputTree tree, Progress& progress) {
       return cannot_run;
     }
   }
+  bool is_full = false;  // the device: nothing more can be written
   batch::run_batch(plan.inputs.files, plan.jobs,
                    {[&](const Input& input, Piece& piece) {
                       if (plan.only_changed && tree.is_fresh(input)) {
@@ -210,11 +214,17 @@ int convert_to_tree(const Plan& plan, OutputTree tree, Progress& progress) {
                       const OutputTree::State state = tree.state_of(input);
                       convert_one(input, plan, piece);
                       if (piece.state != Piece::State::done) return;
-                      const Result<void> done = tree.write(input, state, piece.out);
-                      if (!done) piece.fail(done.error().message);
+                      const Written done = tree.write(input, state, piece.out);
+                      if (done) return;
+                      piece.fail(done.error().message);
+                      piece.ends_all = done.error().is_of_device();
                     },
-                    [&](const Input&, const Piece& piece) { return progress.add(piece); }});
-  return progress.finish();
+                    [&](const Input&, const Piece& piece) {
+                      is_full = piece.ends_all;
+                      return progress.add(piece) && !is_full;
+                    }});
+  const int code = progress.finish();
+  return is_full ? cannot_run : code;
 }
 
 }  // namespace
@@ -226,11 +236,13 @@ int convert(const Args& args) {
     return cannot_run;
   }
   for (const Error& error : plan->inputs.errors) show_error(error.message);
-  const bool has_errors = !plan->inputs.errors.empty();
-  if (has_errors && (plan->inputs.files.empty() || plan->stops_at_failure)) return some_failed;
   Progress progress(*plan);
+  const bool has_errors = !plan->inputs.errors.empty();
+  if (has_errors && (plan->inputs.files.empty() || plan->stops_at_failure)) {
+    return progress.finish();
+  }
   if (plan->tree) return convert_to_tree(*plan, *plan->tree, progress);
-  return plan->output.empty() || plan->output == "-" ? convert_to_standard_output(*plan, progress)
+  return plan->writes_standard_output() ? convert_to_standard_output(*plan, progress)
                                                      : convert_to_file(*plan, progress);
 }
 

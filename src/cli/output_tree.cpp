@@ -24,7 +24,7 @@ bool is_same_file(const struct stat& a, const struct stat& b) noexcept {
 }
 
 /// The folder of `path`, with all above it.
-Result<void> make_folder_of(const std::string& path) {
+Written make_folder_of(const std::string& path) {
   for (std::size_t slash = path.find('/', 1); slash != std::string::npos;
        slash = path.find('/', slash + 1)) {
     const std::string folder = path.substr(0, slash);
@@ -32,18 +32,21 @@ Result<void> make_folder_of(const std::string& path) {
       const int error = errno;
       struct stat status {};
       if (::stat(folder.c_str(), &status) == 0) continue;  // on a read-only device
-      return tl::unexpected(
-          Error{"cannot make folder " + folder + ": " + std::generic_category().message(error)});
+      return tl::unexpected(batch::WriteError{
+          {"cannot make folder " + folder + ": " + std::generic_category().message(error)}, error});
     }
   }
   return {};
 }
 
-Result<void> write_file(const std::string& path, std::string_view bytes) {
-  const Result<std::unique_ptr<batch::OutputFile>> file = batch::OutputFile::create(path);
+Written write_file(const std::string& path, std::string_view bytes) {
+  const auto file = batch::OutputFile::create(path);
   if (!file) return tl::unexpected(file.error());
   (void)(*file)->write(bytes);
-  return (*file)->commit();
+  if (const Result<void> done = (*file)->commit(); !done) {
+    return tl::unexpected(batch::WriteError{done.error(), (*file)->error()});
+  }
+  return {};
 }
 
 std::string in_words(const timespec& time) {
@@ -128,7 +131,7 @@ Result<OutputTree> OutputTree::plan(std::string folder, std::string_view extensi
 
 Result<void> OutputTree::remember(std::string_view key) {
   const std::string path = folder_ + ".minuter";
-  if (Result<void> done = make_folder_of(path); !done) return done;
+  if (const Written done = make_folder_of(path); !done) return tl::unexpected(done.error());
   Result<std::shared_ptr<const Account>> account = Account::open(path);
   if (!account) return tl::unexpected(account.error());
   key_ = in_digits(digest_of(key));
@@ -160,13 +163,13 @@ bool OutputTree::is_fresh(const batch::Input& input) const {
                          made_of(state_of(input), to));
 }
 
-Result<void> OutputTree::write(const batch::Input& input, const State& state,
+Written OutputTree::write(const batch::Input& input, const State& state,
                                std::string_view bytes) const {
   const std::string path = path_of(input);
   if (!has_folder(path)) {
-    if (Result<void> done = make_folder_of(path); !done) return done;
+    if (Written done = make_folder_of(path); !done) return done;
   }
-  if (Result<void> done = write_file(path, bytes); !done) return done;
+  if (Written done = write_file(path, bytes); !done) return done;
   struct stat status {};
   if (!state.empty() && ::stat(path.c_str(), &status) == 0) {
     account_->add(std::string_view(path).substr(folder_.size()), made_of(state, status));

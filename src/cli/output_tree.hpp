@@ -7,10 +7,13 @@
 #include <vector>
 
 #include "batch/inputs.hpp"
+#include "batch/output_file.hpp"
 #include "cli/account.hpp"
 #include "minuter/result.hpp"
 
 namespace minuter::cli {
+
+using Written = tl::expected<void, batch::WriteError>;
 
 class OutputTree {
  public:
@@ -35,8 +38,8 @@ class OutputTree {
   [[nodiscard]] State state_of(const batch::Input& input) const;
 
   /// Makes folders where they are missing. Safe to call from several threads.
-  [[nodiscard]] Result<void> write(const batch::Input& input, const State& state,
-                                   std::string_view bytes) const;
+  [[nodiscard]] Written write(const batch::Input& input, const State& state,
+                              std::string_view bytes) const;
 
  private:
   OutputTree(std::string folder, std::string_view extension)

@@ -213,11 +213,10 @@ std::optional<Error> check_output(Plan& plan, const Args& args) {
 }  // namespace
 
 Result<std::size_t> read_jobs(const Args& args) {
-  constexpr std::size_t most = 1024;
   if (args.jobs.empty()) return batch::processor_count();
   std::string_view rest = args.jobs;
   const std::optional<std::size_t> number = take_number(rest);
-  if (number && rest.empty() && *number <= most) return *number;
+  if (number && rest.empty() && *number <= batch::most_jobs) return *number;
   return tl::unexpected(Error{"-j takes a number from 1 to 1024, not '" + args.jobs + "'"});
 }
 
@@ -234,7 +233,8 @@ Result<batch::Inputs> list_all_inputs(const Args& args) {
   if (std::optional<Error> error = check_standard_input(*words, args)) {
     return tl::unexpected(std::move(*error));
   }
-  batch::Search search{args.globs, args.excludes, {}};
+  batch::Search search{args.globs, args.excludes};
+  if (!args.files_from.empty()) search.listed_from = args.words.size();
   if (args.output.ends_with('/')) search.skipped_folder = args.output;
   return batch::find_inputs(*words, search);
 }
@@ -258,6 +258,9 @@ Result<batch::Inputs> list_inputs(std::span<const std::string> words) {
 
 Result<Plan> make_plan(const Args& args) {
   Plan plan;
+  if (args.keep_going && args.fail_fast) {
+    return tl::unexpected(Error{"--keep-going and --fail-fast say the opposite: give one of them"});
+  }
   const Result<const Writer*> writer = choose_writer(args);
   if (!writer) return tl::unexpected(writer.error());
   plan.writer = *writer;
@@ -276,7 +279,7 @@ Result<Plan> make_plan(const Args& args) {
   plan.inputs = std::move(*inputs);
   plan.output = args.output;
   plan.only_changed = args.if_changed;
-  plan.stops_at_failure = args.fail_fast && !args.keep_going;
+  plan.stops_at_failure = args.fail_fast;
   const bool many = args.words.size() > 1 || plan.inputs.has_folder || !args.files_from.empty();
   plan.write_options.compact = args.compact;
   plan.write_options.provenance = args.provenance;

@@ -77,6 +77,9 @@ struct Plan {
   bool is_verbose = false;
 
   [[nodiscard]] bool writes_tree() const noexcept { return output.ends_with('/'); }
+  [[nodiscard]] bool writes_standard_output() const noexcept {
+    return output.empty() || output == "-";
+  }
 };
 
 /// Of `minuter convert`.
