@@ -214,7 +214,7 @@ int convert_to_tree(const Plan& plan, OutputTree tree, Progress& progress) {
                       const OutputTree::State state = tree.state_of(input);
                       convert_one(input, plan, piece);
                       if (piece.state != Piece::State::done) return;
-                      const Written done = tree.write(input, state, piece.out);
+                      const WriteResult done = tree.write(input, state, piece.out);
                       if (done) return;
                       piece.fail(done.error().message);
                       piece.ends_all = done.error().is_of_device();

@@ -24,7 +24,7 @@ bool is_same_file(const struct stat& a, const struct stat& b) noexcept {
 }
 
 /// The folder of `path`, with all above it.
-Written make_folder_of(const std::string& path) {
+WriteResult make_folder_of(const std::string& path) {
   for (std::size_t slash = path.find('/', 1); slash != std::string::npos;
        slash = path.find('/', slash + 1)) {
     const std::string folder = path.substr(0, slash);
@@ -39,7 +39,7 @@ Written make_folder_of(const std::string& path) {
   return {};
 }
 
-Written write_file(const std::string& path, std::string_view bytes) {
+WriteResult write_file(const std::string& path, std::string_view bytes) {
   const auto file = batch::OutputFile::create(path);
   if (!file) return tl::unexpected(file.error());
   (void)(*file)->write(bytes);
@@ -131,7 +131,7 @@ Result<OutputTree> OutputTree::plan(std::string folder, std::string_view extensi
 
 Result<void> OutputTree::remember(std::string_view key) {
   const std::string path = folder_ + ".minuter";
-  if (const Written done = make_folder_of(path); !done) return tl::unexpected(done.error());
+  if (const WriteResult done = make_folder_of(path); !done) return tl::unexpected(done.error());
   Result<std::shared_ptr<const Account>> account = Account::open(path);
   if (!account) return tl::unexpected(account.error());
   key_ = in_digits(digest_of(key));
@@ -163,13 +163,13 @@ bool OutputTree::is_fresh(const batch::Input& input) const {
                          made_of(state_of(input), to));
 }
 
-Written OutputTree::write(const batch::Input& input, const State& state,
+WriteResult OutputTree::write(const batch::Input& input, const State& state,
                                std::string_view bytes) const {
   const std::string path = path_of(input);
   if (!has_folder(path)) {
-    if (Written done = make_folder_of(path); !done) return done;
+    if (WriteResult done = make_folder_of(path); !done) return done;
   }
-  if (Written done = write_file(path, bytes); !done) return done;
+  if (WriteResult done = write_file(path, bytes); !done) return done;
   struct stat status {};
   if (!state.empty() && ::stat(path.c_str(), &status) == 0) {
     account_->add(std::string_view(path).substr(folder_.size()), made_of(state, status));

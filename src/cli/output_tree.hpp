@@ -13,7 +13,7 @@
 
 namespace minuter::cli {
 
-using Written = tl::expected<void, batch::WriteError>;
+using WriteResult = tl::expected<void, batch::WriteError>;
 
 class OutputTree {
  public:
@@ -38,7 +38,7 @@ class OutputTree {
   [[nodiscard]] State state_of(const batch::Input& input) const;
 
   /// Makes folders where they are missing. Safe to call from several threads.
-  [[nodiscard]] Written write(const batch::Input& input, const State& state,
+  [[nodiscard]] WriteResult write(const batch::Input& input, const State& state,
                               std::string_view bytes) const;
 
  private:

@@ -22,7 +22,6 @@
 #include "cli/plan.hpp"
 #include "cli/show.hpp"
 #include "minuter/parse.hpp"
-#include "source/utf8.hpp"
 
 namespace minuter::cli {
 namespace {
@@ -133,9 +132,10 @@ Result<void> read_request(std::string_view line, Request& request) {
   const rapidjson::ParseResult parsed = reader.Parse<flags>(stream, members);
   const Members::Member& id = members.id;
   // The parser lets half of a pair pass.
-  const bool is_id_whole = utf8_prefix(id.value) == id.value.size();
+  const std::unique_ptr<const Source> whole = Source::from_text(id.value);
+  const bool is_id_whole = whole->replaced() == 0;
   if (id.kind == Kind::text || id.kind == Kind::number) {
-    request.name = is_id_whole ? id.value : with_replacements(id.value);
+    request.name = whole->text();
     request.id = id.kind == Kind::text ? json_of_text(request.name) : request.name;
   }
   const auto no_json = [](std::string_view why, std::size_t offset) {
@@ -157,7 +157,6 @@ Result<void> read_request(std::string_view line, Request& request) {
   Members::Member& text = members.text;
   if (text.kind == Kind::none) return tl::unexpected(Error{"the record has no \"text\""});
   if (text.kind != Kind::text) return tl::unexpected(Error{"\"text\" must be a string"});
-  if (utf8_prefix(text.value) != text.value.size()) return tl::unexpected(half_of_a_pair("text"));
   request.text = std::move(text.value);
   return {};
 }
@@ -169,6 +168,7 @@ Result<void> write_document(Request& request, const Task& task, std::string& out
   }
   const std::unique_ptr<const Source> source =
       Source::from_text(request.text, request.name);
+  if (source->replaced() != 0) return tl::unexpected(half_of_a_pair("text"));
   const Minutes minutes =
       parse(*source, task.grammars.set, {.grammar = task.grammars.chosen, .trace = false});
   // {"id":ID, and then the document without its brace.
