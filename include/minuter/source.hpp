@@ -36,6 +36,8 @@ class Source {
   [[nodiscard]] const std::string& path() const noexcept { return path_; }
   /// "UTF-8", "UTF-16LE", "WINDOWS-1252" ... as it was found.
   [[nodiscard]] const std::string& encoding() const noexcept { return encoding_; }
+  /// Invalid sequences in the file, for each of which a U+FFFD stands in the text.
+  [[nodiscard]] std::size_t replaced() const noexcept { return replaced_; }
   /// Size of the file as it came, in bytes (not of the decoded text).
   [[nodiscard]] std::size_t original_bytes() const noexcept { return original_bytes_; }
 
@@ -62,6 +64,7 @@ class Source {
   std::string path_;
   std::string encoding_;
   std::string text_;
+  std::size_t replaced_ = 0;
   std::size_t original_bytes_ = 0;
   bool is_ascii_ = true;
   std::vector<std::uint32_t> line_starts_;

@@ -31,6 +31,7 @@ void clear(Piece& piece) {
   clear(piece.error);
   clear(piece.messages);
   piece.state = Piece::State::done;
+  piece.ends_all = false;
   piece.bytes = piece.records = piece.unread = 0;
 }
 

@@ -19,6 +19,7 @@ struct Piece {
   std::string out;        ///< for the output that all inputs share
   std::string error;      ///< one sentence, where it failed
   std::string messages;   ///< lines for standard error
+  bool ends_all = false;  ///< it failed for a reason that holds for all others too
   std::size_t bytes = 0;  ///< that were read
   std::size_t records = 0;
   std::size_t unread = 0;

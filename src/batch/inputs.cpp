@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdlib>
+#include <iterator>
 #include <memory>
 #include <optional>
 #include <system_error>
@@ -63,8 +64,34 @@ bool is_left_out(std::string_view name) noexcept {
 /// The lines of one .minuterignore, or all --exclude.
 struct Exclusions {
   std::size_t base = 0;  // length of the path of their folder, with the slash
+  std::string above;     // what stands between their folder and the base, where that is below it
   std::vector<Exclusion> list;
 };
+
+std::vector<Exclusion> read_exclusions(const std::vector<std::string>& lines) {
+  std::vector<Exclusion> list;
+  for (const std::string& line : lines) list.push_back(read_exclusion(line));
+  return list;
+}
+
+/// What is said last counts; null where nothing is said.
+const Exclusion* verdict_on(std::string_view path, bool is_folder,
+                            const std::vector<Exclusion>& list) {
+  for (auto it = list.rbegin(); it != list.rend(); ++it) {
+    if (it->matches(path, is_folder)) return &*it;
+  }
+  return nullptr;
+}
+
+bool is_there(const std::string& path) {
+  struct stat status {};
+  return ::stat(path.c_str(), &status) == 0;
+}
+
+std::string real_path(const std::string& path) {
+  const std::unique_ptr<char, void (*)(void*)> real(::realpath(path.c_str(), nullptr), std::free);
+  return real ? real.get() : path;
+}
 
 class FolderSearch {
  public:
@@ -77,20 +104,22 @@ class FolderSearch {
     }
   }
 
-  /// False where an earlier search has been through the folder.
+  /// False where the same folder was searched before.
   bool search(const std::string& folder) {
+    struct stat status {};
+    if (::stat(folder.c_str(), &status) == 0 && !searched_.insert(identity_of(status)).second) {
+      return false;
+    }
     path_ = folder;
     if (!path_.ends_with('/')) path_ += '/';
     below_ = path_.size();
     exclusions_.clear();
-    exclusions_.push_back({below_, {}});
-    for (const std::string& line : search_.excludes) {
-      exclusions_.back().list.push_back(read_exclusion(line));
-    }
-    const std::size_t seen_before = seen_.size();
-    const std::size_t errors_before = found_.errors.size();
+    exclusions_.push_back({below_, {}, read_exclusions(search_.excludes)});
+    read_exclusions_above();
+    // Another search may have come here with other exclusions.
+    seen_.clear();
     visit();
-    return seen_.size() != seen_before || found_.errors.size() != errors_before;
+    return true;
   }
 
   [[nodiscard]] bool has_link() const noexcept { return has_link_; }
@@ -115,9 +144,10 @@ class FolderSearch {
       }
       if (errno != 0) fail(errno);
     }
-    if (has_ignore_file) read_exclusions();
-    std::ranges::sort(entries, stands_before);
     const std::size_t size = path_.size();
+    // Lists of their own, behind that of --exclude.
+    if (has_ignore_file) exclusions_.push_back({size, {}, read_ignore_file(path_)});
+    std::ranges::sort(entries, stands_before);
     for (const Entry& entry : entries) {
       path_.append(entry.name);
       if (!is_excluded(entry.is_folder)) {
@@ -130,7 +160,7 @@ class FolderSearch {
       }
       path_.resize(size);
     }
-    if (exclusions_.back().base == size && exclusions_.size() > 1) exclusions_.pop_back();
+    if (has_ignore_file) exclusions_.pop_back();
   }
 
   void add(const dirent& entry, int folder, std::vector<Entry>& entries) {
@@ -157,32 +187,46 @@ class FolderSearch {
     }
   }
 
-  void read_exclusions() {
+  std::vector<Exclusion> read_ignore_file(const std::string& folder) {
+    std::vector<Exclusion> list;
     const Result<std::string> text =
-        read_file(path_ + std::string(ignore_file), {.is_named = false});
+        read_file(folder + std::string(ignore_file), {.is_named = false});
     if (!text) {
       found_.errors.push_back(text.error());
-      return;
+      return list;
     }
-    // A list of its own, behind that of --exclude.
-    exclusions_.push_back({path_.size(), {}});
     std::string_view rest = *text;
     while (!rest.empty()) {
       const std::string_view line = rest.substr(0, rest.find('\n'));
       rest.remove_prefix(std::min(line.size() + 1, rest.size()));
       Exclusion exclusion = read_exclusion(line);
-      if (!exclusion.glob.empty()) exclusions_.back().list.push_back(std::move(exclusion));
+      if (!exclusion.glob.empty()) list.push_back(std::move(exclusion));
     }
+    return list;
   }
 
-  /// What is said last counts; --exclude counts more than files.
+  /// What .minuterignore in the folders above says about what is below `path_`: up to the root, or
+  /// to the top of a repository. The nearest stands last.
+  void read_exclusions_above() {
+    std::string folder = real_path(path_);
+    if (!folder.ends_with('/')) folder += '/';
+    const std::string searched = folder;
+    std::vector<Exclusions> upwards;
+    while (folder.size() > 1 && !is_there(folder + ".git")) {
+      folder.resize(folder.rfind('/', folder.size() - 2) + 1);
+      if (!is_there(folder + std::string(ignore_file))) continue;
+      upwards.push_back({below_, searched.substr(folder.size()), read_ignore_file(folder)});
+    }
+    std::move(upwards.rbegin(), upwards.rend(), std::back_inserter(exclusions_));
+  }
+
+  /// The nearest .minuterignore counts most; --exclude counts more than files.
   bool is_excluded(bool is_folder) const {
-    const auto verdict = [&](const Exclusions& exclusions) -> const Exclusion* {
+    const auto verdict = [&](const Exclusions& exclusions) {
       const std::string_view below = std::string_view(path_).substr(exclusions.base);
-      for (auto it = exclusions.list.rbegin(); it != exclusions.list.rend(); ++it) {
-        if (it->matches(below, is_folder)) return &*it;
-      }
-      return nullptr;
+      return exclusions.above.empty()
+                 ? verdict_on(below, is_folder, exclusions.list)
+                 : verdict_on(exclusions.above + std::string(below), is_folder, exclusions.list);
     };
     if (const Exclusion* const found = verdict(exclusions_.front())) return !found->keeps;
     for (std::size_t i = exclusions_.size(); i-- > 1;) {
@@ -207,7 +251,8 @@ class FolderSearch {
   const Search& search_;
   Inputs& found_;
   std::vector<std::string_view> globs_;
-  std::unordered_set<Identity, HashOfIdentity> seen_;
+  std::unordered_set<Identity, HashOfIdentity> searched_;  // folders that were named
+  std::unordered_set<Identity, HashOfIdentity> seen_;      // in this search
   std::optional<Identity> skipped_;
   std::string path_;
   std::size_t below_ = 0;
@@ -215,32 +260,35 @@ class FolderSearch {
   bool has_link_ = false;
 };
 
-std::string real_path(const std::string& path) {
-  const std::unique_ptr<char, void (*)(void*)> real(::realpath(path.c_str(), nullptr), std::free);
-  return real ? real.get() : path;
-}
-
 void drop_repeated(std::vector<Input>& files) {
-  std::unordered_multimap<Identity, std::size_t, HashOfIdentity> known;
+  /// The first file of a number, until there is another: that may be a hard link.
+  std::unordered_map<Identity, std::size_t, HashOfIdentity> known;
+  std::unordered_set<std::string> real_paths;
   known.reserve(files.size());
   std::size_t kept = 0;
   for (std::size_t i = 0; i < files.size(); ++i) {
     struct stat status {};
     if (!files[i].is_standard_input() && ::stat(files[i].path.c_str(), &status) == 0) {
-      // The same number may also be that of a hard link.
-      const auto [begin, end] = known.equal_range(identity_of(status));
-      const bool is_repeated =
-          begin != end &&
-          std::any_of(begin, end, [&, real = real_path(files[i].path)](const auto& other) {
-            return real_path(files[other.second].path) == real;
-          });
-      if (is_repeated) continue;
-      known.emplace(identity_of(status), kept);
+      const auto [first, is_new] = known.emplace(identity_of(status), kept);
+      if (!is_new) {
+        real_paths.insert(real_path(files[first->second].path));
+        if (!real_paths.insert(real_path(files[i].path)).second) continue;
+      }
     }
     if (kept != i) files[kept] = std::move(files[i]);
     ++kept;
   }
   files.resize(kept);
+}
+
+/// Folders that lie in each other may fail in the same place.
+void drop_repeated(std::vector<Error>& errors) {
+  std::unordered_set<std::string_view> known;
+  std::vector<Error> kept;
+  for (const Error& error : errors) {
+    if (known.insert(error.message).second) kept.push_back(error);
+  }
+  errors = std::move(kept);
 }
 
 std::string no_file_in(const std::string& folder, const Search& search) {
@@ -267,24 +315,30 @@ std::span<const std::string_view> default_globs() noexcept {
 Inputs find_inputs(std::span<const std::string> words, const Search& search) {
   Inputs found;
   FolderSearch folders(search, found);
-  std::vector<Exclusion> exclusions;
-  for (const std::string& line : search.excludes) exclusions.push_back(read_exclusion(line));
-  for (const std::string& word : words) {
+  const std::vector<Exclusion> exclusions = read_exclusions(search.excludes);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string& word = words[i];
     struct stat status {};
-    if (word != "-" && ::stat(word.c_str(), &status) == 0 && S_ISDIR(status.st_mode)) {
-      found.has_folder = true;
-      const std::size_t before = found.files.size() + found.errors.size();
-      const bool is_new = folders.search(word);
-      if (is_new && found.files.size() + found.errors.size() == before) {
-        found.errors.push_back({no_file_in(word, search)});
-      }
+    const bool is_there = word != "-" && ::stat(word.c_str(), &status) == 0;
+    const bool is_folder = is_there && S_ISDIR(status.st_mode);
+    if (is_folder) found.has_folder = true;
+    std::string_view name = word;
+    while (name.size() > 1 && name.ends_with('/')) name.remove_suffix(1);
+    const Exclusion* const verdict = verdict_on(name, is_folder, exclusions);
+    if (verdict != nullptr && !verdict->keeps) continue;
+    if (!is_folder) {
+      const bool would_wait = is_there && S_ISFIFO(status.st_mode) && i >= search.listed_from;
+      found.files.push_back({word, !would_wait, 0});
       continue;
     }
-    const bool is_excluded = std::ranges::any_of(
-        exclusions, [&](const Exclusion& exclusion) { return exclusion.matches(word, false); });
-    if (!is_excluded) found.files.push_back({word, true, 0});
+    const std::size_t before = found.files.size() + found.errors.size();
+    const bool is_new = folders.search(word);
+    if (is_new && found.files.size() + found.errors.size() == before) {
+      found.errors.push_back({no_file_in(word, search)});
+    }
   }
   if (words.size() > 1 || folders.has_link()) drop_repeated(found.files);
+  drop_repeated(found.errors);
   return found;
 }
 

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <string>
 #include <string_view>
@@ -27,6 +28,8 @@ struct Search {
   std::vector<std::string> globs = {};     ///< of the files to take; empty: default_globs()
   std::vector<std::string> excludes = {};  ///< of files and folders, as in .minuterignore
   std::string skipped_folder = {};         ///< not searched unless named: where the output goes
+  /// Words from this one on come from a list: a FIFO there is not waited for.
+  std::size_t listed_from = std::numeric_limits<std::size_t>::max();
 };
 
 [[nodiscard]] std::span<const std::string_view> default_globs() noexcept;
@@ -39,8 +42,9 @@ struct Inputs {
 
 /// Files stand in the order of the words, those of a folder in the bytewise order of their paths. A
 /// file that is there twice (also by a link) is taken the first time only; hard links are files of
-/// their own. Hidden files and folders, those of version control and what .minuterignore names are
-/// left out, as are devices and FIFOs that nobody named.
+/// their own. Hidden files and folders, those of version control and what .minuterignore names (in
+/// its folder and below, also where a folder below was named) are left out, as are devices and FIFOs
+/// that nobody named. What --exclude names is left out even where it was named.
 [[nodiscard]] Inputs find_inputs(std::span<const std::string> words, const Search& search);
 
 /// The lines of a file, or what stands between NULs; "-" is standard input.

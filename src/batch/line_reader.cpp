@@ -3,6 +3,7 @@
 #include <poll.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <system_error>
 
@@ -17,7 +18,11 @@ Result<LineReader::Found> LineReader::read(std::string& line) {
     if (end != std::string::npos || (is_at_end_ && begin_ < buffer_.size())) {
       const std::size_t stop = end == std::string::npos ? buffer_.size() : end;
       is_too_long = is_too_long || stop - begin_ > longest_;
-      if (!is_too_long) line.assign(buffer_, begin_, stop - begin_);
+      if (!is_too_long) {
+        line.assign(buffer_, begin_, stop - begin_);
+      } else if (line.empty()) {
+        line.assign(buffer_, begin_, std::min(stop - begin_, beginning));
+      }
       begin_ = searched_ = end == std::string::npos ? stop : stop + 1;
       return is_too_long ? Found::too_long : Found::line;
     }
@@ -27,6 +32,7 @@ Result<LineReader::Found> LineReader::read(std::string& line) {
     buffer_.erase(0, begin_);
     begin_ = 0;
     if (buffer_.size() > longest_) {
+      if (!is_too_long) line.assign(buffer_, 0, beginning);
       is_too_long = true;
       buffer_.clear();
     }

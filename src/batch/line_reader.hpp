@@ -10,12 +10,14 @@ namespace minuter::batch {
 
 class LineReader {
  public:
+  static constexpr std::size_t beginning = 1024;
+
   enum class Found : unsigned char { line, too_long, end };
 
   LineReader(int descriptor, std::size_t longest) : descriptor_(descriptor), longest_(longest) {}
 
   /// The next line without its end; a last line needs none. Of one that is longer than `longest`
-  /// nothing is given. Returns as soon as the line is there: it waits for no later one.
+  /// the beginning is given. Returns as soon as the line is there: it waits for no later one.
   [[nodiscard]] Result<Found> read(std::string& line);
 
  private:

@@ -13,6 +13,7 @@
 #include <cstring>
 #include <system_error>
 
+#include "batch/pipeline.hpp"
 #include "minuter/utf8.hpp"
 
 namespace minuter::batch {
@@ -30,7 +31,8 @@ struct Slot {
   std::atomic<int> state{is_free};
   char path[4096] = {};
 };
-constinit std::array<Slot, 64> unfinished;
+// One for each thread that may write; pages of those that are not used take no memory.
+constinit std::array<Slot, most_jobs + 16> unfinished;
 constinit std::atomic<bool> is_ending = false;
 static_assert(std::atomic<int>::is_always_lock_free);
 
@@ -74,7 +76,7 @@ Created create_remembered(const std::string& path) noexcept {
   created.descriptor =
       ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0666);
   const int error = errno;
-  // Without a slot (more open files than anybody has) it is still removed, but for signals.
+  // Without a slot (a path longer than any system takes) it is still removed, but for signals.
   if (created.slot >= 0) {
     Slot& slot = unfinished[static_cast<std::size_t>(created.slot)];
     if (created.descriptor >= 0) std::memcpy(slot.path, path.c_str(), path.size() + 1);
@@ -164,15 +166,18 @@ OutputFile::~OutputFile() {
   discard();
 }
 
-Result<std::unique_ptr<OutputFile>> OutputFile::create(const std::string& path) {
+bool WriteError::is_of_device() const noexcept {
+  return code == ENOSPC || code == EDQUOT || code == EROFS;
+}
+
+tl::expected<std::unique_ptr<OutputFile>, WriteError> OutputFile::create(const std::string& path) {
   const auto failed = [&](int error) {
-    return tl::unexpected(Error{"cannot write to " + on_one_line(path) + ": " + reason(error)});
+    return tl::unexpected(WriteError{{"cannot write to " + on_one_line(path) + ": " + reason(error)}, error});
   };
   std::string target = path;
   struct stat old {};
   const bool is_there = ::stat(path.c_str(), &old) == 0;
-  if (is_there && S_ISDIR(old.st_mode))
-    return tl::unexpected(Error{on_one_line(path) + " is a folder"});
+  if (is_there && S_ISDIR(old.st_mode)) return tl::unexpected(WriteError{{on_one_line(path) + " is a folder"}, EISDIR});
   if (is_there && !S_ISREG(old.st_mode)) {
     const int descriptor = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
     if (descriptor < 0) return failed(errno);
@@ -202,22 +207,23 @@ Result<std::unique_ptr<OutputFile>> OutputFile::create(const std::string& path) 
 }
 
 Result<void> OutputFile::commit() {
-  Result<void> done = result();
-  if (descriptor_ >= 0 && ::close(descriptor_) != 0 && done && errno != EINTR) {
-    done = tl::unexpected(Error{"cannot write to " + name_ + ": " + reason(errno)});
+  if (descriptor_ >= 0 && ::close(descriptor_) != 0 && error_ == 0 && errno != EINTR) {
+    error_ = errno;
   }
   descriptor_ = -1;
-  if (done && !temporary_.empty()) {
+  if ((error_ == 0 || is_closed_pipe()) && !temporary_.empty()) {
     if (::rename(temporary_.c_str(), target_.c_str()) == 0) {
       temporary_.clear();
       forget(slot_);
       slot_ = -1;
     } else {
-      done = tl::unexpected(Error{"cannot write to " + name_ + ": " + reason(errno)});
+      error_ = errno;
+      // A signal has ended the program and removed the file: nothing is to be told.
+      while (is_ending) ::pause();
     }
   }
   discard();
-  return done;
+  return result();
 }
 
 void OutputFile::discard() noexcept {
@@ -231,13 +237,14 @@ void OutputFile::discard() noexcept {
 
 void ignore_closed_pipes() noexcept {
   ::signal(SIGPIPE, SIG_IGN);
+  ::signal(SIGXFSZ, SIG_IGN);
 }
 
 void remove_unfinished_on_signals() noexcept {
   struct sigaction action {};
   action.sa_handler = remove_unfinished;
   action.sa_flags = static_cast<int>(SA_RESETHAND | SA_NODEFER);
-  for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGXCPU}) {
     struct sigaction old {};
     // What is ignored (nohup) stays so.
     if (::sigaction(signal, nullptr, &old) == 0 && old.sa_handler == SIG_IGN) continue;

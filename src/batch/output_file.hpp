@@ -10,6 +10,14 @@
 
 namespace minuter::batch {
 
+/// Why a file could not be written.
+struct WriteError : Error {
+  int code = 0;  ///< errno
+
+  /// The device takes no more: other files would fail in the same way.
+  [[nodiscard]] bool is_of_device() const noexcept;
+};
+
 /// Bytes to an open file; remembers the first error. `name` is for messages: "PATH" or
 /// "standard output".
 class FileSink {
@@ -21,6 +29,8 @@ class FileSink {
   [[nodiscard]] bool write(std::string_view bytes);
   /// "cannot write to NAME: No space left on device". A reader that went away is no error.
   [[nodiscard]] Result<void> result() const;
+  /// errno of the first error, 0 where there was none.
+  [[nodiscard]] int error() const noexcept { return error_; }
   /// Nobody reads any more: there is no use in going on.
   [[nodiscard]] bool is_closed_pipe() const noexcept;
 
@@ -42,7 +52,7 @@ class StandardOutput : public FileSink {
 class OutputFile : public FileSink {
  public:
   /// The folder must exist.
-  [[nodiscard]] static Result<std::unique_ptr<OutputFile>> create(const std::string& path);
+  [[nodiscard]] static tl::expected<std::unique_ptr<OutputFile>, WriteError> create(const std::string& path);
   ~OutputFile();
   OutputFile(const OutputFile&) = delete;
   OutputFile& operator=(const OutputFile&) = delete;
@@ -59,10 +69,11 @@ class OutputFile : public FileSink {
   int slot_ = -1;          // in the registry of files to remove on a signal
 };
 
-/// A reader that goes away then shows as an error of write() instead of ending the program.
+/// A reader that goes away, or a file larger than the system's limit, then shows as an error of
+/// write() instead of ending the program.
 void ignore_closed_pipes() noexcept;
 
-/// SIGINT, SIGTERM and SIGHUP remove unfinished files before they end the program.
+/// SIGINT, SIGTERM, SIGHUP, SIGQUIT and SIGXCPU remove unfinished files before they end the program.
 void remove_unfinished_on_signals() noexcept;
 
 }  // namespace minuter::batch

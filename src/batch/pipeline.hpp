@@ -15,6 +15,9 @@ struct Steps {
   std::function<bool(std::size_t slot)> take;  ///< one at a time, in order; false: stop
 };
 
+/// More threads than this are not asked for.
+inline constexpr std::size_t most_jobs = 1024;
+
 [[nodiscard]] std::size_t slot_count(std::size_t jobs) noexcept;
 
 /// Runs the steps in at most `jobs` threads; with one, in this thread and without starting another.

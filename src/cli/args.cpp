@@ -91,6 +91,10 @@ Result<Args> parse_args(const Command& command, std::span<const std::string> wor
   }
   for (const auto& [option, parsed] : added) {
     if (option->flag != nullptr || parsed->count() == 0) continue;
+    if (option->is_once && parsed->count() > 1) {
+      return tl::unexpected(Error{"option " + std::string(long_name(*option)) +
+                                  " can be given only once; " + see_help(command)});
+    }
     const bool is_empty = option->list != nullptr
                               ? std::ranges::any_of(args.*(option->list), &std::string::empty)
                               : (args.*(option->text)).empty();

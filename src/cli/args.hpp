@@ -65,6 +65,7 @@ struct Option {
   std::string Args::*text = nullptr;
   std::vector<std::string> Args::*list = nullptr;
   bool Args::*flag = nullptr;
+  bool is_once = false;  ///< where the last value does not stand for all
 };
 
 /// Reads the words behind the command's name. Errors: an unknown option, a missing value.

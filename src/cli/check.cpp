@@ -205,7 +205,7 @@ int check(const Args& args) {
     show_summary(*plan, report);
     for (const auto& [path, baseline] : houses->baselines()) show_stale(baseline);
   }
-  if (report.failed > 0) return report.files == 0 ? cannot_run : some_failed;
+  if (report.failed > 0) return some_failed;
   const bool is_let_in = plan->exit_zero || !plan->write_baseline.empty();
   return report.counts.errors > 0 && !is_let_in ? some_failed : fine;
 }

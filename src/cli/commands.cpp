@@ -31,7 +31,7 @@ constexpr Option grammar_path{.names = "--grammar-path",
                               .list = &Args::grammar_paths};
 constexpr Option max_size{.names = "--max-size",
                           .value = "BYTES",
-                          .about = "refuse larger inputs; K, M or G may follow [64M]",
+                          .about = "refuse larger inputs; K, M or G may follow; 0: no limit [64M]",
                           .text = &Args::max_size};
 constexpr Option compact{
     .names = "--compact", .value = "", .about = "json: on one line", .flag = &Args::compact};
@@ -114,7 +114,8 @@ constexpr Option exclude{.names = "--exclude",
 constexpr Option files_from{.names = "--files-from",
                             .value = "FILE",
                             .about = "read more inputs' names from FILE, one a line; '-': stdin",
-                            .text = &Args::files_from};
+                            .text = &Args::files_from,
+                            .is_once = true};
 constexpr Option null_separated{.names = "-0,--null",
                                 .value = "",
                                 .about = "the names of --files-from end with NUL",
@@ -272,21 +273,21 @@ std::span<const Command> commands() noexcept {
        "none. The result goes to standard output unless -o names a file; several documents follow\n"
        "each other in the order of the inputs. With -o DIR/ each input gets a file of its own.\n"
        "Folders are searched without what is hidden and what .minuterignore names.\n"
-       "Exit code: 0 fine, 1 an input could not be read and the others were converted, 2 nothing\n"
-       "could be done.\n",
+       "Exit code: 0 fine, 1 an input could not be converted (the others were), 2 the command could\n"
+       "not run: usage, grammar or output.\n",
        convert_options, convert_examples, convert},
       {"stream", "read records from a pipe, answer each with a document", "", 0,
        "Reads lines {\"id\": ..., \"text\": \"...\"} from standard input and writes a line for "
        "each, in\n"
        "order: the document as in '--to ndjson' with the id before it, or {\"id\": ..., "
        "\"error\":\n"
-       "\"...\"}. Exit code: 0 also when there are such errors, 2 nothing could be done.\n",
+       "\"...\"}. Exit code: 0 also when there are such errors, 2 the command could not run.\n",
        stream_options, stream_examples, stream},
       {"check", "find what cannot be right in minutes", "[INPUT...]", any_number,
        "An INPUT is a file, a folder, or '-' for standard input, which is also read when there is none.\n"
        "Findings go to standard output unless -o names a file, the count to standard error. Exit\n"
        "code: 0 no finding of severity error, 1 there are some or an input could not be read, 2\n"
-       "nothing could be checked: an empty list of inputs, none that can be read, a broken config.\n",
+       "nothing could be checked: an empty list of inputs, a broken config.\n",
        check_options, check_examples, check},
       {"rules", "explain the checks", "[NAME]", 1, "", rules_options, rules_examples, print_rules},
       {"explain", "show why minutes were read as they were", "[INPUT...]", any_number,
@@ -294,7 +295,8 @@ std::span<const Command> commands() noexcept {
        "what\n"
        "stayed unread, the records of each rule, the sections and what opened them. For a line: "
        "its\n"
-       "block, its section, the rules that were tried and the one that took it.\n",
+       "block, its section, the rules that were tried and the one that took it. Exit code: 0 fine,\n"
+       "1 an input could not be explained (the others were), 2 the command could not run.\n",
        explain_options, explain_examples, explain},
       {"formats", "list the formats that --to takes", "", 0, "", plain_options, formats_examples,
        list_formats},

@@ -27,6 +27,23 @@ std::size_t count_records(const Minutes& minutes) {
          minutes.actions.size() + minutes.decisions.size();
 }
 
+/// Where text was lost because its bytes mean nothing.
+std::string lines_of_replaced(const Source& source) {
+  constexpr std::string_view replacement = "\uFFFD";
+  const std::size_t first = source.text().find(replacement);
+  if (source.replaced() == 0 || first == std::string_view::npos) return {};
+  Diagnostic warning;
+  warning.severity = Severity::warning;
+  warning.message =
+      source.replaced() == 1
+          ? "a sequence that is not valid in " + source.encoding() + " was replaced by U+FFFD"
+          : std::to_string(source.replaced()) + " sequences that are not valid in " +
+                source.encoding() + " were replaced by U+FFFD, the first here";
+  warning.span = {static_cast<std::uint32_t>(first),
+                  static_cast<std::uint32_t>(first + replacement.size())};
+  return lines_of(warning, source.path(), source.text());
+}
+
 /// In any thread: reads one input and writes its document into the piece.
 void convert_one(const Input& input, const Plan& plan, Piece& piece) {
   const Result<std::unique_ptr<const Source>> source = batch::read_source(input, plan.max_size);
@@ -34,6 +51,7 @@ void convert_one(const Input& input, const Plan& plan, Piece& piece) {
   if (plan.is_verbose && (*source)->encoding() != "UTF-8") {
     piece.messages += "minuter: " + (*source)->path() + ": read as " + (*source)->encoding() + "\n";
   }
+  if (!plan.is_quiet) piece.messages += lines_of_replaced(**source);
   const Minutes minutes =
       parse(**source, plan.grammars.set, {.grammar = plan.grammars.chosen, .trace = false});
   if (!plan.is_quiet) {
@@ -61,7 +79,9 @@ class Progress {
  public:
   explicit Progress(const Plan& plan)
       : plan_(plan),
-        bar_(plan.inputs.files.size(), !plan.is_quiet && plan.summary != Summary::none) {}
+        bar_(plan.inputs.files.size(), !plan.is_quiet && plan.summary != Summary::none,
+             plan.writes_standard_output() ? ProgressBar::Results::on_standard_output
+                                           : ProgressBar::Results::elsewhere) {}
 
   /// False: the run is to stop.
   bool add(const Piece& piece) {
@@ -91,6 +111,7 @@ class Progress {
   /// The last words, and the exit code.
   int finish() {
     bar_.clear();
+    tally.failed += plan_.inputs.errors.size();
     show_summary(plan_.summary, tally, bar_.seconds());
     return has_failures() ? some_failed : fine;
   }
@@ -175,33 +196,35 @@ std::string key_of(const Plan& plan) {
   return key;
 }
 
-int convert_to_tree(const Plan& plan, Progress& progress) {
+int convert_to_tree(const Plan& plan, OutputTree tree, Progress& progress) {
   batch::remove_unfinished_on_signals();
-  Result<OutputTree> tree =
-      OutputTree::plan(plan.output, plan.writer->extension, plan.inputs.files);
-  if (!tree) {
-    show_error(tree.error().message);
-    return cannot_run;
-  }
   if (plan.only_changed) {
-    if (const Result<void> done = tree->remember(key_of(plan)); !done) {
+    if (const Result<void> done = tree.remember(key_of(plan)); !done) {
       show_error(done.error().message);
       return cannot_run;
     }
   }
+  bool is_full = false;  // the device: nothing more can be written
   batch::run_batch(plan.inputs.files, plan.jobs,
                    {[&](const Input& input, Piece& piece) {
-                      if (plan.only_changed && tree->is_fresh(input)) {
+                      if (plan.only_changed && tree.is_fresh(input)) {
                         piece.state = Piece::State::unchanged;
                         return;
                       }
+                      const OutputTree::State state = tree.state_of(input);
                       convert_one(input, plan, piece);
                       if (piece.state != Piece::State::done) return;
-                      const Result<void> done = tree->write(input, piece.out);
-                      if (!done) piece.fail(done.error().message);
+                      const WriteResult done = tree.write(input, state, piece.out);
+                      if (done) return;
+                      piece.fail(done.error().message);
+                      piece.ends_all = done.error().is_of_device();
                     },
-                    [&](const Input&, const Piece& piece) { return progress.add(piece); }});
-  return progress.finish();
+                    [&](const Input&, const Piece& piece) {
+                      is_full = piece.ends_all;
+                      return progress.add(piece) && !is_full;
+                    }});
+  const int code = progress.finish();
+  return is_full ? cannot_run : code;
 }
 
 }  // namespace
@@ -213,11 +236,13 @@ int convert(const Args& args) {
     return cannot_run;
   }
   for (const Error& error : plan->inputs.errors) show_error(error.message);
-  const bool has_errors = !plan->inputs.errors.empty();
-  if (has_errors && (plan->inputs.files.empty() || plan->stops_at_failure)) return some_failed;
   Progress progress(*plan);
-  if (plan->writes_tree()) return convert_to_tree(*plan, progress);
-  return plan->output.empty() || plan->output == "-" ? convert_to_standard_output(*plan, progress)
+  const bool has_errors = !plan->inputs.errors.empty();
+  if (has_errors && (plan->inputs.files.empty() || plan->stops_at_failure)) {
+    return progress.finish();
+  }
+  if (plan->tree) return convert_to_tree(*plan, *plan->tree, progress);
+  return plan->writes_standard_output() ? convert_to_standard_output(*plan, progress)
                                                      : convert_to_file(*plan, progress);
 }
 

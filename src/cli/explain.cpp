@@ -239,12 +239,14 @@ int explain(const Args& args) {
 
   const bool is_json = args.format == "json";
   const Paint paint(wants_colour(STDOUT_FILENO));
+  bool has_line = true;  // --line goes with one input
   const auto work = [&](const batch::Input& input, batch::Piece& piece) {
     const auto source = batch::read_source(input, *max_size);
     if (!source) return piece.fail(source.error().message);
     std::size_t line = 0;
     if (!args.line.empty()) {
       const Result<std::size_t> number = read_line_number(args.line, **source);
+      has_line = number.has_value();
       if (!number) return piece.fail(number.error().message);
       line = *number;
     }
@@ -282,8 +284,8 @@ int explain(const Args& args) {
   if (is_json && many) out.write(written == 0 ? "[]\n" : "]\n");
   out.flush();
   if (const Result<void> done = standard_output.result(); !done) return refuse(done.error());
-  if (failed == 0) return fine;
-  return many ? some_failed : cannot_run;
+  if (!has_line) return cannot_run;
+  return failed == 0 ? fine : some_failed;
 }
 
 }  // namespace minuter::cli

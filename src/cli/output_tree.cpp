@@ -5,13 +5,12 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstdint>
+#include <cstdlib>
 #include <system_error>
 #include <tuple>
 #include <unordered_map>
 
 #include "batch/output_file.hpp"
-#include "batch/read_file.hpp"
 
 namespace minuter::cli {
 namespace {
@@ -25,7 +24,7 @@ bool is_same_file(const struct stat& a, const struct stat& b) noexcept {
 }
 
 /// The folder of `path`, with all above it.
-Result<void> make_folder_of(const std::string& path) {
+WriteResult make_folder_of(const std::string& path) {
   for (std::size_t slash = path.find('/', 1); slash != std::string::npos;
        slash = path.find('/', slash + 1)) {
     const std::string folder = path.substr(0, slash);
@@ -33,29 +32,30 @@ Result<void> make_folder_of(const std::string& path) {
       const int error = errno;
       struct stat status {};
       if (::stat(folder.c_str(), &status) == 0) continue;  // on a read-only device
-      return tl::unexpected(
-          Error{"cannot make folder " + folder + ": " + std::generic_category().message(error)});
+      return tl::unexpected(batch::WriteError{
+          {"cannot make folder " + folder + ": " + std::generic_category().message(error)}, error});
     }
   }
   return {};
 }
 
-Result<void> write_file(const std::string& path, std::string_view bytes) {
-  const Result<std::unique_ptr<batch::OutputFile>> file = batch::OutputFile::create(path);
+WriteResult write_file(const std::string& path, std::string_view bytes) {
+  const auto file = batch::OutputFile::create(path);
   if (!file) return tl::unexpected(file.error());
   (void)(*file)->write(bytes);
-  return (*file)->commit();
+  if (const Result<void> done = (*file)->commit(); !done) {
+    return tl::unexpected(batch::WriteError{done.error(), (*file)->error()});
+  }
+  return {};
 }
 
-/// FNV-1a, twice over for 128 bits.
-std::string digest_of(std::string_view text) {
-  std::string digest;
-  for (const std::uint64_t start : {0xCBF29CE484222325U, 0x84222325CBF29CE4U}) {
-    std::uint64_t hash = start;
-    for (const char byte : text) hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001B3U;
-    digest += fmt::format("{:016x}", hash);
-  }
-  return digest + "\n";
+std::string in_words(const timespec& time) {
+  return fmt::format("{}.{:09}", time.tv_sec, time.tv_nsec);
+}
+
+/// The output as it was written tells of those that were changed or made by another run.
+std::string made_of(const OutputTree::State& state, const struct stat& output) {
+  return fmt::format("{} {} {}", in_words(output.st_mtim), output.st_size, state);
 }
 
 bool has_folder(const std::string& path) {
@@ -98,6 +98,20 @@ Result<OutputTree> OutputTree::plan(std::string folder, std::string_view extensi
                                   " would both be written to " + at->first});
     }
   }
+  // A file where another output needs a folder.
+  std::string checked;
+  for (const batch::Input& input : inputs) {
+    const std::string path = tree.path_of(input);
+    const std::size_t last = path.rfind('/');
+    if (path.compare(0, last, checked) == 0 && checked.size() == last) continue;  // as the one before
+    checked = path.substr(0, last);
+    for (std::size_t slash = last; slash > tree.folder_.size(); slash = path.rfind('/', slash - 1)) {
+      const auto at = known.find(path.substr(0, slash));
+      if (at == known.end()) continue;
+      return tl::unexpected(Error{"for " + inputs[at->second].path + " and " + input.path + ", " +
+                                  at->first + " would have to be both a file and a folder"});
+    }
+  }
   if (old.empty()) return tree;
   const auto order = [](const struct stat& a, const struct stat& b) {
     return std::tie(a.st_dev, a.st_ino) < std::tie(b.st_dev, b.st_ino);
@@ -115,39 +129,52 @@ Result<OutputTree> OutputTree::plan(std::string folder, std::string_view extensi
   return tree;
 }
 
-Result<void> OutputTree::remember(std::string_view long_key) {
-  const std::string key = digest_of(long_key);
-  // Since when outputs are made in this way is the time of this file: a run that was ended half way
-  // leaves older outputs, which count no more.
+Result<void> OutputTree::remember(std::string_view key) {
   const std::string path = folder_ + ".minuter";
-  const Result<std::string> old = batch::read_file(path, {.is_named = false});
-  if (!old || *old != key) {
-    if (Result<void> done = make_folder_of(path); !done) return done;
-    if (Result<void> done = write_file(path, key); !done) return done;
-  }
-  struct stat status {};
-  if (::stat(path.c_str(), &status) == 0) valid_since_ = status.st_mtim;
+  if (const WriteResult done = make_folder_of(path); !done) return tl::unexpected(done.error());
+  Result<std::shared_ptr<const Account>> account = Account::open(path);
+  if (!account) return tl::unexpected(account.error());
+  key_ = in_digits(digest_of(key));
+  account_ = std::move(*account);
   return {};
 }
 
+OutputTree::State OutputTree::state_of(const batch::Input& input) const {
+  struct stat status {};
+  if (account_ == nullptr || ::stat(input.path.c_str(), &status) != 0) return {};
+  // Its path as it was named, which documents hold, and its whole path: another folder may have
+  // files of the same names.
+  const std::unique_ptr<char, void (*)(void*)> real(::realpath(input.path.c_str(), nullptr),
+                                                    std::free);
+  return fmt::format("{} {} {} {} in {}", key_, in_words(status.st_mtim), status.st_size,
+                     input.path, real ? real.get() : "");
+}
+
 bool OutputTree::is_fresh(const batch::Input& input) const {
+  if (account_ == nullptr) return false;
   struct stat from {};
   struct stat to {};
-  if (::stat(input.path.c_str(), &from) != 0 || ::stat(path_of(input).c_str(), &to) != 0) {
-    return false;
-  }
+  const std::string path = path_of(input);
+  if (::stat(input.path.c_str(), &from) != 0 || ::stat(path.c_str(), &to) != 0) return false;
   // Equal times are within the clock's step: nobody knows which was first. The time of the inode
   // tells of an older file that was moved here.
   return is_before(from.st_mtim, to.st_mtim) && is_before(from.st_ctim, to.st_mtim) &&
-         is_before(valid_since_, to.st_mtim);
+         account_->holds(std::string_view(path).substr(folder_.size()),
+                         made_of(state_of(input), to));
 }
 
-Result<void> OutputTree::write(const batch::Input& input, std::string_view bytes) const {
+WriteResult OutputTree::write(const batch::Input& input, const State& state,
+                               std::string_view bytes) const {
   const std::string path = path_of(input);
   if (!has_folder(path)) {
-    if (Result<void> done = make_folder_of(path); !done) return done;
+    if (WriteResult done = make_folder_of(path); !done) return done;
   }
-  return write_file(path, bytes);
+  if (WriteResult done = write_file(path, bytes); !done) return done;
+  struct stat status {};
+  if (!state.empty() && ::stat(path.c_str(), &status) == 0) {
+    account_->add(std::string_view(path).substr(folder_.size()), made_of(state, status));
+  }
+  return {};
 }
 
 }  // namespace minuter::cli

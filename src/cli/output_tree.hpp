@@ -1,35 +1,45 @@
 // -o DIR/: a file for each input, in folders like those of the inputs.
 #pragma once
 
-#include <ctime>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "batch/inputs.hpp"
+#include "batch/output_file.hpp"
+#include "cli/account.hpp"
 #include "minuter/result.hpp"
 
 namespace minuter::cli {
+
+using WriteResult = tl::expected<void, batch::WriteError>;
 
 class OutputTree {
  public:
   /// `folder` ends with a slash. A found file keeps its path below the searched folder, a named one
   /// the path as named, without what leads out of the output folder; `extension` takes the place of
-  /// its own. Errors: two inputs with one output, an output that is an input.
+  /// its own. Errors: two inputs with one output, an output that is an
+  /// input or would have to be a folder as well.
   [[nodiscard]] static Result<OutputTree> plan(std::string folder, std::string_view extension,
                                                const std::vector<batch::Input>& inputs);
 
   [[nodiscard]] std::string path_of(const batch::Input& input) const;
 
-  /// From here on is_fresh() knows. `key` says how outputs are made: where an earlier run made them
-  /// in another way, all are made anew. A digest of it is kept in DIR/.minuter.
+  /// From here on is_fresh() and write() keep account in DIR/.minuter. `key` says how outputs are
+  /// made.
   [[nodiscard]] Result<void> remember(std::string_view key);
-  /// Is the output newer than the input, and made in the same way?
+  /// Is the output as it was written, of this very input as it is, and made in the same way? An
+  /// output that was written without account being kept is not.
   [[nodiscard]] bool is_fresh(const batch::Input& input) const;
 
+  /// The input before it was read, for the account.
+  using State = std::string;
+  [[nodiscard]] State state_of(const batch::Input& input) const;
+
   /// Makes folders where they are missing. Safe to call from several threads.
-  [[nodiscard]] Result<void> write(const batch::Input& input, std::string_view bytes) const;
+  [[nodiscard]] WriteResult write(const batch::Input& input, const State& state,
+                              std::string_view bytes) const;
 
  private:
   OutputTree(std::string folder, std::string_view extension)
@@ -37,7 +47,8 @@ class OutputTree {
 
   std::string folder_;
   std::string extension_;
-  timespec valid_since_{};
+  std::string key_;                          // a digest
+  std::shared_ptr<const Account> account_;  // null: none is kept
 };
 
 }  // namespace minuter::cli

@@ -148,7 +148,9 @@ std::optional<std::size_t> take_number(std::string_view& text) {
   return number;
 }
 
+/// Leaves the part that --shard names, if there is one.
 std::optional<Error> keep_shard(std::string_view shard, std::vector<batch::Input>& files) {
+  if (shard.empty()) return std::nullopt;
   std::string_view rest = shard;
   const std::optional<std::size_t> number = take_number(rest);
   if (number && rest.starts_with('/')) {
@@ -199,7 +201,8 @@ Result<Summary> choose_summary(const Args& args, bool many) {
   return tl::unexpected(Error{unknown("form of summary", args.summary, forms)});
 }
 
-std::optional<Error> check_output(const Plan& plan, const Args& args) {
+/// Sees all inputs, those of other shards too: their outputs go to the same place.
+std::optional<Error> check_output(Plan& plan, const Args& args) {
   if (args.if_changed && !plan.writes_tree()) {
     return Error{"--if-changed goes with -o DIR/: it compares each input with its file there"};
   }
@@ -209,6 +212,10 @@ std::optional<Error> check_output(const Plan& plan, const Args& args) {
         return Error{"standard input has no name: with -o DIR/, name files or folders"};
       }
     }
+    Result<OutputTree> tree =
+        OutputTree::plan(plan.output, plan.writer->extension, plan.inputs.files);
+    if (!tree) return std::move(tree.error());
+    plan.tree = std::move(*tree);
     return std::nullopt;
   }
   if (plan.write_options.many && !plan.writer->can_join) {
@@ -226,11 +233,10 @@ std::optional<Error> check_output(const Plan& plan, const Args& args) {
 }  // namespace
 
 Result<std::size_t> read_jobs(const Args& args) {
-  constexpr std::size_t most = 1024;
   if (args.jobs.empty()) return batch::processor_count();
   std::string_view rest = args.jobs;
   const std::optional<std::size_t> number = take_number(rest);
-  if (number && rest.empty() && *number <= most) return *number;
+  if (number && rest.empty() && *number <= batch::most_jobs) return *number;
   return tl::unexpected(Error{"-j takes a number from 1 to 1024, not '" + args.jobs + "'"});
 }
 
@@ -238,19 +244,28 @@ Result<std::size_t> read_max_size(const Args& args) {
   return read_size(args.max_size);
 }
 
-Result<batch::Inputs> list_inputs(const Args& args) {
+namespace {
+
+/// Before --shard takes its part.
+Result<batch::Inputs> list_all_inputs(const Args& args) {
   const Result<std::vector<std::string>> words = all_words(args);
   if (!words) return tl::unexpected(words.error());
   if (std::optional<Error> error = check_standard_input(*words, args)) {
     return tl::unexpected(std::move(*error));
   }
-  batch::Search search{args.globs, args.excludes, {}};
+  batch::Search search{args.globs, args.excludes};
+  if (!args.files_from.empty()) search.listed_from = args.words.size();
   if (args.output.ends_with('/')) search.skipped_folder = args.output;
-  batch::Inputs inputs = batch::find_inputs(*words, search);
-  if (!args.shard.empty()) {
-    if (std::optional<Error> error = keep_shard(args.shard, inputs.files)) {
-      return tl::unexpected(std::move(*error));
-    }
+  return batch::find_inputs(*words, search);
+}
+
+}  // namespace
+
+Result<batch::Inputs> list_inputs(const Args& args) {
+  Result<batch::Inputs> inputs = list_all_inputs(args);
+  if (!inputs) return inputs;
+  if (std::optional<Error> error = keep_shard(args.shard, inputs->files)) {
+    return tl::unexpected(std::move(*error));
   }
   return inputs;
 }
@@ -263,6 +278,9 @@ Result<batch::Inputs> list_inputs(std::span<const std::string> words) {
 
 Result<Plan> make_plan(const Args& args) {
   Plan plan;
+  if (args.keep_going && args.fail_fast) {
+    return tl::unexpected(Error{"--keep-going and --fail-fast say the opposite: give one of them"});
+  }
   const Result<const Writer*> writer = choose_writer(args);
   if (!writer) return tl::unexpected(writer.error());
   plan.writer = *writer;
@@ -276,18 +294,13 @@ Result<Plan> make_plan(const Args& args) {
   if (!jobs) return tl::unexpected(jobs.error());
   plan.jobs = *jobs;
 
-  Result<batch::Inputs> inputs = list_inputs(args);
+  Result<batch::Inputs> inputs = list_all_inputs(args);
   if (!inputs) return tl::unexpected(inputs.error());
   plan.inputs = std::move(*inputs);
   plan.output = args.output;
   plan.only_changed = args.if_changed;
-  plan.stops_at_failure = args.fail_fast && !args.keep_going;
+  plan.stops_at_failure = args.fail_fast;
   const bool many = args.words.size() > 1 || plan.inputs.has_folder || !args.files_from.empty();
-  const Result<Summary> summary =
-      choose_summary(args, plan.inputs.files.size() + plan.inputs.errors.size() > 1);
-  if (!summary) return tl::unexpected(summary.error());
-  plan.summary = *summary;
-
   plan.write_options.compact = args.compact;
   plan.write_options.provenance = args.provenance;
   plan.write_options.table = args.table;
@@ -296,6 +309,13 @@ Result<Plan> make_plan(const Args& args) {
   if (std::optional<Error> error = check_output(plan, args)) {
     return tl::unexpected(std::move(*error));
   }
+  if (std::optional<Error> error = keep_shard(args.shard, plan.inputs.files)) {
+    return tl::unexpected(std::move(*error));
+  }
+  const Result<Summary> summary =
+      choose_summary(args, plan.inputs.files.size() + plan.inputs.errors.size() > 1);
+  if (!summary) return tl::unexpected(summary.error());
+  plan.summary = *summary;
 
   // Last, because it costs most.
   Result<Grammars> grammars = load_grammars(args);

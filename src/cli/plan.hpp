@@ -11,6 +11,7 @@
 
 #include "batch/inputs.hpp"
 #include "cli/args.hpp"
+#include "cli/output_tree.hpp"
 #include "minuter/grammar.hpp"
 #include "minuter/result.hpp"
 #include "minuter/writer.hpp"
@@ -76,6 +77,7 @@ struct Plan {
   const Writer* writer = nullptr;
   WriteOptions write_options;
   std::string output;  ///< path; empty: standard output; ends with a slash: a file for each input
+  std::optional<OutputTree> tree;  ///< where `output` ends with a slash
   std::size_t max_size = 0;
   std::size_t jobs = 1;
   Summary summary = Summary::none;
@@ -86,6 +88,9 @@ struct Plan {
   bool is_verbose = false;
 
   [[nodiscard]] bool writes_tree() const noexcept { return output.ends_with('/'); }
+  [[nodiscard]] bool writes_standard_output() const noexcept {
+    return output.empty() || output == "-";
+  }
 };
 
 /// Of `minuter convert`.

@@ -3,6 +3,8 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <cstdlib>
+#include <cstring>
 #include <string>
 
 #include "cli/show.hpp"
@@ -16,11 +18,17 @@ std::size_t terminal_width() {
   return size.ws_col;
 }
 
+bool knows_escapes() {
+  const char* const term = std::getenv("TERM");
+  return term == nullptr || std::strcmp(term, "dumb") != 0;
+}
+
 }  // namespace
 
-ProgressBar::ProgressBar(std::size_t total, bool is_wanted)
+ProgressBar::ProgressBar(std::size_t total, bool is_wanted, Results where)
     : total_(total),
-      is_on_(is_wanted && total > 1 && is_terminal(STDERR_FILENO) && !is_terminal(STDOUT_FILENO)) {}
+      is_on_(is_wanted && total > 1 && is_terminal(STDERR_FILENO) && knows_escapes() &&
+             (where == Results::elsewhere || !is_terminal(STDOUT_FILENO))) {}
 
 void ProgressBar::show(const batch::Tally& tally) {
   if (!is_on_) return;

@@ -9,11 +9,13 @@
 
 namespace minuter::cli {
 
-/// A line on the terminal that is written over; nothing where standard error is no terminal, or
-/// where results go to one as well.
+/// A line on the terminal that is written over; nothing where standard error is no terminal or a
+/// dumb one, or where results go to one as well.
 class ProgressBar {
  public:
-  ProgressBar(std::size_t total, bool is_wanted);
+  enum class Results : unsigned char { on_standard_output, elsewhere };
+
+  ProgressBar(std::size_t total, bool is_wanted, Results where = Results::on_standard_output);
   ~ProgressBar() { clear(); }
   ProgressBar(const ProgressBar&) = delete;
   ProgressBar& operator=(const ProgressBar&) = delete;

@@ -11,8 +11,8 @@ namespace minuter::cli {
 /// What the program ends with.
 enum ExitCode : int {
   fine = 0,
-  some_failed = 1,  ///< inputs could not be read; the others were converted
-  cannot_run = 2,   ///< usage, config, grammar or output
+  some_failed = 1,  ///< inputs (some, the only one, all) could not be read; the others were done
+  cannot_run = 2,   ///< usage, config, grammar or output: whatever the inputs are
 };
 
 /// "minuter: MESSAGE" on standard error. The message may have further lines.

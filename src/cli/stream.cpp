@@ -2,10 +2,13 @@
 // streaming and of ClickHouse's executables.
 #include <rapidjson/document.h>
 #include <rapidjson/error/en.h>
+#include <rapidjson/memorystream.h>
+#include <rapidjson/reader.h>
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
 #include <exception>
+#include <limits>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -37,7 +40,7 @@ struct Record {
 };
 
 struct Request {
-  std::string id = "null";  // as JSON
+  std::string id = "null";  // as JSON, to the letter where it is a number
   std::string name;         // the id as text
   std::string text;
 };
@@ -50,43 +53,122 @@ std::string json_of(const Value& value) {
   return {buffer.GetString(), buffer.GetSize()};
 }
 
-/// Fills the id first, so that an error can name it.
-Result<void> read_request(std::string& line, Request& request) {
-  // Iterative: nesting, however deep, takes no stack. In place: strings are not copied.
-  constexpr unsigned flags = rapidjson::kParseIterativeFlag | rapidjson::kParseInsituFlag |
-                             rapidjson::kParseFullPrecisionFlag |
-                             rapidjson::kParseValidateEncodingFlag;
-  rapidjson::Document record;
-  record.ParseInsitu<flags>(line.data());
-  if (record.HasParseError()) {
-    return tl::unexpected(
-        Error{"no JSON: " + std::string(rapidjson::GetParseError_En(record.GetParseError())) +
-              " (byte " + std::to_string(record.GetErrorOffset() + 1) + ")"});
+std::string json_of_text(std::string_view text) {
+  return json_of(rapidjson::Value(text.data(), static_cast<rapidjson::SizeType>(text.size())));
+}
+
+/// What the parser comes by: the members "id" and "text" of the outermost object, the first of each.
+/// What has been read when it fails is there, so that an error can name the record.
+class Members : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Members> {
+ public:
+  enum class Kind : unsigned char { none, text, number, other };
+  struct Member {
+    Kind kind = Kind::none;
+    std::string value;
+  };
+
+  Member id;
+  Member text;
+  bool is_object = false;
+
+  bool StartObject() {
+    if (depth_ == 0) is_object = true;
+    return open();
   }
-  if (!record.IsObject()) return tl::unexpected(Error{"the line is no JSON object"});
-  const auto id = record.FindMember("id");
-  if (id == record.MemberEnd()) return tl::unexpected(Error{"the record has no \"id\""});
-  if (!id->value.IsString() && !id->value.IsNumber()) {
+  bool StartArray() { return open(); }
+  bool EndObject(rapidjson::SizeType) { return close(); }
+  bool EndArray(rapidjson::SizeType) { return close(); }
+  bool Key(const char* key, rapidjson::SizeType size, bool) {
+    if (depth_ != 1) return true;
+    const std::string_view name(key, size);
+    Member* const member = name == "id" ? &id : name == "text" ? &text : nullptr;
+    member_ = member != nullptr && member->kind == Kind::none ? member : nullptr;
+    return true;
+  }
+  bool String(const char* value, rapidjson::SizeType size, bool) {
+    return take(Kind::text, {value, size});
+  }
+  bool RawNumber(const char* value, rapidjson::SizeType size, bool) {
+    return take(Kind::number, {value, size});
+  }
+  bool Default() { return take(Kind::other, {}); }
+
+ private:
+  bool take(Kind kind, std::string_view value) {
+    if (depth_ != 1 || member_ == nullptr) return true;
+    member_->kind = kind;
+    member_->value = value;
+    member_ = nullptr;
+    return true;
+  }
+  bool open() {
+    (void)take(Kind::other, {});
+    ++depth_;
+    return true;
+  }
+  bool close() {
+    --depth_;
+    return true;
+  }
+
+  std::size_t depth_ = 0;
+  Member* member_ = nullptr;  // whose value comes next
+};
+
+Error half_of_a_pair(std::string_view member) {
+  return {"\"" + std::string(member) + "\" has half of a surrogate pair"};
+}
+
+/// Fills the id first, so that an error can name it.
+Result<void> read_request(std::string_view line, Request& request) {
+  // Iterative: nesting, however deep, takes no stack.
+  constexpr unsigned flags = rapidjson::kParseIterativeFlag |
+                             rapidjson::kParseNumbersAsStringsFlag |
+                             rapidjson::kParseValidateEncodingFlag;
+  using Kind = Members::Kind;
+  Members members;
+  rapidjson::Reader reader;
+  rapidjson::MemoryStream stream(line.data(), line.size());
+  const rapidjson::ParseResult parsed = reader.Parse<flags>(stream, members);
+  const Members::Member& id = members.id;
+  // The parser lets half of a pair pass.
+  const std::unique_ptr<const Source> whole = Source::from_text(id.value);
+  const bool is_id_whole = whole->replaced() == 0;
+  if (id.kind == Kind::text || id.kind == Kind::number) {
+    request.name = whole->text();
+    request.id = id.kind == Kind::text ? json_of_text(request.name) : request.name;
+  }
+  const auto no_json = [](std::string_view why, std::size_t offset) {
+    return tl::unexpected(Error{"no JSON: " + std::string(why) + " (byte " +
+                                std::to_string(offset + 1) + ")"});
+  };
+  // For the parser, a NUL is the end.
+  const std::size_t nul = line.find('\0');
+  if (nul != std::string_view::npos && (!parsed || stream.Tell() < line.size())) {
+    return no_json("The line has a NUL.", nul);
+  }
+  if (!parsed) return no_json(rapidjson::GetParseError_En(parsed.Code()), parsed.Offset());
+  if (!members.is_object) return tl::unexpected(Error{"the line is no JSON object"});
+  if (id.kind == Kind::none) return tl::unexpected(Error{"the record has no \"id\""});
+  if (id.kind == Kind::other) {
     return tl::unexpected(Error{"\"id\" must be a string or a number"});
   }
-  request.id = json_of(id->value);
-  request.name = id->value.IsString()
-                     ? std::string(id->value.GetString(), id->value.GetStringLength())
-                     : request.id;
-  const auto text = record.FindMember("text");
-  if (text == record.MemberEnd()) return tl::unexpected(Error{"the record has no \"text\""});
-  if (!text->value.IsString()) return tl::unexpected(Error{"\"text\" must be a string"});
-  request.text.assign(text->value.GetString(), text->value.GetStringLength());
+  if (!is_id_whole) return tl::unexpected(half_of_a_pair("id"));
+  Members::Member& text = members.text;
+  if (text.kind == Kind::none) return tl::unexpected(Error{"the record has no \"text\""});
+  if (text.kind != Kind::text) return tl::unexpected(Error{"\"text\" must be a string"});
+  request.text = std::move(text.value);
   return {};
 }
 
 Result<void> write_document(Request& request, const Task& task, std::string& out) {
   if (request.text.empty()) return tl::unexpected(Error{"\"text\" is empty"});
-  if (request.text.size() > task.max_size) {
+  if (task.max_size != 0 && request.text.size() > task.max_size) {
     return tl::unexpected(Error{"\"text\" is larger than --max-size"});
   }
   const std::unique_ptr<const Source> source =
       Source::from_text(request.text, request.name);
+  if (source->replaced() != 0) return tl::unexpected(half_of_a_pair("text"));
   const Minutes minutes =
       parse(*source, task.grammars.set, {.grammar = task.grammars.chosen, .trace = false});
   // {"id":ID, and then the document without its brace.
@@ -104,16 +186,16 @@ Result<void> write_document(Request& request, const Task& task, std::string& out
 }
 
 std::string error_record(const std::string& id, std::string_view message) {
-  rapidjson::Value text(message.data(), static_cast<rapidjson::SizeType>(message.size()));
-  return "{\"id\":" + id + ",\"error\":" + json_of(text) + "}\n";
+  return "{\"id\":" + id + ",\"error\":" + json_of_text(message) + "}\n";
 }
 
 void answer(Record& record, const Task& task) {
   Request request;
   try {
     const Result<void> done = [&]() -> Result<void> {
+      const Result<void> read = read_request(record.line, request);
       if (record.is_too_long) return tl::unexpected(Error{"the line is too long: see --max-size"});
-      if (Result<void> read = read_request(record.line, request); !read) return read;
+      if (!read) return read;
       return write_document(request, task, record.out);
     }();
     if (!done) record.out = error_record(request.id, done.error().message);
@@ -128,7 +210,10 @@ bool is_blank(std::string_view line) {
 
 int answer_all(const Task& task, std::size_t jobs, bool is_line_buffered) {
   // An escape takes six bytes for one of text.
-  batch::LineReader lines(0, 6 * task.max_size + std::size_t{64} * 1024);
+  const std::size_t longest = task.max_size == 0 ? std::numeric_limits<std::size_t>::max()
+                                                 : 6 * task.max_size + std::size_t{64} * 1024;
+  batch::LineReader lines(0, longest);
+  bool is_first = true;
   batch::StandardOutput standard_output;
   Output out(standard_output.sink());
   // With a line after the other there is nothing to do at once.
@@ -143,6 +228,8 @@ int answer_all(const Task& task, std::size_t jobs, bool is_line_buffered) {
       if (!found) reading = tl::unexpected(found.error());
       if (!found || *found == batch::LineReader::Found::end) return false;
       record.is_too_long = *found == batch::LineReader::Found::too_long;
+      if (is_first && record.line.starts_with("\xEF\xBB\xBF")) record.line.erase(0, 3);
+      is_first = false;
     } while (!record.is_too_long && is_blank(record.line));
     return true;
   };

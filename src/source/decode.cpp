@@ -257,19 +257,34 @@ std::optional<Decoded> from_8_bit(std::string_view bytes) {
   return high >= 4 ? as(name) : std::nullopt;
 }
 
-/// UTF-8 with a few broken places: cut at its end, or pasted together from two sources.
+/// UTF-8 with some broken places: cut at its end, or pasted together from two sources. In no other
+/// encoding do more sequences come out valid than not.
 bool is_mostly_utf8(std::string_view bytes) noexcept {
+  constexpr std::size_t longest_sequence = 4;
   std::size_t valid = 0;
   std::size_t invalid = 0;
+  std::size_t broken = 0;  // bytes of the sequence before, where it was invalid
   while (!bytes.empty()) {
-    bytes.remove_prefix(ascii_prefix(bytes));
+    const std::size_t ascii = ascii_prefix(bytes);
+    bytes.remove_prefix(ascii);
+    if (ascii > 0) broken = 0;
     if (bytes.empty()) break;
     const int length = utf8_sequence(bytes);
     if (length < 0 && -length == static_cast<int>(bytes.size()) && valid > 0) break;  // cut
-    (length > 0 ? valid : invalid) += 1;
-    bytes.remove_prefix(static_cast<std::size_t>(length > 0 ? length : -length));
+    const auto size = static_cast<std::size_t>(length > 0 ? length : -length);
+    if (length > 0) {
+      ++valid;
+      broken = 0;
+    } else {
+      // What would continue a character belongs to the broken one before it.
+      const bool goes_on =
+          (byte_at(bytes, 0) & 0xC0U) == 0x80U && broken > 0 && broken < longest_sequence;
+      if (!goes_on) ++invalid;
+      broken = goes_on ? broken + size : size;
+    }
+    bytes.remove_prefix(size);
   }
-  return valid > 0 && invalid * 10 <= valid;
+  return invalid == 0 ? valid > 0 : valid >= 2 && invalid < valid;
 }
 
 }  // namespace
@@ -283,12 +298,13 @@ Result<Decoded> decode(std::string bytes, std::string_view path) {
 
   if (bytes.starts_with("\xEF\xBB\xBF")) {
     bytes.erase(0, 3);
-    if (utf8_prefix(bytes) != bytes.size()) bytes = with_replacements(bytes);
-    return checked({std::move(bytes), "UTF-8"});
+    std::size_t replaced = 0;
+    if (utf8_prefix(bytes) != bytes.size()) bytes = with_replacements(bytes, &replaced);
+    return checked({std::move(bytes), "UTF-8", replaced});
   }
   if (const Wide* const wide = wide_by_bom(bytes)) {
-    return checked({from_wide(std::string_view(bytes).substr(wide->unit), *wide).text,
-                    std::string(wide->name)});
+    WideText wide_text = from_wide(std::string_view(bytes).substr(wide->unit), *wide);
+    return checked({std::move(wide_text.text), std::string(wide->name), wide_text.wrong});
   }
   if (std::memchr(bytes.data(), 0, bytes.size()) != nullptr) {
     const Wide* const wide = wide_by_zeros(bytes);
@@ -299,7 +315,11 @@ Result<Decoded> decode(std::string bytes, std::string_view path) {
   }
   if (is_binary(bytes)) return tl::unexpected(binary());
   if (utf8_prefix(bytes) == bytes.size()) return Decoded{std::move(bytes), "UTF-8"};
-  if (is_mostly_utf8(bytes)) return Decoded{with_replacements(bytes), "UTF-8"};
+  if (is_mostly_utf8(bytes)) {
+    Decoded decoded{{}, "UTF-8"};
+    decoded.text = with_replacements(bytes, &decoded.replaced);
+    return decoded;
+  }
   if (std::optional<Decoded> decoded = from_8_bit(bytes)) return checked(std::move(*decoded));
   return tl::unexpected(
       Error{"cannot tell the encoding of " + on_one_line(path) + ": save it as UTF-8"});

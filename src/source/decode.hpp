@@ -2,6 +2,7 @@
 // Does not know lines.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -12,6 +13,7 @@ namespace minuter {
 struct Decoded {
   std::string text;      // valid UTF-8 without BOM
   std::string encoding;  // "UTF-8", "UTF-16LE", "WINDOWS-1252" ...
+  std::size_t replaced = 0;  // invalid sequences that became U+FFFD
 };
 
 /// Errors (with `path` in the message): a binary file, an encoding that cannot be told.

@@ -53,6 +53,7 @@ Result<std::unique_ptr<const Source>> Source::from_bytes(std::string bytes, std:
   source->path_ = with_replacements(path);
   source->encoding_ = std::move(decoded->encoding);
   source->text_ = std::move(decoded->text);
+  source->replaced_ = decoded->replaced;
   source->original_bytes_ = original_bytes;
   source->index();
   return source;
@@ -62,7 +63,8 @@ std::unique_ptr<const Source> Source::from_text(std::string_view text, const std
   std::unique_ptr<Source> source(new Source);
   source->path_ = with_replacements(path);
   source->encoding_ = "UTF-8";
-  source->text_ = utf8_prefix(text) == text.size() ? std::string(text) : with_replacements(text);
+  source->text_ = utf8_prefix(text) == text.size() ? std::string(text)
+                                                   : with_replacements(text, &source->replaced_);
   source->original_bytes_ = text.size();
   source->index();
   return source;

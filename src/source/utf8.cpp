@@ -89,7 +89,7 @@ void append_utf8(char32_t code_point, std::string& out) {
   }
 }
 
-std::string with_replacements(std::string_view text) {
+std::string with_replacements(std::string_view text, std::size_t* count) {
   std::string out;
   out.reserve(text.size());
   while (!text.empty()) {
@@ -98,6 +98,7 @@ std::string with_replacements(std::string_view text) {
     text.remove_prefix(valid);
     if (text.empty()) break;
     out.append(replacement);
+    if (count != nullptr) ++*count;
     text.remove_prefix(static_cast<std::size_t>(-utf8_sequence(text)));
   }
   return out;

@@ -142,7 +142,7 @@ def main():
             with Cluster(folder) as cluster:
                 started = time.monotonic()
                 cluster.run("sbatch", "--wait", f"--array=1-{SHARDS}", f"--output={folder}/%a.log",
-                            f"--export=ALL,MINUTER={program},ARCHIVE={samples},OUTPUT={folder}",
+                            f"--export=ALL,PARTS={SHARDS},MINUTER={program},ARCHIVE={samples},OUTPUT={folder}",
                             ROOT / "docs" / "scale" / "convert.sbatch")
                 seconds = time.monotonic() - started
                 nodes = {path.read_text().split()[0] for path in folder.glob("[0-9].log")}

@@ -69,6 +69,48 @@ TEST_CASE(".minuterignore holds for its folder and below") {
   CHECK(folder.find() == Names{"a.txt", "b/keep.txt", "c/a.txt"});
 }
 
+TEST_CASE(".minuterignore above a named folder holds, up to the top of a repository") {
+  const Folder folder({"a/b/a.txt", "a/b/old.txt", "a/b/c/draft.txt", "a/b/c/x.txt"});
+  folder.write(".minuterignore", "draft.txt\na/b/\n/a/b/c/x.txt\n");
+  folder.write("a/.minuterignore", "b/old.txt\n!draft.txt\n");
+  CHECK(folder.find({}, {"a/b"}) == Names{"a/b/a.txt", "a/b/c/draft.txt"});
+  CHECK(folder.find({}, {"a/b/"}) == Names{"a/b/a.txt", "a/b/c/draft.txt"});
+  CHECK(folder.find({}, {"a/b/old.txt"}) == Names{"a/b/old.txt"});
+  std::filesystem::create_directory(folder.path("a/.git"));
+  CHECK(folder.find({}, {"a/b"}) == Names{"a/b/a.txt", "a/b/c/draft.txt", "a/b/c/x.txt"});
+  std::filesystem::create_directory(folder.path("a/b/.git"));
+  CHECK(folder.find({}, {"a/b"}).size() == 4);
+}
+
+TEST_CASE("a folder that is named is searched, whatever searches came before") {
+  const Folder folder({"a.txt", "sub/a.txt", "sub/old.txt", "sub/out/x.txt"});
+  folder.write(".minuterignore", "sub/\n");
+  CHECK(folder.find() == Names{"a.txt"});
+  CHECK(folder.find({}, {".", "sub"}) ==
+        Names{"a.txt", "sub/a.txt", "sub/old.txt", "sub/out/x.txt"});
+  CHECK(folder.find({.globs = {"out/*"}}, {".", "sub"}) == Names{"sub/out/x.txt"});
+  CHECK(folder.find({.globs = {"sub/*.txt", "out/*"}}, {"sub", "."}) == Names{"sub/out/x.txt"});
+  folder.write(".minuterignore", "");
+  CHECK(folder.find({.globs = {"sub/*.txt", "out/*"}}, {".", "sub"}) ==
+        Names{"sub/a.txt", "sub/old.txt", "sub/out/x.txt"});
+}
+
+TEST_CASE("--exclude holds for what is named") {
+  const Folder folder({"a/a.txt", "old/a.txt", "old.txt"});
+  CHECK(folder.find({.excludes = {"old"}}, {"a", "old/", "old", "old.txt"}) ==
+        Names{"a/a.txt", "old.txt"});
+  CHECK(folder.find({.excludes = {"old/", "*.txt", "!old.txt"}}, {"a", "old", "old.txt"}) ==
+        Names{"old.txt"});
+}
+
+TEST_CASE("many names of one file") {
+  const Folder folder({"0.txt"});
+  for (int i = 1; i < 3000; ++i) {
+    std::filesystem::create_hard_link(folder.path("0.txt"), folder.path(std::to_string(i) + ".txt"));
+  }
+  CHECK(folder.find({}, {".", "7.txt", "."}).size() == 3000);
+}
+
 TEST_CASE("a file is read once") {
   const Folder folder({"a/a.txt", "b.txt"});
   folder.link("..", "a/up");

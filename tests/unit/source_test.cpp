@@ -96,6 +96,19 @@ TEST_CASE("UTF-8 with a few broken places stays UTF-8", "[source]") {
   CHECK(decoded(text + "\xE2\x80")->text() == text + "\uFFFD");
 }
 
+TEST_CASE("a broken sequence counts once against few that are valid", "[source]") {
+  const auto mended = decoded("Zo\xC3\xAB, Andr\xC3\xA9, M\xC3\xBCller \xE2\x80\x93 \xED\xA0\xBD\x80\xED\xB8\x80");
+  CHECK(mended->encoding() == "UTF-8");
+  CHECK(mended->text().starts_with("Zoë, André, Müller – \uFFFD"));
+  CHECK(mended->replaced() > 0);
+  CHECK(decoded("J\xC3\xBCrgen B\xC3\xA4r\n\x9F\x98\x80\n")->encoding() == "UTF-8");
+  CHECK(decoded("Zo\xC3\xAB")->replaced() == 0);
+  // "はのに会議のルール" in Shift JIS: lone sequences come out valid.
+  const auto japanese = Source::from_bytes(
+      "\x82\xCD\x82\xCC\x82\xC9\x89\xEF\x8B\x63\x82\xCC\x83\x8B\x81\x5B\x83\x8B", "a.txt");
+  CHECK((!japanese || (*japanese)->encoding() != "UTF-8"));
+}
+
 TEST_CASE("invalid sequences become U+FFFD, one for each maximal part", "[source]") {
   CHECK(Source::from_text("a\xFFz")->text() == "a\uFFFDz");
   CHECK(Source::from_text("\xE2\x80")->text() == "\uFFFD");
