@@ -101,7 +101,8 @@ void check_all(const CheckPlan& plan, const Houses& houses, Output& out, Report&
   };
   const auto is_over = [&] { return out.has_failed() && stops_with_output(plan); };
   batch::Tally tally;
-  ProgressBar bar(inputs.size(), !plan.is_quiet);
+  ProgressBar bar(inputs.size(), !plan.is_quiet,
+                  plan.output.empty() ? ProgressBar::Results::on_standard_output : ProgressBar::Results::elsewhere);
   const auto take = [&](const batch::Input& input, const batch::Piece& piece) {
     ++tally.inputs;
     tally.bytes += piece.bytes;
