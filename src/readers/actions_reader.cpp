@@ -681,18 +681,15 @@ std::string_view without_owner(const Reading& reading, std::string_view sentence
 
 }  // namespace
 
-bool read_owner_mark(Reading& reading, std::uint16_t rule_id, std::string_view owners, Action& action) {
+bool read_owner_mark(Reading& reading, std::uint16_t rule_id, std::string_view mark, std::string_view owners, Action& action) {
   const auto& blocks = reading.layout.blocks;
-  const auto at = reading.layout.range_of(owners).begin;
+  const auto at = reading.layout.range_of(mark).begin;
   auto block = std::upper_bound(blocks.begin(), blocks.end(), at, [](std::uint32_t place, const layout::Block& one) { return place < one.text.begin; });
   if (block == blocks.begin()) return false;
   --block;
   if (block->kind == BlockKind::table) return false;
   // What stands before the mark in its own paragraph, else the paragraph above it.
-  auto told = reading.view({block->text.begin, std::max(at, block->text.begin)});
-  auto mark = told.rfind("ction");
-  if (mark == std::string_view::npos) mark = told.rfind("CTION");
-  told = mark == std::string_view::npos || mark == 0 ? std::string_view() : trim(told.substr(0, mark - 1));
+  auto told = trim(reading.view({block->text.begin, std::max(at, block->text.begin)}));
   while (!told.empty() && (told.back() == '(' || told.back() == '[' || told.back() == '*' || told.back() == ' ')) told.remove_suffix(1);
   if (told.empty()) {
     if (block == blocks.begin()) return false;
@@ -808,7 +805,7 @@ void read_actions(Part& part) {
       Action action;
       // "Action: Ada Penrose" behind what was said.
       if (part.section.opened == sections::Opened::label && is_owner_mark(reading, task)) {
-        if (read_owner_mark(reading, part.rule_id, tidy(task), action)) keep(std::move(action), reading.block(part.section.opener).span);
+        if (read_owner_mark(reading, part.rule_id, reading.view(part.section.title), tidy(task), action)) keep(std::move(action), reading.block(part.section.opener).span);
         continue;
       }
       if (!named.empty() && are_owners(reading, named)) fill(reading, action, Field::owners, named, part.rule_id);

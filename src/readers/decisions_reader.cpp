@@ -130,10 +130,4 @@ void read_decisions(Part& part) {
   }
 }
 
-void read_references(Part& part) {
-  auto& reading = part.reading;
-  for (auto b = reading.block_starts[part.index]; b < reading.block_starts[part.index + 1]; ++b)
-    reading.mark(reading.blocks[b], part.rule_id, Use::ignored);
-}
-
 }  // namespace minuter::readers

@@ -18,7 +18,6 @@ constexpr std::array readers = {
     Reader{Reads::meeting, read_meeting},     Reader{Reads::attendees, read_attendees},
     Reader{Reads::agenda, read_agenda},       Reader{Reads::items, read_items},
     Reader{Reads::actions, read_actions},     Reader{Reads::decisions, read_decisions},
-    Reader{Reads::references, read_references},
 };
 
 void group_blocks(Reading& reading) {

@@ -197,7 +197,6 @@ void read_items(Part& part);    // a table or list of topics inside a section
 void read_actions(Part& part);
 void read_decisions(Part& part);
 void read_meeting(Part& part);
-void read_references(Part& part);
 /// "Date: ..." and front matter, wherever they stand outside records.
 void read_labels(Reading& reading);
 
@@ -208,7 +207,7 @@ bool read_action_entry(Reading& reading, const SectionRule& rule, std::uint16_t 
 /// Does nothing but owners stand behind a mark ("Action: Bo Quill")?
 [[nodiscard]] bool is_owner_mark(Reading& reading, std::string_view text);
 /// Then the task is the sentence before the mark. False: there is none.
-bool read_owner_mark(Reading& reading, std::uint16_t rule_id, std::string_view owners, Action& action);
+bool read_owner_mark(Reading& reading, std::uint16_t rule_id, std::string_view mark, std::string_view owners, Action& action);
 /// May it own a task: a name, initials, a handle, a group, a role?
 [[nodiscard]] bool are_owners(Reading& reading, std::string_view text);
 /// Drops "to" at the start of a task whose owner stood before a colon.

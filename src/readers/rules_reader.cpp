@@ -324,7 +324,7 @@ void give(Scan& scan, const TextRule& rule, const Hit& hit, std::uint32_t block)
           }))
         return;
       if (action.owners.empty() && is_owner_mark(reading, text)) {
-        if (!read_owner_mark(reading, id, tidy(text), action)) return;
+        if (!read_owner_mark(reading, id, hit.all, tidy(text), action)) return;
       } else if (!read_action_entry(reading, constants, id, text, action)) {
         return;
       }
