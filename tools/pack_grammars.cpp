@@ -33,8 +33,8 @@ bool show(const File& file, const std::vector<Diagnostic>& diagnostics) {
   return diagnostics.empty();
 }
 
-std::string literal(std::string_view bytes) {
-  std::string out = "std::string_view(\n\"";
+std::string quoted(std::string_view bytes) {
+  std::string out = "\n\"";
   char octal[8];
   std::size_t column = 0;
   for (const char c : bytes) {
@@ -51,7 +51,11 @@ std::string literal(std::string_view bytes) {
       column = 0;
     }
   }
-  return out + "\", " + std::to_string(bytes.size()) + ")";
+  return out + '"';
+}
+
+std::string literal(std::string_view bytes) {
+  return "std::string_view(" + quoted(bytes) + ", " + std::to_string(bytes.size()) + ")";
 }
 
 struct Packed {
@@ -96,6 +100,7 @@ class Packer {
           "#include \"grammar/built_in.hpp\"\n\nnamespace minuter {\n"
           "BuiltInFiles built_in_files() noexcept {\n";
     bool is_fine = true;
+    PatternPacker patterns;
     if (!grammars_.empty()) out += "static constexpr BuiltInGrammar grammars[] = {\n";
     for (const auto& [name, packed] : grammars_) {
       std::vector<Diagnostic> diagnostics;
@@ -103,8 +108,8 @@ class Packer {
       is_fine = show(packed.file, diagnostics) && is_fine;
       if (!grammar) continue;
       out += "{\"" + name + "\", " + (grammar->is_layer ? "true" : "false") + ",\n" +
-             literal(packed.file.text) + ",\n" + literal(pack(*grammar)) + ",\n" +
-             literal(pack(grammar->detect)) + "},\n";
+             literal(packed.file.text) + ",\n" + literal(pack(*grammar, patterns)) + ",\n" +
+             literal(pack(grammar->detect, patterns)) + "},\n";
     }
     if (!grammars_.empty()) out += "};\n";
     if (!languages_.empty()) out += "static constexpr BuiltInLanguage languages[] = {\n";
@@ -113,8 +118,11 @@ class Packer {
              literal(pack(language.second)) + "},\n";
     }
     if (!languages_.empty()) out += "};\n";
+    const std::string pool = patterns.bytes();
+    out += "alignas(" + std::to_string(PatternPacker::alignment) + ") static constexpr char patterns[] =" + quoted(pool) + ";\n";
     out += std::string("return {") + (grammars_.empty() ? "{}" : "grammars") + ", " +
-           (languages_.empty() ? "{}" : "languages") + "};\n}\n}  // namespace minuter\n";
+           (languages_.empty() ? "{}" : "languages") + ",\nstd::string_view(patterns, " +
+           std::to_string(pool.size()) + ")};\n}\n}  // namespace minuter\n";
     return is_fine;
   }
 

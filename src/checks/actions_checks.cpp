@@ -154,7 +154,7 @@ void check_malformed_ids(Checking& checking) {
       const bool fits = checking.options.action_id->find(id, 0, match) == Found::yes &&
                         match.groups[0].size() == id.size();
       if (fits) continue;
-      auto& finding = report(action, "the house wants " + checking.options.action_id->text());
+      auto& finding = report(action, "the house wants " + std::string(checking.options.action_id->text()));
       std::string tight = id;
       std::erase(tight, ' ');
       if (tight != id && checking.options.action_id->find(tight, 0, match) == Found::yes &&

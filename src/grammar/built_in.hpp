@@ -24,6 +24,7 @@ struct BuiltInLanguage {
 struct BuiltInFiles {
   std::span<const BuiltInGrammar> grammars;    // by name
   std::span<const BuiltInLanguage> languages;  // by name
+  std::string_view patterns;                   // of all grammars: see PatternPool
 };
 
 [[nodiscard]] BuiltInFiles built_in_files() noexcept;

@@ -3,13 +3,26 @@
 #include <bit>
 #include <bitset>
 #include <cassert>
+#include <cstring>
 #include <type_traits>
 
 namespace minuter {
 namespace {
 
+constexpr std::size_t up_to_aligned(std::size_t size) {
+  return (size + PatternPacker::alignment - 1) / PatternPacker::alignment * PatternPacker::alignment;
+}
+
+std::uint32_t number_at(std::string_view bytes, std::size_t index) {
+  std::uint32_t number = 0;
+  std::memcpy(&number, bytes.data() + index * sizeof number, sizeof number);
+  return number;
+}
+
 class PackWriter {
  public:
+  explicit PackWriter(PatternPacker* patterns = nullptr) : patterns_(patterns) {}
+
   void number(std::uint64_t value) {
     while (value >= 0x80) {
       bytes_.push_back(static_cast<char>(value | 0x80U));
@@ -24,7 +37,7 @@ class PackWriter {
   [[nodiscard]] std::string take() { return std::move(bytes_); }
 
   void operator()(const std::string& value) { text(value); }
-  void operator()(const Pattern& value);
+  void operator()(const Pattern& value) { number(patterns_->index_of(value)); }
   void operator()(const std::bitset<256>& value) {
     for (std::size_t at = 0; at < 256; at += 64) number(((value >> at) & std::bitset<256>(~0ULL)).to_ullong());
   }
@@ -54,11 +67,18 @@ class PackWriter {
 
  private:
   std::string bytes_;
+  PatternPacker* patterns_;
 };
+
+// For records that cannot be made without one.
+const Pattern& no_pattern() {
+  static const Pattern none{std::string()};
+  return none;
+}
 
 class PackReader {
  public:
-  explicit PackReader(std::string_view bytes) : bytes_(bytes) {}
+  explicit PackReader(std::string_view bytes, PatternPool* patterns = nullptr) : bytes_(bytes), patterns_(patterns) {}
 
   std::uint64_t number() {
     std::uint64_t value = 0;
@@ -77,8 +97,10 @@ class PackReader {
     return text;
   }
 
+  [[nodiscard]] std::size_t place() const noexcept { return at_; }
+
   void operator()(std::string& value) { value = text(); }
-  Pattern pattern();
+  Pattern pattern() { return patterns_->at(static_cast<std::uint32_t>(number())); }
   void operator()(Pattern& value) { value = pattern(); }
   void operator()(std::bitset<256>& value) {
     value.reset();
@@ -107,7 +129,7 @@ class PackReader {
       if constexpr (std::is_same_v<T, Pattern>) {
         values.push_back(pattern());
       } else if constexpr (std::is_same_v<T, TextRule>) {
-        values.emplace_back(Pattern(std::string()));
+        values.emplace_back(no_pattern().share());
         (*this)(values.back());
       } else {
         (*this)(values.emplace_back());
@@ -121,6 +143,7 @@ class PackReader {
  private:
   std::string_view bytes_;
   std::size_t at_ = 0;
+  PatternPool* patterns_;
 };
 
 // The one list of members for both ways. `A` is a writer with const records or a reader.
@@ -178,17 +201,6 @@ void visit(PackReader& a, R& r) {
   if (has_match) r.match.emplace(a.pattern());
 }
 
-void PackWriter::operator()(const Pattern& value) {
-  text(value.text());
-  (*this)(value.facts());
-}
-Pattern PackReader::pattern() {
-  std::string written(text());
-  PatternFacts facts;
-  (*this)(facts);
-  return {std::move(written), std::move(facts)};
-}
-
 template <class T>
   requires std::is_class_v<T>
 void PackWriter::operator()(const T& value) { visit(*this, value); }
@@ -198,27 +210,75 @@ void PackReader::operator()(T& value) { visit(*this, value); }
 
 }  // namespace
 
-std::string pack(const Grammar& grammar) {
-  PackWriter writer;
+// The pool: how many patterns, where each begins and where the last ends, then each: text, facts, and
+// the code from the next aligned place to its end.
+std::uint32_t PatternPacker::index_of(const Pattern& pattern) {
+  const auto [at, is_new] = indexes_.try_emplace(std::string(pattern.text()), static_cast<std::uint32_t>(entries_.size()));
+  if (is_new) {
+    PackWriter writer;
+    writer.text(pattern.text());
+    writer(pattern.facts());
+    std::string entry = writer.take();
+    entry.resize(up_to_aligned(entry.size()));
+    entry += pattern.saved_code();
+    entry.resize(up_to_aligned(entry.size()));
+    entries_.push_back(std::move(entry));
+  }
+  return at->second;
+}
+
+std::string PatternPacker::bytes() const {
+  std::vector<std::uint32_t> head{static_cast<std::uint32_t>(entries_.size())};
+  std::size_t begin = up_to_aligned((entries_.size() + 2) * sizeof(std::uint32_t));
+  std::string all(begin, '\0');
+  for (const std::string& entry : entries_) {
+    head.push_back(static_cast<std::uint32_t>(begin));
+    begin += entry.size();
+    all += entry;
+  }
+  head.push_back(static_cast<std::uint32_t>(begin));
+  std::memcpy(all.data(), head.data(), head.size() * sizeof(std::uint32_t));
+  return all;
+}
+
+PatternPool::PatternPool(std::string_view bytes) : bytes_(bytes), made_(bytes.empty() ? 0 : number_at(bytes, 0)) {}
+
+Pattern PatternPool::at(std::uint32_t index) {
+  const std::lock_guard lock(mutex_);
+  auto& made = made_[index];
+  if (!made) {
+    const std::size_t begin = number_at(bytes_, index + 1);
+    const std::string_view entry = bytes_.substr(begin, number_at(bytes_, index + 2) - begin);
+    PackReader reader(entry);
+    const std::string_view text = reader.text();
+    PatternFacts facts;
+    reader(facts);
+    made = std::make_unique<Pattern>(text, std::move(facts), entry.substr(up_to_aligned(reader.place())));
+  }
+  return made->share();
+}
+
+std::string pack(const Grammar& grammar, PatternPacker& patterns) {
+  PackWriter writer(&patterns);
   visit(writer, grammar);
   return writer.take();
 }
 
-Grammar unpack_grammar(std::string_view bytes) {
-  PackReader reader(bytes);
+Grammar unpack_grammar(std::string_view bytes, PatternPool& patterns) {
+  PackReader reader(bytes, &patterns);
   Grammar grammar;
   visit(reader, grammar);
   return grammar;
 }
 
-std::string pack(const std::vector<Evidence>& detect) {
-  PackWriter writer;
+std::string pack(const std::vector<Evidence>& detect, PatternPacker& patterns) {
+  PackWriter writer(&patterns);
   writer(detect);
   return writer.take();
 }
 
-std::vector<Evidence> unpack_evidence(std::string_view bytes) {
-  PackReader reader(bytes);
+std::vector<Evidence> unpack_evidence(std::string_view bytes, PatternPool& patterns) {
+  PackReader reader(bytes, &patterns);
   std::vector<Evidence> detect;
   reader(detect);
   return detect;

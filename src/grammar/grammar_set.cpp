@@ -20,8 +20,13 @@ const BuiltInLanguage* find_language(std::string_view name) {
   return nullptr;
 }
 
+PatternPool& built_in_patterns() {
+  static PatternPool pool(built_in_files().patterns);
+  return pool;
+}
+
 Grammar make(const BuiltInGrammar& file) {
-  Grammar grammar = unpack_grammar(file.packed);
+  Grammar grammar = unpack_grammar(file.packed, built_in_patterns());
   for (const std::string& name : grammar.languages) {
     if (const BuiltInLanguage* language = find_language(name)) {
       unpack_vocabulary(language->packed, grammar.words);
@@ -152,11 +157,10 @@ const DetectionTable& detection(const GrammarSet& set) {
       table.grammars.push_back(entry->name);
       if (entry->is_layer()) continue;
       std::vector<Evidence> unpacked;
-      if (entry->built_in != nullptr) unpacked = unpack_evidence(entry->built_in->evidence);
+      if (entry->built_in != nullptr) unpacked = unpack_evidence(entry->built_in->evidence, built_in_patterns());
       for (const Evidence& evidence : entry->built_in != nullptr ? unpacked : entry->grammar->detect) {
         if (evidence.match) {
-          Pattern pattern(evidence.match->text(), evidence.match->facts());
-          table.patterns.push_back({std::move(pattern), index, evidence.weight});
+          table.patterns.push_back({evidence.match->share(), index, evidence.weight});
         } else {
           table.headings[evidence.heading].push_back({index, evidence.weight});
         }

@@ -54,6 +54,22 @@ Code compile(std::string_view text, PatternError* error) {
   return code;
 }
 
+// Null where `bytes` were saved by another PCRE2.
+Code load(std::string_view bytes) {
+  pcre2_code* code = nullptr;
+  const auto* const stream = reinterpret_cast<const std::uint8_t*>(bytes.data());
+  return Code(pcre2_serialize_decode(&code, 1, stream, nullptr) == 1 ? code : nullptr);
+}
+
+std::string save(const pcre2_code* code) {
+  std::uint8_t* stream = nullptr;
+  PCRE2_SIZE size = 0;
+  if (pcre2_serialize_encode(&code, 1, &stream, &size, nullptr) != 1) return {};
+  std::string bytes(reinterpret_cast<const char*>(stream), size);
+  pcre2_serialize_free(stream);
+  return bytes;
+}
+
 // What a thread needs to match: one for all patterns.
 class Workplace {
  public:
@@ -119,6 +135,10 @@ constexpr bool is_inside_character(char c) { return (static_cast<unsigned char>(
 
 // Everything that is made at first use.
 struct Pattern::State {
+  std::string own_text;  // of a pattern that was not packed
+  std::string_view text;
+  std::string_view saved_code;
+
   std::once_flag facts_made;
   std::atomic<bool> has_facts = false;
   PatternFacts facts;
@@ -140,7 +160,7 @@ struct Pattern::State {
   std::atomic<const pcre2_code*> fast = nullptr;
 
   // A flag of our own beside each once_flag: looking at it costs a load, std::call_once a call.
-  const PatternFacts& known(const std::string& text) {
+  const PatternFacts& known() {
     if (has_facts.load(std::memory_order_acquire)) return facts;
     std::call_once(facts_made, [&] {
       facts = facts_of(text);
@@ -167,10 +187,11 @@ struct Pattern::State {
                        [&](const LiteralFinder& other) { return other.is_in(subject, from); });
   }
 
-  const pcre2_code* compiled(const std::string& text) {
+  const pcre2_code* compiled() {
     if (has_code.load(std::memory_order_acquire)) return code.get();
     std::call_once(code_made, [&] {
-      code = compile(text, nullptr);
+      if (!saved_code.empty()) code = load(saved_code);
+      if (!code) code = compile(text, nullptr);
       if (!code) return;
       std::uint32_t groups = 0;
       pcre2_pattern_info(code.get(), PCRE2_INFO_CAPTURECOUNT, &groups);
@@ -196,11 +217,19 @@ struct Pattern::State {
   }
 };
 
-Pattern::Pattern(std::string text) : text_(std::move(text)), state_(std::make_unique<State>()) {}
-Pattern::Pattern(std::string text, PatternFacts facts) : Pattern(std::move(text)) {
+Pattern::Pattern(std::shared_ptr<State> state) : state_(std::move(state)) {}
+Pattern::Pattern(std::string text) : state_(std::make_shared<State>()) {
+  state_->own_text = std::move(text);
+  state_->text = state_->own_text;
+}
+Pattern::Pattern(std::string_view text, PatternFacts facts, std::string_view saved_code)
+    : state_(std::make_shared<State>()) {
+  state_->text = text;
+  state_->saved_code = saved_code;
   state_->facts = std::move(facts);
   state_->has_facts.store(true, std::memory_order_release);
 }
+Pattern Pattern::share() const { return Pattern(state_); }
 Pattern::~Pattern() = default;
 Pattern::Pattern(Pattern&&) noexcept = default;
 Pattern& Pattern::operator=(Pattern&&) noexcept = default;
@@ -212,17 +241,24 @@ PatternError Pattern::check(std::string_view text) {
 }
 
 const std::vector<std::pair<std::uint32_t, std::string>>& Pattern::names() const {
-  static_cast<void>(state_->compiled(text_));
+  static_cast<void>(state_->compiled());
   return state_->names;
 }
 
-const PatternFacts& Pattern::facts() const { return state_->known(text_); }
+std::string_view Pattern::text() const noexcept { return state_->text; }
+
+std::string Pattern::saved_code() const {
+  const pcre2_code* const code = state_->compiled();
+  return code == nullptr ? std::string() : save(code);
+}
+
+const PatternFacts& Pattern::facts() const { return state_->known(); }
 const std::vector<Literal>& Pattern::required() const { return facts().literals; }
 
 Found Pattern::find(std::string_view subject, std::size_t from, Match& match) const {
   if (from > subject.size()) return Found::no;
   State& state = *state_;
-  const PatternFacts& facts = state.known(text_);
+  const PatternFacts& facts = state.known();
   if (facts.is_anchored && from > 0) return Found::no;
   if (facts.is_anchored && facts.has_first &&
       (subject.empty() || !facts.first[static_cast<unsigned char>(subject.front())])) {
@@ -239,7 +275,7 @@ std::size_t Pattern::lead() const { return facts().lead; }
 Found Pattern::find_between(std::string_view subject, std::size_t from, std::size_t last_start,
                             Match& match) const {
   if (from > subject.size()) return Found::no;
-  const PatternFacts& facts = state_->known(text_);
+  const PatternFacts& facts = state_->known();
   if (facts.is_anchored && from > 0) return Found::no;
   state_->make_finders();
   if (!state_->has_others(subject, from, last_start)) return Found::no;
@@ -250,7 +286,7 @@ Found Pattern::find_between(std::string_view subject, std::size_t from, std::siz
 Found Pattern::run(std::string_view subject, std::size_t from, std::size_t last_start,
                    Match& match) const {
   State& state = *state_;
-  const pcre2_code* code = state.compiled(text_);
+  const pcre2_code* code = state.compiled();
   if (code == nullptr) return Found::no;
   Workplace& workplace = Workplace::of_this_thread();
   pcre2_match_data* data = workplace.data_for(state.pairs);

@@ -28,20 +28,26 @@ struct Match {
 
 enum class Found : std::uint8_t { no, yes, limit };  // limit: match, depth or heap limit was hit
 
-/// Compiled with UTF and UCP, caseless only where the text says (?i). Holds its text; compiled at
-/// first use (thread-safe) and by JIT once it has run often enough to pay. Const and shared by
-/// threads; match data is per thread.
+/// Compiled with UTF and UCP, caseless only where the text says (?i). Compiled at first use
+/// (thread-safe) and by JIT once it has run often enough to pay. Const and shared by threads; match
+/// data is per thread.
 class Pattern {
  public:
   /// `text` is complete: (?&name) of the grammar's `define` are already put in (see expand).
   explicit Pattern(std::string text);
-  /// With what facts_of() says of the text: reading a pattern costs more than compiling it.
-  Pattern(std::string text, PatternFacts facts);
+  /// What was made of the text when the program was built: facts_of() of it, and its saved_code().
+  /// Both texts must stay where they are. Code of another PCRE2 than the one at hand is not used.
+  Pattern(std::string_view text, PatternFacts facts, std::string_view saved_code);
   ~Pattern();
   Pattern(Pattern&&) noexcept;
   Pattern& operator=(Pattern&&) noexcept;
+  /// The same pattern once more: compiled once for all that share it.
+  [[nodiscard]] Pattern share() const;
 
-  [[nodiscard]] const std::string& text() const noexcept { return text_; }
+  [[nodiscard]] std::string_view text() const noexcept;
+
+  /// The compiled code as bytes, for a later run of this build. Empty: the text does not compile.
+  [[nodiscard]] std::string saved_code() const;
 
   /// Compiles without matching: for reading grammars. Empty message: fine.
   [[nodiscard]] static PatternError check(std::string_view text);
@@ -66,10 +72,10 @@ class Pattern {
 
  private:
   struct State;
+  explicit Pattern(std::shared_ptr<State> state);
   [[nodiscard]] Found run(std::string_view subject, std::size_t from, std::size_t last_start,
                           Match& match) const;
-  std::string text_;
-  std::unique_ptr<State> state_;
+  std::shared_ptr<State> state_;
 };
 
 /// Puts the pieces of `define` in place of each (?&name): as (?:...). Pieces may use pieces.

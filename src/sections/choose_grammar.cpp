@@ -92,7 +92,7 @@ GrammarChoice choose_grammar(const layout::Layout& layout, const GrammarSet& gra
     if (times[p] == 0) continue;
     const auto& evidence = table.patterns[p];
     scores[evidence.grammar] += worth(evidence.weight, times[p]);
-    if (seen) seen->push_back({table.grammars[evidence.grammar], "pattern " + evidence.pattern.text(), evidence.weight, times[p]});
+    if (seen) seen->push_back({table.grammars[evidence.grammar], "pattern " + std::string(evidence.pattern.text()), evidence.weight, times[p]});
   }
 
   std::size_t best = scores.size();

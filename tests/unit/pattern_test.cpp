@@ -5,20 +5,22 @@
 #include <chrono>
 #include <thread>
 
+#include "grammar/grammar_pack.hpp"
+
 using namespace minuter;
-using Literals = std::vector<std::string>;
+using Texts = std::vector<std::string>;
 
 namespace {
 
-Literals required(const char* text) {
-  Literals texts;
+Texts required(const char* text) {
+  Texts texts;
   const Pattern pattern(text);
   for (const auto& literal : pattern.required()) texts.push_back(literal.text);
   return texts;
 }
 // "|text|": counts only where a word begins and ends there.
-Literals with_ends(const char* text) {
-  Literals texts;
+Texts with_ends(const char* text) {
+  Texts texts;
   const Pattern pattern(text);
   for (const auto& literal : pattern.required())
     texts.push_back((literal.begins_word ? "|" : "") + literal.text + (literal.ends_word ? "|" : ""));
@@ -98,29 +100,29 @@ TEST_CASE("errors of a pattern have a place") {
 }
 
 TEST_CASE("required literals that begin or end a word") {
-  CHECK(with_ends("\\bmeeting\\b") == Literals{"|meeting|"});
-  CHECK(with_ends("(?i)\\b(?:los|las|por)\\b[^\\n]*") == Literals{"|las|", "|los|", "|por|"});
-  CHECK(with_ends("\\b(?:los|x?las)\\b") == Literals{"las|", "|los|"});
-  CHECK(with_ends("\\b(?:a )?(?:los|las)s?") == Literals{"|las", "|los"});
-  CHECK(with_ends("\\bmeet(?:ing)?\\b") == Literals{"|meet"});
-  CHECK(with_ends("\\bone\\b, two\\b") == Literals{"|one, two|"});
-  CHECK(with_ends("\\b\\(note\\)\\b") == Literals{"|note)"});
-  CHECK(with_ends("(?:no|yes\\b)\\d") == Literals{"no", "yes|"});
-  CHECK(with_ends("^(?:the )?(?:one|two)$") == Literals{"|one", "|two"});
-  CHECK(with_ends("[A-Z]+(?:the )?(?:one|two)") == Literals{"one", "two"});
-  CHECK(with_ends("\\w+[ \\n](?:one|two)\\s+") == Literals{"|one|", "|two|"});
-  CHECK(with_ends("\\w(?:one|two)") == Literals{"one", "two"});
-  CHECK(with_ends("(?i:\\bheld)\\s+at") == Literals{"|held|"});
-  CHECK(with_ends("(?:^|[\\s.;,(])ayes?") == Literals{"|aye"});
-  CHECK(with_ends("(?:^|[\\s.;,(x])ayes?") == Literals{"aye"});
-  CHECK(with_ends("\\S+ \\(on it") == Literals{"|on it"});
-  CHECK(with_ends("\\b(?:no|non)\\b|none") == Literals{"|no|", "|non|", "none"});
-  CHECK(with_ends("\\bno|no") == Literals{"|no", "no"});
+  CHECK(with_ends("\\bmeeting\\b") == Texts{"|meeting|"});
+  CHECK(with_ends("(?i)\\b(?:los|las|por)\\b[^\\n]*") == Texts{"|las|", "|los|", "|por|"});
+  CHECK(with_ends("\\b(?:los|x?las)\\b") == Texts{"las|", "|los|"});
+  CHECK(with_ends("\\b(?:a )?(?:los|las)s?") == Texts{"|las", "|los"});
+  CHECK(with_ends("\\bmeet(?:ing)?\\b") == Texts{"|meet"});
+  CHECK(with_ends("\\bone\\b, two\\b") == Texts{"|one, two|"});
+  CHECK(with_ends("\\b\\(note\\)\\b") == Texts{"|note)"});
+  CHECK(with_ends("(?:no|yes\\b)\\d") == Texts{"no", "yes|"});
+  CHECK(with_ends("^(?:the )?(?:one|two)$") == Texts{"|one", "|two"});
+  CHECK(with_ends("[A-Z]+(?:the )?(?:one|two)") == Texts{"one", "two"});
+  CHECK(with_ends("\\w+[ \\n](?:one|two)\\s+") == Texts{"|one|", "|two|"});
+  CHECK(with_ends("\\w(?:one|two)") == Texts{"one", "two"});
+  CHECK(with_ends("(?i:\\bheld)\\s+at") == Texts{"|held|"});
+  CHECK(with_ends("(?:^|[\\s.;,(])ayes?") == Texts{"|aye"});
+  CHECK(with_ends("(?:^|[\\s.;,(x])ayes?") == Texts{"aye"});
+  CHECK(with_ends("\\S+ \\(on it") == Texts{"|on it"});
+  CHECK(with_ends("\\b(?:no|non)\\b|none") == Texts{"|no|", "|non|", "none"});
+  CHECK(with_ends("\\bno|no") == Texts{"|no", "no"});
 }
 
 TEST_CASE("other literals that a match must hold") {
   const auto others = [](const char* text) {
-    std::vector<Literals> all;
+    std::vector<Texts> all;
     const auto facts = minuter::facts_of(text);
     for (const auto& set : facts.others) {
       all.emplace_back();
@@ -128,10 +130,10 @@ TEST_CASE("other literals that a match must hold") {
     }
     return all;
   };
-  CHECK(others("(?:council|board) \\w+ (?:met|convened)\\b") == std::vector<Literals>{{"convened", "met"}});
+  CHECK(others("(?:council|board) \\w+ (?:met|convened)\\b") == std::vector<Texts>{{"convened", "met"}});
   CHECK(others("(?:council|board) (?:\\w+ met)?").empty());
   CHECK(others("(?:council \\w+ met|board)").empty());
-  CHECK(others("approved\\s[:\xE2\x80\x93-]") == std::vector<Literals>{{"-", ":", "\xE2\x80\x93"}});
+  CHECK(others("approved\\s[:\xE2\x80\x93-]") == std::vector<Texts>{{"-", ":", "\xE2\x80\x93"}});
   CHECK(others("approved\\s[\xE2\x80\x93-\xE2\x80\x95]").empty());
   CHECK(others("approved\\s[a-c]").empty());
   // All of them are asked for before the pattern runs; what matches still does.
@@ -142,26 +144,26 @@ TEST_CASE("other literals that a match must hold") {
 }
 
 TEST_CASE("required literals") {
-  CHECK(required("^Page \\d+ of \\d+$") == Literals{"page "});
-  CHECK(required("(?i)RESOLVED that") == Literals{"resolved that"});
-  CHECK(required("colou?r") == Literals{"colo"});
-  CHECK(required("(?:present|in attendance): x") == Literals{"in attendance", "present"});
+  CHECK(required("^Page \\d+ of \\d+$") == Texts{"page "});
+  CHECK(required("(?i)RESOLVED that") == Texts{"resolved that"});
+  CHECK(required("colou?r") == Texts{"colo"});
+  CHECK(required("(?:present|in attendance): x") == Texts{"in attendance", "present"});
   CHECK(required("(?:yes|\\d+)").empty());
   CHECK(required("(?:yes|no)?").empty());
-  CHECK(required("ab{0,2}cd") == Literals{"cd"});
-  CHECK(required("ab+c") == Literals{"ab"});
-  CHECK(required("(?!never)(?=ahead)so") == Literals{"so"});
-  CHECK(required("[Aa]ction[s]?") == Literals{"action"});
-  CHECK(required("\\(ACTION (?<id>[A-Z]+)\\)") == Literals{"action "});
-  CHECK(required("(?<name>chair)man") == Literals{"chairman"});
-  CHECK(required("(?i)bis spät um acht") == Literals{"t um acht"});
-  CHECK(required("bis spät") == Literals{"bis spät"});
+  CHECK(required("ab{0,2}cd") == Texts{"cd"});
+  CHECK(required("ab+c") == Texts{"ab"});
+  CHECK(required("(?!never)(?=ahead)so") == Texts{"so"});
+  CHECK(required("[Aa]ction[s]?") == Texts{"action"});
+  CHECK(required("\\(ACTION (?<id>[A-Z]+)\\)") == Texts{"action "});
+  CHECK(required("(?<name>chair)man") == Texts{"chairman"});
+  CHECK(required("(?i)bis spät um acht") == Texts{"t um acht"});
+  CHECK(required("bis spät") == Texts{"bis spät"});
   CHECK(required("(?x) a b c").empty());
   CHECK(required("\\Qa.b\\E").empty());
   CHECK(required("(a)\\1").empty());
   CHECK(required("a|b|") .empty());
-  CHECK(required("[[:alpha:]]end\\b") == Literals{"end"});
-  CHECK(required("[]x]end") == Literals{"end"});
+  CHECK(required("[[:alpha:]]end\\b") == Texts{"end"});
+  CHECK(required("[]x]end") == Texts{"end"});
   CHECK(required("x{,3}abc").empty());
 }
 
@@ -227,4 +229,38 @@ TEST_CASE("a failing find is cheap", "[.bench]") {
     const std::chrono::duration<double, std::nano> took = std::chrono::steady_clock::now() - begin;
     WARN(text << ": " << took.count() / 1e6 << " ns, found " << found);
   }
+}
+
+TEST_CASE("a pattern packed with its code runs as the one it was made of") {
+  const char* const text = R"((?i)\bby (?<name>\p{Lu}\p{Ll}+)( and (?<other>\p{Lu}\p{Ll}+))?)";
+  const Pattern written(text);
+  PatternPacker packer;
+  const std::uint32_t index = packer.index_of(written);
+  const std::uint32_t next = packer.index_of(Pattern("next"));
+  CHECK(next == index + 1);
+  CHECK(packer.index_of(Pattern(text)) == index);
+
+  const std::string bytes = packer.bytes();
+  PatternPool pool(bytes);
+  const Pattern pattern = pool.at(index);
+  CHECK(pattern.text() == text);
+  CHECK(pattern.facts() == written.facts());
+  CHECK(pattern.names() == written.names());
+  Match match;
+  REQUIRE(pattern.find("seen by Ada and Bo", 0, match) == Found::yes);
+  CHECK(match.groups[1] == "Ada");
+  CHECK(match.groups[3] == "Bo");
+  for (int run = 0; run < 100; ++run) REQUIRE(pattern.find("seen by Ada", 0, match) == Found::yes);  // by JIT
+  CHECK(pattern.find("seen by ada", 0, match) == Found::no);
+  CHECK(pool.at(next).text() == "next");
+}
+
+TEST_CASE("code that another PCRE2 saved is made anew from the text") {
+  std::string code = Pattern("a(b)").saved_code();
+  REQUIRE(code.size() > 8);
+  code[4] = static_cast<char>(code[4] ^ 1);  // the version
+  const Pattern pattern("a(b)", facts_of("a(b)"), code);
+  Match match;
+  REQUIRE(pattern.find("cab", 0, match) == Found::yes);
+  CHECK(match.groups[1] == "b");
 }
