@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <utility>
 
 namespace minuter {
 namespace {
@@ -213,17 +214,44 @@ void close_up(std::string& out, std::size_t start) {
 
 }  // namespace
 
-// ":bell: Agenda" of a chat or a wiki: how much of it is the picture.
+namespace {
+
+constexpr std::string_view shortcode_characters = "abcdefghijklmnopqrstuvwxyz0123456789_-+";
+
+// The sign that ":x:" stands for in a list of states; empty: another one.
+std::string_view sign_of_shortcode(std::string_view name) {
+  static constexpr std::pair<std::string_view, std::string_view> signs[] = {
+      {"white_check_mark", "\xE2\x9C\x85"}, {"heavy_check_mark", "\xE2\x9C\x94"},
+      {"ballot_box_with_check", "\xE2\x98\x91"}, {"x", "\xE2\x9D\x8C"},
+      {"negative_squared_cross_mark", "\xE2\x9D\x8C"}, {"heavy_multiplication_x", "\xE2\x9C\x96"}};
+  for (const auto& [known, sign] : signs)
+    if (name == known) return sign;
+  return {};
+}
+
+}  // namespace
+
+bool is_shortcode(std::string_view text) noexcept {
+  return text.size() >= 3 && text.front() == ':' && text.back() == ':' &&
+         text.substr(1, text.size() - 2).find_first_not_of(shortcode_characters) == std::string_view::npos;
+}
+
 std::size_t shortcode_size(std::string_view text) {
   if (text.size() < 5 || text.front() != ':') return 0;
   const auto shut = text.find(':', 1);
   if (shut == std::string_view::npos || shut < 3 || shut > 30 || shut + 1 >= text.size() || text[shut + 1] != ' ') return 0;
   const auto name = text.substr(1, shut - 1);
-  return name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_-+") == std::string_view::npos ? shut + 2 : 0;
+  return name.find_first_not_of(shortcode_characters) == std::string_view::npos ? shut + 2 : 0;
 }
 
 void fold_key_into(std::string_view text, std::string& out) {
   const std::size_t start = out.size();
+  if (is_shortcode(text)) {
+    if (const auto sign = sign_of_shortcode(text.substr(1, text.size() - 2)); !sign.empty()) {
+      out += sign;
+      return;
+    }
+  }
   text.remove_prefix(shortcode_size(text));
   fold_into(text, out);
   close_up(out, start);

@@ -13,6 +13,9 @@ void fold_into(std::string_view text, std::string& out);
 /// Folded, and also without outer punctuation ( .,:;-()[]"'#*_ ) : the key of headings and labels.
 [[nodiscard]] std::string fold_key(std::string_view text);
 void fold_key_into(std::string_view text, std::string& out);
+/// ":x:" alone: a sign by its name, as chats and wikis write it. As a key it is the sign where that
+/// says present or absent.
+[[nodiscard]] bool is_shortcode(std::string_view text) noexcept;
 /// The bytes of a picture's name and the space behind it at the start of `text` (":bell: Agenda"), else 0.
 [[nodiscard]] std::size_t shortcode_size(std::string_view text);
 /// A folded text without the marks on its Latin letters ("presence" for "présence"): capitals are often

@@ -267,6 +267,13 @@ std::size_t state_column(const Reading& reading, const layout::Table& table, std
   return width;
 }
 
+// "1.Ada Penrose": rows that are numbered in the cells of their names.
+std::string_view behind_number(std::string_view name) {
+  const auto digits = std::min(name.find_first_not_of("0123456789"), name.size());
+  if (digits == 0 || digits > 3 || digits + 1 >= name.size() || (name[digits] != '.' && name[digits] != ')')) return name;
+  return trim(name.substr(digits + 1));
+}
+
 bool read_table(Part& part, const layout::Table& table) {
   auto& reading = part.reading;
   auto columns = find_columns(reading, part.rule, table);
@@ -299,6 +306,11 @@ bool read_table(Part& part, const layout::Table& table) {
     }
     if (!columns.known) return false;
   }
+  // Whatever its title says: nothing but states stands in it.
+  if (first > 0 && std::find(columns.fields.begin(), columns.fields.end(), Field::status) == columns.fields.end()) {
+    const auto stated = state_column(reading, table, first, columns.fields.size());
+    if (stated < columns.fields.size() && columns.fields[stated] == Field::ignore) columns.fields[stated] = Field::status;
+  }
   // "Given name | Family name": one name in two columns.
   std::size_t family_column = columns.fields.size();
   std::size_t present_column = columns.fields.size();
@@ -328,6 +340,7 @@ bool read_table(Part& part, const layout::Table& table) {
     for (std::size_t c = 0; c < columns.fields.size(); ++c)
       if (columns.fields[c] == Field::name) name_column = c;
     auto name = cell(reading, row, name_column);
+    name = behind_number(name);
     if (name.empty() || is_nobody(reading, name) || is_skipped(part.rule, name)) continue;
     const auto person = records::read_person(name, reading.grammar.words);
     if (!is_name(reading, person.name) && !is_role_name(reading, person.name)) continue;
@@ -1254,7 +1267,9 @@ void read_attendance_tables(Reading& reading) {
       continue;
     }
     const auto has = [&](Field field) { return std::find(columns.fields.begin(), columns.fields.end(), field) != columns.fields.end(); };
-    if (columns.known < 2 || columns.header > 0 || !has(Field::name) || !has(Field::status)) continue;
+    if (columns.known == 0 || columns.header > 0 || !has(Field::name)) continue;
+    const bool is_stated = has(Field::status) ? columns.known >= 2 : state_column(reading, table, 1, columns.fields.size()) < columns.fields.size();
+    if (!is_stated) continue;
     if (read_table(part, table)) reading.mark(b, part.rule_id);
   }
 }

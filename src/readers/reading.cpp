@@ -111,7 +111,7 @@ std::string_view tidy(std::string_view text) noexcept {
   };
   for (;;) {
     text = trim(text);
-    if (text.empty()) return text;
+    if (text.empty() || is_shortcode(text)) return text;
     if (const auto n = dash(text)) text.remove_prefix(n);
     else if (text.size() >= 3 && dash(text.substr(text.size() - 3))) text.remove_suffix(3);
     else if (text.front() == '-' || text.front() == ':' || text.front() == ',' || text.front() == ';' ||

@@ -184,3 +184,18 @@ TEST_CASE("an office with a name in brackets is of that person") {
   CHECK(minutes.attendees[2].name.value == "Head of Data");
   CHECK(minutes.attendees[3].name.value == "Cy Rusk");
 }
+
+TEST_CASE("a column of nothing but states says who was there, whatever its title") {
+  const auto source = Source::from_text(
+      "# Minutes\n\n## Attendance\n\n| Name | 3 May |\n|---|---|\n| 1.Ada Penrose | :white_check_mark: |\n| 2.Bo Quill | :x: |\n"
+      "| 3.Cy Rusk | \xE2\x9C\x85 |\n| 4. Dot Marl | \xE2\x9D\x8C |\n",
+      "a.md");
+  const auto minutes = read(*source, "team");
+  REQUIRE(minutes.attendees.size() == 4);
+  CHECK(minutes.attendees[0].name.value == "Ada Penrose");
+  CHECK(minutes.attendees[0].status.value == "present");
+  CHECK(minutes.attendees[1].status.value == "absent");
+  CHECK(minutes.attendees[2].status.value == "present");
+  CHECK(minutes.attendees[3].name.value == "Dot Marl");
+  CHECK(minutes.attendees[3].status.value == "absent");
+}
