@@ -70,6 +70,10 @@ struct SectionRule {
   std::vector<Pattern> patterns;      // on the heading's text without number
   std::vector<Assignment> set;        // constants for each record read here
   std::vector<Column> columns;        // of tables
+  std::vector<Field> positions;       // what the columns of a table without known titles fill, from the left
+  std::vector<Field> required;        // a row that leaves one of them empty is no record
+  std::vector<Field> fill_down;       // where empty, what the row above has
+  bool joins_rows = false;            // such a row goes on the record above
   std::vector<Pattern> entry;         // for each list item, line or paragraph; first match wins
   std::vector<Pattern> skip;          // entries to pass over
   std::vector<Pattern> until;         // a block that matches ends the section

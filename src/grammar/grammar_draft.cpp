@@ -13,13 +13,14 @@ constexpr std::string_view grammar_keys[] = {"grammar", "about",   "layer",    "
                                              "sections", "labels", "rules",   "month_first"};
 constexpr std::string_view detect_keys[] = {"heading", "match", "weight", "why"};
 constexpr std::string_view section_keys[] = {
-    "reads", "headings", "set",    "columns",   "entry",  "skip", "until",   "topic", "parts",
-    "item",  "opened_by", "topics", "replace", "why", "samples"};
+    "reads", "headings", "set",    "columns",   "positions", "required", "incomplete", "fill_down", "entry",
+    "skip",  "until",    "topic",  "parts",     "item",      "opened_by", "topics",    "replace",   "why", "samples"};
 constexpr std::string_view label_keys[] = {"field", "labels", "why"};
 constexpr std::string_view rule_keys[] = {"in",   "match", "gives", "set",    "priority",
                                           "once", "joins", "ahead", "over",   "why",   "samples"};
 constexpr std::string_view sample_keys[] = {"text", "gives", "not"};
 constexpr std::string_view opened_by_values[] = {"both", "heading", "label"};
+constexpr std::string_view incomplete_values[] = {"ignored", "joined"};
 constexpr std::string_view over_values[] = {"block", "sentence"};
 
 std::string quoted(std::string_view word) { return "'" + std::string(word) + "'"; }
@@ -179,6 +180,13 @@ class DraftReader {
     if (const YamlNode* node = map.find("headings")) read_headings(*node, section);
     if (const YamlNode* node = map.find("set")) section.set = read_set(*node, section.reads, SetBy::section);
     if (const YamlNode* node = map.find("columns")) read_columns(*node, section);
+    if (const YamlNode* node = map.find("positions")) section.positions = field_list(*node, "positions", section.reads, true);
+    if (const YamlNode* node = map.find("required")) section.required = field_list(*node, "required", section.reads, false);
+    if (const YamlNode* node = map.find("fill_down")) section.fill_down = field_list(*node, "fill_down", section.reads, false);
+    if (const YamlNode* node = map.find("incomplete")) {
+      section.incomplete_at = node->at;
+      if (const int value = shape_.one_of(*node, "incomplete", incomplete_values); value >= 0) section.joins_rows = value == 1;
+    }
     if (const YamlNode* node = map.find("entry")) section.entry = list(*node, "entry");
     if (const YamlNode* node = map.find("skip")) section.skip = list(*node, "skip");
     if (const YamlNode* node = map.find("until")) section.until = list(*node, "until");
@@ -294,6 +302,22 @@ class DraftReader {
       section.columns.emplace_back(*which, std::move(titles));
       section.column_names.emplace_back(*which, entry.key.at);
     });
+  }
+
+  // Fields by their names, none twice; `ignore` may stand for several columns.
+  std::vector<NamedField> field_list(const YamlNode& node, std::string_view key, std::optional<Reads> record, bool may_ignore) {
+    std::vector<NamedField> fields;
+    for (const YamlNode* one : shape_.texts(node, key)) {
+      const std::optional<Field> which = field(*one, record, may_ignore);
+      if (!which) continue;
+      const bool is_twice = *which != Field::ignore && std::any_of(fields.begin(), fields.end(), [&](const NamedField& f) { return f.field == *which; });
+      if (is_twice) {
+        shape_.error(one->at, "field " + quoted(one->value) + " stands twice in " + quoted(key));
+      } else {
+        fields.push_back({*which, one->at, &draft_.file});
+      }
+    }
+    return fields;
   }
 
   std::vector<Sample> read_samples(const YamlNode& node, std::optional<Reads> record) {

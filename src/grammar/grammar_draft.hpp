@@ -35,6 +35,13 @@ struct DraftConstant {
   Written value;
 };
 
+/// A field by its name in a list; `file` is the text of the file that names it.
+struct NamedField {
+  Field field;
+  Span at;
+  const std::string* file = nullptr;
+};
+
 struct DraftSection {
   std::string name;
   Span at;  // of the name
@@ -45,6 +52,11 @@ struct DraftSection {
   std::vector<DraftConstant> set;
   std::vector<std::pair<Field, std::vector<Written>>> columns;
   std::vector<std::pair<Field, Span>> column_names;  // those of this file, with their places
+  std::vector<NamedField> positions;
+  std::vector<NamedField> required;
+  std::vector<NamedField> fill_down;
+  std::optional<bool> joins_rows;
+  Span incomplete_at;  // of its value
   std::vector<Written> entry;
   std::vector<Written> skip;
   std::vector<Written> until;

@@ -24,6 +24,13 @@ void add_up(std::vector<Written>& below, const std::vector<Written>& own) {
   put_before(below, own);
 }
 
+void add_up(std::vector<NamedField>& below, const std::vector<NamedField>& own) {
+  std::erase_if(below, [&](const NamedField& field) {
+    return std::any_of(own.begin(), own.end(), [&](const NamedField& o) { return o.field == field.field; });
+  });
+  put_before(below, own);
+}
+
 std::set<std::string, std::less<>> keys_of(const std::vector<Written>& phrases) {
   std::set<std::string, std::less<>> keys;
   for (const Written& phrase : phrases) keys.insert(fold_key(phrase.text));
@@ -73,6 +80,13 @@ void put_section(DraftSection& below, const DraftSection& own) {
   add_up(below.parts, own.parts);
   put_set(below.set, own.set);
   put_columns(below, own);
+  if (!own.positions.empty()) below.positions = own.positions;
+  add_up(below.required, own.required);
+  add_up(below.fill_down, own.fill_down);
+  if (own.joins_rows) {
+    below.joins_rows = own.joins_rows;
+    below.incomplete_at = own.incomplete_at;
+  }
   put_before(below.samples, own.samples);
 }
 

@@ -172,7 +172,7 @@ template <class A, Is<Sample> R>
 void visit(A& a, R& r) { all(a, r.text, r.fires, r.gives, r.at); }
 template <class A, Is<SectionRule> R>
 void visit(A& a, R& r) {
-  all(a, r.name, r.reads, r.headings, r.patterns, r.set, r.columns, r.entry, r.skip, r.until, r.topic, r.parts,
+  all(a, r.name, r.reads, r.headings, r.patterns, r.set, r.columns, r.positions, r.required, r.fill_down, r.joins_rows, r.entry, r.skip, r.until, r.topic, r.parts,
       r.is_item, r.labels_only, r.headings_only, r.topics, r.samples, r.why, r.at);
 }
 template <class A, Is<LabelRule> R>

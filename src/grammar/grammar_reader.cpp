@@ -222,6 +222,7 @@ class Builder {
     if (draft.reads) check_fields_of(draft, section.reads, where);
     section.set = constants(draft.set, grammar.words);
     add_columns(draft, section);
+    add_rows(draft, section);
     add_parts(draft, section);
     grammar.sections.push_back(std::move(section));
   }
@@ -268,6 +269,9 @@ class Builder {
         if (check(one.field, one.at)) check_constant(shape_, one, record, SetBy::section);
       }
       for (const auto& [field, at] : own->column_names) static_cast<void>(check(field, at));
+      for (const auto* list : {&own->positions, &own->required, &own->fill_down}) {
+        for (const NamedField& one : *list) static_cast<void>(check(one.field, one.at));
+      }
       if (own->topics && record != Reads::items) {
         shape_.error(own->topics_at, "'topics' is for sections that read items, and " + where + " reads " +
                                          std::string(name_of(record)));
@@ -306,6 +310,37 @@ class Builder {
         if (!key.empty() && !is_known) column.titles.push_back(std::move(key));
       }
       section.columns.push_back(std::move(column));
+    }
+  }
+
+  // What a table without titles holds, and which of its rows are records.
+  void add_rows(const DraftSection& draft, SectionRule& section) {
+    const std::string where = "section " + quoted(draft.name);
+    std::vector<std::string_view> known;
+    const auto know = [&](Field field) {
+      if (field != Field::ignore && std::find(known.begin(), known.end(), name_of(field)) == known.end()) known.push_back(name_of(field));
+    };
+    for (const auto& column : section.columns) know(column.field);
+    for (const NamedField& one : draft.positions) {
+      section.positions.push_back(one.field);
+      know(one.field);
+    }
+    const auto take = [&](const std::vector<NamedField>& list, std::vector<Field>& into, std::string_view key) {
+      for (const NamedField& one : list) {
+        into.push_back(one.field);
+        if (whole_.is_layer || std::find(known.begin(), known.end(), name_of(one.field)) != known.end()) continue;
+        shape_.error(place(one.at, one.file == &own_.file),
+                     quoted(key) + " names " + quoted(name_of(one.field)) + ", and no column of " + where + " fills it",
+                     known.empty() ? "say in 'columns' or 'positions' which column does" : YamlShape::suggest(name_of(one.field), known));
+      }
+    };
+    take(draft.required, section.required, "required");
+    take(draft.fill_down, section.fill_down, "fill_down");
+    section.joins_rows = draft.joins_rows.value_or(false);
+    if (draft.joins_rows && draft.required.empty() && !whole_.is_layer) {
+      const DraftSection* own = own_section(draft.name);
+      shape_.error(place(draft.incomplete_at, own != nullptr && own->joins_rows.has_value()),
+                   "'incomplete' is for rows without a 'required' column, and " + where + " requires none");
     }
   }
 

@@ -71,6 +71,18 @@ constexpr std::string_view schema = R"json({
     "set_actions": @SET_ACTIONS,
     "set_decisions": @SET_DECISIONS,
     "set_meeting": @SET_MEETING,
+    "fields": {
+      "anyOf": [
+        {"enum": @FIELDS},
+        {"type": "array", "items": {"enum": @FIELDS}, "uniqueItems": true}
+      ]
+    },
+    "columns_in_order": {
+      "anyOf": [
+        {"enum": @COLUMN_FIELDS},
+        {"type": "array", "items": {"enum": @COLUMN_FIELDS}}
+      ]
+    },
     "topics": {"type": "string", "pattern": "^ *(@TOPICS)( +(@TOPICS))* *$"},
     "samples": {
       "type": "array",
@@ -110,6 +122,10 @@ constexpr std::string_view schema = R"json({
           "propertyNames": {"enum": @COLUMN_FIELDS},
           "additionalProperties": {"$ref": "#/$defs/texts"}
         },
+        "positions": {"$ref": "#/$defs/columns_in_order", "description": "what the columns of a table without titles fill, from the left"},
+        "required": {"$ref": "#/$defs/fields", "description": "columns without which a row is no record"},
+        "incomplete": {"enum": ["ignored", "joined"], "description": "a row without a required column: no record, or more of the one above"},
+        "fill_down": {"$ref": "#/$defs/fields", "description": "columns whose empty cells have the value of the row above"},
         "entry": {"$ref": "#/$defs/patterns", "description": "for each entry; the first that matches counts"},
         "skip": {"$ref": "#/$defs/patterns", "description": "entries to pass over"},
         "until": {"$ref": "#/$defs/patterns", "description": "ends the section"},

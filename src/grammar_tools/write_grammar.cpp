@@ -88,6 +88,11 @@ class Writer {
     line(depth, key, "");
     for (const Written& text : texts) out_.append(depth * 2 + 2, ' ').append("- ").append(yaml_scalar(text.text)).append("\n");
   }
+  void fields(std::size_t depth, std::string_view key, const std::vector<NamedField>& named) {
+    std::vector<std::string> names;
+    for (const NamedField& one : named) names.emplace_back(name_of(one.field));
+    if (!names.empty()) line(depth, key, yaml_list(names));
+  }
   void set(std::size_t depth, const std::vector<DraftConstant>& constants) {
     if (constants.empty()) return;
     std::string map = "{";
@@ -137,6 +142,10 @@ class Writer {
     set(2, section.set);
     if (!section.columns.empty()) line(2, "columns", "");
     for (const auto& [field, titles] : section.columns) list(3, name_of(field), titles);
+    fields(2, "positions", section.positions);
+    fields(2, "required", section.required);
+    if (section.joins_rows) line(2, "incomplete", *section.joins_rows ? "joined" : "ignored");
+    fields(2, "fill_down", section.fill_down);
     patterns(2, "entry", section.entry);
     patterns(2, "skip", section.skip);
     patterns(2, "until", section.until);

@@ -6,6 +6,7 @@
 #include "grammar/fold.hpp"
 #include "readers/reading.hpp"
 #include "readers/sentences.hpp"
+#include "readers/table_rows.hpp"
 #include "records/phrases.hpp"
 #include "records/times.hpp"
 
@@ -401,35 +402,42 @@ bool is_reference(std::string_view number) {
 }
 
 // "Yes" or a tick below "Done?".
-bool is_ticked(const Reading& reading, const layout::Table& table, const Columns& columns, const layout::Row& row, std::size_t column) {
+bool is_ticked(const Reading& reading, const layout::Table& table, const Columns& columns, std::size_t column, std::string_view value) {
+  if (!columns.has_titles) return false;
   const auto title = fold_key(cell(reading, reading.layout.rows[table.first_row + columns.header], column));
   if (!title.starts_with("done") && !title.starts_with("complete") && !title.starts_with("finished")) return false;
-  const auto mark = fold(trim(cell(reading, row, column)));
+  const auto mark = fold(value);
   return mark == "yes" || mark == "y" || mark == "x" || mark == "[x]" || mark == "\xE2\x9C\x93" || mark == "\xE2\x9C\x94" || mark == "\xE2\x9C\x85";
 }
 
 void read_table(Part& part, std::uint32_t index, const layout::Table& table) {
   auto& reading = part.reading;
-  auto columns = find_columns(reading, part.rule, table);
-  auto first = columns.header + 1;
+  auto columns = columns_in(part, table);
   const auto has = [&](Field field) {
     return std::find(columns.fields.begin(), columns.fields.end(), field) != columns.fields.end();
   };
   if (!columns.known || !has(Field::text)) {
     columns = guess_columns(reading, table);
-    first = table.has_header ? 1 : 0;
+    columns.first = table.has_header ? 1 : 0;
+    columns.has_titles = table.has_header;
+    if (!has_required(part.rule, columns)) return;
   }
   if (!columns.known) return;
-  for (auto r = first; r < table.row_count; ++r) {
-    const auto& row = reading.layout.rows[table.first_row + r];
+  const TableRows rows(reading, part.rule, table, columns);
+  bool any = false;
+  for (std::uint32_t r = 0; r < rows.size(); ++r) {
+    if (!rows.is_whole(r)) {
+      if (any && part.rule.joins_rows) join(reading.minutes.actions.back(), rows.rest<Action>(r, part.rule_id));
+      continue;
+    }
     Action action;
     std::string_view text;
     for (std::size_t c = 0; c < columns.fields.size(); ++c) {
       const auto field = columns.fields[c];
       if (field == Field::ignore) continue;
-      if (field == Field::text && text.empty()) text = cell(reading, row, c);
-      else if (field == Field::status && is_ticked(reading, table, columns, row, c)) fill(reading, action, Field::check, cell(reading, row, c), part.rule_id);
-      else fill(reading, action, field, cell(reading, row, c), part.rule_id);
+      if (field == Field::text && text.empty()) text = rows.cell(r, c);
+      else if (field == Field::status && is_ticked(reading, table, columns, c, rows.cell(r, c))) fill(reading, action, Field::check, rows.cell(r, c), part.rule_id);
+      else fill(reading, action, field, rows.cell(r, c), part.rule_id);
     }
     if (text.empty() || is_placeholder(text) || reading.grammar.words.has(Words::nobody, fold_key(text))) continue;
     if (is_skipped(part.rule, text)) continue;
@@ -440,9 +448,10 @@ void read_table(Part& part, std::uint32_t index, const layout::Table& table) {
     }
     if (!action.text.is_there()) continue;
     for (const auto& constant : part.rule.set) set(action, constant, part.rule_id);
-    action.span = row.span;
+    action.span = rows.span(r);
     action.item = part.item;
     reading.minutes.actions.push_back(std::move(action));
+    any = true;
   }
   reading.mark(index, part.rule_id);
 }

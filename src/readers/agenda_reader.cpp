@@ -3,6 +3,7 @@
 
 #include "grammar/fold.hpp"
 #include "readers/reading.hpp"
+#include "readers/table_rows.hpp"
 #include "readers/title.hpp"
 #include "records/times.hpp"
 
@@ -20,20 +21,24 @@ void keep(Part& part, AgendaEntry entry, Span span) {
 
 bool read_table(Part& part, const layout::Table& table) {
   auto& reading = part.reading;
-  const auto columns = find_columns(reading, part.rule, table);
+  const auto columns = columns_in(part, table);
   if (!columns.known) return false;
+  const TableRows rows(reading, part.rule, table, columns);
   bool any = false;
-  for (auto r = columns.header + 1; r < table.row_count; ++r) {
-    const auto& row = reading.layout.rows[table.first_row + r];
+  for (std::uint32_t r = 0; r < rows.size(); ++r) {
+    if (!rows.is_whole(r)) {
+      if (any && part.rule.joins_rows) join(reading.minutes.agenda.back(), rows.rest<AgendaEntry>(r, part.rule_id));
+      continue;
+    }
     AgendaEntry entry;
     for (std::size_t c = 0; c < columns.fields.size(); ++c) {
-      const auto value = cell(reading, row, c);
+      const auto value = rows.cell(r, c);
       if (value.empty() || columns.fields[c] == Field::ignore) continue;
       if (columns.fields[c] == Field::title && is_skipped(part.rule, value)) continue;
       fill(reading, entry, columns.fields[c], value, part.rule_id);
     }
     any = any || entry.title.is_there();
-    keep(part, std::move(entry), row.span);
+    keep(part, std::move(entry), rows.span(r));
   }
   return any;
 }

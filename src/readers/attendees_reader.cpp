@@ -5,6 +5,7 @@
 
 #include "grammar/fold.hpp"
 #include "readers/reading.hpp"
+#include "readers/table_rows.hpp"
 
 namespace minuter::readers {
 namespace {
@@ -276,8 +277,8 @@ std::string_view behind_number(std::string_view name) {
 
 bool read_table(Part& part, const layout::Table& table) {
   auto& reading = part.reading;
-  auto columns = find_columns(reading, part.rule, table);
-  std::uint32_t first = columns.known ? columns.header + 1 : 0;
+  auto columns = columns_in(part, table);
+  std::uint32_t first = columns.known ? columns.first : 0;
   std::size_t state = std::string_view::npos;  // of a table without titles
   if (!columns.known) {
     // By position: the first column that holds names.
@@ -304,17 +305,18 @@ bool read_table(Part& part, const layout::Table& table) {
         break;
       }
     }
-    if (!columns.known) return false;
+    columns.first = first;
+    if (!columns.known || !has_required(part.rule, columns)) return false;
   }
   // Whatever its title says: nothing but states stands in it.
-  if (first > 0 && std::find(columns.fields.begin(), columns.fields.end(), Field::status) == columns.fields.end()) {
+  if (first > 0 && columns.has_titles && std::find(columns.fields.begin(), columns.fields.end(), Field::status) == columns.fields.end()) {
     const auto stated = state_column(reading, table, first, columns.fields.size());
     if (stated < columns.fields.size() && columns.fields[stated] == Field::ignore) columns.fields[stated] = Field::status;
   }
   // "Given name | Family name": one name in two columns.
   std::size_t family_column = columns.fields.size();
   std::size_t present_column = columns.fields.size();
-  if (columns.known && first > 0) {
+  if (columns.known && first > 0 && columns.has_titles) {
     const auto& header = reading.layout.rows[table.first_row + first - 1];
     std::size_t given_column = columns.fields.size();
     for (std::size_t c = 0; c < columns.fields.size(); ++c) {
@@ -332,49 +334,52 @@ bool read_table(Part& part, const layout::Table& table) {
     for (std::size_t c = 0; c < columns.fields.size(); ++c)
       if (columns.fields[c] == Field::ignore && fold_key(cell(reading, header, c)) == "present") present_column = c;
   }
+  const TableRows rows(reading, part.rule, table, columns);
   bool any = false;
-  for (std::uint32_t r = first; r < table.row_count; ++r) {
-    const auto& row = reading.layout.rows[table.first_row + r];
+  for (std::uint32_t r = 0; r < rows.size(); ++r) {
+    if (!rows.is_whole(r)) {
+      if (any && part.rule.joins_rows) join(reading.minutes.attendees.back(), rows.rest<Attendee>(r, part.rule_id));
+      continue;
+    }
     Attendee record;
     std::size_t name_column = columns.fields.size();
     for (std::size_t c = 0; c < columns.fields.size(); ++c)
       if (columns.fields[c] == Field::name) name_column = c;
-    auto name = cell(reading, row, name_column);
-    name = behind_number(name);
+    const auto name = behind_number(rows.cell(r, name_column));
     if (name.empty() || is_nobody(reading, name) || is_skipped(part.rule, name)) continue;
     const auto person = records::read_person(name, reading.grammar.words);
     if (!is_name(reading, person.name) && !is_role_name(reading, person.name)) continue;
-    const auto family = cell(reading, row, family_column);
-    if (const auto said = fold_key(cell(reading, row, present_column)); !said.empty()) {
-      const auto said_at = cell(reading, row, present_column);
+    const auto family = rows.printed(r, family_column);
+    if (const auto said = fold_key(rows.printed(r, present_column)); !said.empty()) {
+      const auto said_at = rows.printed(r, present_column);
       if (said == "yes" || said == "y" || said == "x") record.status = make_value(reading, "present", said_at, part.rule_id);
       if (said == "no" || said == "n") record.status = make_value(reading, "absent", said_at, part.rule_id);
     }
     for (std::size_t c = 0; c < columns.fields.size(); ++c) {
       // "Co-Chair", "Leave of absence" in a column of its own.
       if (columns.fields[c] != Field::ignore || c == family_column) continue;
-      const auto key = fold_key(cell(reading, row, c));
+      const auto key = fold_key(rows.printed(r, c));
       if (reading.grammar.words.has(Words::chair, key) || reading.grammar.words.has(Words::attendance, key))
-        fill(reading, record, Field::affiliation, cell(reading, row, c), part.rule_id);
+        fill(reading, record, Field::affiliation, rows.printed(r, c), part.rule_id);
     }
     for (std::size_t c = 0; c < columns.fields.size(); ++c) {
-      const auto value = cell(reading, row, c);
+      const auto value = rows.cell(r, c);
       if (c == name_column || value.empty() || columns.fields[c] == Field::ignore) continue;
       fill(reading, record, columns.fields[c], value, part.rule_id);
     }
     Attendee named = from_person(reading, person, part.rule_id);
-    named.span = row.span;
+    named.span = rows.span(r);
     if (!family.empty()) named.name = make_value(reading, named.name.value + ' ' + std::string(family), name, part.rule_id);
     if (record.initials.is_there()) named.initials = std::move(record.initials);
     if (record.affiliation.is_there()) named.affiliation = std::move(record.affiliation);
     if (record.status.is_there()) named.status = std::move(record.status);
     named.chair.value = named.chair.value || record.chair.value;
     // Whom the column of states does not tell was not there.
-    if (state < columns.fields.size() && cell(reading, row, state).empty()) {
+    if (state < columns.fields.size() && rows.printed(r, state).empty()) {
       named.status.value = "absent";
       named.status.origin.how = How::inferred;
     }
-    keep(part, std::move(named), row.span);
+    keep(part, std::move(named), rows.span(r));
     any = true;
   }
   return any;

@@ -1,6 +1,7 @@
 // Decisions: what stands behind "RESOLVED:", "Decision:", "AGREED:", and lists under such headings.
 #include "grammar/fold.hpp"
 #include "readers/reading.hpp"
+#include "readers/table_rows.hpp"
 
 namespace minuter::readers {
 
@@ -89,17 +90,23 @@ void read_decisions(Part& part) {
     const auto& block = reading.block(index);
     if (block.kind == BlockKind::table) {
       const auto& table = reading.layout.tables[block.table];
-      const auto columns = find_columns(reading, part.rule, table);
+      const auto columns = columns_in(part, table);
       if (!columns.known) continue;
-      for (auto r = columns.header + 1; r < table.row_count; ++r) {
-        const auto& row = reading.layout.rows[table.first_row + r];
+      const TableRows rows(reading, part.rule, table, columns);
+      bool any = false;
+      for (std::uint32_t r = 0; r < rows.size(); ++r) {
+        if (!rows.is_whole(r)) {
+          if (any && part.rule.joins_rows) join(reading.minutes.decisions.back(), rows.rest<Decision>(r, part.rule_id));
+          continue;
+        }
         Decision decision;
         for (std::size_t c = 0; c < columns.fields.size(); ++c)
           if (columns.fields[c] != Field::ignore)
-            fill(reading, decision, columns.fields[c], cell(reading, row, c), part.rule_id);
+            fill(reading, decision, columns.fields[c], rows.cell(r, c), part.rule_id);
         if (!decision.text.is_there()) continue;
+        any = true;
         for (const auto& constant : part.rule.set) set(decision, constant, part.rule_id);
-        decision.span = row.span;
+        decision.span = rows.span(r);
         decision.item = part.item;
         reading.minutes.decisions.push_back(std::move(decision));
       }

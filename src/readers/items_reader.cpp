@@ -3,6 +3,7 @@
 
 #include "grammar/fold.hpp"
 #include "readers/reading.hpp"
+#include "readers/table_rows.hpp"
 #include "readers/title.hpp"
 #include "records/phrases.hpp"
 #include "records/times.hpp"
@@ -211,7 +212,7 @@ void read_items(Part& part) {
     if (index == part.section.opener || block.kind == BlockKind::front_matter) continue;
     if (block.kind == BlockKind::table && part.section.rule >= 0) {
       const auto& table = reading.layout.tables[block.table];
-      const auto columns = find_columns(reading, part.rule, table);
+      const auto columns = columns_in(part, table);
       // A plan above the topics: "| Topic | Reviewer |" under "# Minutes".
       const bool has_text = std::find(columns.fields.begin(), columns.fields.end(), Field::text) != columns.fields.end();
       const bool topics_follow = std::any_of(reading.sections.list.begin() + part.index, reading.sections.list.end(),
@@ -222,15 +223,21 @@ void read_items(Part& part) {
         continue;
       }
       if (columns.known && std::find(columns.fields.begin(), columns.fields.end(), Field::title) != columns.fields.end()) {
-        for (auto r = columns.header + 1; r < table.row_count; ++r) {
-          const auto& row = reading.layout.rows[table.first_row + r];
+        const TableRows rows(reading, part.rule, table, columns);
+        bool any = false;
+        for (std::uint32_t r = 0; r < rows.size(); ++r) {
+          if (!rows.is_whole(r)) {
+            if (any && part.rule.joins_rows) join(reading.minutes.items.back(), rows.rest<Item>(r, part.rule_id));
+            continue;
+          }
           Item item;
           item.level = part.section.depth;
           for (std::size_t c = 0; c < columns.fields.size(); ++c)
             if (columns.fields[c] != Field::ignore)
-              fill(reading, item, columns.fields[c], cell(reading, row, c), part.rule_id);
+              fill(reading, item, columns.fields[c], rows.cell(r, c), part.rule_id);
           if (!item.title.is_there()) continue;
-          item.span = row.span;
+          any = true;
+          item.span = rows.span(r);
           reading.minutes.items.push_back(std::move(item));
         }
         reading.mark(index, part.rule_id);

@@ -189,6 +189,7 @@ Columns find_columns(const Reading& reading, const SectionRule& rule, const layo
     const auto& row = reading.layout.rows[table.first_row + r];
     Columns found;
     found.header = r;
+    found.first = r + 1;
     found.fields.assign(row.cell_count, Field::ignore);
     for (std::size_t c = 0; c < row.cell_count; ++c) {
       const auto title = cell(reading, row, c);
@@ -208,7 +209,14 @@ Columns find_columns(const Reading& reading, const SectionRule& rule, const layo
   }
   if (best.known > 0) settle_numbers(reading, rule, table, best);
   if (best.known < 2 && !(best.known == 1 && (best.fields.size() == 1 || table.has_header))) best.known = 0;
+  if (!has_required(rule, best)) best.known = 0;
   return best;
+}
+
+bool has_required(const SectionRule& rule, const Columns& columns) {
+  return std::all_of(rule.required.begin(), rule.required.end(), [&](Field field) {
+    return std::find(columns.fields.begin(), columns.fields.end(), field) != columns.fields.end();
+  });
 }
 
 }  // namespace minuter::readers

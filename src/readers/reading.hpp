@@ -147,8 +147,12 @@ struct Captured {
 struct Columns {
   std::vector<Field> fields;  // Field::ignore where unknown
   std::uint32_t header = 0;
+  std::uint32_t first = 1;  // the row below it
   std::size_t known = 0;
+  bool has_titles = true;  // else the columns are told by position
 };
+/// Does a column fill each field that the section requires?
+[[nodiscard]] bool has_required(const SectionRule& rule, const Columns& columns);
 [[nodiscard]] Columns find_columns(const Reading& reading, const SectionRule& rule, const layout::Table& table);
 [[nodiscard]] std::string_view cell(const Reading& reading, const layout::Row& row, std::size_t column) noexcept;
 
