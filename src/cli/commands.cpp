@@ -241,9 +241,11 @@ constexpr Example grammar_list_examples[] = {
 constexpr Example grammar_show_examples[] = {
     {"grammar show uk-council", "the file, with its comments"},
     {"grammar show uk-council --flat", "what it comes to with its layers"},
+    {"grammar show de > nl.yaml", "the words of a language, to start one of your own"},
 };
 constexpr Example grammar_test_examples[] = {
     {"grammar test council.yaml", "a grammar of your own"},
+    {"grammar test nl.yaml -v", "a vocabulary: what it has, and what it lacks"},
     {"grammar test", "all that there are"},
 };
 constexpr Example grammar_diff_examples[] = {
@@ -300,8 +302,8 @@ std::span<const Command> commands() noexcept {
        explain_options, explain_examples, explain},
       {"formats", "list the formats that --to takes", "", 0, "", plain_options, formats_examples,
        list_formats},
-      {"schema", "print a JSON Schema", "NAME", 1, "NAME is 'minutes' (what convert --to json writes), 'grammar' (grammar files), 'findings' (what\n"
-       "check --format json writes) or 'config' (.minuter.yaml).\n",
+      {"schema", "print a JSON Schema", "NAME", 1, "NAME is 'minutes' (what convert --to json writes), 'grammar' (grammar files), 'vocabulary'\n"
+       "(the words of a language), 'findings' (what check --format json writes) or 'config' (.minuter.yaml).\n",
        plain_options, schema_examples, print_schema},
       {"grammar list", "list the grammars", "", 0,
        "Folders named in MINUTER_GRAMMAR_PATH (separated by ':') are looked through as well.\n",

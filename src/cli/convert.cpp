@@ -193,6 +193,9 @@ std::string key_of(const Plan& plan) {
   for (const GrammarText& grammar : grammar_texts(plan.grammars.set)) {
     key.append(grammar.name).append("\n").append(grammar.yaml).append("\n");
   }
+  for (const VocabularyText& words : vocabulary_texts(plan.grammars.set)) {
+    if (!words.path.empty()) key.append(words.path).append("\n").append(words.yaml).append("\n");
+  }
   return key;
 }
 

@@ -95,14 +95,18 @@ int show_grammar(const Args& args) {
     show_error("grammar show needs the name of a grammar; see 'minuter grammar list'");
     return cannot_run;
   }
-  const Result<NamedGrammars> grammars = load_named_grammars(args, args.words);
+  const Result<NamedGrammars> grammars = load_named_grammars(args, args.words, Named::grammars_or_vocabularies);
   if (!grammars) {
     show_error(grammars.error().message);
     return cannot_run;
   }
-  const std::string& name = grammars->names.front();
   std::string yaml;
-  if (args.flat) {
+  const std::string& name = grammars->names.empty() ? grammars->vocabularies.front() : grammars->names.front();
+  if (grammars->names.empty()) {
+    for (const VocabularyText& text : vocabulary_texts(grammars->set)) {
+      if (text.name == name) yaml = text.yaml;
+    }
+  } else if (args.flat) {
     yaml = write_flat(grammars->set, name).value_or("");
   } else {
     for (const GrammarText& text : grammar_texts(grammars->set)) {

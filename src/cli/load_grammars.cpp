@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <system_error>
+#include <utility>
 
 #include "batch/read_file.hpp"
 #include "cli/names.hpp"
@@ -14,6 +15,7 @@
 #include "cli/show.hpp"
 #include "grammar/grammar_draft.hpp"
 #include "grammar/grammar_set.hpp"
+#include "grammar/yaml_shape.hpp"
 
 namespace minuter::cli {
 namespace {
@@ -23,11 +25,13 @@ struct Refused {
   GrammarFile file;
   std::vector<Diagnostic> diagnostics;
   Error error;
+  std::optional<GrammarFile> vocabulary{};  // that the diagnostics are about, where they are about one
 };
 
 Error show(const Refused& refused) {
+  const GrammarFile& file = refused.vocabulary ? *refused.vocabulary : refused.file;
   for (const Diagnostic& diagnostic : refused.diagnostics) {
-    show_diagnostic(diagnostic, refused.file.path, refused.file.text);
+    show_diagnostic(diagnostic, file.path, file.text);
   }
   return refused.error;
 }
@@ -38,8 +42,55 @@ Result<GrammarFile> read_grammar_file(const std::string& path) {
   return GrammarFile{path, std::move(*text)};
 }
 
+/// Adds one vocabulary; gives its name.
+tl::expected<std::string, Refused> add_vocabulary(GrammarFile file, GrammarSet& set) {
+  std::vector<Diagnostic> diagnostics;
+  Result<std::string> name = set.add_vocabulary(file, diagnostics);
+  if (name) return std::move(*name);
+  return tl::unexpected(Refused{std::move(file), std::move(diagnostics), name.error()});
+}
+
+/// The vocabulary files beside one that cannot be read.
+std::vector<std::string> vocabularies_beside(const std::string& path) {
+  std::vector<std::string> names;
+  const std::filesystem::path folder = std::filesystem::path(path).parent_path();
+  std::error_code problem;
+  for (std::filesystem::directory_iterator at(folder.empty() ? "." : folder, problem), end; !problem && at != end; at.increment(problem)) {
+    if (!names_file(at->path().filename().string())) continue;
+    const Result<GrammarFile> file = read_grammar_file(at->path().string());
+    if (file && is_vocabulary(file->text)) names.push_back(at->path().filename().string());
+  }
+  std::ranges::sort(names);
+  return names;
+}
+
+/// Adds the vocabulary files that a grammar names.
+tl::expected<void, Refused> add_vocabularies_of(const GrammarFile& grammar, GrammarSet& set) {
+  for (const NamedVocabulary& named : vocabularies_of(grammar)) {
+    if (set.has_vocabulary(named.path)) continue;
+    Result<GrammarFile> file = read_grammar_file(named.path);
+    if (!file) {
+      Diagnostic diagnostic;
+      diagnostic.message = file.error().message;
+      diagnostic.span = named.at;
+      const std::vector<std::string> names = vocabularies_beside(named.path);
+      const std::string wanted = std::filesystem::path(named.path).filename().string();
+      const std::vector<std::string_view> known(names.begin(), names.end());
+      diagnostic.help = names.empty() ? "the way to the file is reckoned from the folder of the grammar" : YamlShape::suggest(wanted, known);
+      return tl::unexpected(Refused{grammar, {std::move(diagnostic)}, Error{"grammar " + grammar.path + " has an error"}});
+    }
+    if (auto added = add_vocabulary(std::move(*file), set); !added) {
+      Refused refused = std::move(added.error());
+      refused.vocabulary = std::exchange(refused.file, grammar);
+      return tl::unexpected(std::move(refused));
+    }
+  }
+  return {};
+}
+
 /// Adds one grammar; gives its name.
 tl::expected<std::string, Refused> add(GrammarFile file, GrammarSet& set) {
+  if (auto words = add_vocabularies_of(file, set); !words) return tl::unexpected(std::move(words.error()));
   std::vector<Diagnostic> diagnostics;
   Result<std::string> name = set.add(file, diagnostics);
   if (name) return std::move(*name);
@@ -146,10 +197,17 @@ std::optional<Error> add_folder(const std::string& folder, GrammarSet& set) {
   if (problem) return Error{"cannot read grammar folder " + folder + ": " + problem.message()};
   std::ranges::sort(paths);
   std::vector<GrammarFile> files;
+  std::map<std::string, std::string> vocabularies;  // their paths by name
   for (const std::string& path : paths) {
     Result<GrammarFile> file = read_grammar_file(path);
     if (!file) return file.error();
-    files.push_back(std::move(*file));
+    if (!is_vocabulary(file->text)) {
+      files.push_back(std::move(*file));
+    } else if (const auto name = add_vocabulary(std::move(*file), set); !name) {
+      return show(name.error());
+    } else if (const auto [at, is_new] = vocabularies.emplace(*name, path); !is_new) {
+      return Error{"two files of a folder are named vocabulary '" + *name + "': " + at->second + " and " + path};
+    }
   }
   return add_all(std::move(files), set);
 }
@@ -210,6 +268,9 @@ Result<std::string> find_or_add_grammar(const std::string& word, GrammarSet& set
   }
   Result<GrammarFile> file = read_grammar_file(word);
   if (!file) return tl::unexpected(file.error());
+  if (is_vocabulary(file->text)) {
+    return tl::unexpected(Error{word + " is a vocabulary, no grammar: a grammar names it in 'language'"});
+  }
   auto name = add(std::move(*file), set);
   if (!name) return tl::unexpected(show(name.error()));
   return std::move(*name);
@@ -226,11 +287,34 @@ Result<Grammars> load_grammars(const Args& args) {
   return grammars;
 }
 
-Result<NamedGrammars> load_named_grammars(const Args& args, std::span<const std::string> words) {
+/// The name of the vocabulary that the word names, or whose file it is, which is added. Empty: it is none.
+static Result<std::string> find_or_add_vocabulary(const std::string& word, GrammarSet& set) {
+  if (looks_like_file(word) && is_file(word)) {
+    Result<GrammarFile> file = read_grammar_file(word);
+    if (!file) return tl::unexpected(file.error());
+    if (!is_vocabulary(file->text)) return std::string();
+    auto name = add_vocabulary(std::move(*file), set);
+    if (!name) return tl::unexpected(show(name.error()));
+    return std::move(*name);
+  }
+  const std::vector<VocabularyText> texts = vocabulary_texts(set);
+  const bool is_known = std::ranges::any_of(texts, [&](const VocabularyText& text) { return text.name == word; });
+  return is_known && !has(set, word) ? word : std::string();
+}
+
+Result<NamedGrammars> load_named_grammars(const Args& args, std::span<const std::string> words, Named named) {
   Result<GrammarSet> set = load_folders(args);
   if (!set) return tl::unexpected(set.error());
-  NamedGrammars grammars{std::move(*set), {}, {}};
+  NamedGrammars grammars{std::move(*set), {}, {}, {}};
   for (const std::string& word : words) {
+    if (named == Named::grammars_or_vocabularies) {
+      Result<std::string> vocabulary = find_or_add_vocabulary(word, grammars.set);
+      if (!vocabulary) return tl::unexpected(vocabulary.error());
+      if (!vocabulary->empty()) {
+        grammars.vocabularies.push_back(std::move(*vocabulary));
+        continue;
+      }
+    }
     Result<std::string> name = find_or_add_grammar(word, grammars.set);
     if (!name) return tl::unexpected(name.error());
     if (*name != word) grammars.paths.emplace_back(*name, word);

@@ -43,9 +43,11 @@ struct NamedGrammars {
   GrammarSet set;
   std::vector<std::string> names;
   std::vector<std::pair<std::string, std::string>> paths;  ///< name of a grammar, its file
+  std::vector<std::string> vocabularies;                   ///< the names of those among the words
 };
-[[nodiscard]] Result<NamedGrammars> load_named_grammars(const Args& args,
-                                                        std::span<const std::string> words);
+enum class Named : std::uint8_t { grammars, grammars_or_vocabularies };
+[[nodiscard]] Result<NamedGrammars> load_named_grammars(const Args& args, std::span<const std::string> words,
+                                                        Named named = Named::grammars);
 
 /// The message about a grammar that is not there.
 [[nodiscard]] Error unknown_grammar(std::string_view name, const GrammarSet& grammars);

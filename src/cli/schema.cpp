@@ -21,6 +21,7 @@ struct Schema {
 constexpr Schema schemas[] = {
     {"minutes", minutes_schema},
     {"grammar", grammar_schema},
+    {"vocabulary", vocabulary_schema},
     {"findings", findings_schema},
     {"config", config_schema},
 };

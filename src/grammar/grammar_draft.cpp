@@ -453,13 +453,17 @@ void check_constant(YamlShape& shape, const DraftConstant& constant, Reads recor
   }
 }
 
-std::shared_ptr<const Draft> read_draft(std::string_view text, std::vector<Diagnostic>& diagnostics) {
+std::shared_ptr<const Draft> read_draft(std::string_view text, std::vector<Diagnostic>& diagnostics,
+                                        std::string_view path) {
   const std::size_t before = diagnostics.size();
   auto draft = std::make_shared<Draft>();
   draft->file = text;
   const std::optional<YamlNode> root = read_yaml(draft->file, diagnostics);
   if (!root) return nullptr;
   DraftReader(*draft, diagnostics).read(*root);
+  for (Written& language : draft->languages) {
+    if (!path.empty() && names_file(language.text)) language.text = path_beside(path, language.text);
+  }
   if (diagnostics.size() > before) {
     std::stable_sort(diagnostics.begin() + static_cast<std::ptrdiff_t>(before), diagnostics.end(),
                      [](const Diagnostic& a, const Diagnostic& b) { return a.span.begin < b.span.begin; });

@@ -125,8 +125,15 @@ inline constexpr std::string_view topics_values[] = {"auto", "headings", "number
 /// An error in `shape` where a record's field takes no constant, or not this one.
 void check_constant(YamlShape& shape, const DraftConstant& constant, Reads record, SetBy by);
 
-/// Checks the shape of a grammar file. Null and errors in `diagnostics` where it is wrong.
+/// Checks the shape of a grammar file. Null and errors in `diagnostics` where it is wrong. With a
+/// `path`, vocabulary files in `languages` are reckoned from its folder.
 [[nodiscard]] std::shared_ptr<const Draft> read_draft(std::string_view text,
-                                                      std::vector<Diagnostic>& diagnostics);
+                                                      std::vector<Diagnostic>& diagnostics,
+                                                      std::string_view path = {});
+
+/// Does `language` name a vocabulary's file by this word?
+[[nodiscard]] bool names_file(std::string_view language) noexcept;
+/// The path of a file that a grammar at `grammar_path` names.
+[[nodiscard]] std::string path_beside(std::string_view grammar_path, std::string_view name);
 
 }  // namespace minuter

@@ -62,7 +62,7 @@ class Builder {
       if (words == nullptr) {
         const std::vector<std::string_view> names(sources_.languages.begin(), sources_.languages.end());
         shape_.error(place(language, std::string::npos),
-                     "no vocabulary for language " + quoted(language.text),
+                     (names_file(language.text) ? "no vocabulary file " : "no vocabulary for language ") + quoted(language.text),
                      YamlShape::suggest(language.text, names));
         continue;
       }

@@ -54,9 +54,26 @@ struct Entry {
   [[nodiscard]] bool is_layer() const { return built_in != nullptr ? built_in->is_layer : grammar->is_layer; }
 };
 
+// A vocabulary of the user.
+struct OwnLanguage {
+  std::string name;
+  std::string path;
+  std::string text;
+  Vocabulary words;
+};
+
 }  // namespace
 
 struct GrammarSet::Impl {
+  std::vector<OwnLanguage> languages;
+  // By its file, or by its name: then the one added last.
+  [[nodiscard]] const OwnLanguage* find_language(std::string_view word) const {
+    const auto found = std::find_if(languages.rbegin(), languages.rend(), [word](const OwnLanguage& one) {
+      return names_file(word) ? one.path == word : one.name == word;
+    });
+    return found == languages.rend() ? nullptr : &*found;
+  }
+
   std::vector<std::unique_ptr<Entry>> entries;  // by name
 
   struct Detection {
@@ -107,6 +124,7 @@ Result<std::string> GrammarSet::add(const GrammarFile& file, std::vector<Diagnos
     return read_draft(entry->built_in->yaml, none);
   };
   sources.find_vocabulary = [&](std::string_view name) -> const Vocabulary* {
+    if (const OwnLanguage* own = impl_->find_language(name)) return &own->words;
     const BuiltInLanguage* language = find_language(name);
     if (language == nullptr) return nullptr;
     const auto [at, is_new] = vocabularies.try_emplace(std::string(name));
@@ -115,15 +133,19 @@ Result<std::string> GrammarSet::add(const GrammarFile& file, std::vector<Diagnos
   };
   for (const auto& entry : impl_->entries) sources.grammar_names.push_back(entry->name);
   for (const auto& language : built_in_files().languages) sources.languages.emplace_back(language.name);
+  for (const OwnLanguage& language : impl_->languages) sources.languages.push_back(language.name);
 
   auto entry = std::make_unique<Entry>();
   entry->path = file.path;
-  entry->draft = read_draft(file.text, diagnostics);
+  entry->draft = read_draft(file.text, diagnostics, file.path);
   if (entry->draft) entry->grammar = build_grammar(*entry->draft, sources, diagnostics);
   if (!entry->grammar) {
     const std::size_t errors = diagnostics.size() - before;
     return tl::unexpected(Error{"grammar " + file.path + " has " +
                                 (errors == 1 ? "an error" : std::to_string(errors) + " errors")});
+  }
+  for (std::string& language : entry->grammar->languages) {
+    if (const OwnLanguage* own = impl_->find_language(language)) language = own->name;
   }
   entry->name = entry->grammar->name;
   std::string name = entry->name;
@@ -135,6 +157,55 @@ Result<std::string> GrammarSet::add(const GrammarFile& file, std::vector<Diagnos
   }
   impl_->detection = std::make_unique<Impl::Detection>();
   return name;
+}
+
+Result<std::string> GrammarSet::add_vocabulary(const GrammarFile& file, std::vector<Diagnostic>& diagnostics) {
+  const std::size_t before = diagnostics.size();
+  std::optional<Language> language = read_vocabulary(file.text, diagnostics);
+  if (language && find_language(language->name) != nullptr) {
+    const std::size_t at = file.text.find(language->name, file.text.find("vocabulary:") + 11);
+    Diagnostic& diagnostic = diagnostics.emplace_back();
+    diagnostic.message = "vocabulary '" + language->name + "' is built in";
+    diagnostic.span = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + language->name.size())};
+    diagnostic.help = "give it a name of its own: the words of all vocabularies in 'language' add up";
+    language.reset();
+  }
+  if (!language) {
+    const std::size_t errors = diagnostics.size() - before;
+    return tl::unexpected(Error{"vocabulary " + file.path + " has " +
+                                (errors == 1 ? "an error" : std::to_string(errors) + " errors")});
+  }
+  const std::string path = path_beside({}, file.path);
+  std::erase_if(impl_->languages, [&](const OwnLanguage& one) { return one.path == path; });
+  impl_->languages.push_back({language->name, path, file.text, std::move(language->words)});
+  return std::move(language->name);
+}
+
+bool GrammarSet::has_vocabulary(std::string_view path) const noexcept {
+  return std::any_of(impl_->languages.begin(), impl_->languages.end(), [path](const OwnLanguage& one) { return one.path == path; });
+}
+
+std::vector<NamedVocabulary> vocabularies_of(const GrammarFile& file) {
+  std::vector<NamedVocabulary> found;
+  std::vector<Diagnostic> none;  // told where the grammar is added
+  if (const std::shared_ptr<const Draft> draft = read_draft(file.text, none, file.path)) {
+    for (const Written& language : draft->languages) {
+      if (names_file(language.text)) found.push_back({language.text, language.at});
+    }
+  }
+  return found;
+}
+
+bool is_vocabulary(std::string_view text) noexcept {
+  bool has_words = false;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::string_view line = text.substr(0, end);
+    if (line.starts_with("grammar:")) return false;
+    has_words = has_words || line.starts_with("vocabulary:");
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return has_words;
 }
 
 const Grammar* GrammarSet::find(std::string_view name) const noexcept {
@@ -174,6 +245,13 @@ const DetectionTable& detection(const GrammarSet& set) {
     table.literals.finish();
   });
   return impl.detection->table;
+}
+
+std::vector<VocabularyText> vocabulary_texts(const GrammarSet& set) {
+  std::vector<VocabularyText> texts;
+  for (const BuiltInLanguage& language : built_in_files().languages) texts.push_back({language.name, language.yaml, {}, nullptr});
+  for (const OwnLanguage& own : GrammarSetAccess::of(set).languages) texts.push_back({own.name, own.text, own.path, &own.words});
+  return texts;
 }
 
 std::vector<GrammarText> grammar_texts(const GrammarSet& set) {

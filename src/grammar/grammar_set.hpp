@@ -10,6 +10,7 @@
 
 #include "grammar/literals.hpp"
 #include "grammar/pattern.hpp"
+#include "grammar/vocabulary.hpp"
 #include "minuter/grammar.hpp"
 
 namespace minuter {
@@ -50,5 +51,14 @@ struct GrammarText {
   std::string_view path;  // of the file, where it is not built in
 };
 [[nodiscard]] std::vector<GrammarText> grammar_texts(const GrammarSet& set);
+
+/// The vocabularies: those that are built in, by name, then those of the user as they were added.
+struct VocabularyText {
+  std::string_view name;
+  std::string_view yaml;
+  std::string_view path;     // of the file, where it is not built in
+  const Vocabulary* words;   // likewise
+};
+[[nodiscard]] std::vector<VocabularyText> vocabulary_texts(const GrammarSet& set);
 
 }  // namespace minuter

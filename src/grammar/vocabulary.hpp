@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -45,12 +46,44 @@ enum class Words : std::uint8_t {
   proxy,            // words between who is away and who votes for him: represented by
   proxy_word,       // words that tell of votes by proxy: proxies, vollmacht
   roll_call,        // words of a topic under which those present say who they are: roll call
+  minutes_word,     // last words of a title over the minutes themselves: minutes, notes
+  people_word,      // last words of a heading over a list of people: members, attendees
+  article,          // the, a, an: stand before a topic too
+  mark_meaning,     // between a mark and what it means: denotes, means
+  motion_verb,      // inside a sentence of what shall be: shall, should, is to
+  motion_lead,      // first word of such a sentence: that, to
+  clause_lead,      // words that lead from a decision over to the next clause: and, which, was
+  vote_verb,        // between who votes and the vote: voted, votes
+  arrival,          // words that tell that somebody came later: joined, arrived
+  no_task_topic,    // words of topics whose ticked boxes are no tasks: agenda, announcement
+  due_word,         // words that say nothing but that a date follows: due, deadline
+  introduction,     // what is said around one's own name -> lead | tail | from | behalf
+  name_column,      // titles of columns that hold half a name -> given | family
+  stands_in,        // words behind a name in brackets, of one who is there for another: representing
+  hour_part,        // words for minutes of an hour -> 30 | 15
+  limit_word,       // words behind a duration: or, max, each
+  date_joint,       // small words inside a date: of, in, the
+  abbreviation,     // words whose full stop ends no sentence: etc, incl
 };
-inline constexpr std::size_t words_count = static_cast<std::size_t>(Words::roll_call) + 1;
+inline constexpr std::size_t words_count = static_cast<std::size_t>(Words::abbreviation) + 1;
 
 /// The YAML key of a list ("month"), and back.
 [[nodiscard]] std::string_view name_of(Words words) noexcept;
 [[nodiscard]] std::optional<Words> words_named(std::string_view name) noexcept;
+
+/// What its phrases are for, in a line.
+[[nodiscard]] std::string_view about(Words words) noexcept;
+
+/// What a list's phrases may stand for.
+struct WordsValues {
+  bool may_be_list = true;                 // phrases alone will do
+  std::span<const std::string_view> words{};  // one of these
+  std::int32_t least = 0;                  // or, where `most` is not 0, a whole number
+  std::int32_t most = 0;
+  [[nodiscard]] bool is_number() const noexcept { return most != 0; }
+  [[nodiscard]] bool may_be_map() const noexcept { return is_number() || !words.empty(); }
+};
+[[nodiscard]] WordsValues values_of(Words words) noexcept;
 
 class Vocabulary {
  public:
@@ -112,5 +145,11 @@ class Vocabulary {
   std::uint64_t lengths_[words_count] = {};     // bit n: a phrase has n bytes (63: or more)
   std::uint64_t starts_[words_count][16] = {};  // bit start_of(): a phrase begins so
 };
+
+/// The bytes of the longest phrase of the list, in whole words, that `text` begins or ends with; 0: none.
+[[nodiscard]] std::size_t phrase_at_start(const Vocabulary& words, Words list, std::string_view text);
+[[nodiscard]] std::size_t phrase_at_end(const Vocabulary& words, Words list, std::string_view text);
+/// Does a phrase of the list stand anywhere in `text`, in whole words?
+[[nodiscard]] bool has_phrase(const Vocabulary& words, Words list, std::string_view text);
 
 }  // namespace minuter

@@ -144,6 +144,10 @@ class Drafter {
  private:
   // Those of the user, which the draft may stand on; they stand on each other.
   void add_own_grammars(GrammarSet& trial) const {
+    std::vector<Diagnostic> no_errors;
+    for (const VocabularyText& words : vocabulary_texts(grammars_)) {
+      if (!words.path.empty()) static_cast<void>(trial.add_vocabulary({std::string(words.path), std::string(words.yaml)}, no_errors));
+    }
     std::vector<GrammarText> waiting = grammar_texts(grammars_);
     std::erase_if(waiting, [](const GrammarText& text) { return text.is_built_in; });
     for (std::size_t before = waiting.size() + 1; waiting.size() < before;) {

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""The schema of grammar files says what the program says of them.
+"""The schemas of grammar and vocabulary files say what the program says of them.
 
     tests/python/check_schema.py --program build/minuter
 
-It takes each of grammars/*.yaml and refuses those of tests/cases/grammar-errors that are named here.
+They take each of grammars/*.yaml and grammars/vocabulary/*.yaml, and refuse those of tests/cases/grammar-errors that are named here.
 """
 
 import argparse
@@ -23,8 +23,8 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 SKIPPED = 77
 # What a schema can see: keys, types and words, not patterns or names of other things.
 REFUSED = ("agenda-by-rule", "constant-for-no-field", "constant-not-a-word", "field-of-another-record",
-           "joins-of-actions", "misspelt-required-key", "missing-key", "mistyped-value",
-           "sample-not-with-gives", "unknown-key")
+           "incomplete-word", "joins-of-actions", "misspelt-required-key", "missing-key", "mistyped-value",
+           "position-unknown-field", "sample-not-with-gives", "unknown-key")
 
 
 def loader():
@@ -45,6 +45,13 @@ def problems(validator, path):
             for error in validator.iter_errors(yaml.load(text, Loader=loader()))]
 
 
+def validator_of(program, name):
+    printed = subprocess.run([str(program.resolve()), "schema", name], capture_output=True, timeout=60, check=True).stdout
+    schema = json.loads(printed)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    return jsonschema.Draft202012Validator(schema)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--program", required=True, type=pathlib.Path)
@@ -52,11 +59,7 @@ def main():
     if jsonschema is None:
         print("skipped: jsonschema or yaml is not there")
         return SKIPPED
-    printed = subprocess.run([str(args.program.resolve()), "schema", "grammar"], capture_output=True,
-                             timeout=60, check=True).stdout
-    schema = json.loads(printed)
-    jsonschema.Draft202012Validator.check_schema(schema)
-    validator = jsonschema.Draft202012Validator(schema)
+    validator = validator_of(args.program, "grammar")
     failed = 0
     grammars = sorted((ROOT / "grammars").glob("*.yaml"))
     for path in grammars:
@@ -67,8 +70,17 @@ def main():
         if not problems(validator, ROOT / "tests/cases/grammar-errors" / name / "grammar.yaml"):
             print(f"{name}: the schema takes it")
             failed += 1
-    print(f"{len(grammars)} grammars, {len(REFUSED)} errors: {failed} failures")
-    return 1 if failed or not grammars else 0
+    words = validator_of(args.program, "vocabulary")
+    vocabularies = sorted((ROOT / "grammars/vocabulary").glob("*.yaml"))
+    for path in vocabularies:
+        for problem in problems(words, path):
+            print(f"vocabulary/{path.name}: {problem}")
+            failed += 1
+    if not problems(words, ROOT / "tests/cases/vocabulary/errors/nl.yaml"):
+        print("vocabulary/errors: the schema takes it")
+        failed += 1
+    print(f"{len(grammars)} grammars, {len(vocabularies)} vocabularies, {len(REFUSED) + 1} errors: {failed} failures")
+    return 1 if failed or not grammars or not vocabularies else 0
 
 
 if __name__ == "__main__":

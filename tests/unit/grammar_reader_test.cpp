@@ -96,6 +96,38 @@ TEST_CASE("a vocabulary is read") {
   CHECK(diagnostics.front().help == "did you mean 'month'?");
 }
 
+TEST_CASE("the values of a vocabulary are closed") {
+  const auto first = [](std::string_view text) {
+    std::vector<Diagnostic> diagnostics;
+    CHECK_FALSE(read_vocabulary(text, diagnostics));
+    REQUIRE_FALSE(diagnostics.empty());
+    const Span at = diagnostics[0].span;
+    return diagnostics[0].message + " [" + std::string(text.substr(at.begin, at.end - at.begin)) + "] " + diagnostics[0].help;
+  };
+  CHECK(first("vocabulary: nl\nattendance: {presnt: [er]}\n") == "unknown value 'presnt' of 'attendance' [presnt] did you mean 'present'?");
+  CHECK(first("vocabulary: nl\nmonth: {13: [x]}\n") == "unknown value '13' of 'month' [13] a whole number from 1 to 12");
+  CHECK(first("vocabulary: nl\nam: {vm: [x]}\n").starts_with("'am' must be a list of phrases, not a map"));
+  CHECK(first("vocabulary: nl\noutcome: [ja]\n") == "'outcome' must be a map, not phrases alone [[] say what they stand for: carried: [...]");
+  CHECK(first("vocabulary: nl\nam: [vm, '']\n").starts_with("empty text in 'am'"));
+  CHECK(first("vocabulary: N L\n").starts_with("a vocabulary's name has small letters"));
+  for (std::size_t i = 0; i < words_count; ++i) CHECK_FALSE(about(static_cast<Words>(i)).empty());
+}
+
+TEST_CASE("phrases stand at the ends of a text and inside it, in whole words") {
+  Vocabulary words;
+  words.add(Words::vote_verb, "a vot\u00e9", "");
+  words.add(Words::vote_verb, "voted", "");
+  CHECK(phrase_at_end(words, Words::vote_verb, "Ada Quill voted") == 5);
+  CHECK(phrase_at_end(words, Words::vote_verb, "Ada Quill a vot\u00e9") == 7);
+  CHECK(phrase_at_end(words, Words::vote_verb, "Ada devoted") == 0);
+  CHECK(phrase_at_end(words, Words::vote_verb, "") == 0);
+  CHECK(phrase_at_start(words, Words::vote_verb, "Voted against") == 5);
+  CHECK(phrase_at_start(words, Words::vote_verb, "voted") == 5);
+  CHECK(phrase_at_start(words, Words::vote_verb, "votes voted") == 0);
+  CHECK(has_phrase(words, Words::vote_verb, "Bo (who voted, too)"));
+  CHECK_FALSE(has_phrase(words, Words::vote_verb, "She devoted it"));
+}
+
 TEST_CASE("a layer is read") {
   const Grammar grammar = read(layer);
   CHECK(grammar.is_layer);

@@ -106,3 +106,42 @@ TEST_CASE("the schema of grammars has the names of fields") {
   CHECK(schema.find('@') == std::string_view::npos);
   CHECK(schema.find(R"("seconder")") != std::string_view::npos);
 }
+
+TEST_CASE("a vocabulary of the user is named by its file or by its name") {
+  constexpr std::string_view dutch = "vocabulary: nl\nmonth: {5: [mei]}\nattendance: {present: [aanwezig]}\n";
+  GrammarSet set = GrammarSet::built_in();
+  std::vector<Diagnostic> diagnostics;
+  const GrammarFile beside{"house/club.yaml", "grammar: club\nextends: english\nlanguage: [../words/nl.yaml, en]\n"};
+  const std::vector<NamedVocabulary> named = vocabularies_of(beside);
+  REQUIRE(named.size() == 1);
+  CHECK(named[0].path == "words/nl.yaml");
+  CHECK(beside.text.substr(named[0].at.begin, 16) == "../words/nl.yaml");
+
+  CHECK_FALSE(set.add(beside, diagnostics));
+  REQUIRE(diagnostics.size() == 1);
+  CHECK(diagnostics[0].message == "no vocabulary file 'words/nl.yaml'");
+  diagnostics.clear();
+
+  REQUIRE(set.add_vocabulary({"./words/nl.yaml", std::string(dutch)}, diagnostics) == "nl");
+  CHECK(set.has_vocabulary("words/nl.yaml"));
+  REQUIRE(set.add(beside, diagnostics));
+  const Grammar* club = set.find("club");
+  CHECK(club->languages == std::vector<std::string>{"nl", "en"});
+  CHECK(club->words.find(Words::month, "mei")->number == 5);
+  CHECK(club->words.has(Words::month, "may"));
+
+  REQUIRE(set.add({"other.yaml", "grammar: other\nlanguage: nl\n"}, diagnostics));
+  CHECK(set.find("other")->words.has(Words::attendance, "aanwezig"));
+  REQUIRE(set.add({"elsewhere/third.yaml", "grammar: third\nextends: club\n"}, diagnostics));
+  CHECK(set.find("third")->words.has(Words::month, "mei"));
+  CHECK(diagnostics.empty());
+}
+
+TEST_CASE("a vocabulary is told from a grammar by its keys") {
+  CHECK(is_vocabulary("# Dutch\nvocabulary: nl\n"));
+  CHECK_FALSE(is_vocabulary("grammar: nl\n"));
+  CHECK_FALSE(is_vocabulary("about: x\n  vocabulary: nl\n"));
+  CHECK_FALSE(is_vocabulary(""));
+  for (const VocabularyText& text : vocabulary_texts(GrammarSet::built_in())) CHECK(is_vocabulary(text.yaml));
+  for (const GrammarText& text : grammar_texts(GrammarSet::built_in())) CHECK_FALSE(is_vocabulary(text.yaml));
+}
