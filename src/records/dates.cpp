@@ -389,9 +389,7 @@ class DateScanner {
       while (end < text_.size() && is_letter(text_[end])) ++end;
       if (end == at) return std::nullopt;
       const std::string_view word = between(text_, at, end);
-      const bool is_small = word == "de" || word == "del" || word == "of" || word == "in" ||
-                            word == "do" || word == "the" || word == "year";
-      if (!is_small && !lookup_.has(Words::weekday, word)) return std::nullopt;
+      if (!lookup_.has(Words::date_joint, word) && !lookup_.has(Words::weekday, word)) return std::nullopt;
       at = end;
     }
     auto year = number_at(text_, at);
@@ -436,7 +434,7 @@ class DateScanner {
 
   /// A month that can be nothing else: long or with a capital.
   [[nodiscard]] bool is_sure(const Month& month) const noexcept {
-    return month.end - month.begin >= 5 || is_upper(text_[month.begin]);
+    return month.end - month.begin >= 4 || is_upper(text_[month.begin]);
   }
 
   [[nodiscard]] std::size_t skip_separators(std::size_t at) const noexcept {
