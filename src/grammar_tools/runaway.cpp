@@ -20,6 +20,10 @@ constexpr std::size_t own_run_bytes = 200;
 // Clean text has no runs of spaces.
 constexpr std::string_view units[] = {"a", "A", "1", "a ", "Aa ", "1 ", "a, ", "Aa, ", "A. ", "-", "."};
 
+constexpr std::string_view last_signs =
+    "\x01)]}>.,:;!?'\"/|*_-+=#&%$@~`^\\([{<0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+    "\u00bb\u201d\u2019\u2013\u2014";
+
 std::string run_of(std::string_view unit, std::size_t bytes) {
   std::string run;
   run.reserve(bytes + unit.size());
@@ -54,8 +58,10 @@ std::string find_runaway(const Pattern& pattern, std::span<const std::string> sa
   };
   const auto runs_away = [&](std::string_view beginning, const std::string& run) {
     std::string text = std::string(beginning) + run + "\x01";
-    // A literal that stands later in the pattern must be there, or the pattern is not tried.
+    // A literal that stands later in the pattern must be there, or the pattern is not tried; so must a
+    // sign or letter that each match ends with.
     if (!pattern.required().empty()) text += pattern.required().front().text;
+    text += last_signs;
     return pattern.find(text, 0, match) == Found::limit;
   };
   // What its own loops take, behind what stands before them; then what names and sentences have.

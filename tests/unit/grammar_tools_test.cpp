@@ -35,7 +35,7 @@ TEST_CASE("loops of a pattern, with what they take") {
 
 TEST_CASE("patterns that run away are found whatever their letters") {
   for (const char* text :
-       {"^(b+)+$", "^Row (?:q+q*)+q+$", "^([x-z]*)*!$", R"(^(?:é+)+$)", R"(^#(?:_+-?)+$)"}) {
+       {"^(b+)+$", "^Row (?:q+q*)+q+$", "^([x-z]*)*!$", R"(^(?:é+)+$)", R"(^\((?:b+)+\))", R"(^(?<text>(?:\w+ ?)+)”$)", R"(^(?:q+)+z)", R"(^#(?:_+-?)+$)"}) {
     INFO(text);
     CHECK(find_runaway(Pattern(text), {}) != "");
   }
