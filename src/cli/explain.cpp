@@ -188,8 +188,28 @@ class Report {
       out_ += "\n";
       for (const auto& [capture, text] : attempt.captures) out_ += fmt::format("    {} = {}\n", capture, quoted(text));
     }
-    if (!silent.empty()) {
-      out_ += paint_.dim(fmt::format("  {} not tried, no literal of them is there: {}", counted(silent.size(), "rule"), list_of(silent))) + "\n";
+    if (!silent.empty()) untried(silent);
+  }
+
+  // On one line where they fit, else below it like a paragraph.
+  void untried(const std::vector<std::string_view>& rules) {
+    constexpr std::size_t width = 100;
+    const std::string head = fmt::format("  {} not tried, no literal of them is there:", counted(rules.size(), "rule"));
+    const std::string names = list_of(rules);
+    if (head.size() + 1 + names.size() <= width) {
+      out_ += paint_.dim(head + " " + names) + "\n";
+      return;
+    }
+    out_ += paint_.dim(head) + "\n";
+    std::string_view rest = names;
+    while (!rest.empty()) {
+      std::size_t end = rest.size();
+      if (rest.size() > width - 4) {
+        const std::size_t space = rest.rfind(' ', width - 4);
+        end = space == std::string_view::npos ? std::min(rest.find(' '), rest.size()) : space;
+      }
+      out_ += "    " + paint_.dim(rest.substr(0, end)) + "\n";
+      rest.remove_prefix(std::min(end + 1, rest.size()));
     }
   }
 
