@@ -594,7 +594,7 @@ void link_meeting(Linking& linking) {
       const auto& section = linking.sections.list[linking.sections.of_block[i]];
       if (block.kind != BlockKind::heading || !is_marked || block.text.size() > 100 || section.is_topic) continue;
       const auto text = layout.view(block.text);
-      if (!text.ends_with("otes") && !text.ends_with("inutes") && !text.ends_with("OTES") && !text.ends_with("INUTES")) continue;
+      if (phrase_at_end(grammar.words, Words::minutes_word, text) == 0) continue;
       if (has_title_word(grammar, text) && !body_of_title(grammar, text).empty()) title = block.text;
     }
     if (!title.is_empty()) {

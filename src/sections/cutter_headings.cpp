@@ -411,7 +411,7 @@ bool Cutter::heads_notes(std::uint32_t index, const Block& block, Opening& openi
   // "# Mill meeting notes" behind the attendance, over a list of topics that have notes each.
   if (topics_seen_ > 0 || out_.list.size() == 1 || !block.number.is_empty() || section_named("minutes") < 0) return false;
   const auto text = view(block.text);
-  if (text.size() > 60 || !has_title_word(text) || !(text.ends_with("otes") || text.ends_with("inutes"))) return false;
+  if (text.size() > 60 || !has_title_word(text) || phrase_at_end(grammar_.words, Words::minutes_word, text) == 0) return false;
   if (index + 1 >= layout_.blocks.size() || layout_.blocks[index + 1].kind != BlockKind::list_item) return false;
   const auto inside = inside_of(index, opening.inside_level);
   if (inside != Inside::items && inside != Inside::bold_items) return false;
