@@ -321,8 +321,9 @@ bool read_table(Part& part, const layout::Table& table) {
     std::size_t given_column = columns.fields.size();
     for (std::size_t c = 0; c < columns.fields.size(); ++c) {
       const auto key = fold_key(cell(reading, header, c));
-      if (key == "given name" || key == "first name" || key == "forename") given_column = c;
-      if (key == "family name" || key == "last name" || key == "surname") family_column = c;
+      const auto* half = reading.grammar.words.find(Words::name_column, key);
+      if (half && half->value == "given") given_column = c;
+      if (half && half->value == "family") family_column = c;
     }
     if (given_column < columns.fields.size() && family_column < columns.fields.size()) {
       std::replace(columns.fields.begin(), columns.fields.end(), Field::name, Field::ignore);
@@ -1032,8 +1033,7 @@ std::string_view meaning_of_mark(const Reading& reading, std::string_view text) 
   text = trim(text);
   if (text.size() < 5 || text.size() > 40 || text.front() != '*') return {};
   while (!text.empty() && (text.front() == '*' || text.front() == ' ' || text.front() == '=' || text.front() == '-' || text.front() == ':')) text.remove_prefix(1);
-  for (const std::string_view lead : {"denotes ", "indicates ", "means "})
-    if (text.starts_with(lead)) text.remove_prefix(lead.size());
+  text.remove_prefix(phrase_at_start(reading.grammar.words, Words::mark_meaning, text));
   const auto* state = reading.grammar.words.find(Words::attendance, fold_key(text));
   return state ? std::string_view(state->value) : std::string_view{};
 }
@@ -1201,7 +1201,7 @@ const SectionRule* people_below(Reading& reading, std::string_view cell) {
   if (const auto* rule = people_headed_by(reading, title); rule && rule->reads == Reads::attendees) return rule;
   const auto key = fold_key(title);
   const auto word = std::string_view(key).substr(key.rfind(' ') + 1);
-  if (word != "members" && word != "attendees") return nullptr;
+  if (!reading.grammar.words.has(Words::people_word, word)) return nullptr;
   for (const auto& rule : reading.grammar.sections)
     if (rule.name == "attendance") return &rule;
   return nullptr;

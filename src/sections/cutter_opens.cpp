@@ -205,8 +205,8 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
         layout_.blocks[index + 1].kind == BlockKind::paragraph && layout_.blocks[index + 1].text.size() >= 250)
       known = nullptr;
     // "Board members" over a list of them, at the top or below the call to order.
-    if (!known && topics_seen_ <= 1 && !is_attendance(stack_.back()) && block.heading == HeadingStyle::title_line && text.ends_with("embers") &&
-        word_count(text) <= 4 && heads_list_of_people(index)) {
+    if (!known && topics_seen_ <= 1 && !is_attendance(stack_.back()) && block.heading == HeadingStyle::title_line &&
+        phrase_at_end(grammar_.words, Words::people_word, text) > 0 && word_count(text) <= 4 && heads_list_of_people(index)) {
       opening.rule = attendance_rule();
       opening.by_label = true;
       opening.rank = rank_label;
@@ -523,9 +523,7 @@ bool Cutter::leads_in(std::string_view text) const {
   if (space == std::string_view::npos || space > 4) return false;
   const auto key = fold_key(text.substr(0, space));
   const auto* word = grammar_.words.find(Words::title_word, key);
-  // An article stands before a topic, too.
-  constexpr std::array<std::string_view, 18> articles = {"the", "a", "an", "no", "le", "la", "les", "der", "die", "das", "el", "los", "las", "il", "lo", "gli", "o", "os"};
-  return word && word->value == "join" && std::find(articles.begin(), articles.end(), key) == articles.end();
+  return word && word->value == "join" && !grammar_.words.has(Words::article, key);
 }
 
 }  // namespace minuter::sections
