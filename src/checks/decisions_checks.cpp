@@ -69,7 +69,7 @@ bool came_later(const Checking& checking, const Attendee& one) {
   const std::string_view text = checking.text();
   for (auto at = text.find(surname); at != std::string_view::npos; at = text.find(surname, at + 1)) {
     const std::string_view behind = text.substr(at + surname.size(), 60).substr(0, text.substr(at + surname.size(), 60).find_first_of(".\n"));
-    if (behind.find("joined") != std::string_view::npos || behind.find("arrived") != std::string_view::npos) return true;
+    if (has_phrase(checking.words, Words::arrival, behind)) return true;
   }
   return false;
 }

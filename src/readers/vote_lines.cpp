@@ -26,8 +26,7 @@ const Vocabulary::Entry* vote_of(const Reading& reading, std::string_view name, 
   const auto* found = reading.grammar.words.find(Words::vote, fold_key(vote));
   if (!found) return nullptr;
   name = tidy(name);
-  for (const std::string_view verb : {" voted", " votes", " voting"})
-    if (name.ends_with(verb)) name.remove_suffix(verb.size());
+  name = trim(name.substr(0, name.size() - phrase_at_end(reading.grammar.words, Words::vote_verb, name)));
   if (name.size() < 3 || name.size() > 50 || !(name.front() >= 'A' && name.front() <= 'Z')) return nullptr;
   const auto person = records::read_person(name, reading.grammar.words);
   return records::looks_like_name(person.name, reading.grammar.words) || !person.honorific.empty() ? found : nullptr;
