@@ -62,16 +62,40 @@ bool is_small_name(std::string_view text) {
   return words >= 2 && words <= 3;
 }
 
+std::string_view value_of(const Vocabulary& words, std::string_view phrase) {
+  const auto* entry = words.find(Words::introduction, fold(phrase));
+  return entry == nullptr ? std::string_view() : std::string_view(entry->value);
+}
+
 // Without what is said around a name: "I am Ada Penrose", "Ada Penrose here".
-std::string_view bare(std::string_view text) {
-  for (const std::string_view lead : {"I am ", "I'm ", "i am ", "This is ", "this is ", "It's ", "name: ", "Name: "}) {
-    if (!text.starts_with(lead)) continue;
-    text.remove_prefix(lead.size());
-    break;
-  }
-  for (const std::string_view tail : {" is here", " here", " present", " o/", ".", "!"})
-    if (text.ends_with(tail)) text.remove_suffix(tail.size());
+std::string_view bare(std::string_view text, const Vocabulary& words) {
+  if (const auto lead = phrase_at_start(words, Words::introduction, text); lead > 0 && lead < text.size() && value_of(words, text.substr(0, lead)) == "lead")
+    text.remove_prefix(lead + 1);
+  while (!text.empty() && (text.back() == '.' || text.back() == '!')) text.remove_suffix(1);
+  if (text.ends_with(" o/")) text.remove_suffix(3);  // a hand raised
+  if (const auto tail = phrase_at_end(words, Words::introduction, text);
+      tail > 0 && tail < text.size() && value_of(words, text.substr(text.size() - tail)) == "tail")
+    text.remove_suffix(tail + 1);
   return trim(text);
+}
+
+// "from", "on behalf of" between a name and whom one works or speaks for: where it stands first.
+struct Between {
+  std::size_t at = std::string_view::npos;
+  std::size_t size = 0;
+  bool tells_whom = false;
+};
+Between between_names(std::string_view text, const Vocabulary& words) {
+  Between first;
+  for (const auto& [phrase, entry] : words.list(Words::introduction)) {
+    if (entry.value != "from" && entry.value != "behalf") continue;
+    for (auto at = text.find(phrase); at != std::string_view::npos && at < first.at; at = text.find(phrase, at + 1)) {
+      const auto end = at + phrase.size();
+      if (at == 0 || text[at - 1] != ' ' || end >= text.size() || text[end] != ' ') continue;
+      first = {at - 1, phrase.size() + 2, entry.value == "from"};
+    }
+  }
+  return first;
 }
 
 }  // namespace
@@ -99,14 +123,15 @@ bool fits_nick(std::string_view name, std::string_view nick) {
 }
 
 bool read_introduction(std::string_view text, std::string_view nick, Said where, const Vocabulary& words, Introduction& out) {
-  text = bare(trim(text));
+  text = bare(trim(text), words);
   if (text.size() < 3 || text.size() > longest_name + longest_affiliation) return false;
   auto name = text;
   std::string_view affiliation;
-  if (const auto end = std::min({text.find(','), text.find(" on behalf of "), text.find(" - "), text.find(" from ")}); end != std::string_view::npos) {
+  const auto between = between_names(text, words);
+  if (const auto end = std::min({text.find(','), text.find(" - "), between.at}); end != std::string_view::npos) {
     name = trim(text.substr(0, end));
     if (text[end] == ',') affiliation = trim(text.substr(end + 1));
-    else if (text[end + 1] == 'f') affiliation = trim(text.substr(end + 6));
+    else if (end == between.at && between.tells_whom) affiliation = trim(text.substr(end + between.size));
   } else if (text.back() == ')') {
     const auto open = text.rfind('(');
     if (open == std::string_view::npos || open < 2) return false;
