@@ -71,7 +71,7 @@ bool take_minutes(std::string_view inside, const Vocabulary& words, bool with_le
   if (inside.size() > 24 && !before.empty() && !is_mark(before.back())) return false;
   if (inside.size() > 24 && !behind.empty() && !is_mark(behind.front())) {
     const auto word = fold_key(behind.substr(0, behind.find(' ')));
-    if (word != "or" && word != "max" && word != "each" && word != "total" && word != "maximum") return false;
+    if (!words.has(Words::limit_word, word)) return false;
   }
   pieces.duration = printed;
   if (!with_lead || !pieces.lead.empty()) return true;

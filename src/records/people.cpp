@@ -461,10 +461,7 @@ class EntryReader {
         person_.initials = inside;  // "Brian (redbeard)": a nick
         return;
       }
-      static constexpr std::string_view deputies[] = {"deputising", "deputizing", "representing", "substituting",
-                                                      "standing", "on", "for", "i.V.", "vertritt", "behalf"};
-      const bool stands_in = list.count >= 2 && std::find(std::begin(deputies), std::end(deputies), first) !=
-                                                    std::end(deputies);
+      const bool stands_in = list.count >= 2 && names_.lookup.has(Words::stands_in, first);
       if (!stands_in && !names_.is_role(inside)) return;  // "(illness)", "(from item 4)"
     }
     // brackets after an affiliation belong to it: "Arno Ltd (Voting Member)"

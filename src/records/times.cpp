@@ -128,16 +128,10 @@ class TimeScanner {
         candidate.end = minutes->end;
         return true;
       }
-      for (const std::string_view half : {"media", "meia", "demie", "mezza", "mezzo"}) {
-        if (!text_.substr(place).starts_with(half)) continue;
-        candidate.minute = 30;
-        candidate.end = place + half.size();
-        return true;
-      }
-      for (const std::string_view quarter : {"cuarto", "quart", "un quarto"}) {
-        if (joint == at || !text_.substr(place).starts_with(quarter)) continue;
-        candidate.minute = 15;
-        candidate.end = place + quarter.size();
+      // A half may follow at once, a quarter goes with "and".
+      if (const auto part = lookup_.at(Words::hour_part, text_, place); part && (joint != at || part.entry->number >= 30)) {
+        candidate.minute = part.entry->number;
+        candidate.end = part.end;
         return true;
       }
       return false;
