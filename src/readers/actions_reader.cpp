@@ -152,9 +152,6 @@ bool is_due(const Reading& reading, std::string_view text) {
          records::find_date(text, words, reading.grammar.month_first, 2000);
 }
 
-// A word that says nothing but that a date follows.
-bool is_due_word(std::string_view word) { return word == "due" || word == "deadline" || word == "f\xC3\xA4llig"; }
-
 // "Due by 3/6/25" -> "by 3/6/25": of two words that lead a date the second is enough.
 std::string_view without_lead(const Reading& reading, std::string_view due) {
   const auto space = due.find(' ');
@@ -164,7 +161,7 @@ std::string_view without_lead(const Reading& reading, std::string_view due) {
   const auto& words = reading.grammar.words;
   // "before the ...", "avant le ..." are one lead; "Due", "Fällig" only say what follows.
   const auto first = fold_key(due.substr(0, space));
-  if (next.size() == rest.size() || !is_due_word(first)) return due;
+  if (next.size() == rest.size() || !words.has(Words::due_word, first)) return due;
   return words.has(Words::due_lead, fold_key(next)) ? rest : due;
 }
 
@@ -475,7 +472,7 @@ std::vector<std::string_view> tasks_in(Reading& reading, std::string_view text) 
     if (all) return lines;
   }
   std::vector<std::string_view> sentences;
-  split_sentences(text, sentences);
+  split_sentences(text, reading.grammar.words, sentences);
   std::vector<std::string_view> tasks;
   for (const auto sentence : sentences) {
     std::string_view owners;
@@ -619,7 +616,7 @@ bool read_action_entry(Reading& reading, const SectionRule& rule, std::uint16_t 
       const bool is_last = due.data() + due.size() >= text.data() + tidy(text).size();
       if (before.ends_with(')') || before.ends_with(']')) {
         text = before;
-      } else if (is_last && before.size() > 8 && is_due_word(fold_key(due.substr(0, due.find(' '))))) {
+      } else if (is_last && before.size() > 8 && reading.grammar.words.has(Words::due_word, fold_key(due.substr(0, due.find(' '))))) {
         text = tidy(before);  // "Mend the gate due by 3 May"
       }
     }
@@ -712,7 +709,7 @@ bool read_owner_mark(Reading& reading, std::uint16_t rule_id, std::string_view m
       }
   }
   std::vector<std::string_view> sentences;
-  split_sentences(told, sentences);
+  split_sentences(told, reading.grammar.words, sentences);
   if (sentences.empty() || sentences.back().size() < 8) return false;
   fill(reading, action, Field::owners, owners, rule_id);
   const auto text = tidy(without_owner(reading, sentences.back(), owners));
@@ -1001,7 +998,7 @@ void read_margin(Reading& reading) {
     const auto& told = blocks[above];
     if (told.kind != BlockKind::paragraph && told.kind != BlockKind::list_item) continue;
     std::vector<std::string_view> sentences;
-    split_sentences(reading.view(told.text), sentences);
+    split_sentences(reading.view(told.text), reading.grammar.words, sentences);
     if (sentences.empty() || sentences.back().size() < 8) continue;
     const auto id = reading.rule_id("actions");
     if (above + 1 < b && !reading.minutes.actions.empty() && reading.minutes.actions.back().span.end == told.span.end) {
@@ -1054,7 +1051,7 @@ void read_boxes(Reading& reading) {
     const auto colon = text.find(": ");
     // What was announced or planned is ticked off too, and is no task.
     const auto& topic = reading.minutes.items[static_cast<std::size_t>(reading.item_of_section[s])].title.value;
-    if (const auto key = fold_key(topic); key.find("agenda") != std::string::npos || key.find("announcement") != std::string::npos) continue;
+    if (const auto key = fold_key(topic); has_phrase(reading.grammar.words, Words::no_task_topic, key)) continue;
     std::string_view owners;
     std::string_view rest;
     const bool is_named = colon != std::string_view::npos && colon < 60

@@ -112,12 +112,19 @@ bool is_named_by(std::string_view title, std::string_view verb) {
 }
 
 // The text of a decision without what led over to the next clause.
-std::string_view text_before(std::string_view text) {
+std::string_view text_before(const Vocabulary& words, std::string_view text) {
   for (;;) {
     text = tidy(text);
     std::size_t cut = 0;
-    for (const std::string_view end : {" and", " was", " which", " with", " (", ".", " -", " by", "; this", ", this", "; it"})
+    for (const std::string_view end : {" (", ".", " -"})
       if (text.ends_with(end)) cut = end.size();
+    for (const auto& [lead, entry] : words.list(Words::clause_lead)) {
+      if (!text.ends_with(lead)) continue;
+      // A word is parted from what it follows by a space, a mark ("; this") by nothing.
+      const bool is_word = lead.front() >= 'a' || (lead.front() & 0x80) != 0;
+      if (!is_word) cut = std::max(cut, lead.size());
+      else if (text.size() > lead.size() && text[text.size() - lead.size() - 1] == ' ') cut = std::max(cut, lead.size() + 1);
+    }
     if (cut == 0) return text;
     text.remove_suffix(cut);
   }
@@ -136,9 +143,10 @@ std::string_view motion_above(const Reading& reading, std::uint32_t block, std::
   if (above.is_all_bold) return text;
   const auto stop = text.find(". ");
   if (stop != std::string_view::npos && stop + 2 < text.size()) return {};
-  for (const std::string_view shall : {" shall ", " should ", " is to ", " are to "})
-    if (text.find(shall) != std::string_view::npos) return text;
-  return text.starts_with("That ") || text.starts_with("To ") ? text : std::string_view{};
+  const auto& words = reading.grammar.words;
+  if (has_phrase(words, Words::motion_verb, text)) return text;
+  const bool begins = !(text.front() >= 'a' && text.front() <= 'z') && phrase_at_start(words, Words::motion_lead, text) > 0;
+  return begins ? text : std::string_view{};
 }
 
 // False: nothing came of it.
@@ -203,7 +211,7 @@ bool give_decision(Scan& scan, const TextRule& rule, std::uint16_t id, const Hit
     // "RESOLVED: That the boat be sold. Proposed Ada; seconded Bo.": what joins is no part of a text that a label gave.
     if (auto& text = last->text; has_field(rule, hit, Field::mover) && text.origin.span.begin < place.begin && place.begin < text.origin.span.end) {
       if (const auto cut = text.value.find(hit.all); cut != std::string::npos && cut >= 8) {
-        text.value = std::string(text_before(std::string_view(text.value).substr(0, cut)));
+        text.value = std::string(text_before(reading.grammar.words, std::string_view(text.value).substr(0, cut)));
         text.origin.span.end = place.begin;
       }
     }
@@ -441,7 +449,7 @@ void end_at_decision(const Reading& reading, Hit& joining, const Apart& decision
       auto& text = other->groups[c];
       if (owner.captures[c].second != Field::text || text.empty() || owner.priority > rule.priority) continue;
       if (joining.all.data() <= text.data() || joining.all.data() >= text.data() + text.size()) continue;
-      text = text_before(text.substr(0, static_cast<std::size_t>(joining.all.data() - text.data())));
+      text = text_before(reading.grammar.words, text.substr(0, static_cast<std::size_t>(joining.all.data() - text.data())));
       ends_text = !text.empty();
     }
     // What was cut off before ("seconded by A, carried 5-0": two that join).
@@ -475,7 +483,7 @@ void read_text(Scan& scan, std::uint32_t block, layout::Range range, const std::
     }
     const auto before = hits.size();
     if (rule.by_sentence) {
-      if (sentences.empty()) split_sentences(text, sentences);
+      if (sentences.empty()) split_sentences(text, scan.reading.grammar.words, sentences);
       auto first = c;  // both are in the order of the text: each is looked at once
       for (const auto sentence : sentences) {
         const auto where = scan.reading.layout.range_of(sentence);

@@ -3,19 +3,18 @@
 #include <algorithm>
 #include <array>
 
+#include "grammar/fold.hpp"
 #include "readers/reading.hpp"
 
 namespace minuter::readers {
 namespace {
 
-bool is_abbreviation(std::string_view word) {
-  static constexpr std::array<std::string_view, 51> known = {
-      "Mr",  "Mrs", "Ms",  "Dr",  "Prof", "Cllr", "Cllrs", "Rev", "Hon",  "St",   "No",   "Nos", "Art", "vs",
-      "etc", "eg",  "e.g", "i.e", "cf",   "approx", "Sr",  "Jr",  "bzgl", "z.B", "Sra", "incl", "Inc", "re",
-      "Jan", "Feb", "Mar", "Apr",  "Jun",  "Jul",  "Aug", "Sept", "Sep", "Oct", "Nov", "Dec", "Comm",
-      "Ald", "Pres", "Supt", "Dept", "Atty", "Ave", "Rd", "Blvd", "Ste", "Dir"};
-  if (word.size() == 1 && word[0] >= 'A' && word[0] <= 'Z') return true;  // an initial
-  return std::find(known.begin(), known.end(), word) != known.end();
+bool is_abbreviation(std::string_view word, const Vocabulary& words) {
+  const bool is_capital = !word.empty() && word.front() >= 'A' && word.front() <= 'Z';
+  if (word.size() == 1 && is_capital) return true;  // an initial
+  if (word.size() > 12 || !words.may_begin(Words::abbreviation, word)) return false;
+  const auto* known = words.find(Words::abbreviation, fold(word));
+  return known && (known->value == "any" || is_capital);
 }
 
 // The bytes at which something may happen.
@@ -28,7 +27,7 @@ constexpr auto stops = make_stops();
 
 }  // namespace
 
-void split_sentences(std::string_view text, std::vector<std::string_view>& out) {
+void split_sentences(std::string_view text, const Vocabulary& words, std::vector<std::string_view>& out) {
   out.clear();
   std::size_t begin = 0;
   int depth = 0;
@@ -55,7 +54,7 @@ void split_sentences(std::string_view text, std::vector<std::string_view>& out) 
     if (c == '.') {
       auto from = i;
       while (from > begin && text[from - 1] != ' ' && text[from - 1] != '(' && text[from - 1] != '\n') --from;
-      if (is_abbreviation(text.substr(from, i - from))) continue;
+      if (is_abbreviation(text.substr(from, i - from), words)) continue;
     }
     if (const auto part = trim(text.substr(begin, after - begin)); !part.empty()) out.push_back(part);
     begin = after;

@@ -114,7 +114,7 @@ bool read_numbered_rows(Reading& reading, const layout::Table& table, std::uint1
     const auto owners = trim(cell(reading, row, 2));
     if (owners.empty() || told_here.empty() || owners.find('\n') != std::string_view::npos || !are_owners(reading, owners)) continue;
     std::vector<std::string_view> sentences;
-    split_sentences(told_here, sentences);
+    split_sentences(told_here, reading.grammar.words, sentences);
     if (sentences.empty() || sentences.back().size() < 8) continue;
     const auto id = reading.rule_id("actions");
     Action action;

@@ -57,7 +57,7 @@ class Rest {
       return;
     }
     sentences_.clear();
-    split_sentences(reading_.view(block.text), sentences_);
+    split_sentences(reading_.view(block.text), reading_.grammar.words, sentences_);
     Range rest{};
     for (std::size_t i = 0; i < sentences_.size();) {
       Range range = reading_.layout.range_of(sentences_[i]);
