@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <string_view>
 #include <system_error>
+#include <utility>
 
 #include "cli/names.hpp"
 
@@ -158,6 +159,9 @@ Result<CheckPlan> make_check_plan(const Args& args) {
   Result<Grammars> grammars = load_grammars(args);
   if (!grammars) return tl::unexpected(grammars.error());
   plan.grammars = std::move(*grammars);
+  for (const auto& [option, output] : {std::pair("-o", plan.output), std::pair("--write-baseline", plan.write_baseline)}) {
+    if (auto error = refuse_to_overwrite(option, output, plan.grammars.set)) return tl::unexpected(std::move(*error));
+  }
   plan.config = args.config;
   plan.show_config = args.show_config;
   plan.is_strict = args.strict;

@@ -13,6 +13,7 @@
 #include "batch/pipeline.hpp"
 #include "cli/names.hpp"
 #include "cli/show.hpp"
+#include "grammar/grammar_set.hpp"
 #include "minuter/utf8.hpp"
 
 namespace minuter::cli {
@@ -135,6 +136,14 @@ std::optional<Error> refuse_to_overwrite(std::string_view option, const std::str
   }
   if (auto error = refuse_to_overwrite(option, output, args.grammar, "the grammar")) return error;
   return refuse_to_overwrite(option, output, args.config, "the config");
+}
+
+std::optional<Error> refuse_to_overwrite(std::string_view option, const std::string& output,
+                                         const GrammarSet& grammars) {
+  for (const VocabularyText& words : vocabulary_texts(grammars)) {
+    if (auto error = refuse_to_overwrite(option, output, std::string(words.path), "a vocabulary")) return error;
+  }
+  return std::nullopt;
 }
 
 namespace {
@@ -321,6 +330,9 @@ Result<Plan> make_plan(const Args& args) {
   Result<Grammars> grammars = load_grammars(args);
   if (!grammars) return tl::unexpected(grammars.error());
   plan.grammars = std::move(*grammars);
+  if (std::optional<Error> error = refuse_to_overwrite("-o", plan.output, plan.grammars.set)) {
+    return tl::unexpected(std::move(*error));
+  }
 
   plan.is_quiet = args.quiet;
   plan.is_verbose = args.verbose;

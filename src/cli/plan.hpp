@@ -66,6 +66,10 @@ enum class Named : std::uint8_t { grammars, grammars_or_vocabularies };
                                                        const std::string& output,
                                                        const batch::Inputs& inputs,
                                                        const Args& args);
+/// The same for the vocabularies of the user.
+[[nodiscard]] std::optional<Error> refuse_to_overwrite(std::string_view option,
+                                                       const std::string& output,
+                                                       const GrammarSet& grammars);
 /// What is said at the end.
 enum class Summary : unsigned char { none, text, json };
 

@@ -66,6 +66,8 @@ constexpr Row words_rows[words_count] = {
     {"limit_word", "behind how long a topic takes"},
     {"date_joint", "small words inside a date"},
     {"abbreviation", "words whose full stop ends no sentence: `any`, or with a `capital` only"},
+    {"besides", "before people who are counted, behind those who are named"},
+    {"number_lead", "before the number of a meeting in words"},
 };
 
 constexpr std::string_view clock_values[] = {"hour", "minutes", "zone"};
@@ -147,7 +149,9 @@ WordsValues values_of(Words words) noexcept {
     case Words::due_word:
     case Words::stands_in:
     case Words::limit_word:
-    case Words::date_joint: break;
+    case Words::date_joint:
+    case Words::besides:
+    case Words::number_lead: break;
   }
   return {};
 }

@@ -64,8 +64,10 @@ enum class Words : std::uint8_t {
   limit_word,       // words behind a duration: or, max, each
   date_joint,       // small words inside a date: of, in, the
   abbreviation,     // words whose full stop ends no sentence: etc, incl
+  besides,          // before people who are counted, behind those who are named: with, plus
+  number_lead,      // words before a number in words: number
 };
-inline constexpr std::size_t words_count = static_cast<std::size_t>(Words::abbreviation) + 1;
+inline constexpr std::size_t words_count = static_cast<std::size_t>(Words::number_lead) + 1;
 
 /// The YAML key of a list ("month"), and back.
 [[nodiscard]] std::string_view name_of(Words words) noexcept;

@@ -217,9 +217,12 @@ std::string yaml_list(const std::vector<std::string>& texts) {
 std::string write_grammar(const Draft& draft) { return Writer().write(draft); }
 
 // A layer's sample may not hold where the vocabulary or a piece is another: it stays with the layer.
-static std::string with_kept_samples(std::string flat) {
+static std::string with_kept_samples(std::string flat, const GrammarSet& grammars) {
   GrammarSet set = GrammarSet::built_in();
   std::vector<Diagnostic> none;
+  for (const VocabularyText& words : vocabulary_texts(grammars)) {
+    if (!words.path.empty()) static_cast<void>(set.add_vocabulary({std::string(words.path), std::string(words.yaml)}, none));
+  }
   const auto name = set.add({"flat", flat}, none);
   if (!name) return flat;
   std::set<std::uint32_t> broken;
@@ -243,7 +246,7 @@ std::optional<std::string> write_flat(const GrammarSet& grammars, std::string_vi
   const std::vector<GrammarText> texts = grammar_texts(grammars);
   sources.find_draft = [&](std::string_view wanted) -> std::shared_ptr<const Draft> {
     for (const GrammarText& text : texts) {
-      if (text.name == wanted) return read_draft(text.yaml, none);
+      if (text.name == wanted) return read_draft(text.yaml, none, text.path);
     }
     return nullptr;
   };
@@ -252,7 +255,7 @@ std::optional<std::string> write_flat(const GrammarSet& grammars, std::string_vi
   std::optional<Draft> whole = put_layers_together(*draft, sources, none);
   if (!whole) return std::nullopt;
   whole->extends.clear();
-  return with_kept_samples(write_grammar(*whole));
+  return with_kept_samples(write_grammar(*whole), grammars);
 }
 
 }  // namespace minuter

@@ -150,17 +150,26 @@ std::string_view without_public(const Reading& reading, std::string_view list) {
   while (!text.empty() && (text.back() == '.' || text.back() == ' ')) text.remove_suffix(1);
   std::size_t cut = std::string_view::npos;
   std::size_t size = 0;
-  for (const std::string_view mark : {std::string_view(" and "), std::string_view(", "), std::string_view(" & "), std::string_view("; "),
-                                      std::string_view(" together with "), std::string_view(" plus "), std::string_view(" with ")}) {
-    const auto at = text.rfind(mark);
-    if (at == std::string_view::npos) continue;
-    if (cut != std::string_view::npos && (at + mark.size() < cut + size || (at + mark.size() == cut + size && at > cut))) continue;
+  const auto take = [&](std::size_t at, std::size_t mark_size) {
+    if (cut != std::string_view::npos && (at + mark_size < cut + size || (at + mark_size == cut + size && at > cut))) return;
     cut = at;
-    size = mark.size();
+    size = mark_size;
+  };
+  for (const std::string_view mark : {std::string_view(", "), std::string_view("; ")})
+    if (const auto at = text.rfind(mark); at != std::string_view::npos) take(at, mark.size());
+  for (const auto words : {Words::and_word, Words::besides}) {
+    for (const auto& [word, entry] : reading.grammar.words.list(words)) {
+      for (auto at = text.rfind(word); at != std::string_view::npos && at > 0; at = text.rfind(word, at - 1)) {
+        const auto end = at + word.size();
+        if (text[at - 1] != ' ' || end >= text.size() || text[end] != ' ') continue;
+        take(at - 1, word.size() + 2);
+        break;
+      }
+    }
   }
   if (cut == std::string_view::npos || cut == 0 || text.size() - cut > 60) return list;
   auto count = trim(text.substr(cut + size));
-  if (count.starts_with("and ")) count = trim(count.substr(4));
+  count = trim(count.substr(phrase_at_start(reading.grammar.words, Words::and_word, count)));
   if (!is_count(reading, count)) return list;
   return without_public(reading, trim(text.substr(0, cut)));
 }
@@ -169,12 +178,25 @@ bool starts_capital(std::string_view name) {
   return !name.empty() && !(name.front() >= 'a' && name.front() <= 'z');
 }
 
-bool has_list_mark(std::string_view text) {
+// Does "and" stand between two words?
+bool has_and(const Reading& reading, std::string_view text) {
+  const auto& list = reading.grammar.words.list(Words::and_word);
+  return std::any_of(list.begin(), list.end(), [&](const auto& word) {
+    const std::string_view phrase = word.first;
+    for (auto at = text.find(phrase, 1); at != std::string_view::npos; at = text.find(phrase, at + 1)) {
+      const auto end = at + phrase.size();
+      if (text[at - 1] == ' ' && end < text.size() && text[end] == ' ') return true;
+    }
+    return false;
+  });
+}
+
+bool has_list_mark(const Reading& reading, std::string_view text) {
   if (const auto bracket = text.find('('); bracket != std::string_view::npos && text.back() == ')' &&
                                            text.find('(', bracket + 1) == std::string_view::npos)
     text = text.substr(0, bracket);
   return text.find(',') != std::string_view::npos || text.find(';') != std::string_view::npos ||
-         text.find(" and ") != std::string_view::npos || text.find('&') != std::string_view::npos;
+         text.find('&') != std::string_view::npos || has_and(reading, text);
 }
 
 // "Councillors: A, B" behind "Present:" - the group says nothing more.
@@ -249,7 +271,7 @@ bool read_line(Part& part, std::string_view text, std::string_view role) {
     // "Head of Planning and Research (Highways)" is one.
     return text.back() == ')' && text.find(',') > text.find('(') && read_entry(part, text, true);
   }
-  return read_entry(part, text, !has_list_mark(text));
+  return read_entry(part, text, !has_list_mark(reading, text));
 }
 
 // A column without a title in which nothing but "present", "absent" and the like stands, or nothing.
@@ -511,7 +533,7 @@ bool is_one_each(const Part& part) {
     if (is_line && (text.back() == ',' || has_second_person(reading, text))) return false;
     if (is_line && !is_name(reading, records::read_person(text, reading.grammar.words).name)) continue;
     ++entries;
-    joined += text.find(" and ") != std::string_view::npos || text.find(" & ") != std::string_view::npos;
+    joined += has_and(reading, text);
     int depth = 0;
     for (const char c : text) {
       if (c == '(' || c == '[') ++depth;
@@ -577,11 +599,11 @@ bool is_line_each(const Part& part, const Block& block, std::uint32_t first) {
     if (!is_name(reading, person.name)) return false;
     honorifics += !person.honorific.empty();
     const bool is_plain = person.name.find(' ') != std::string_view::npos && std::count(line.begin(), line.end(), ',') <= 1 &&
-             line.find(" and ") == std::string_view::npos && !has_outside(line, ";:[*") &&
+             !has_and(reading, line) && !has_outside(line, ";:[*") &&
              !has_second_person(reading, line);
     plain += is_plain;
     const auto comma = line.find(',');
-    if (!person.honorific.empty() && has_list_mark(line) && records::split_people(line, reading.grammar.words).size() > 1) return false;
+    if (!person.honorific.empty() && has_list_mark(reading, line) && records::split_people(line, reading.grammar.words).size() > 1) return false;
     if (!person.honorific.empty()) continue;
     if (comma == std::string_view::npos) {
       // "Ada Penrose Board Member"
@@ -721,7 +743,7 @@ bool read_block(Part& part, const Block& block, bool one_each) {
     return any;
   }
   if (text.find(",- ") != std::string_view::npos) return read_line(part, text, {});
-  if (block.kind == BlockKind::list_item && (one_each || !has_list_mark(text))) return read_entry(part, text, true);
+  if (block.kind == BlockKind::list_item && (one_each || !has_list_mark(reading, text))) return read_entry(part, text, true);
   if (block.kind == BlockKind::list_item) return read_line(part, text, {}) || read_entry(part, text, true);
   if (one_each && block.line_count <= 1 && read_entry(part, text, false)) return true;
   if (text.find('\n') != std::string_view::npos && is_wrapped_list(text) && read_line(part, text, {})) return true;
@@ -923,7 +945,7 @@ bool read_piled(Part& part, std::uint32_t& taken) {
   auto split = block.first_line;
   for (auto l = block.first_line; l + 1 < block.first_line + block.line_count; ++l) {
     const auto line = trim(reading.view(reading.layout.lines[l]));
-    if (!line.empty() && line.back() != ',' && !line.ends_with(" and")) split = l + 1;
+    if (!line.empty() && line.back() != ',' && phrase_at_end(reading.grammar.words, Words::and_word, line) == 0) split = l + 1;
   }
   if (split == block.first_line) return false;
   const auto cut = reading.layout.lines[split].begin;

@@ -20,11 +20,12 @@ const SectionRule* discussion(const Reading& reading) {
   return nullptr;
 }
 
-void add_paragraph(Text& text, std::string_view paragraph, Span span) {
+void add_paragraph(Text& text, std::string_view paragraph, Span span, std::uint16_t rule) {
   if (paragraph.empty()) return;
   if (!text.value.empty()) text.value += '\n';
   text.value += paragraph;
   text.origin.span = cover(text.origin.span, span);
+  text.origin.rule = rule;
 }
 
 void add_speaker(const Reading& reading, Item& item, std::string_view speaker, std::uint16_t rule) {
@@ -191,7 +192,7 @@ void read_topic(Part& part) {
   if (!pieces.time.empty() && reading.grammar.words.has(Words::clock, fold_key(pieces.title))) return;
   fill(reading, item, Field::title, pieces.title, part.rule_id);
   if (below.empty() && part.section.opened != sections::Opened::label) below = trim(reading.view(part.section.body));
-  if (!below.empty()) add_paragraph(item.text, below, span_of(reading, below));
+  if (!below.empty()) add_paragraph(item.text, below, span_of(reading, below), part.rule_id);
   const auto is_letter = [](char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c & 0x80) != 0; };
   if (std::none_of(item.title.value.begin(), item.title.value.end(), is_letter)) return;  // "}" of a code sample
   // An address is a topic only where it is set as its heading.
@@ -256,11 +257,10 @@ void read_items(Part& part) {
           if (c) line += " | ";
           line += cell(reading, row, c);
         }
-        add_paragraph(item.text, line, row.span);
+        add_paragraph(item.text, line, row.span, part.rule_id);
       }
     } else if (block.kind != BlockKind::rule) {
-      add_paragraph(item.text, reading.view(block.text), block.span);
-      item.text.origin.rule = part.rule_id;
+      add_paragraph(item.text, reading.view(block.text), block.span, part.rule_id);
       if (is_speech(reading, block)) add_speaker(reading, item, reading.view(block.label), part.rule_id);
     }
     reading.mark(index, part.rule_id);

@@ -96,7 +96,7 @@ std::string_view strip_title_words(const Grammar& grammar, std::string_view segm
   for (const auto& word : words) kinds.push_back(kind_of(grammar, word.key));
   // "ACT NUMBER EIGHT"
   for (std::size_t i = 1; i < words.size(); ++i)
-    if (kinds[i] == Kind::other && (words[i - 1].key == "n\xC3\xBAmero" || words[i - 1].key == "num\xC3\xA9ro" || words[i - 1].key == "numero") &&
+    if (kinds[i] == Kind::other && grammar.words.has(Words::number_lead, words[i - 1].key) &&
         grammar.words.has(Words::number_word, words[i].key))
       kinds[i] = Kind::number;
   const auto goes = [&](std::size_t i) {

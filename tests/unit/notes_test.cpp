@@ -356,3 +356,13 @@ TEST_CASE("tasks that begin with the name of somebody who was there") {
   CHECK(minutes.actions[1].text.value == "Provide the tiles");
   CHECK(minutes.actions[2].owners.empty());
 }
+
+TEST_CASE("what was said of a topic names its rule, whatever it stands in") {
+  const Minutes minutes = read("# Roof\n\n| slate | 12 |\n|---|---|\n| tin | 3 |\n\n# Gate\nIt hangs.\n\n3. Fence: It leans.\n", "english");
+  for (const Item& item : minutes.items) {
+    INFO(item.title.value);
+    if (item.text.is_there()) CHECK_FALSE(minutes.rules[item.text.origin.rule].empty());
+  }
+  REQUIRE_FALSE(minutes.items.empty());
+  CHECK(minutes.items[0].text.is_there());
+}
