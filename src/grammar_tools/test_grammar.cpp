@@ -177,7 +177,7 @@ class Tester {
             "section " + quoted(section.name));
     }
     if (!section.entry.empty()) check_samples(section.samples, section.at, "section " + quoted(section.name));
-    for (const auto* list : {&section.entry, &section.skip, &section.until}) {
+    for (const auto* list : {&section.entry, &section.skip, &section.until, &section.topic}) {
       for (const Written& text : *list) check_runaway(text, "a pattern of section " + quoted(section.name), texts);
     }
     check_headings(section, *place.grammar);
