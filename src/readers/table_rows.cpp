@@ -54,53 +54,73 @@ TableRows::TableRows(const Reading& reading, const SectionRule& rule, const layo
     : reading_(reading), rule_(rule), table_(table), columns_(columns) {
   size_ = table.row_count > columns.first ? table.row_count - columns.first : 0;
   // Layout takes a line that begins with a tab for more of the row above. What it is the section says.
-  if (table.style != layout::TableStyle::tabs || (rule.fill_down.empty() && rule.required.empty())) return;
-  for (std::uint32_t r = columns.first; r < table.row_count; ++r) part(reading.layout.rows[table.first_row + r]);
-  size_ = static_cast<std::uint32_t>(parts_.size());
+  if (table.style == layout::TableStyle::tabs && !(rule.fill_down.empty() && rule.required.empty())) {
+    for (std::uint32_t r = columns.first; r < table.row_count; ++r) part(reading.layout.rows[table.first_row + r]);
+    size_ = static_cast<std::uint32_t>(parts_.size());
+  }
+  if (rule.fill_down.empty()) return;
+  filled_.resize(columns.fields.size());
+  for (std::size_t c = 0; c < columns.fields.size(); ++c) {
+    if (!has(rule.fill_down, columns.fields[c])) continue;
+    filled_[c].resize(size_);
+    for (std::uint32_t r = 0; r < size_; ++r) filled_[c][r] = r == 0 || !printed(r, c).empty() ? r : filled_[c][r - 1];
+  }
 }
 
 void TableRows::part(const layout::Row& row) {
   const std::string_view source = reading_.layout.source->text();
-  const auto line_of = [&](std::string_view text) {  // where the source line of its first byte begins
-    const auto at = span_of(reading_, text.substr(0, 1)).begin;
-    const auto end = at == 0 ? std::string_view::npos : source.rfind('\n', at - 1);
-    return static_cast<std::uint32_t>(end == std::string_view::npos ? 0 : end + 1);
+  std::size_t line = 0;  // the source line looked at last
+  std::size_t line_end = 0;
+  // Where the row begins that the first byte of `text` is of.
+  const auto row_of = [&](std::string_view text) {
+    const std::size_t at = span_of(reading_, text.substr(0, 1)).begin;
+    if (at < line || at >= line_end) {
+      const auto before = at == 0 ? std::string_view::npos : source.rfind('\n', at - 1);
+      line = before == std::string_view::npos ? 0 : before + 1;
+      line_end = std::min(source.find('\n', at), source.size() - 1) + 1;
+    }
+    return line > row.span.begin && source[line] == '\t' ? static_cast<std::uint32_t>(line) : row.span.begin;
   };
-  const auto first = parts_.size();
-  std::vector<std::uint32_t> lines{row.span.begin};  // at which each part begins
-  parts_.push_back({row.span, {}});
+  struct Piece {
+    std::uint32_t begin;  // of its row
+    std::uint32_t column;
+    std::string_view text;
+  };
+  std::vector<Piece> pieces;
+  std::vector<std::uint32_t> begins{row.span.begin};
   for (std::uint32_t c = 0; c < row.cell_count; ++c) {
-    auto text = readers::cell(reading_, row, c);
-    while (!text.empty()) {
-      const auto line = line_of(text);
-      std::size_t which = 0;
-      if (line > lines.front() && source.substr(line).starts_with('\t')) {
-        which = static_cast<std::size_t>(std::lower_bound(lines.begin() + 1, lines.end(), line) - lines.begin());
-        if (which == lines.size() || lines[which] != line) {
-          lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(which), line);
-          const auto end = static_cast<std::uint32_t>(std::min(source.find('\n', line), source.size()));
-          parts_.insert(parts_.begin() + static_cast<std::ptrdiff_t>(first + which), Part{.span = {line, end}, .cells = {}});
-        }
-      }
-      // Up to the next line that begins with a tab.
+    for (auto text = readers::cell(reading_, row, c); !text.empty();) {
+      const auto begin = row_of(text);
+      // Text goes on to its last line, or to the next row; a line without a tab is more of the same.
       std::size_t end = 0;
-      do {
+      std::uint32_t next = begin;
+      while (end < text.size() && (next == begin || next == row.span.begin)) {
         end = std::min(text.find_first_of(" \n", end + 1), text.size());
-      } while (end < text.size() && (line_of(text.substr(end + 1)) == line || !source.substr(line_of(text.substr(end + 1))).starts_with('\t')));
-      auto& cells = parts_[first + which].cells;
-      if (cells.size() <= c) cells.resize(c + 1);
-      if (cells[c].empty()) cells[c] = trim(text.substr(0, end));
+        if (end + 1 < text.size()) next = row_of(text.substr(end + 1));
+      }
+      pieces.push_back({begin, c, trim(text.substr(0, end))});
+      begins.push_back(begin);
       text = trim(text.substr(end));
     }
   }
-  for (std::size_t i = first; i + 1 < parts_.size(); ++i) parts_[i].span.end = std::min(parts_[i].span.end, std::max(parts_[i].span.begin, parts_[i + 1].span.begin - 1));
+  std::sort(begins.begin(), begins.end());
+  begins.erase(std::unique(begins.begin(), begins.end()), begins.end());
+  const auto first = parts_.size();
+  for (std::size_t i = 0; i < begins.size(); ++i) {
+    const auto end = i + 1 < begins.size() ? begins[i + 1] - 1 : row.span.end;
+    parts_.push_back(Part{.span = {begins[i], std::max(begins[i], end)}, .cells = {}});
+  }
+  for (const Piece& piece : pieces) {
+    const auto which = std::lower_bound(begins.begin(), begins.end(), piece.begin) - begins.begin();
+    auto& cells = parts_[first + static_cast<std::size_t>(which)].cells;
+    if (cells.size() <= piece.column) cells.resize(piece.column + 1);
+    if (cells[piece.column].empty()) cells[piece.column] = piece.text;
+  }
 }
 
 std::string_view TableRows::cell(std::uint32_t r, std::size_t column) const {
-  auto text = printed(r, column);
-  if (!text.empty() || column >= columns_.fields.size() || !has(rule_.fill_down, columns_.fields[column])) return text;
-  while (text.empty() && r > 0) text = printed(--r, column);
-  return text;
+  const bool goes_down = column < filled_.size() && !filled_[column].empty();
+  return printed(goes_down ? filled_[column][r] : r, column);
 }
 
 bool TableRows::is_whole(std::uint32_t r) const {

@@ -56,6 +56,7 @@ class TableRows {
   const Columns& columns_;
   std::uint32_t size_ = 0;
   std::vector<Part> parts_;  // where rows that layout joined are parted again
+  std::vector<std::vector<std::uint32_t>> filled_;  // by column that is filled down: the row whose cell each row has
 };
 
 /// A row that goes on in the next one: texts are put together, lists add up, gaps are filled.
