@@ -7,12 +7,14 @@
 namespace minuter {
 
 bool names_file(std::string_view language) noexcept {
-  return language.find('/') != std::string_view::npos || language.ends_with(".yaml") || language.ends_with(".yml");
+  return language.find('/') != std::string_view::npos || language.ends_with(".yaml") ||
+         language.ends_with(".yml");
 }
 
 std::string path_beside(std::string_view grammar_path, std::string_view name) {
   const bool is_whole = name.starts_with('/');
-  std::string way(is_whole ? std::string_view() : grammar_path.substr(0, grammar_path.rfind('/') + 1));
+  std::string way(is_whole ? std::string_view()
+                           : grammar_path.substr(0, grammar_path.rfind('/') + 1));
   way += name;
   std::vector<std::string_view> steps;
   for (std::string_view rest = way; !rest.empty();) {
@@ -27,7 +29,8 @@ std::string path_beside(std::string_view grammar_path, std::string_view name) {
     }
   }
   std::string path = way.starts_with('/') ? "/" : "";
-  for (const std::string_view step : steps) (path += path.empty() || path.back() == '/' ? "" : "/") += step;
+  for (const std::string_view step : steps)
+    (path += path.empty() || path.back() == '/' ? "" : "/") += step;
   return path;
 }
 

@@ -9,21 +9,27 @@
 namespace minuter {
 namespace {
 
-std::string quoted(std::string_view word) { return "'" + std::string(word) + "'"; }
+std::string quoted(std::string_view word) {
+  return "'" + std::string(word) + "'";
+}
 
 // Is what phrases stand for one of the words or numbers of the list?
-bool check_value(YamlShape& shape, const WordsValues& values, const YamlNode& value, std::string_view list) {
+bool check_value(YamlShape& shape, const WordsValues& values, const YamlNode& value,
+                 std::string_view list) {
   if (!values.is_number()) return shape.one_of(value, list, values.words) >= 0;
   std::int32_t number = 0;
   const char* const end = value.value.data() + value.value.size();
   const auto [rest, problem] = std::from_chars(value.value.data(), end, number);
-  if (problem == std::errc{} && rest == end && number >= values.least && number <= values.most) return true;
-  shape.error(value.at, "unknown value " + quoted(value.value) + " of " + quoted(list),
-              "a whole number from " + std::to_string(values.least) + " to " + std::to_string(values.most));
+  if (problem == std::errc{} && rest == end && number >= values.least && number <= values.most)
+    return true;
+  shape.error(
+      value.at, "unknown value " + quoted(value.value) + " of " + quoted(list),
+      "a whole number from " + std::to_string(values.least) + " to " + std::to_string(values.most));
   return false;
 }
 
-void add_phrases(YamlShape& shape, Words list, const YamlNode& phrases, std::string_view key, std::string_view value, Vocabulary& words) {
+void add_phrases(YamlShape& shape, Words list, const YamlNode& phrases, std::string_view key,
+                 std::string_view value, Vocabulary& words) {
   for (const YamlNode* phrase : shape.texts(phrases, key)) {
     if (fold(phrase->value).empty()) {
       shape.error(phrase->at, "empty text in " + quoted(key));
@@ -40,7 +46,8 @@ void read_list(YamlShape& shape, Words list, const YamlEntry& entry, Vocabulary&
   if (entry.value.kind == YamlKind::map && values.may_be_map()) {
     shape.check_keys(entry.value, quoted(key), {});
     for (const YamlEntry& one : entry.value.entries) {
-      if (check_value(shape, values, one.key, key)) add_phrases(shape, list, one.value, one.key.value, one.key.value, words);
+      if (check_value(shape, values, one.key, key))
+        add_phrases(shape, list, one.value, one.key.value, one.key.value, words);
     }
   } else if (entry.value.kind == YamlKind::map) {
     shape.error(entry.value.at, quoted(key) + " must be a list of phrases, not a map");
@@ -55,7 +62,8 @@ void read_list(YamlShape& shape, Words list, const YamlEntry& entry, Vocabulary&
 
 }  // namespace
 
-std::optional<Language> read_vocabulary(std::string_view text, std::vector<Diagnostic>& diagnostics) {
+std::optional<Language> read_vocabulary(std::string_view text,
+                                        std::vector<Diagnostic>& diagnostics) {
   const std::size_t before = diagnostics.size();
   const std::optional<YamlNode> root = read_yaml(text, diagnostics);
   if (!root) return std::nullopt;
@@ -68,17 +76,23 @@ std::optional<Language> read_vocabulary(std::string_view text, std::vector<Diagn
   Language language;
   if (const YamlNode* node = shape.require(*root, "vocabulary", "the vocabulary", {0, 0})) {
     language.name = shape.text(*node, "vocabulary");
-    const auto is_fine = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
-    if (node->kind == YamlKind::scalar && (language.name.empty() || !std::all_of(language.name.begin(), language.name.end(), is_fine))) {
+    const auto is_fine = [](char c) {
+      return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+    };
+    if (node->kind == YamlKind::scalar &&
+        (language.name.empty() ||
+         !std::all_of(language.name.begin(), language.name.end(), is_fine))) {
       shape.error(node->at, "a vocabulary's name has small letters, digits and '-' only");
     }
   }
   for (const YamlEntry& entry : root->entries) {
-    if (const std::optional<Words> list = words_named(entry.key.value)) read_list(shape, *list, entry, language.words);
+    if (const std::optional<Words> list = words_named(entry.key.value))
+      read_list(shape, *list, entry, language.words);
   }
   if (diagnostics.size() > before) {
-    std::stable_sort(diagnostics.begin() + static_cast<std::ptrdiff_t>(before), diagnostics.end(),
-                     [](const Diagnostic& a, const Diagnostic& b) { return a.span.begin < b.span.begin; });
+    std::stable_sort(
+        diagnostics.begin() + static_cast<std::ptrdiff_t>(before), diagnostics.end(),
+        [](const Diagnostic& a, const Diagnostic& b) { return a.span.begin < b.span.begin; });
     return std::nullopt;
   }
   return language;

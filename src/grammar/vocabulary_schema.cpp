@@ -41,11 +41,13 @@ std::string make_schema() {
     std::string map = R"({"type": "object", "additionalProperties": {"$ref": "#/$defs/texts"})";
     if (!values.words.empty()) {
       map += R"(, "propertyNames": {"enum": [)";
-      for (const std::string_view word : values.words) (map += word == values.words.front() ? "\"" : ", \"").append(word) += '"';
+      for (const std::string_view word : values.words)
+        (map += word == values.words.front() ? "\"" : ", \"").append(word) += '"';
       map += "]}";
     }
     map += '}';
-    text += "    \"" + std::string(name_of(list)) + "\": {\"description\": \"" + std::string(about(list)) + "\", \"anyOf\": [{\"type\": \"null\"}";
+    text += "    \"" + std::string(name_of(list)) + "\": {\"description\": \"" +
+            std::string(about(list)) + "\", \"anyOf\": [{\"type\": \"null\"}";
     if (values.may_be_list) text += R"(, {"$ref": "#/$defs/texts"})";
     if (values.may_be_map()) text += ", " + map;
     text += i + 1 < words_count ? "]},\n" : "]}";

@@ -31,13 +31,17 @@ void add(std::vector<Text>& above, std::vector<Text> row) {
   for (Text& one : row) above.push_back(std::move(one));
 }
 
-bool has(const std::vector<Field>& fields, Field field) { return std::find(fields.begin(), fields.end(), field) != fields.end(); }
+bool has(const std::vector<Field>& fields, Field field) {
+  return std::find(fields.begin(), fields.end(), field) != fields.end();
+}
 
 }  // namespace
 
 Columns columns_in(const Part& part, const layout::Table& table) {
   Columns columns = find_columns(part.reading, part.rule, table);
-  if (columns.known > 0 || part.rule.positions.empty() || part.reading.rule_of(part.section) != &part.rule) return columns;
+  if (columns.known > 0 || part.rule.positions.empty() ||
+      part.reading.rule_of(part.section) != &part.rule)
+    return columns;
   std::size_t width = 0;
   for (std::uint32_t r = 0; r < table.row_count; ++r)
     width = std::max<std::size_t>(width, part.reading.layout.rows[table.first_row + r].cell_count);
@@ -46,16 +50,23 @@ Columns columns_in(const Part& part, const layout::Table& table) {
   columns.first = table.has_header ? 1 : 0;
   columns.fields = part.rule.positions;
   columns.fields.resize(width, Field::ignore);
-  if (has_required(part.rule, columns)) columns.known = columns.fields.size() - static_cast<std::size_t>(std::count(columns.fields.begin(), columns.fields.end(), Field::ignore));
+  if (has_required(part.rule, columns))
+    columns.known =
+        columns.fields.size() - static_cast<std::size_t>(std::count(
+                                    columns.fields.begin(), columns.fields.end(), Field::ignore));
   return columns;
 }
 
-TableRows::TableRows(const Reading& reading, const SectionRule& rule, const layout::Table& table, const Columns& columns)
+TableRows::TableRows(const Reading& reading, const SectionRule& rule, const layout::Table& table,
+                     const Columns& columns)
     : reading_(reading), rule_(rule), table_(table), columns_(columns) {
   size_ = table.row_count > columns.first ? table.row_count - columns.first : 0;
-  // Layout takes a line that begins with a tab for more of the row above. What it is the section says.
-  if (table.style == layout::TableStyle::tabs && !(rule.fill_down.empty() && rule.required.empty())) {
-    for (std::uint32_t r = columns.first; r < table.row_count; ++r) part(reading.layout.rows[table.first_row + r]);
+  // Layout takes a line that begins with a tab for more of the row above. What it is the section
+  // says.
+  if (table.style == layout::TableStyle::tabs &&
+      !(rule.fill_down.empty() && rule.required.empty())) {
+    for (std::uint32_t r = columns.first; r < table.row_count; ++r)
+      part(reading.layout.rows[table.first_row + r]);
     size_ = static_cast<std::uint32_t>(parts_.size());
   }
   if (rule.fill_down.empty()) return;
@@ -63,7 +74,8 @@ TableRows::TableRows(const Reading& reading, const SectionRule& rule, const layo
   for (std::size_t c = 0; c < columns.fields.size(); ++c) {
     if (!has(rule.fill_down, columns.fields[c])) continue;
     filled_[c].resize(size_);
-    for (std::uint32_t r = 0; r < size_; ++r) filled_[c][r] = r == 0 || !printed(r, c).empty() ? r : filled_[c][r - 1];
+    for (std::uint32_t r = 0; r < size_; ++r)
+      filled_[c][r] = r == 0 || !printed(r, c).empty() ? r : filled_[c][r - 1];
   }
 }
 
@@ -79,7 +91,8 @@ void TableRows::part(const layout::Row& row) {
       line = before == std::string_view::npos ? 0 : before + 1;
       line_end = std::min(source.find('\n', at), source.size() - 1) + 1;
     }
-    return line > row.span.begin && source[line] == '\t' ? static_cast<std::uint32_t>(line) : row.span.begin;
+    return line > row.span.begin && source[line] == '\t' ? static_cast<std::uint32_t>(line)
+                                                         : row.span.begin;
   };
   struct Piece {
     std::uint32_t begin;  // of its row
@@ -91,7 +104,8 @@ void TableRows::part(const layout::Row& row) {
   for (std::uint32_t c = 0; c < row.cell_count; ++c) {
     for (auto text = readers::cell(reading_, row, c); !text.empty();) {
       const auto begin = row_of(text);
-      // Text goes on to its last line, or to the next row; a line without a tab is more of the same.
+      // Text goes on to its last line, or to the next row; a line without a tab is more of the
+      // same.
       std::size_t end = 0;
       std::uint32_t next = begin;
       while (end < text.size() && (next == begin || next == row.span.begin)) {

@@ -11,16 +11,20 @@
 
 namespace minuter::readers {
 
-/// The columns of a table inside the section: by their titles; where no title is known, by position.
+/// The columns of a table inside the section: by their titles; where no title is known, by
+/// position.
 [[nodiscard]] Columns columns_in(const Part& part, const layout::Table& table);
 
 /// The rows below the titles.
 class TableRows {
  public:
-  TableRows(const Reading& reading, const SectionRule& rule, const layout::Table& table, const Columns& columns);
+  TableRows(const Reading& reading, const SectionRule& rule, const layout::Table& table,
+            const Columns& columns);
 
   [[nodiscard]] std::uint32_t size() const noexcept { return size_; }
-  [[nodiscard]] Span span(std::uint32_t r) const { return parts_.empty() ? row(r).span : parts_[r].span; }
+  [[nodiscard]] Span span(std::uint32_t r) const {
+    return parts_.empty() ? row(r).span : parts_[r].span;
+  }
   /// What is printed in the cell.
   [[nodiscard]] std::string_view printed(std::uint32_t r, std::size_t column) const {
     if (parts_.empty()) return readers::cell(reading_, row(r), column);
@@ -47,7 +51,9 @@ class TableRows {
     Span span;
     std::vector<std::string_view> cells;
   };
-  [[nodiscard]] const layout::Row& row(std::uint32_t r) const { return reading_.layout.rows[table_.first_row + columns_.first + r]; }
+  [[nodiscard]] const layout::Row& row(std::uint32_t r) const {
+    return reading_.layout.rows[table_.first_row + columns_.first + r];
+  }
   void part(const layout::Row& row);
 
   const Reading& reading_;
@@ -56,7 +62,8 @@ class TableRows {
   const Columns& columns_;
   std::uint32_t size_ = 0;
   std::vector<Part> parts_;  // where rows that layout joined are parted again
-  std::vector<std::vector<std::uint32_t>> filled_;  // by column that is filled down: the row whose cell each row has
+  std::vector<std::vector<std::uint32_t>>
+      filled_;  // by column that is filled down: the row whose cell each row has
 };
 
 /// A row that goes on in the next one: texts are put together, lists add up, gaps are filled.
