@@ -199,3 +199,18 @@ TEST_CASE("a line that says an entry of the plan again is the title of the text 
   REQUIRE(minutes.items.size() == 1);
   CHECK(minutes.items[0].title.value == "Point sur la roue du moulin");
 }
+
+TEST_CASE("who is counted behind those who are named is nobody, in each language") {
+  const auto present = [](std::string_view text, std::string_view grammar) { return names(read(*Source::from_text(text, "a.md"), grammar)); };
+  constexpr std::string_view both = "Ada Penrose (present)\nBo Quill (present)\n";
+  CHECK(present("# Protokoll vom 4. Mai 2031\n\nAnwesend: Ada Penrose, Bo Quill sowie 4 Gäste\n\n1. Dach\n\nEs leckt.\n", "german") == both);
+  CHECK(present("# Compte rendu du 4 mai 2031\n\nPrésents : Ada Penrose, Bo Quill et 3 habitants\n\n1. Toit\n\nIl fuit.\n", "french") == both);
+  CHECK(present("# Acta del 4 de mayo de 2031\n\nAsistentes: Ada Penrose, Bo Quill y 5 vecinos\n\n1. Tejado\n\nGotea.\n", "spanish") == both);
+}
+
+TEST_CASE("half names in two columns are one, in each language") {
+  const auto source = Source::from_text("# Protokoll vom 4. Mai 2031\n\n## Anwesend\n\n| Vorname | Nachname |\n|---|---|\n| Ada | Penrose |\n| Bo | Quill |\n", "a.md");
+  const auto minutes = read(*source, "german");
+  REQUIRE(minutes.attendees.size() == 2);
+  CHECK(minutes.attendees[0].name.value == "Ada Penrose");
+}
