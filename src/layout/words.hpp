@@ -17,6 +17,7 @@ struct NumberLead {
   std::string_view text;
   bool only_counts = false;  // with a capital it says nothing but that a number follows
   bool needs_sign = false;   // begins sentences, too: ":", "." or ")" must stand behind the number
+  bool only_heads = false;   // numbers topics in headings only: in a text it is what is talked of
 };
 inline constexpr NumberLead number_leads[] = {
     {"agenda item", true, false},
@@ -38,7 +39,21 @@ inline constexpr NumberLead number_leads[] = {
     {"pkt.", false, false},
     {"pkt", false, false},
     {"ad", false, true},
+    {"r\xC3\xA9solution", false, true, true},
+    {"sujet", false, true, true},
+    {"question", false, true, true},
+    {"thema", false, true, true},
+    {"tema", false, true, true},
+    {"argomento", false, true, true},
+    {"asunto", false, true, true},
+    {"assunto", false, true, true},
 };
+
+/// How the names of the months begin: between a day and a year stands one of them, or no date does.
+inline constexpr std::string_view month_stems[] = {
+    "jan", "j\xC3\xA4n", "ene", "gen", "feb", "fev", "f\xC3\xA9v", "mar", "m\xC3\xA4r", "mrz", "apr", "abr", "avr", "may",
+    "mai", "mag", "jun",          "jui", "giu", "jul", "lug", "aug",          "ago", "aou", "ao\xC3\xBB", "sep", "set", "oct",
+    "okt", "out", "ott",          "nov", "dez", "d\xC3\xA9" "c", "dec",      "dic"};
 
 /// Between such a word and the number: "point n° 3", "item #3".
 inline constexpr std::string_view number_signs[] = {"#", "n\xC2\xB0", "n\xC2\xBA", "nr.", "no."};
