@@ -77,6 +77,11 @@ inline constexpr std::string_view ordinal_stems[] = {
 inline constexpr std::string_view page[] = {"page", "seite", "p\xC3\xA1gina", "pagina", "pag.", "p."};
 inline constexpr std::string_view page_of[] = {"of", "von", "de", "sur", "/", "|"};
 
+/// Over a table of contents.
+inline constexpr std::string_view contents[] = {
+    "inhaltsverzeichnis", "inhalt", "table of contents", "contents",  "table des mati\xC3\xA8res", "sommaire", "\xC3\xADndice",
+    "indice",             "\xC3\xADndex",  "sommario",          "sum\xC3\xA1rio", "sumario",                     "tabla de contenido"};
+
 /// Does `text` begin with `word`, whatever their case? Says nothing of where the word ends.
 constexpr bool begins_with_word(std::string_view text, std::string_view word) noexcept {
   if (text.size() < word.size()) return false;

@@ -1,4 +1,6 @@
 // The meeting itself: labels ("Date: ..."), key/value tables, front matter, the title.
+#include <algorithm>
+
 #include "grammar/fold.hpp"
 #include "readers/reading.hpp"
 #include "records/times.hpp"
@@ -35,6 +37,13 @@ bool read_label(Reading& reading, std::string_view label, std::string_view value
       return false;
   }
   return fill_meeting(reading, found.field, value, rule, rank);
+}
+
+// What a label of the meeting fills; `ignore`: it is none.
+Field field_of(const Reading& reading, std::string_view label) {
+  if (label.size() > 80) return Field::ignore;
+  const auto* meaning = reading.grammar.meaning_of(fold_key(label));
+  return meaning && meaning->label >= 0 ? reading.grammar.labels[static_cast<std::size_t>(meaning->label)].field : Field::ignore;
 }
 
 // "Start: 19:00 End: 21:00", "Place: Mill | Date: 4 May": where the next label begins in the value of
@@ -150,10 +159,17 @@ bool read_key_table(Reading& reading, const layout::Table& table) {
 void read_labels(Reading& reading) {
   const auto& blocks = reading.layout.blocks;
   bool before_topics = true;
+  auto topics_ahead = std::count_if(reading.sections.list.begin(), reading.sections.list.end(),
+                                    [](const auto& section) { return section.is_topic && section.opener != sections::no_block; });
+  std::size_t topics_behind = 0;
   for (std::uint32_t i = 0; i < blocks.size(); ++i) {
     const auto& block = blocks[i];
     const auto& section = reading.sections.list[reading.sections.of_block[i]];
-    if (section.is_topic && section.opener == i) before_topics = false;
+    if (section.is_topic && section.opener == i) {
+      before_topics = false;
+      ++topics_behind;
+      --topics_ahead;
+    }
     if (block.kind == BlockKind::front_matter) {
       // Front matter is read, but anything that the text says is surer.
       reading.mark(i, 0, Use::ignored);
@@ -192,8 +208,16 @@ void read_labels(Reading& reading) {
     }
     // Behind the first topic only times of beginning and end are about this meeting; a "Date:" is
     // that of the next one.
-    const auto rank = before_topics || (about && about->reads == Reads::meeting) ? from_label : from_front_matter - 1;
-    if (rank <= 0) continue;
+    const bool is_about_meeting = before_topics || (about && about->reads == Reads::meeting);
+    if (!is_about_meeting) {
+      // "Beginn: 19:45" in the topic that opens the meeting, "Ende: 20:32" in the one that closes it.
+      if (block.kind != BlockKind::paragraph || value.size() > 60 || next != i) continue;
+      const auto field = field_of(reading, label);
+      const bool opens = field == Field::start && topics_behind <= 1;
+      const bool closes = field == Field::end && topics_ahead <= 1;
+      if (!opens && !closes) continue;
+    }
+    const auto rank = is_about_meeting ? from_label : from_label - 1;
     bool any = false;
     auto key = label;
     while (!value.empty()) {
