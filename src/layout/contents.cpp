@@ -131,11 +131,14 @@ class Contents {
     std::string next;
     for (std::size_t i = text_; i < lines_.size(); ++i) {
       Line& line = lines_[i];
-      if (line.is_furniture || line.size() > kLongestTitle) continue;
+      if (line.size() > kLongestTitle) continue;
       const Entry entry = entry_of(all_.view(line));
       title_key(entry.title, key_);
       const auto known = titles_.find(key_);
       if (known == titles_.end()) continue;
+      // The heading of a chapter of many pages looks like the title that runs over them.
+      if (line.is_furniture && !line.page_break && !entry.has_page && known->second != kOpened) line.is_furniture = false;
+      if (line.is_furniture) continue;
       const bool leads_number = i + 1 < lines_.size() && is_digits(all_.view(lines_[i + 1]));
       bool comes_again = known->second == kOpened;
       if (!comes_again && i + 1 < lines_.size()) {

@@ -242,6 +242,28 @@ bool is_in_capitals(std::string_view text) {
   return upper > 8 && lower * 6 < upper;
 }
 
+// "Mill Guild e. V.", "Mill S.r.l.": a name that ends with the form in which it is registered.
+bool ends_in_legal_form(const Grammar& grammar, std::string_view text) {
+  const auto words = words_of(text);
+  if (text.size() > 80 || words.size() < 2 || words.size() > 9 || text.find(". ") < text.size() - 5) return false;
+  const auto is_form = [&](std::string_view form) {
+    return form.find('.') != std::string_view::npos && kind_of(grammar, fold_key(form)) == Kind::group;
+  };
+  return is_form(words.back().text) || is_form(std::string(words[words.size() - 2].text) + std::string(words.back().text));
+}
+
+// The line of the head that is the registered name of the body; empty: there is none.
+std::string_view registered_name(const Linking& linking) {
+  const auto& layout = linking.layout;
+  for (std::size_t i = 0; i < layout.lines.size() && i < 6; ++i) {
+    const auto line = tidy(layout.view(layout.lines[i]));
+    if (line.find(':') == std::string_view::npos && ends_in_legal_form(linking.grammar, line) && is_set_as_name(linking.grammar, line) &&
+        !has_title_word(linking.grammar, line))
+      return line;
+  }
+  return {};
+}
+
 // A line near the top that names the body where the title does not, or not in full.
 std::string_view body_near_top(const Linking& linking, std::string_view known) {
   const auto& layout = linking.layout;
@@ -644,6 +666,7 @@ void link_meeting(Linking& linking) {
       // "Minute of meeting in Mill Town Hall" tells the place.
       if (!body.empty() && fold_key(body) == fold_key(meeting.location.value)) body = {};
       if (const auto more = body_near_top(linking, body); !more.empty()) body = more;
+      if (body.empty()) body = registered_name(linking);
       if (!body.empty()) {
         meeting.body.value = body;
         std::replace(meeting.body.value.begin(), meeting.body.value.end(), '\n', ' ');

@@ -107,6 +107,8 @@ bool Cutter::is_count(std::string_view text) const {
   const auto digits = std::min(key.find_first_not_of("0123456789"), key.size());
   if (digits == 0 || digits > 3) return false;
   key.erase(0, std::min(key.size(), key.find_first_not_of(" ", digits)));
+  // "9 + 1 by proxy"
+  if (key.starts_with("+ ") || key.starts_with("(+") || key.starts_with("(")) return true;
   return key.empty() || grammar_.words.has(Words::group, key) || grammar_.words.has(Words::role, key) || grammar_.words.has(Words::nobody, key) ||
          grammar_.words.has(Words::not_a_name, key);
 }
