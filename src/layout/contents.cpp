@@ -13,6 +13,7 @@ namespace minuter::layout {
 namespace {
 
 constexpr std::size_t kLongestTitle = 140;
+constexpr std::size_t kLongestEntry = 400;  // with the dots that lead to its page
 constexpr std::size_t kFewestEntries = 3;
 
 bool is_digits(std::string_view s) noexcept {
@@ -89,7 +90,7 @@ class Contents {
   // The lines from the heading at `first` on. False: it is none, and nothing was dropped.
   bool take(std::size_t first) {
     for (std::size_t i = first + 1; i < lines_.size(); ++i)
-      if (lines_[i].size() <= kLongestTitle) {
+      if (lines_[i].size() <= kLongestEntry) {
         title_key(entry_of(all_.view(lines_[i])).title, key_);
         ++counts_[key_];
       }
@@ -107,8 +108,9 @@ class Contents {
         last = i;
         continue;
       }
-      if (text.size() > kLongestTitle) break;
+      if (text.size() > kLongestEntry) break;
       const Entry entry = entry_of(text);
+      if (entry.title.size() > kLongestTitle) break;
       title_key(entry.title, key_);
       if (key_.empty()) continue;
       // What comes a second time is the heading in the text, or the running title above it.

@@ -222,7 +222,7 @@ void Cutter::place(std::uint32_t index) {
   }
   if (ends_attendance(index, block)) {
     while (ends_attendance(index, block)) stack_.pop_back();  // and the list in which it lies
-  } else if (ends_tasks(index, block) || repeats_plan(index, block) || ends_plan(index, block)) {
+  } else if (ends_tasks(index, block) || repeats_plan(index, block) || ends_plan(index, block) || goes_on_with_series(block)) {
     stack_.pop_back();
   } else if (goes_on_behind_tasks(block)) {
     close_to(out_.list[stack_.back()].rank);

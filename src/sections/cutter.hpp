@@ -184,7 +184,9 @@ class Cutter {
   Inside topic_items(std::uint8_t& level) const;
 
   // Do fields of the meeting stand below this heading ("Details", "Overview")?
-  bool holds_fields(std::uint32_t index) const;
+  bool holds_fields(std::uint32_t index);
+  // "## Date" over "4 May 2021", "### Durata e luogo" over labels: what a label tells elsewhere.
+  bool heads_field(std::uint32_t index);
 
   // The same of a list: its entries have notes of their own, and no topic behind it takes them up.
   bool agenda_list_is_discussion(std::uint32_t index, std::uint8_t rank);
@@ -282,6 +284,8 @@ class Cutter {
   bool ends_attendance(std::uint32_t index, const Block& block) const;
 
   // A title over running text right behind the table or list of the plan: the minutes begin.
+  // "2.2 Summary" behind the list below "2.1 Agenda" is no entry of that list.
+  bool goes_on_with_series(const Block& block) const;
   bool ends_plan(std::uint32_t index, const Block& block) const;
 
   // "Action:" alone stands over tasks: what follows them is the discussion again.
