@@ -181,7 +181,7 @@ void read_labels(Reading& reading) {
     }
     const auto* about = reading.rule_of(section);
     // "## Date" over "4 May 2021"
-    if (block.kind == BlockKind::heading && section.opener == i && about && about->reads == Reads::meeting && i + 1 < blocks.size() &&
+    if ((block.kind == BlockKind::heading || !block.number.is_empty()) && section.opener == i && about && about->reads == Reads::meeting && i + 1 < blocks.size() &&
         blocks[i + 1].kind != BlockKind::heading && blocks[i + 1].label.is_empty() && blocks[i + 1].text.size() <= 120) {
       if (read_label(reading, reading.view(block.text), trim(reading.view(blocks[i + 1].text)), from_label)) reading.mark(i + 1, 0);
       continue;

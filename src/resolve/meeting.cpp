@@ -384,6 +384,37 @@ void settle_half_days(Linking& linking) {
     set_clock(meeting.end, end.minutes + half);
 }
 
+// "27.05.2020, 10:15 - 11:30" or the hours alone on a line of the head, where nothing else tells them.
+void take_hours_near_top(Linking& linking) {
+  auto& meeting = linking.minutes.meeting;
+  if (meeting.start.is_there() || meeting.end.is_there()) return;
+  const auto& layout = linking.layout;
+  for (std::uint32_t i = 0; i < layout.blocks.size() && i < 8; ++i) {
+    const auto& block = layout.blocks[i];
+    const auto& section = linking.sections.list[linking.sections.of_block[i]];
+    if (section.is_topic) return;
+    if (block.kind != BlockKind::paragraph || !block.label.is_empty() || section.rule >= 0) continue;
+    const auto text = layout.view(block.text);
+    if (text.size() > 80) continue;
+    const auto range = records::find_time_range(text, linking.grammar.words);
+    if (!range || !range->end) continue;
+    // Nothing stands there but the hours and the day.
+    const auto first = range->start.printed.data() - text.data();
+    auto head = text.substr(0, static_cast<std::size_t>(first));
+    if (const auto date = records::find_date(head, linking.grammar.words, linking.grammar.month_first)) {
+      if (date->printed.data() - head.data() > 14) continue;
+    } else if (head.size() > 6) {
+      continue;
+    }
+    if (range->end->printed.data() + range->end->printed.size() + 8 < text.data() + text.size()) continue;
+    meeting.start.value = range->start.hhmm();
+    meeting.start.origin.span = layout.span_of(layout.range_of(range->start.printed));
+    meeting.end.value = range->end->hhmm();
+    meeting.end.origin.span = layout.span_of(layout.range_of(range->end->printed));
+    return;
+  }
+}
+
 // The words up to the first full stop, or up to the day that they name; empty where that is long.
 std::string_view first_sentence(std::string_view text, const std::optional<records::Date>& date) {
   constexpr std::size_t longest = 180;
@@ -757,6 +788,7 @@ void link_meeting(Linking& linking) {
       }
     }
   }
+  take_hours_near_top(linking);
   meeting.span = cover(cover(meeting.title.origin.span, meeting.date.origin.span),
                        cover(meeting.start.origin.span, meeting.location.origin.span));
 }

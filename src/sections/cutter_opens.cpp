@@ -291,6 +291,12 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
                           is_topic_label(view(block.label)) && out_.list[stack_.back()].opened == Opened::label;
     if (!is_label && !(numbered && numbers_are_topics_ && !inside_list_section())) return false;
   }
+  if (numbered && short_line && topics_seen_ == 0 && heads_field(index)) {
+    opening.rule = section_named("logistics");
+    opening.rank = static_cast<std::uint8_t>(rank_number + std::min<std::ptrdiff_t>(3, std::count(view(block.number).begin(), view(block.number).end(), '.')));
+    opening.title = block.text;
+    if (opening.rule >= 0) return true;
+  }
   if (numbered && numbers_are_topics_ && !is_attendee(text) && !lists_contents(index) && !lists_people(index)) {
     if ((worded_numbers_ >= 3 && !is_worded(block)) || is_of_other_series(block)) return false;
     opening.title = block.text;
