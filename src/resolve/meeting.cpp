@@ -396,6 +396,13 @@ void take_hours_near_top(Linking& linking) {
     if (block.kind != BlockKind::paragraph || !block.label.is_empty() || section.rule >= 0) continue;
     const auto text = layout.view(block.text);
     if (text.size() > 80) continue;
+    // "à 19h00", "um 19 Uhr" by itself
+    if (const auto time = text.size() <= 20 ? records::find_time(text, linking.grammar.words) : std::nullopt;
+        time && time->printed.size() + 9 >= text.size() && i > 0 && i < 5) {
+      meeting.start.value = time->hhmm();
+      meeting.start.origin.span = layout.span_of(layout.range_of(time->printed));
+      return;
+    }
     const auto range = records::find_time_range(text, linking.grammar.words);
     if (!range || !range->end) continue;
     // Nothing stands there but the hours and the day.
