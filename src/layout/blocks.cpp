@@ -586,6 +586,7 @@ class BlockReader {
     const Draft& block = out_.blocks.back();
     if (block.kind != BlockKind::paragraph && block.kind != BlockKind::list_item) return false;
     const Line& before = all_.lines[last_line_];
+    if (line.is_titled || before.is_titled) return false;
     const std::string_view last = all_.view(before);
     const bool is_item = block.kind == BlockKind::list_item;
     const Case first = case_at(skip_openers(skip_pictures(s)));
@@ -789,6 +790,7 @@ class BlockReader {
     block.blank_before = std::max(line.blank_before, blanks_);
     block.after_page_break = page_break_;
     block.is_margin = line.is_margin;
+    block.is_titled = line.is_titled;
     block.span = {line.begin, line.end};
     return block;
   }

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "layout/characters.hpp"
 #include "layout/lines.hpp"
@@ -77,7 +78,7 @@ class Contents {
     for (std::size_t i = 0; i < lines_.size() && i < kHead; ++i) {
       if (lines_[i].size() <= 40 && is_contents_heading(all_.view(lines_[i])) && take(i)) {
         drop_running_titles();
-        number_headings();
+        mark_headings();
         return;
       }
     }
@@ -97,6 +98,7 @@ class Contents {
     std::size_t last = first;
     std::size_t entries = 0;
     std::size_t pages = 0;
+    std::vector<std::string> without_page;
     for (std::size_t i = first + 1; i < lines_.size(); ++i) {
       const std::string_view text = all_.view(lines_[i]);
       if (is_digits(text)) {
@@ -112,17 +114,22 @@ class Contents {
       const Entry entry = entry_of(text);
       if (entry.title.size() > kLongestTitle) break;
       title_key(entry.title, key_);
-      if (key_.empty()) continue;
+      // "6.4" of an entry that came out in pieces
+      if (key_.find_first_not_of("0123456789.") == std::string::npos) continue;
       // What comes a second time is the heading in the text, or the running title above it.
       auto& [name, seen] = *counts_.find(key_);
       if (titles_.contains(key_) || (!entry.has_page && seen < 2)) break;
       titles_.emplace(key_, seen);
+      if (!entry.has_page) without_page.push_back(key_);
       pages += entry.has_page;
       ++entries;
       last = i;
     }
     if (entries < kFewestEntries || pages < 2) return false;
     for (std::size_t i = first; i <= last; ++i) lines_[i].is_furniture = true;
+    // The head of the page stands among entries that all have their pages.
+    if (without_page.size() * 2 < entries)
+      for (const auto& title : without_page) titles_.erase(title);
     text_ = last + 1;
     return true;
   }
@@ -156,14 +163,16 @@ class Contents {
     }
   }
 
-  // "1 Opening" in the text is the heading that the table names.
-  void number_headings() {
+  // "1 Opening", "Opening" in the text is the heading that the table names.
+  void mark_headings() {
     for (std::size_t i = text_; i < lines_.size(); ++i) {
       Line& line = lines_[i];
-      if (line.is_furniture || line.size() > kLongestTitle || !is_digit(all_.text[line.begin])) continue;
+      if (line.is_furniture || line.size() > kLongestTitle) continue;
       const std::string_view text = all_.view(line);
       title_key(text, key_);
       if (!titles_.contains(key_)) continue;
+      line.is_titled = true;
+      if (!is_digit(text[0])) continue;
       std::size_t end = 0;
       while (end < text.size() && (is_digit(text[end]) || (text[end] == '.' && end + 1 < text.size() && is_digit(text[end + 1])))) ++end;
       std::size_t title = end;

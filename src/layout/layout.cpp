@@ -26,6 +26,7 @@ class BlockWriter {
     block.checkbox = draft.checkbox;
     block.after_page_break = draft.after_page_break;
     block.is_margin = draft.is_margin;
+    block.is_titled = draft.is_titled;
     block.indent = draft.indent;
     block.blank_before = draft.blank_before;
     block.span = draft.span;

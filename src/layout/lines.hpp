@@ -34,6 +34,7 @@ struct Line {
   bool page_break = false;   // a form feed before it
   bool is_furniture = false;
   bool is_margin = false;    // stood in a column at the right margin
+  bool is_titled = false;    // a title that the table of contents names
 
   [[nodiscard]] std::uint32_t size() const noexcept { return end - begin; }
 };

@@ -284,6 +284,15 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
     opening.title = block.text;
     return true;
   }
+  // What the table of contents names heads the text below it.
+  if (block.is_titled && short_line && (block.kind == BlockKind::paragraph || block.kind == BlockKind::list_item) && section_of(text) < 0 &&
+      !heads_field(index)) {
+    const auto number = view(block.number);
+    opening.is_topic = true;
+    opening.rank = number.empty() ? rank_number : static_cast<std::uint8_t>(rank_number + std::min<std::ptrdiff_t>(3, std::count(number.begin(), number.end(), '.')));
+    opening.title = block.text;
+    return true;
+  }
   if (!in_discussion()) {
     // A number series goes on behind the attendance or the apologies that it contains.
     // So does a series of labels.
