@@ -126,7 +126,11 @@ std::size_t worded_number(std::string_view s, std::size_t& end) noexcept {
   const bool is_known = std::any_of(std::begin(words::small_numbers), std::end(words::small_numbers), [&](std::string_view number) {
     return number.size() == written.size() && words::begins_with_word(written, number);
   });
-  return is_known ? at : 0;
+  // "Asunto primero.-", "Ponto segundo:"
+  const bool is_ordinal = std::any_of(std::begin(words::ordinal_stems), std::end(words::ordinal_stems), [&](std::string_view stem) {
+    return stem.size() < written.size() && written.size() <= stem.size() + 3 && words::begins_with_word(written, stem);
+  });
+  return is_known || is_ordinal ? at : 0;
 }
 
 /// "Primero.-", "SEGUNDO.-" of an act, over a title in capitals: the length of the word.
@@ -519,7 +523,7 @@ Number find_number(std::string_view s, bool in_heading) noexcept {
     return done(inner, begin, end, kind);
   }
   if (const Lead lead = number_lead(rest); lead.number > 0) return lead.only_heads && !in_heading ? Number{} : after_word(r, lead);
-  if (c == 'P' || c == 'p') {
+  if (c == 'P' || c == 'p' || c == 'A' || c == 'a') {
     std::size_t end = 0;
     if (const std::size_t start = worded_number(rest, end); start > 0) {
       Reader behind = r;

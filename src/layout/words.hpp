@@ -59,7 +59,7 @@ inline constexpr std::string_view month_stems[] = {
 inline constexpr std::string_view number_signs[] = {"#", "n\xC2\xB0", "n\xC2\xBA", "nr.", "no."};
 
 /// Those whose number may be a word: "Ponto um –", "Punto tercero:".
-inline constexpr std::string_view worded_leads[] = {"ponto ", "punto ", "point "};
+inline constexpr std::string_view worded_leads[] = {"ponto ", "punto ", "point ", "asunto ", "assunto "};
 
 inline constexpr std::string_view small_numbers[] = {
     "um",     "dois",  "tr\xC3\xAAs", "quatro", "cinco", "seis",   "sete",    "oito",    "nove",    "dez",

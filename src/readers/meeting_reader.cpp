@@ -162,6 +162,7 @@ void read_labels(Reading& reading) {
   auto topics_ahead = std::count_if(reading.sections.list.begin(), reading.sections.list.end(),
                                     [](const auto& section) { return section.is_topic && section.opener != sections::no_block; });
   std::size_t topics_behind = 0;
+  bool has_opened = false;  // the first topic told when the meeting began
   for (std::uint32_t i = 0; i < blocks.size(); ++i) {
     const auto& block = blocks[i];
     const auto& section = reading.sections.list[reading.sections.of_block[i]];
@@ -217,10 +218,12 @@ void read_labels(Reading& reading) {
     const bool is_about_meeting = before_topics || (about && about->reads == Reads::meeting);
     if (!is_about_meeting) {
       // "Beginn: 19:45" in the topic that opens the meeting, "Ende: 20:32" in the one that closes it.
-      if (block.kind != BlockKind::paragraph || value.size() > 60 || next != i) continue;
+      const bool is_line = block.kind == BlockKind::paragraph || (block.kind == BlockKind::list_item && block.level == 0 && block.number.is_empty());
+      if (!is_line || value.size() > 60 || next != i) continue;
       const auto field = field_of(reading, label);
       const bool opens = field == Field::start && topics_behind <= 1;
-      const bool closes = field == Field::end && topics_ahead <= 1;
+      has_opened = has_opened || opens;
+      const bool closes = field == Field::end && (topics_ahead <= 1 || (has_opened && topics_behind <= 1));
       if (!opens && !closes) continue;
     }
     const auto rank = is_about_meeting ? from_label : from_label - 1;

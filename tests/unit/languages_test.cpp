@@ -273,3 +273,19 @@ TEST_CASE("marks set behind their letters hide no heading") {
   CHECK(minutes.attendees[0].affiliation.value == "parent e\xCC\x81lu");
   CHECK(minutes.items.size() == 1);
 }
+
+TEST_CASE("votes told before what was decided belong to it") {
+  const auto minutes = read(
+      "ACTA DE LA SESIÓN ORDINARIA DEL AYUNTAMIENTO DE MOLINO DEL 4 DE MAYO DE 2031\n\nASISTENTES\n\nDª Ada Penrose Quill\nD. Bo Quill Rusk\n\n"
+      "ASUNTO PRIMERO.- APROBACIÓN DEL ACTA ANTERIOR.\n\nSe aprueba por unanimidad.\n\n"
+      "ASUNTO SEGUNDO.- PRESUPUESTO.\n\nEl Pleno, por siete votos a favor y cuatro abstenciones, acuerda aprobar el presupuesto.\n\n"
+      "Y no habiendo más asuntos, la Presidenta levanta la sesión siendo las veintiuna horas y treinta minutos.\n",
+      "spanish");
+  CHECK(minutes.meeting.end.value == "21:30");
+  REQUIRE(minutes.items.size() == 2);
+  CHECK(minutes.items[1].number.value == "SEGUNDO");
+  REQUIRE(minutes.decisions.size() == 2);
+  CHECK(minutes.decisions[1].votes_for.value == 7);
+  CHECK(minutes.decisions[1].votes_abstain.value == 4);
+  CHECK(minutes.decisions[1].outcome.value == "carried");
+}
