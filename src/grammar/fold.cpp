@@ -143,32 +143,6 @@ char* put_point(char32_t c, char* to) {
   return to;
 }
 
-constexpr bool is_combining(char32_t c) { return c >= 0x300 && c <= 0x36F; }
-
-// The letter with a mark that a letter and the mark behind it are ("e" and an acute: U+00E9); 0 for none.
-char32_t composed(char letter, char32_t mark) {
-  struct Row {
-    char32_t mark;
-    std::string_view letters;
-    std::u32string_view with_mark;
-  };
-  static constexpr std::array<Row, 7> rows{{
-      {0x300, "aeiou", U"\u00E0\u00E8\u00EC\u00F2\u00F9"},
-      {0x301, "aeiouy", U"\u00E1\u00E9\u00ED\u00F3\u00FA\u00FD"},
-      {0x302, "aeiou", U"\u00E2\u00EA\u00EE\u00F4\u00FB"},
-      {0x303, "ano", U"\u00E3\u00F1\u00F5"},
-      {0x308, "aeiouy", U"\u00E4\u00EB\u00EF\u00F6\u00FC\u00FF"},
-      {0x30A, "a", U"\u00E5"},
-      {0x327, "c", U"\u00E7"},
-  }};
-  for (const Row& row : rows) {
-    if (row.mark != mark) continue;
-    const auto at = row.letters.find(letter);
-    return at == std::string_view::npos ? 0 : row.with_mark[at];
-  }
-  return 0;
-}
-
 }  // namespace
 
 void fold_into(std::string_view text, std::string& out) {
@@ -196,10 +170,7 @@ void fold_into(std::string_view text, std::string& out) {
     }
     const Decoded decoded = decode(text, i);
     const char32_t point = decoded.is_valid ? fold_point(decoded.point) : decoded.point;
-    const char32_t letter = is_combining(point) && to != begin && !space_due ? composed(to[-1], point) : 0;
-    if (letter != 0) {
-      to = put_point(letter, to - 1);
-    } else if (point == space_point) {
+    if (point == space_point) {
       space_due = true;
     } else if (point != dropped_point) {
       if (space_due && to != begin) *to++ = ' ';

@@ -1,5 +1,5 @@
 // Folding: how words are compared. ASCII and Latin letters lower-cased, typographic quotes and
-// dashes made plain, a letter and a mark set behind it one letter, white space runs one space, ends trimmed.
+// dashes made plain, white space runs one space, ends trimmed.
 #pragma once
 
 #include <string>

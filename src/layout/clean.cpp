@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "layout/characters.hpp"
+#include "layout/letter_marks.hpp"
 
 namespace minuter::layout {
 namespace {
@@ -15,7 +16,7 @@ constexpr std::uint32_t kLongestTag = 512;
 /// Bytes at which copying stops to look.
 constexpr std::array<bool, 256> make_stops() {
   std::array<bool, 256> table{};
-  for (const unsigned c : {0x20U, 0x09U, 0x0CU, 0xC2U, 0xE2U, 0xE3U, 0xEFU}) table[c] = true;
+  for (const unsigned c : {0x20U, 0x09U, 0x0CU, 0xC2U, 0xCCU, 0xE2U, 0xE3U, 0xEFU}) table[c] = true;
   return table;
 }
 constexpr auto kStops = make_stops();
@@ -514,6 +515,18 @@ void Cleaner::copy(std::uint32_t begin, std::uint32_t end) {
     if (c == ' ' && i + 1 < end && i > from && !kStops[byte_of(source_[i + 1])]) {
       ++i;  // one space between words: nothing to fold
       continue;
+    }
+    // A mark behind its letter: both are one letter.
+    if (c == '\xCC' && i > from) {
+      if (const auto letter = with_mark(source_[i - 1], source_.substr(i, end - i)); !letter.empty()) {
+        copy_plain(from, i - 1);
+        flush_space();
+        put(letter, i - 1, i + 2);
+        out_.has_marks_apart = true;
+        i += 2;
+        from = i;
+        continue;
+      }
     }
     std::uint32_t size = 1;
     bool invisible = false;

@@ -130,6 +130,7 @@ struct Layout {
   std::vector<Cell> cells;
   std::vector<Mark> marks;
   std::vector<Furniture> furniture;
+  bool has_marks_apart = false;  // the source sets marks behind their letters; the clean text does not
 
   [[nodiscard]] std::string_view view(Range r) const noexcept {
     return std::string_view(text).substr(r.begin, r.size());

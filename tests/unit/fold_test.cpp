@@ -42,11 +42,3 @@ TEST_CASE("fold_key drops punctuation around a heading") {
   minuter::fold_key_into(" Y. ", out);
   CHECK(out == "x:y");
 }
-
-TEST_CASE("a letter and a mark set behind it fold to one letter") {
-  CHECK(fold("Pre\xCC\x81sents") == "pr\xC3\xA9sents");
-  CHECK(fold("A\xCC\x80 faire") == "\xC3\xA0 faire");
-  CHECK(fold_key("BEGRU\xCC\x88SSUNG:") == fold_key("Begr\xC3\xBC" "ssung"));
-  CHECK(fold("x\xCC\x81") == "x\xCC\x81");   // no such letter
-  CHECK(fold("e \xCC\x81") == "e \xCC\x81");  // a mark by itself
-}
