@@ -503,6 +503,15 @@ void Cleaner::copy_plain(std::uint32_t begin, std::uint32_t end) {
   put(source_.substr(begin, end - begin), begin, end);
 }
 
+bool Cleaner::put_marked(std::uint32_t mark, std::uint32_t from) {
+  const auto letter = with_mark(source_[mark - 1], source_.substr(mark, 2));
+  if (letter.empty()) return false;
+  if (from + 1 < mark) put(source_.substr(from, mark - 1 - from), from, mark - 1);
+  put(letter, mark - 1, mark + 2);
+  out_.has_marks_apart = true;
+  return true;
+}
+
 void Cleaner::copy(std::uint32_t begin, std::uint32_t end) {
   std::uint32_t from = begin;
   std::uint32_t i = begin;
@@ -518,11 +527,8 @@ void Cleaner::copy(std::uint32_t begin, std::uint32_t end) {
     }
     // A mark behind its letter: both are one letter.
     if (c == '\xCC' && i > from) {
-      if (const auto letter = with_mark(source_[i - 1], source_.substr(i, end - i)); !letter.empty()) {
-        copy_plain(from, i - 1);
-        flush_space();
-        put(letter, i - 1, i + 2);
-        out_.has_marks_apart = true;
+      flush_space();
+      if (put_marked(i, from)) {
         i += 2;
         from = i;
         continue;
@@ -661,7 +667,12 @@ Range Cleaner::write_literal(const Pieces& pieces, bool list) {
       put(glue, std::min(before, piece.begin), piece.begin);
     }
     const auto begin = static_cast<std::uint32_t>(out_.text.size());
-    put(source_.substr(piece.begin, piece.end - piece.begin), piece.begin, piece.end);
+    std::uint32_t from = piece.begin;
+    for (auto i = source_.find('\xCC', piece.begin); i != std::string_view::npos && i < piece.end; i = source_.find('\xCC', i + 1)) {
+      const auto mark = static_cast<std::uint32_t>(i);
+      if (mark > from && put_marked(mark, from)) from = mark + 2;
+    }
+    put(source_.substr(from, piece.end - from), from, piece.end);
     piece_ranges_.push_back({begin, static_cast<std::uint32_t>(out_.text.size())});
   }
   return {block_begin_, static_cast<std::uint32_t>(out_.text.size())};
