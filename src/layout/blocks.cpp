@@ -64,6 +64,7 @@ class BlockReader {
   struct Level {
     std::uint16_t indent;
     std::uint16_t content;
+    std::string_view bullet;
   };
 
   // ---- lines that need no context ----------------------------------------------------------
@@ -547,10 +548,22 @@ class BlockReader {
     const std::uint16_t indent = line.indent;
     while (!list_.empty() && list_.back().indent > indent) list_.pop_back();
     const auto inner = static_cast<std::uint16_t>(std::min<std::uint32_t>(indent + content, 60000));
+    // Where the indents were lost the bullets tell the levels: "•" over "–".
+    const std::string_view sign = kind == MarkerKind::bullet && skip > 0 ? all_.view(line).substr(0, all_.view(line).find(' ')) : std::string_view();
+    const auto is_beside = [&](const Level& level) { return indent < level.indent + 2 && indent + 2 > level.indent; };
+    if (!sign.empty() && !list_.empty() && is_beside(list_.back()) && list_.back().bullet != sign) {
+      const auto same = std::find_if(list_.begin(), list_.end(), [&](const Level& level) { return is_beside(level) && level.bullet == sign; });
+      if (same != list_.end()) {
+        list_.erase(same + 1, list_.end());
+      } else if (list_.back().bullet.starts_with("\xE2\x97\x8F") || list_.back().bullet.starts_with("\xE2\x80\xA2") || list_.back().bullet.starts_with("\xE2\x96")) {
+        list_.push_back({indent, inner, sign});
+      }
+    }
+    while (sign.empty() && list_.size() > 1 && is_beside(list_.back()) && is_beside(list_[list_.size() - 2])) list_.pop_back();
     if (!list_.empty() && indent < list_.back().indent + 2) {
-      list_.back() = {list_.back().indent, inner};
+      list_.back() = {list_.back().indent, inner, sign};
     } else {
-      list_.push_back({indent, inner});
+      list_.push_back({indent, inner, sign});
     }
     Draft block = start(line, BlockKind::list_item);
     block.level = static_cast<std::uint8_t>(std::min<std::size_t>(list_.size() - 1, 200));
@@ -573,6 +586,7 @@ class BlockReader {
     const Draft& block = out_.blocks.back();
     if (block.kind != BlockKind::paragraph && block.kind != BlockKind::list_item) return false;
     const Line& before = all_.lines[last_line_];
+    if (line.is_titled || before.is_titled) return false;
     const std::string_view last = all_.view(before);
     const bool is_item = block.kind == BlockKind::list_item;
     const Case first = case_at(skip_openers(skip_pictures(s)));
@@ -776,6 +790,7 @@ class BlockReader {
     block.blank_before = std::max(line.blank_before, blanks_);
     block.after_page_break = page_break_;
     block.is_margin = line.is_margin;
+    block.is_titled = line.is_titled;
     block.span = {line.begin, line.end};
     return block;
   }

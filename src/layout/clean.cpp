@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "layout/characters.hpp"
+#include "layout/letter_marks.hpp"
 
 namespace minuter::layout {
 namespace {
@@ -15,7 +16,7 @@ constexpr std::uint32_t kLongestTag = 512;
 /// Bytes at which copying stops to look.
 constexpr std::array<bool, 256> make_stops() {
   std::array<bool, 256> table{};
-  for (const unsigned c : {0x20U, 0x09U, 0x0CU, 0xC2U, 0xE2U, 0xE3U, 0xEFU}) table[c] = true;
+  for (const unsigned c : {0x20U, 0x09U, 0x0CU, 0xC2U, 0xCCU, 0xE2U, 0xE3U, 0xEFU}) table[c] = true;
   return table;
 }
 constexpr auto kStops = make_stops();
@@ -502,6 +503,15 @@ void Cleaner::copy_plain(std::uint32_t begin, std::uint32_t end) {
   put(source_.substr(begin, end - begin), begin, end);
 }
 
+bool Cleaner::put_marked(std::uint32_t mark, std::uint32_t from) {
+  const auto letter = with_mark(source_[mark - 1], source_.substr(mark, 2));
+  if (letter.empty()) return false;
+  if (from + 1 < mark) put(source_.substr(from, mark - 1 - from), from, mark - 1);
+  put(letter, mark - 1, mark + 2);
+  out_.has_marks_apart = true;
+  return true;
+}
+
 void Cleaner::copy(std::uint32_t begin, std::uint32_t end) {
   std::uint32_t from = begin;
   std::uint32_t i = begin;
@@ -514,6 +524,15 @@ void Cleaner::copy(std::uint32_t begin, std::uint32_t end) {
     if (c == ' ' && i + 1 < end && i > from && !kStops[byte_of(source_[i + 1])]) {
       ++i;  // one space between words: nothing to fold
       continue;
+    }
+    // A mark behind its letter: both are one letter.
+    if (c == '\xCC' && i > from) {
+      flush_space();
+      if (put_marked(i, from)) {
+        i += 2;
+        from = i;
+        continue;
+      }
     }
     std::uint32_t size = 1;
     bool invisible = false;
@@ -648,7 +667,12 @@ Range Cleaner::write_literal(const Pieces& pieces, bool list) {
       put(glue, std::min(before, piece.begin), piece.begin);
     }
     const auto begin = static_cast<std::uint32_t>(out_.text.size());
-    put(source_.substr(piece.begin, piece.end - piece.begin), piece.begin, piece.end);
+    std::uint32_t from = piece.begin;
+    for (auto i = source_.find('\xCC', piece.begin); i != std::string_view::npos && i < piece.end; i = source_.find('\xCC', i + 1)) {
+      const auto mark = static_cast<std::uint32_t>(i);
+      if (mark > from && put_marked(mark, from)) from = mark + 2;
+    }
+    put(source_.substr(from, piece.end - from), from, piece.end);
     piece_ranges_.push_back({begin, static_cast<std::uint32_t>(out_.text.size())});
   }
   return {block_begin_, static_cast<std::uint32_t>(out_.text.size())};

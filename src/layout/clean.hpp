@@ -50,6 +50,8 @@ class Cleaner {
 
   void copy(std::uint32_t begin, std::uint32_t end);
   void copy_plain(std::uint32_t begin, std::uint32_t end);
+  // What stands from `from` on to the letter before the mark at `mark`, and both as one; false: they are two.
+  bool put_marked(std::uint32_t mark, std::uint32_t from);
   void put(std::string_view bytes, std::uint32_t begin, std::uint32_t end);
   void space(std::uint32_t begin, std::uint32_t end, bool line);
   void flush_space();

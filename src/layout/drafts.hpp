@@ -36,6 +36,7 @@ struct Draft {
   std::uint8_t quote = 0;
   bool after_page_break = false;
   bool is_margin = false;
+  bool is_titled = false;
   bool is_literal = false;      // code: nothing is cleaned
   bool may_be_heading = true;   // alone on its line
   std::uint16_t indent = 0;

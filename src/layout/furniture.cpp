@@ -117,7 +117,14 @@ void find_furniture(Lines& all) {
       done = std::max(done, to);
     }
   };
-  each_near([&](std::size_t) { ++counts[key]; });
+  // Entries of a list may differ in their digits alone: two of them one below the other are no heads of pages.
+  std::string above;
+  std::size_t last = 0;
+  each_near([&](std::size_t i) {
+    counts[key] += i != last + 1 || key != above;
+    above = key;
+    last = i;
+  });
   const std::uint32_t enough = borders.size() >= 3 ? 3 : 2;
   each_near([&](std::size_t i) {
     // The first page's head may be the title of the document.

@@ -26,6 +26,7 @@ class BlockWriter {
     block.checkbox = draft.checkbox;
     block.after_page_break = draft.after_page_break;
     block.is_margin = draft.is_margin;
+    block.is_titled = draft.is_titled;
     block.indent = draft.indent;
     block.blank_before = draft.blank_before;
     block.span = draft.span;
@@ -317,6 +318,7 @@ Layout lay_out(const Source& source) {
   split_lost_breaks(lines);
   split_run_together(lines);
   find_furniture(lines);
+  find_contents(lines);
   split_hanging_labels(lines);
   take_margin(lines);
   find_series(lines);

@@ -75,6 +75,7 @@ struct Block {
   bool is_struck = false;       // ~~all of it~~
   bool after_page_break = false;
   bool is_margin = false;       // stood in a column at the right margin
+  bool is_titled = false;       // a title that the table of contents names
   std::uint16_t indent = 0;     // columns before the first character of the block
   std::uint16_t blank_before = 0;  // blank lines before it
   Range number;  // "3", "3.1", "C048/23", "IV", "a": without trailing punctuation, also of headings
@@ -129,6 +130,7 @@ struct Layout {
   std::vector<Cell> cells;
   std::vector<Mark> marks;
   std::vector<Furniture> furniture;
+  bool has_marks_apart = false;  // the source sets marks behind their letters; the clean text does not
 
   [[nodiscard]] std::string_view view(Range r) const noexcept {
     return std::string_view(text).substr(r.begin, r.size());

@@ -34,6 +34,7 @@ struct Line {
   bool page_break = false;   // a form feed before it
   bool is_furniture = false;
   bool is_margin = false;    // stood in a column at the right margin
+  bool is_titled = false;    // a title that the table of contents names
 
   [[nodiscard]] std::uint32_t size() const noexcept { return end - begin; }
 };
@@ -77,6 +78,8 @@ void find_series(Lines& lines);
 void split_lost_breaks(Lines& lines);
 /// Marks page numbers, running headers and footers.
 void find_furniture(Lines& lines);
+/// Marks a table of contents with the numbers of pages, and the titles that run over the pages.
+void find_contents(Lines& lines);
 /// "A G E N D A": each word's letters stand apart.
 [[nodiscard]] bool is_spaced_out(std::string_view line) noexcept;
 /// "-----", "= = =", "####": one character only, at least three of it; that character or '\0'.

@@ -64,10 +64,13 @@ std::size_t count_digits(std::string_view s, std::size_t at) noexcept {
   return n;
 }
 
-/// "20. Juni 2020", "4 May 2021": a word and a year stand after the number.
+/// "20. Juni 2020", "4 May 2021": a month and a year stand after the number.
 bool is_date_rest(std::string_view s) noexcept {
   const auto word = first_word_size(s);
   if (word == 0 || word > 12) return false;
+  if (std::none_of(std::begin(words::month_stems), std::end(words::month_stems),
+                   [&](std::string_view stem) { return words::begins_with_word(s, stem); }))
+    return false;
   const auto year = skip_blanks(s, word);
   return count_digits(s, year) == 4 && !is_word(year + 4 < s.size() ? s[year + 4] : ' ');
 }
@@ -90,19 +93,20 @@ struct Lead {
   std::size_t number = 0;  // 0: there is none
   bool only_counts = false;
   bool needs_sign = false;
+  bool only_heads = false;
 };
 Lead number_lead(std::string_view s) noexcept {
   if (s.empty() || !leads_number[byte_of(s[0])]) return {};
-  for (const auto& [word, only_counts, needs_sign] : words::number_leads) {
+  for (const auto& [word, only_counts, needs_sign, only_heads] : words::number_leads) {
     if (s.size() <= word.size() || !words::begins_with_word(s, word)) continue;
     std::size_t at = skip_blanks(s, word.size());
     for (const std::string_view sign : words::number_signs) {
       if (words::begins_with_word(s.substr(at), sign)) at = skip_blanks(s, at + sign.size());
     }
     const bool may_touch = word.size() > 2 || !is_lower_ascii(word.back());
-    if ((at > word.size() || may_touch) && count_digits(s, at) > 0) return {at, only_counts, needs_sign};
+    if ((at > word.size() || may_touch) && count_digits(s, at) > 0) return {at, only_counts, needs_sign, only_heads};
     // "Item IV: Roof" needs a sign, as "Item I saw" is no number.
-    if (at > word.size() && word.size() > 2 && roman_after_word(s, at) > 0) return {at, only_counts, true};
+    if (at > word.size() && word.size() > 2 && roman_after_word(s, at) > 0) return {at, only_counts, true, only_heads};
   }
   return {};
 }
@@ -122,7 +126,11 @@ std::size_t worded_number(std::string_view s, std::size_t& end) noexcept {
   const bool is_known = std::any_of(std::begin(words::small_numbers), std::end(words::small_numbers), [&](std::string_view number) {
     return number.size() == written.size() && words::begins_with_word(written, number);
   });
-  return is_known ? at : 0;
+  // "Asunto primero.-", "Ponto segundo:"
+  const bool is_ordinal = std::any_of(std::begin(words::ordinal_stems), std::end(words::ordinal_stems), [&](std::string_view stem) {
+    return stem.size() < written.size() && written.size() <= stem.size() + 3 && words::begins_with_word(written, stem);
+  });
+  return is_known || is_ordinal ? at : 0;
 }
 
 /// "Primero.-", "SEGUNDO.-" of an act, over a title in capitals: the length of the word.
@@ -514,8 +522,8 @@ Number find_number(std::string_view s, bool in_heading) noexcept {
     }
     return done(inner, begin, end, kind);
   }
-  if (const Lead lead = number_lead(rest); lead.number > 0) return after_word(r, lead);
-  if (c == 'P' || c == 'p') {
+  if (const Lead lead = number_lead(rest); lead.number > 0) return lead.only_heads && !in_heading ? Number{} : after_word(r, lead);
+  if (c == 'P' || c == 'p' || c == 'A' || c == 'a') {
     std::size_t end = 0;
     if (const std::size_t start = worded_number(rest, end); start > 0) {
       Reader behind = r;

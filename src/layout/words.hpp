@@ -17,6 +17,7 @@ struct NumberLead {
   std::string_view text;
   bool only_counts = false;  // with a capital it says nothing but that a number follows
   bool needs_sign = false;   // begins sentences, too: ":", "." or ")" must stand behind the number
+  bool only_heads = false;   // numbers topics in headings only: in a text it is what is talked of
 };
 inline constexpr NumberLead number_leads[] = {
     {"agenda item", true, false},
@@ -38,13 +39,27 @@ inline constexpr NumberLead number_leads[] = {
     {"pkt.", false, false},
     {"pkt", false, false},
     {"ad", false, true},
+    {"r\xC3\xA9solution", false, true, true},
+    {"sujet", false, true, true},
+    {"question", false, true, true},
+    {"thema", false, true, true},
+    {"tema", false, true, true},
+    {"argomento", false, true, true},
+    {"asunto", false, true, true},
+    {"assunto", false, true, true},
 };
+
+/// How the names of the months begin: between a day and a year stands one of them, or no date does.
+inline constexpr std::string_view month_stems[] = {
+    "jan", "j\xC3\xA4n", "ene", "gen", "feb", "fev", "f\xC3\xA9v", "mar", "m\xC3\xA4r", "mrz", "apr", "abr", "avr", "may",
+    "mai", "mag", "jun",          "jui", "giu", "jul", "lug", "aug",          "ago", "aou", "ao\xC3\xBB", "sep", "set", "oct",
+    "okt", "out", "ott",          "nov", "dez", "d\xC3\xA9" "c", "dec",      "dic"};
 
 /// Between such a word and the number: "point n° 3", "item #3".
 inline constexpr std::string_view number_signs[] = {"#", "n\xC2\xB0", "n\xC2\xBA", "nr.", "no."};
 
 /// Those whose number may be a word: "Ponto um –", "Punto tercero:".
-inline constexpr std::string_view worded_leads[] = {"ponto ", "punto ", "point "};
+inline constexpr std::string_view worded_leads[] = {"ponto ", "punto ", "point ", "asunto ", "assunto "};
 
 inline constexpr std::string_view small_numbers[] = {
     "um",     "dois",  "tr\xC3\xAAs", "quatro", "cinco", "seis",   "sete",    "oito",    "nove",    "dez",
@@ -61,6 +76,11 @@ inline constexpr std::string_view ordinal_stems[] = {
 /// "Page 1 of 3", "Seite 2 von 4".
 inline constexpr std::string_view page[] = {"page", "seite", "p\xC3\xA1gina", "pagina", "pag.", "p."};
 inline constexpr std::string_view page_of[] = {"of", "von", "de", "sur", "/", "|"};
+
+/// Over a table of contents.
+inline constexpr std::string_view contents[] = {
+    "inhaltsverzeichnis", "inhalt", "table of contents", "contents",  "table des mati\xC3\xA8res", "sommaire", "\xC3\xADndice",
+    "indice",             "\xC3\xADndex",  "sommario",          "sum\xC3\xA1rio", "sumario",                     "tabla de contenido"};
 
 /// Does `text` begin with `word`, whatever their case? Says nothing of where the word ends.
 constexpr bool begins_with_word(std::string_view text, std::string_view word) noexcept {

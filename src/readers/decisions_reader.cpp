@@ -1,4 +1,6 @@
 // Decisions: what stands behind "RESOLVED:", "Decision:", "AGREED:", and lists under such headings.
+#include <algorithm>
+
 #include "grammar/fold.hpp"
 #include "readers/reading.hpp"
 #include "readers/table_rows.hpp"
@@ -6,6 +8,23 @@
 namespace minuter::readers {
 
 using layout::BlockKind;
+
+// "Documents" over "fix the plan", "Meetings" over "every two weeks": the outer entries of the list only
+// group the decisions.
+static bool only_groups(const Part& part, std::uint8_t least) {
+  const auto& reading = part.reading;
+  std::size_t groups = 0;
+  for (auto b = reading.block_starts[part.index]; b < reading.block_starts[part.index + 1]; ++b) {
+    const auto& block = reading.block(reading.blocks[b]);
+    if (block.kind != BlockKind::list_item || block.level > least || reading.blocks[b] == part.section.opener) continue;
+    const auto text = reading.view(block.text);
+    const bool has_inner = b + 1 < reading.block_starts[part.index + 1] && reading.block(reading.blocks[b + 1]).kind == BlockKind::list_item &&
+                           reading.block(reading.blocks[b + 1]).level > least;
+    if (!has_inner || text.size() > 40 || std::count(text.begin(), text.end(), ' ') > 3 || text.ends_with('.')) return false;
+    ++groups;
+  }
+  return groups > 0;
+}
 
 bool read_decision_entry(Reading& reading, const SectionRule& rule, std::uint16_t rule_id,
                          std::string_view text, Decision& decision) {
@@ -81,6 +100,7 @@ void read_decisions(Part& part) {
     ++items;
     if (reading.blocks[b] != part.section.opener) least = std::min(least, block.level);
   }
+  const bool has_groups = items > 1 && only_groups(part, least);
   const bool inside_text = part.section.opened == sections::Opened::label ||
                            (part.section.opener != sections::no_block &&
                             reading.block(part.section.opener).heading == layout::HeadingStyle::bold);
@@ -114,7 +134,7 @@ void read_decisions(Part& part) {
       continue;
     }
     if (block.kind == BlockKind::list_item) {
-      if (block.level > least) {
+      if (has_groups ? block.level != least + 1 : block.level > least) {
         reading.mark(index, part.rule_id, Use::ignored);  // a note on the decision above
         continue;
       }

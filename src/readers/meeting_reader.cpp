@@ -1,4 +1,6 @@
 // The meeting itself: labels ("Date: ..."), key/value tables, front matter, the title.
+#include <algorithm>
+
 #include "grammar/fold.hpp"
 #include "readers/reading.hpp"
 #include "records/times.hpp"
@@ -35,6 +37,13 @@ bool read_label(Reading& reading, std::string_view label, std::string_view value
       return false;
   }
   return fill_meeting(reading, found.field, value, rule, rank);
+}
+
+// What a label of the meeting fills; `ignore`: it is none.
+Field field_of(const Reading& reading, std::string_view label) {
+  if (label.size() > 80) return Field::ignore;
+  const auto* meaning = reading.grammar.meaning_of(fold_key(label));
+  return meaning && meaning->label >= 0 ? reading.grammar.labels[static_cast<std::size_t>(meaning->label)].field : Field::ignore;
 }
 
 // "Start: 19:00 End: 21:00", "Place: Mill | Date: 4 May": where the next label begins in the value of
@@ -150,10 +159,18 @@ bool read_key_table(Reading& reading, const layout::Table& table) {
 void read_labels(Reading& reading) {
   const auto& blocks = reading.layout.blocks;
   bool before_topics = true;
+  auto topics_ahead = std::count_if(reading.sections.list.begin(), reading.sections.list.end(),
+                                    [](const auto& section) { return section.is_topic && section.opener != sections::no_block; });
+  std::size_t topics_behind = 0;
+  bool has_opened = false;  // the first topic told when the meeting began
   for (std::uint32_t i = 0; i < blocks.size(); ++i) {
     const auto& block = blocks[i];
     const auto& section = reading.sections.list[reading.sections.of_block[i]];
-    if (section.is_topic && section.opener == i) before_topics = false;
+    if (section.is_topic && section.opener == i) {
+      before_topics = false;
+      ++topics_behind;
+      --topics_ahead;
+    }
     if (block.kind == BlockKind::front_matter) {
       // Front matter is read, but anything that the text says is surer.
       reading.mark(i, 0, Use::ignored);
@@ -164,6 +181,12 @@ void read_labels(Reading& reading) {
       continue;
     }
     const auto* about = reading.rule_of(section);
+    // "## Date" over "4 May 2021"
+    if ((block.kind == BlockKind::heading || !block.number.is_empty()) && section.opener == i && about && about->reads == Reads::meeting && i + 1 < blocks.size() &&
+        blocks[i + 1].kind != BlockKind::heading && blocks[i + 1].label.is_empty() && blocks[i + 1].text.size() <= 120) {
+      if (read_label(reading, reading.view(block.text), trim(reading.view(blocks[i + 1].text)), from_label)) reading.mark(i + 1, 0);
+      continue;
+    }
     if (block.kind == BlockKind::table && reading.use[i] == Use::read) continue;
     if (block.kind == BlockKind::table && (before_topics || (about && about->reads == Reads::meeting)) &&
         (!about || about->reads == Reads::meeting || has_keys(reading, reading.layout.tables[block.table]))) {
@@ -192,8 +215,18 @@ void read_labels(Reading& reading) {
     }
     // Behind the first topic only times of beginning and end are about this meeting; a "Date:" is
     // that of the next one.
-    const auto rank = before_topics || (about && about->reads == Reads::meeting) ? from_label : from_front_matter - 1;
-    if (rank <= 0) continue;
+    const bool is_about_meeting = before_topics || (about && about->reads == Reads::meeting);
+    if (!is_about_meeting) {
+      // "Beginn: 19:45" in the topic that opens the meeting, "Ende: 20:32" in the one that closes it.
+      const bool is_line = block.kind == BlockKind::paragraph || (block.kind == BlockKind::list_item && block.level == 0 && block.number.is_empty());
+      if (!is_line || value.size() > 60 || next != i) continue;
+      const auto field = field_of(reading, label);
+      const bool opens = field == Field::start && topics_behind <= 1;
+      has_opened = has_opened || opens;
+      const bool closes = field == Field::end && (topics_ahead <= 1 || (has_opened && topics_behind <= 1));
+      if (!opens && !closes) continue;
+    }
+    const auto rank = is_about_meeting ? from_label : from_label - 1;
     bool any = false;
     auto key = label;
     while (!value.empty()) {

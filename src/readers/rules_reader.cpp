@@ -422,6 +422,13 @@ bool is_behind_text(const TextRule& rule, const Hit& hit, std::string_view part)
   return false;
 }
 
+// "By 7 votes to 2 the board decides ...": it stands before the text.
+bool is_before_text(const TextRule& rule, const Hit& hit, std::string_view part) {
+  for (std::size_t c = 0; c < rule.captures.size(); ++c)
+    if (rule.captures[c].second == Field::text && !hit.groups[c].empty()) return part.data() + part.size() <= hit.groups[c].data();
+  return false;
+}
+
 bool overlap(std::string_view a, std::string_view b) {
   return a.data() < b.data() + b.size() && b.data() < a.data() + a.size();
 }
@@ -454,7 +461,8 @@ void end_at_decision(const Reading& reading, Hit& joining, const Apart& decision
     }
     // What was cut off before ("seconded by A, carried 5-0": two that join).
     const bool behind = !ends_text && owner.priority <= rule.priority && is_behind_text(owner, *other, joining.all);
-    if (!ends_text && !behind) {
+    const bool before = !ends_text && owner.priority <= rule.priority && is_before_text(owner, *other, joining.all);
+    if (!ends_text && !behind && !before) {
       joining.all = {};
       return;
     }

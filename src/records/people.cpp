@@ -418,6 +418,10 @@ class EntryReader {
     return false;
   }
 
+  static bool is_ascii(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  }
+
   void read_bracket(std::string_view inside, std::string_view whole) {
     if (inside.empty()) return;
     if (is_handle(inside)) {
@@ -457,7 +461,7 @@ class EntryReader {
     if (!starts_upper(inside)) {
       const bool is_name_single = person_.name.find(' ') == std::string_view::npos;
       if (list.count == 1 && is_name_single && !person_.name.empty() && person_.initials.empty() &&
-          person_.honorific.empty() && !names_.is_role(inside)) {
+          person_.honorific.empty() && !names_.is_role(inside) && is_ascii(inside)) {
         person_.initials = inside;  // "Brian (redbeard)": a nick
         return;
       }

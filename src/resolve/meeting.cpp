@@ -242,6 +242,28 @@ bool is_in_capitals(std::string_view text) {
   return upper > 8 && lower * 6 < upper;
 }
 
+// "Mill Guild e. V.", "Mill S.r.l.": a name that ends with the form in which it is registered.
+bool ends_in_legal_form(const Grammar& grammar, std::string_view text) {
+  const auto words = words_of(text);
+  if (text.size() > 80 || words.size() < 2 || words.size() > 9 || text.find(". ") < text.size() - 5) return false;
+  const auto is_form = [&](std::string_view form) {
+    return form.find('.') != std::string_view::npos && kind_of(grammar, fold_key(form)) == Kind::group;
+  };
+  return is_form(words.back().text) || is_form(std::string(words[words.size() - 2].text) + std::string(words.back().text));
+}
+
+// The line of the head that is the registered name of the body; empty: there is none.
+std::string_view registered_name(const Linking& linking) {
+  const auto& layout = linking.layout;
+  for (std::size_t i = 0; i < layout.lines.size() && i < 6; ++i) {
+    const auto line = tidy(layout.view(layout.lines[i]));
+    if (line.find(':') == std::string_view::npos && ends_in_legal_form(linking.grammar, line) && is_set_as_name(linking.grammar, line) &&
+        !has_title_word(linking.grammar, line))
+      return line;
+  }
+  return {};
+}
+
 // A line near the top that names the body where the title does not, or not in full.
 std::string_view body_near_top(const Linking& linking, std::string_view known) {
   const auto& layout = linking.layout;
@@ -360,6 +382,44 @@ void settle_half_days(Linking& linking) {
   if (end.is_open && start.minutes >= 0 && end.minutes < start.minutes && end.minutes + half > start.minutes &&
       end.minutes + half - start.minutes <= longest)
     set_clock(meeting.end, end.minutes + half);
+}
+
+// "27.05.2020, 10:15 - 11:30" or the hours alone on a line of the head, where nothing else tells them.
+void take_hours_near_top(Linking& linking) {
+  auto& meeting = linking.minutes.meeting;
+  if (meeting.start.is_there() || meeting.end.is_there()) return;
+  const auto& layout = linking.layout;
+  for (std::uint32_t i = 0; i < layout.blocks.size() && i < 8; ++i) {
+    const auto& block = layout.blocks[i];
+    const auto& section = linking.sections.list[linking.sections.of_block[i]];
+    if (section.is_topic) return;
+    if (block.kind != BlockKind::paragraph || !block.label.is_empty() || section.rule >= 0) continue;
+    const auto text = layout.view(block.text);
+    if (text.size() > 80) continue;
+    // "à 19h00", "um 19 Uhr" by itself
+    if (const auto time = text.size() <= 20 ? records::find_time(text, linking.grammar.words) : std::nullopt;
+        time && time->printed.size() + 9 >= text.size() && i > 0 && i < 5) {
+      meeting.start.value = time->hhmm();
+      meeting.start.origin.span = layout.span_of(layout.range_of(time->printed));
+      return;
+    }
+    const auto range = records::find_time_range(text, linking.grammar.words);
+    if (!range || !range->end) continue;
+    // Nothing stands there but the hours and the day.
+    const auto first = range->start.printed.data() - text.data();
+    auto head = text.substr(0, static_cast<std::size_t>(first));
+    if (const auto date = records::find_date(head, linking.grammar.words, linking.grammar.month_first)) {
+      if (date->printed.data() - head.data() > 14) continue;
+    } else if (head.size() > 6) {
+      continue;
+    }
+    if (range->end->printed.data() + range->end->printed.size() + 8 < text.data() + text.size()) continue;
+    meeting.start.value = range->start.hhmm();
+    meeting.start.origin.span = layout.span_of(layout.range_of(range->start.printed));
+    meeting.end.value = range->end->hhmm();
+    meeting.end.origin.span = layout.span_of(layout.range_of(range->end->printed));
+    return;
+  }
 }
 
 // The words up to the first full stop, or up to the day that they name; empty where that is long.
@@ -644,6 +704,7 @@ void link_meeting(Linking& linking) {
       // "Minute of meeting in Mill Town Hall" tells the place.
       if (!body.empty() && fold_key(body) == fold_key(meeting.location.value)) body = {};
       if (const auto more = body_near_top(linking, body); !more.empty()) body = more;
+      if (body.empty()) body = registered_name(linking);
       if (!body.empty()) {
         meeting.body.value = body;
         std::replace(meeting.body.value.begin(), meeting.body.value.end(), '\n', ' ');
@@ -734,6 +795,7 @@ void link_meeting(Linking& linking) {
       }
     }
   }
+  take_hours_near_top(linking);
   meeting.span = cover(cover(meeting.title.origin.span, meeting.date.origin.span),
                        cover(meeting.start.origin.span, meeting.location.origin.span));
 }

@@ -85,6 +85,7 @@ void resolve(const layout::Layout& layout, const sections::Sections& sections, c
   drop_repeated(minutes.decisions);
   judge_votes(minutes, grammar);
   mark_meeting_read(minutes);
+  if (layout.has_marks_apart) print_as_source(minutes);
 }
 
 }  // namespace minuter::resolve

@@ -22,6 +22,7 @@ void link_meeting(Linking& linking);  // title, body, and times that the text gi
 void link_agenda(Linking& linking);   // leads inside titles, topics of agenda entries
 void link_actions(Linking& linking);  // mentions, owners, due dates, references
 void link_decisions(Linking& linking);  // what was voted on is carried
+void print_as_source(Minutes& minutes);  // marks behind their letters where the source sets them so
 
 /// All of them, in order.
 void resolve(const layout::Layout& layout, const sections::Sections& sections,

@@ -222,7 +222,7 @@ void Cutter::place(std::uint32_t index) {
   }
   if (ends_attendance(index, block)) {
     while (ends_attendance(index, block)) stack_.pop_back();  // and the list in which it lies
-  } else if (ends_tasks(index, block) || repeats_plan(index, block) || ends_plan(index, block)) {
+  } else if (ends_tasks(index, block) || repeats_plan(index, block) || ends_plan(index, block) || goes_on_with_series(block)) {
     stack_.pop_back();
   } else if (goes_on_behind_tasks(block)) {
     close_to(out_.list[stack_.back()].rank);
@@ -259,6 +259,10 @@ void Cutter::place(std::uint32_t index) {
     for (const auto open : stack_) section.depth = static_cast<std::uint8_t>(section.depth + (out_.list[open].is_topic ? 1 : 0));
     topics_seen_ += opening.is_topic;
     if (block.level == 0 && (opening.is_topic || number_in(view(block.number)) == last_number_ + 1)) last_number_ = number_in(view(block.number));
+    if (const auto number = number_in(view(block.number)); opening.is_topic && number > 0) {
+      series_number_ = number;
+      in_other_series_ = false;
+    }
     if (opening.is_topic && !plan_.empty())
       plan_.erase(plan_key(view(opening.title)));  // once each
     const auto id = static_cast<std::uint32_t>(out_.list.size());

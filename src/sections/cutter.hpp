@@ -184,13 +184,15 @@ class Cutter {
   Inside topic_items(std::uint8_t& level) const;
 
   // Do fields of the meeting stand below this heading ("Details", "Overview")?
-  bool holds_fields(std::uint32_t index) const;
+  bool holds_fields(std::uint32_t index);
+  // "## Date" over "4 May 2021", "### Durata e luogo" over labels: what a label tells elsewhere.
+  bool heads_field(std::uint32_t index);
 
   // The same of a list: its entries have notes of their own, and no topic behind it takes them up.
   bool agenda_list_is_discussion(std::uint32_t index, std::uint8_t rank);
 
   // "## Minutes" over topics; so is "## Protokoll" where no note-taker stands below it.
-  bool holds_minutes(const SectionRule& known, std::uint32_t index) const {
+  bool holds_minutes(const SectionRule& known, std::uint32_t index) {
     return known.reads == Reads::items || (known.name == "scribes" && !heads_person(index));
   }
 
@@ -259,7 +261,7 @@ class Cutter {
   // No more than two blocks stand below the heading.
   bool is_short(std::uint32_t index) const;
   // A name stands below the heading.
-  bool heads_person(std::uint32_t index) const;
+  bool heads_person(std::uint32_t index);
   bool heads_people(std::uint32_t index) const;
 
   // A list of three people and more, and of nothing else: "Ada Penrose - Mill Ltd".
@@ -282,6 +284,8 @@ class Cutter {
   bool ends_attendance(std::uint32_t index, const Block& block) const;
 
   // A title over running text right behind the table or list of the plan: the minutes begin.
+  // "2.2 Summary" behind the list below "2.1 Agenda" is no entry of that list.
+  bool goes_on_with_series(const Block& block) const;
   bool ends_plan(std::uint32_t index, const Block& block) const;
 
   // "Action:" alone stands over tasks: what follows them is the discussion again.
@@ -294,6 +298,12 @@ class Cutter {
   bool has_task(std::string_view text) const;
   // "4. Pond" behind the tasks that topic 3 ended with: the series of the topics goes on.
   bool goes_on_behind_tasks(const Block& block) const;
+  // What stands behind the number of an entry: '.', ')' or a blank.
+  char sign_behind(const Block& block) const {
+    return block.number.end < layout_.text.size() ? layout_.text[block.number.end] : ' ';
+  }
+  // "1." below topics "5 Keys" and "6 Roof" counts something else.
+  bool is_of_other_series(const Block& block);
   static std::string_view first_line_of(std::string_view text) { return text.substr(0, text.find('\n')); }
   // "12"; 0: it is none, or has parts.
   static std::uint32_t number_in(std::string_view text);
@@ -433,6 +443,9 @@ class Cutter {
   std::uint32_t plan_end_ = 0;
   std::size_t topics_seen_ = 0;
   std::uint32_t last_number_ = 0;  // of the last topic, where it is a plain one
+  char topic_sign_ = 0;            // behind the numbers of the one long series; 0: there is none
+  std::uint32_t series_number_ = 0;  // the last number of a topic without parts
+  bool in_other_series_ = false;   // an entry of another one was passed since the last topic
   std::size_t title_seen_ = 0;
   std::uint32_t last_title_ = no_block - 1;
   bool numbers_are_topics_ = false;

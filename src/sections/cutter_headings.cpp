@@ -141,10 +141,56 @@ Inside Cutter::topic_items(std::uint8_t& level) const {
   return Inside::text;
 }
 
-bool Cutter::holds_fields(std::uint32_t index) const {
+bool Cutter::holds_fields(std::uint32_t index) {
   if (index + 1 >= layout_.blocks.size()) return false;
   const auto& next = layout_.blocks[index + 1];
+  // "1 Details" over "1.1 Date and place" and "1.2 Present"
+  if (next.kind == BlockKind::heading && rank_of(next) > rank_of(layout_.blocks[index])) {
+    const auto* inner = rule(section_of(view(next.text)));
+    return (inner && (inner->reads == Reads::attendees || inner->reads == Reads::meeting)) || heads_field(index + 1);
+  }
   return next.kind == BlockKind::table || (next.kind != BlockKind::heading && next.label_kind == LabelKind::colon);
+}
+
+bool Cutter::heads_field(std::uint32_t index) {
+  const auto& blocks = layout_.blocks;
+  const auto text = view(blocks[index].text);
+  if (topics_seen_ > 0 || text.size() > 60 || index + 1 >= blocks.size() || blocks[index + 1].kind == BlockKind::heading) return false;
+  const auto tells_field = [&](std::string_view part) {
+    const auto* meaning = meaning_of(layout::trim(part));
+    return meaning && meaning->label >= 0 && grammar_.labels[static_cast<std::size_t>(meaning->label)].field != Field::title;
+  };
+  if (tells_field(text)) {
+    // The value and nothing more.
+    const auto& next = blocks[index + 1];
+    return (next.kind == BlockKind::paragraph || next.kind == BlockKind::list_item) && next.label.is_empty() && next.text.size() <= 120 &&
+           (index + 2 >= blocks.size() || blocks[index + 2].kind == BlockKind::heading || blocks[index + 2].kind == BlockKind::rule);
+  }
+  // "The details are below:" may stand between.
+  const bool has_lead = blocks[index + 1].kind == BlockKind::paragraph && view(blocks[index + 1].text).ends_with(':') && index + 2 < blocks.size();
+  if (blocks[index + (has_lead ? 2U : 1U)].label_kind != LabelKind::colon) return false;
+  // All that it is made of tells a field.
+  std::size_t parts = 0;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at <= text.size(); ++at) {
+    const bool is_sign = at == text.size() || text[at] == ',' || text[at] == '/' || text[at] == '&';
+    if (!is_sign && text[at] != ' ') continue;
+    if (!is_sign) {
+      const auto end = std::min(text.find(' ', at + 1), text.size());
+      if (end == text.size() || !grammar_.words.has(Words::and_word, fold_key(text.substr(at + 1, end - at - 1)))) continue;
+      if (!tells_field(text.substr(begin, at - begin))) return false;
+      ++parts;
+      at = end;
+      begin = end + 1;
+      continue;
+    }
+    if (const auto part = layout::trim(text.substr(begin, at - begin)); !part.empty()) {
+      if (!tells_field(part)) return false;
+      ++parts;
+    }
+    begin = at + 1;
+  }
+  return parts >= 2;
 }
 
 std::uint8_t Cutter::rank_of(const Block& block) const {
@@ -261,6 +307,10 @@ bool Cutter::open_heading(std::uint32_t index, const Block& block, Opening& open
         opening.body = block.body;
       }
     }
+  }
+  if (opening.rule < 0 && !opening.by_label && heads_field(index)) {
+    opening.rule = section_named("logistics");
+    if (opening.rule >= 0) return true;
   }
   // "# Meeting minutes" above the name of the body or the labels of the meeting is the title.
   if (const auto* known = rule(opening.rule); known && known->reads == Reads::items && index <= 3 && block.level == 1 &&

@@ -201,9 +201,8 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
     const auto* known = rule(found);
     if (known && known->name == "scribes" && text.back() == ':' && index + 1 < layout_.blocks.size() && is_prose(layout_.blocks[index + 1]))
       known = nullptr;
-    if (known && (known->name == "scribes" || known->name == "chairs") && index + 1 < layout_.blocks.size() &&
-        layout_.blocks[index + 1].kind == BlockKind::paragraph && layout_.blocks[index + 1].text.size() >= 250)
-      known = nullptr;
+    // "Chairman" over what he reports, "Protokoll" over the name of the meeting.
+    if (known && (known->name == "scribes" || known->name == "chairs") && !known->labels_only && !heads_person(index)) known = nullptr;
     // "Board members" over a list of them, at the top or below the call to order.
     if (!known && topics_seen_ <= 1 && !is_attendance(stack_.back()) && block.heading == HeadingStyle::title_line &&
         phrase_at_end(grammar_.words, Words::people_word, text) > 0 && word_count(text) <= 4 && heads_list_of_people(index)) {
@@ -285,6 +284,15 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
     opening.title = block.text;
     return true;
   }
+  // What the table of contents names heads the text below it.
+  if (block.is_titled && short_line && (block.kind == BlockKind::paragraph || block.kind == BlockKind::list_item) && section_of(text) < 0 &&
+      !heads_field(index)) {
+    const auto number = view(block.number);
+    opening.is_topic = true;
+    opening.rank = number.empty() ? rank_number : static_cast<std::uint8_t>(rank_number + std::min<std::ptrdiff_t>(3, std::count(number.begin(), number.end(), '.')));
+    opening.title = block.text;
+    return true;
+  }
   if (!in_discussion()) {
     // A number series goes on behind the attendance or the apologies that it contains.
     // So does a series of labels.
@@ -292,8 +300,14 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
                           is_topic_label(view(block.label)) && out_.list[stack_.back()].opened == Opened::label;
     if (!is_label && !(numbered && numbers_are_topics_ && !inside_list_section())) return false;
   }
+  if (numbered && short_line && topics_seen_ == 0 && heads_field(index)) {
+    opening.rule = section_named("logistics");
+    opening.rank = static_cast<std::uint8_t>(rank_number + std::min<std::ptrdiff_t>(3, std::count(view(block.number).begin(), view(block.number).end(), '.')));
+    opening.title = block.text;
+    if (opening.rule >= 0) return true;
+  }
   if (numbered && numbers_are_topics_ && !is_attendee(text) && !lists_contents(index) && !lists_people(index)) {
-    if (worded_numbers_ >= 3 && !is_worded(block)) return false;
+    if ((worded_numbers_ >= 3 && !is_worded(block)) || is_of_other_series(block)) return false;
     opening.title = block.text;
     const auto number = view(block.number);
     const auto dots = static_cast<std::uint8_t>(std::min<std::ptrdiff_t>(3, std::count(number.begin(), number.end(), '.')));

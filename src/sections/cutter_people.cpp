@@ -28,14 +28,15 @@ bool Cutter::is_listed_person(std::uint32_t index, const Block& block) {
   return !person.honorific.empty() || (is_below_label && section_of(text) < 0);
 }
 
-bool Cutter::heads_person(std::uint32_t index) const {
+bool Cutter::heads_person(std::uint32_t index) {
   if (index + 1 >= layout_.blocks.size()) return false;
   const auto& next = layout_.blocks[index + 1];
   // "SECRETARY:" over "Ms ADA PENROSE", in capitals both
   if (next.kind == BlockKind::heading)
     return next.heading == HeadingStyle::capitals && !records::read_person(view(next.text), grammar_.words).honorific.empty();
   // One or two people, and no act that names them all.
-  return !view(next.text).ends_with(':') && (next.kind != BlockKind::paragraph || next.text.size() < 250) && heads_people(index);
+  return !view(next.text).ends_with(':') && (next.kind != BlockKind::paragraph || next.text.size() < 250) && heads_people(index) &&
+         !has_title_word(view(next.text)) && !is_date_alone(first_line_of(view(next.text)));
 }
 
 bool Cutter::heads_people(std::uint32_t index) const {
@@ -106,6 +107,8 @@ bool Cutter::is_count(std::string_view text) const {
   const auto digits = std::min(key.find_first_not_of("0123456789"), key.size());
   if (digits == 0 || digits > 3) return false;
   key.erase(0, std::min(key.size(), key.find_first_not_of(" ", digits)));
+  // "9 + 1 by proxy"
+  if (key.starts_with("+ ") || key.starts_with("(+") || key.starts_with("(")) return true;
   return key.empty() || grammar_.words.has(Words::group, key) || grammar_.words.has(Words::role, key) || grammar_.words.has(Words::nobody, key) ||
          grammar_.words.has(Words::not_a_name, key);
 }

@@ -164,6 +164,23 @@ bool Cutter::plan_begins_anew(std::uint32_t index) const {
   return !next.number.is_empty() && plan_.contains(plan_key(view(next.text)));
 }
 
+bool Cutter::goes_on_with_series(const Block& block) const {
+  const auto& current = out_.list[stack_.back()];
+  const auto* known = rule(current.rule);
+  if (!known || current.is_topic || current.opened != Opened::heading || current.opener == no_block || block.number.is_empty() ||
+      (known->reads != Reads::agenda && known->reads != Reads::attendees))
+    return false;
+  const auto number = view(block.number);
+  const auto own = view(layout_.blocks[current.opener].number);
+  const auto dot = own.rfind('.');
+  if (dot == std::string_view::npos || dot == 0) return false;
+  // "2.2" or "3" behind "2.1"
+  const auto last = number_in(own.substr(dot + 1));
+  if (number.substr(0, std::min(number.size(), dot + 1)) == own.substr(0, dot + 1)) return last > 0 && number_in(number.substr(dot + 1)) == last + 1;
+  const auto outer = number_in(own.substr(0, dot));
+  return outer > 0 && sign_behind(block) == sign_behind(layout_.blocks[current.opener]) && number_in(number) == outer + 1;
+}
+
 bool Cutter::ends_plan(std::uint32_t index, const Block& block) const {
   const auto& current = out_.list[stack_.back()];
   const auto* known = rule(current.rule);

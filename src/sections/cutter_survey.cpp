@@ -216,6 +216,8 @@ void Cutter::survey() {
   std::uint32_t free_letters = 0;
   std::uint32_t letters_below = 0;
   std::size_t over_lists = 0;
+  std::array<std::uint32_t, 3> series{};  // how far the numbers go that have a dot, a bracket or nothing behind them
+  constexpr std::string_view signs = ".) ";
   for (std::uint32_t i = 0; i < blocks.size(); ++i) {
     const auto& block = blocks[i];
     if (block.kind == BlockKind::heading) {
@@ -229,6 +231,8 @@ void Cutter::survey() {
         marked_headings_ += !(known && known->reads == Reads::attendees);
       }
     }
+    if (!block.number.is_empty() && (block.kind == BlockKind::heading || (block.kind == BlockKind::list_item && block.level == 0 && block.quote == 0)))
+      if (const auto of = signs.find(sign_behind(block)); of != std::string_view::npos && number_in(view(block.number)) == series[of] + 1) ++series[of];
     timed_titles_ += is_timed_title(i);
     over_lists += is_title_over_list(i) && section_of(view(block.text)) < 0;
     const bool is_labelled = block.kind == BlockKind::paragraph && is_label_run_in(block) && is_topic_label(view(block.label));
@@ -262,6 +266,10 @@ void Cutter::survey() {
       last_numbered = &block;
     }
   }
+  for (std::size_t of = 0; of < series.size(); ++of) {
+    const auto others = std::max(series[(of + 1) % 3], series[(of + 2) % 3]);
+    if (series[of] >= 4 && series[of] > others) topic_sign_ = signs[of];
+  }
   see_plan();
   is_flat_ = is_flat_list();
   bullets_have_notes_ = topics_.is_auto && headings_ <= 2 && numbers_ < 2 && is_outline_of_bullets();
@@ -293,6 +301,14 @@ void Cutter::survey() {
                                           (usual_labels_ >= 3 && usual_labels_ * 3 >= labelled_ && marked_headings_ < 3 && free_numbers_ < 3 + free_letters));
   numbers_are_topics_ = (topics_.numbers && !counts_paragraphs) || (topics_.is_auto && free_numbers_ >= 2 &&
                                             (free_numbers_ * 2 >= numbers_ || is_lettered_outline) && marked_headings_ < 3);
+}
+
+bool Cutter::is_of_other_series(const Block& block) {
+  if (topic_sign_ == 0 || series_number_ == 0 || is_worded(block)) return false;
+  const auto number = number_in(view(block.number));
+  if (number == 0) return in_other_series_ && block.marker == MarkerKind::letter;
+  in_other_series_ = sign_behind(block) != topic_sign_ && number != series_number_ + 1;
+  return in_other_series_;
 }
 
 bool Cutter::has_capital_title(std::string_view text) {

@@ -16,6 +16,13 @@ const GrammarSet& grammars() {
 
 Minutes read(const Source& source, std::string_view grammar) { return parse(source, grammars(), {grammar, false}); }
 
+// Keeps the text to the end of the program, since the result points into it.
+Minutes read(std::string_view text, std::string_view grammar) {
+  static std::vector<std::unique_ptr<const Source>> sources;
+  sources.push_back(Source::from_text(text, "a.md"));
+  return read(*sources.back(), grammar);
+}
+
 std::string names(const Minutes& minutes) {
   std::string out;
   for (const auto& one : minutes.attendees) {
@@ -213,4 +220,87 @@ TEST_CASE("half names in two columns are one, in each language") {
   const auto minutes = read(*source, "german");
   REQUIRE(minutes.attendees.size() == 2);
   CHECK(minutes.attendees[0].name.value == "Ada Penrose");
+}
+
+TEST_CASE("a table of contents and the titles that run over the pages are no topics") {
+  const auto source = Source::from_text(
+      "Mühlenfreunde e. V.\n\nJahreshauptversammlung\nProtokoll\n\n13. November 2031\nAlte Mühle, Bachweg 1, 01234 Mühlstadt\n\n"
+      "Inhaltsverzeichnis\n1 Eröffnung\n\n2\n\n2 Wahl der Leitung\n\n2\n\n3 Anträge\n3.1 Ein neues Rad . . . . . . . .\n3.2 Ein Boot . . . . . . . .\n\n3\n3\n\n"
+      "4 Sonstiges\n\n4\n\n"
+      "\f1 Eröffnung\n\n2\n\n1 Eröffnung\nBeginn: 13. November 2031, 19:45 Uhr\nZahl der erschienenen Mitglieder: 2 + 1 delegiert\n"
+      "• Ada Penrose\n• Bo Quill\n• Cy Rusk (delegiert an Bo Quill)\nSomit ist die Versammlung beschlussfähig.\n\n"
+      "2 Wahl der Leitung\nKandidaten:\n• Ada Penrose\nAda wurde einstimmig gewählt.\n\n"
+      "\f3 Anträge\n\n3\n\n3 Anträge\n3.1 Ein neues Rad\nDie Kasse hat:\n1. Einnahmen: 12 e\na) Beiträge: 10 e\n2. Ausgaben: 5 e\n"
+      "10 Zustimmungen, 0 Enthaltungen für den Kauf des Rades.\n\n3.2 Ein Boot\nNichts.\n\n"
+      "\f4 Sonstiges\n\n4 Sonstiges\nAda beendet die Versammlung.\nEnde: 13. November 2031, 20:32 Uhr\n",
+      "a.txt");
+  const auto minutes = read(*source, "german");
+  CHECK(minutes.meeting.body.value == "Mühlenfreunde e. V.");
+  CHECK(minutes.meeting.location.value == "Alte Mühle, Bachweg 1, 01234 Mühlstadt");
+  CHECK(minutes.meeting.start.value == "19:45");
+  CHECK(minutes.meeting.end.value == "20:32");
+  CHECK(minutes.attendees.size() == 3);
+  std::string numbers;
+  for (const auto& item : minutes.items) numbers += item.number.value + ' ';
+  CHECK(numbers == "1 2 3 3.1 3.2 4 ");
+  REQUIRE(minutes.decisions.size() == 2);
+  CHECK(minutes.decisions[1].text.value == "Kauf des Rades");
+  CHECK(minutes.decisions[1].votes_for.value == 10);
+}
+
+TEST_CASE("a heading over one field of the meeting is a label") {
+  const auto minutes = read(
+      "# Minutes of the Mill Group\n\n## Date\n\n4 May 2031\n\n## Location\n\nMill House\n\n## Time\n\n18:00 - 19:30\n\n"
+      "## Attendees\n\n- Ada Penrose\n- Bo Quill\n\n## Roof\n\nIt leaks.\n\n## Date of the fair\n\nIt is in May.\n",
+      "english");
+  CHECK(minutes.meeting.date.value == "2031-05-04");
+  CHECK(minutes.meeting.location.value == "Mill House");
+  CHECK(minutes.meeting.start.value == "18:00");
+  CHECK(minutes.meeting.end.value == "19:30");
+  CHECK(minutes.items.size() == 2);
+
+  const auto nested = read(
+      "# Verbale del mulino\n\n## 1 Informazioni\n\n### 1.1 Durata e luogo\n\n- Inizio: 12:00\n- Fine: 12:40\n- Luogo: Mulino\n\n"
+      "### 1.2 Partecipanti\n\n- Ada Penrose\n- Bo Quill\n\n## 2 Contenuto\n\n### 2.1 Ordine del giorno\n\n1. Il tetto\n2. Lo stagno\n\n"
+      "### 2.2 Decisioni prese\n\n- Documenti\n  - Scrivere il piano\n  - Leggere il piano\n- Riunioni\n  - Ogni due settimane\n",
+      "italian");
+  CHECK(nested.meeting.start.value == "12:00");
+  CHECK(nested.meeting.location.value == "Mulino");
+  CHECK(nested.agenda.size() == 2);
+  CHECK(nested.items.empty());
+  REQUIRE(nested.decisions.size() == 3);
+  CHECK(nested.decisions[2].text.value == "Ogni due settimane");
+}
+
+TEST_CASE("where the indents were lost the bullets tell the levels, and a number that goes on ends the list") {
+  const auto minutes = read(
+      "Verbale del mulino\n\n4/5/2031\n\n1 Contenuto\n\n1.1 Ordine del giorno\n1. Il tetto\n2. Lo stagno\n\n1.2 Riassunto\nIl tetto perde, e lo stagno è pieno.\n\n"
+      "1.3 Decisioni prese\n• Documenti\n‣ Scrivere il piano\n‣ Leggere il piano\n• Riunioni\n‣ Ogni due settimane\n",
+      "italian");
+  CHECK(minutes.agenda.size() == 2);
+  REQUIRE(minutes.decisions.size() == 3);
+  CHECK(minutes.decisions[0].text.value == "Scrivere il piano");
+}
+
+TEST_CASE("marks set behind their letters hide no heading") {
+  const auto minutes = read("# Compte-rendu du 4 mai 2031\n\n## Pre\xCC\x81sents :\n\n* Ada (parent e\xCC\x81lu)\n* Bo (parent)\n\n## Toit\n\nIl fuit.\n", "french");
+  REQUIRE(minutes.attendees.size() == 2);
+  CHECK(minutes.attendees[0].affiliation.value == "parent e\xCC\x81lu");
+  CHECK(minutes.items.size() == 1);
+}
+
+TEST_CASE("votes told before what was decided belong to it") {
+  const auto minutes = read(
+      "ACTA DE LA SESIÓN ORDINARIA DEL AYUNTAMIENTO DE MOLINO DEL 4 DE MAYO DE 2031\n\nASISTENTES\n\nDª Ada Penrose Quill\nD. Bo Quill Rusk\n\n"
+      "ASUNTO PRIMERO.- APROBACIÓN DEL ACTA ANTERIOR.\n\nSe aprueba por unanimidad.\n\n"
+      "ASUNTO SEGUNDO.- PRESUPUESTO.\n\nEl Pleno, por siete votos a favor y cuatro abstenciones, acuerda aprobar el presupuesto.\n\n"
+      "Y no habiendo más asuntos, la Presidenta levanta la sesión siendo las veintiuna horas y treinta minutos.\n",
+      "spanish");
+  CHECK(minutes.meeting.end.value == "21:30");
+  REQUIRE(minutes.items.size() == 2);
+  CHECK(minutes.items[1].number.value == "SEGUNDO");
+  REQUIRE(minutes.decisions.size() == 2);
+  CHECK(minutes.decisions[1].votes_for.value == 7);
+  CHECK(minutes.decisions[1].votes_abstain.value == 4);
+  CHECK(minutes.decisions[1].outcome.value == "carried");
 }
