@@ -219,7 +219,7 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
     // "10. Ada Penrose (Mill Reports)" goes on the list of those present.
     const bool goes_on = numbered && is_attendance(stack_.back()) && !out_.list[stack_.back()].is_topic && index > out_.list[stack_.back()].first &&
                          layout_.blocks[index - 1].kind == BlockKind::list_item && !layout_.blocks[index - 1].number.is_empty();
-    const bool is_first = known && known->name == "usual-topics" && (goes_on || (out_.list.size() == 1 && !numbered));
+    const bool is_first = known && known->name == "usual-topics" && (goes_on || (out_.list.size() == 1 && !numbered && (usual_heads_ < 2 || index == 0 || (by_pattern_ && has_title_word(text.substr(0, text.find(' ')))))));
     if (known && !known->labels_only && !is_in_plan && !is_first && !(heads && !numbered && known->reads == Reads::items) &&
         !(numbered && is_task_or_decision(found) && goes_on_below(index, block))) {
       opening.rule = found;
@@ -392,6 +392,14 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
   }
   if (labels_are_topics_ && block.kind == BlockKind::paragraph && (out_.list.size() > 1 || meaning_of(view(block.label))) && is_label_run_in(block) &&
       is_topic_label(view(block.label))) {
+    opening.is_topic = true;
+    opening.rank = rank_line + 1;
+    opening.title = block.label;
+    opening.body = block.body;
+    return true;
+  }
+  // "Old business - none", between other topics that most minutes have.
+  if (usual_heads_ >= 2 && block.kind == BlockKind::paragraph && block.label_kind == LabelKind::dash && !block.body.is_empty() && heads_usual_topic(block)) {
     opening.is_topic = true;
     opening.rank = rank_line + 1;
     opening.title = block.label;

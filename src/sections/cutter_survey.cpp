@@ -233,7 +233,10 @@ void Cutter::survey() {
     over_lists += is_title_over_list(i) && section_of(view(block.text)) < 0;
     const bool is_labelled = block.kind == BlockKind::paragraph && is_label_run_in(block) && is_topic_label(view(block.label));
     labelled_ += is_labelled;
+    const bool is_usual = heads_usual_topic(block);
     usual_labels_ += is_labelled && !block.body.is_empty() && meaning_of(view(block.label)) != nullptr;
+    usual_labels_alone_ += is_labelled && is_usual;
+    usual_heads_ += is_usual;
     const bool numbered = block.kind == BlockKind::list_item && block.level == 0 && block.quote == 0 &&
                           !block.number.is_empty() && block.marker != MarkerKind::bullet;
     if (numbered) {
@@ -289,10 +292,14 @@ void Cutter::survey() {
   // A series that starts anew under each heading counts its paragraphs.
   const bool counts_paragraphs = (restarts_ > 2 || (repeats_ > 1 && marked_headings_ > 2)) && headings_ > 2 && roman_headings_ < 3 && titled_numbers_ * 2 < numbers_;
   // Labels that most minutes have ("Approval of minutes: ...") are topics beside lists with numbers, too.
+  const bool are_usual = (usual_labels_ >= 3 && usual_labels_ * 3 >= labelled_) || (usual_labels_alone_ >= 3 && usual_labels_alone_ * 2 >= labelled_);
   labels_are_topics_ = topics_.labels && (((numbers_ < 2 || (usual_labels_ >= 2 && numbers_ < 2 + letters)) && headings_ < 3 && labelled_ >= 4) ||
-                                          (usual_labels_ >= 3 && usual_labels_ * 3 >= labelled_ && marked_headings_ < 3 && free_numbers_ < 3 + free_letters));
-  numbers_are_topics_ = (topics_.numbers && !counts_paragraphs) || (topics_.is_auto && free_numbers_ >= 2 &&
-                                            (free_numbers_ * 2 >= numbers_ || is_lettered_outline) && marked_headings_ < 3);
+                                          (are_usual && marked_headings_ < 3 && free_numbers_ < 3 + free_letters));
+  // "1) Ada spoke of the gate." below "Old business" and again below "New business".
+  const bool counts_below_usual = usual_heads_ > 2 && restarts_ > 1 && titled_numbers_ * 2 < numbers_;
+  numbers_are_topics_ = !counts_below_usual &&
+                        ((topics_.numbers && !counts_paragraphs) ||
+                         (topics_.is_auto && free_numbers_ >= 2 && (free_numbers_ * 2 >= numbers_ || is_lettered_outline) && marked_headings_ < 3));
 }
 
 bool Cutter::has_capital_title(std::string_view text) {
@@ -358,6 +365,18 @@ bool Cutter::is_topic_label(std::string_view label) {
   if (!meaning) return true;
   const auto* known = rule(meaning->section);
   return known && (known->name == "usual-topics" || known->name == "opening");
+}
+
+bool Cutter::is_usual_topic(std::string_view head) {
+  const auto* known = rule(section_of(head));
+  return known && (known->name == "usual-topics" || known->name == "opening");
+}
+
+bool Cutter::heads_usual_topic(const Block& block) {
+  if (block.kind != BlockKind::paragraph || block.quote > 0) return false;
+  if (!block.label.is_empty() && block.label.begin == block.text.begin && block.label_kind != LabelKind::nick)
+    return word_count(view(block.label)) <= 6 && is_usual_topic(view(block.label));
+  return block.line_count <= 1 && block.heading == HeadingStyle::title_line && block.text.size() <= 60 && is_usual_topic(view(block.text));
 }
 
 bool Cutter::is_worded(const Block& block) const {
