@@ -157,6 +157,14 @@ std::string_view strip_title_words(const Grammar& grammar, std::string_view segm
     const std::size_t size = rest[quote] == '\'' ? 1 : 3;
     if (kind_of(grammar, elided) == Kind::join && rest.size() > quote + size) rest.remove_prefix(quote + size);
   }
+  // "The Selectmen's minutes": they are the Selectmen's.
+  if (last < words.size() && kinds[last] == Kind::name) {
+    for (const std::string_view own : {"'s", "\xE2\x80\x99s", "'", "\xE2\x80\x99"}) {
+      if (rest.size() <= own.size() + 3 || !rest.ends_with(own)) continue;
+      rest.remove_suffix(own.size());
+      break;
+    }
+  }
   // "ACTION SUMMARY MINUTES": a word of all minutes is no body.
   if (last == first + 1 && kinds[first] == Kind::other && words.size() > 1 && first == 0 && last < words.size() &&
       kinds[last] != Kind::number && grammar.words.has(Words::not_a_name, words[first].key))
@@ -179,6 +187,8 @@ std::string_view body_of_title(const Grammar& grammar, std::string_view title) {
     parts[1] = title.substr(at + date->printed.size());
   }
   for (auto part : parts) {
+    // "held on 4 May 2021 in the Mill Hall"
+    if (part.data() != title.data() && (part.starts_with(" in ") || part.starts_with(" at "))) break;
     while (!part.empty()) {
       std::size_t cut = std::string_view::npos;
       std::size_t size = 0;
@@ -240,6 +250,27 @@ bool is_in_capitals(std::string_view text) {
   const auto lower = std::count_if(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
   const auto upper = std::count_if(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
   return upper > 8 && lower * 6 < upper;
+}
+
+// "It was decided to meet the mayor by May 4, 2021.": the sentence that has the date, not at its start,
+// does not speak of a meeting.
+bool dates_something_else(const Grammar& grammar, std::string_view text) {
+  const auto date = records::find_date(text, grammar.words, grammar.month_first);
+  if (!date || text.find("://") != std::string_view::npos) return false;
+  const auto at = static_cast<std::size_t>(date->printed.data() - text.data());
+  const auto stop = text.rfind(". ", at);
+  const auto begin = stop == std::string_view::npos ? 0 : stop + 2;
+  const auto end = text.find(". ", at);
+  const auto sentence = text.substr(begin, end == std::string_view::npos ? end : end - begin);
+  if (at <= begin + 40 || sentence.size() <= 80 || has_title_word(grammar, sentence)) return false;
+  std::size_t words = 0;
+  std::size_t small = 0;
+  for (std::size_t i = 0; i < sentence.size(); ++i) {
+    if (sentence[i] == ' ' || (i > 0 && sentence[i - 1] != ' ')) continue;
+    ++words;
+    small += sentence[i] >= 'a' && sentence[i] <= 'z';
+  }
+  return small * 2 > words;
 }
 
 // A line near the top that names the body where the title does not, or not in full.
@@ -729,8 +760,9 @@ void link_meeting(Linking& linking) {
         // Running text may date anything; front matter dates the document.
         const bool is_running = section.is_topic || block.quote > 0 || block.text.size() > 200;
         if (meeting.date.is_there() && is_running && block.kind != BlockKind::heading) continue;
-        const auto text = layout.view(block.text);
-        found = take(text.substr(0, 300));
+        const auto text = layout.view(block.text).substr(0, 300);
+        if (block.kind != BlockKind::heading && dates_something_else(grammar, text)) continue;
+        found = take(text);
       }
     }
   }

@@ -399,7 +399,8 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
     return true;
   }
   // "Old business - none", between other topics that most minutes have.
-  if (usual_heads_ >= 2 && block.kind == BlockKind::paragraph && block.label_kind == LabelKind::dash && !block.body.is_empty() && heads_usual_topic(block)) {
+  if (usual_heads_ >= (block.label_kind == LabelKind::dash ? 2U : 3U) && headings_ < 3 && numbers_ < 3 && block.kind == BlockKind::paragraph && !block.label.is_empty() &&
+      !block.body.is_empty() && heads_usual_topic(block)) {
     opening.is_topic = true;
     opening.rank = rank_line + 1;
     opening.title = block.label;
