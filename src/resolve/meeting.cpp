@@ -459,6 +459,13 @@ bool is_group_over_day(const Linking& linking, std::uint32_t block, std::string_
   return false;
 }
 
+// "Minutes of regular meeting: 20 January 2031"
+bool is_title_before_day(const Grammar& grammar, std::string_view label, std::string_view body) {
+  if (body.empty() || body.size() > 40 || !has_title_word(grammar, label) || grammar.meaning_of(fold_key(label))) return false;
+  const auto date = records::find_date(body, grammar.words, grammar.month_first);
+  return date && is_date_alone(grammar, body, date->printed);
+}
+
 }  // namespace
 
 void link_meeting(Linking& linking) {
@@ -585,7 +592,8 @@ void link_meeting(Linking& linking) {
           rank = named && tells(text) ? (is_first ? 90 : 70) : named ? (is_first ? 50 : 44) : is_first ? 75 : 40;
         } else if (block.kind == BlockKind::heading) {
           rank = named && tells(text) ? 55 : named ? 42 : 40;
-        } else if (named && (block.label.is_empty() || block.label_kind == layout::LabelKind::dash || (seen == 1 && tells(text))) && text.size() < 200 && seen <= 6) {
+        } else if (named && (block.label.is_empty() || block.label_kind == layout::LabelKind::dash || (seen == 1 && tells(text)) || is_title_before_day(grammar, layout.view(block.label), layout.view(block.body))) &&
+                   text.size() < 200 && seen <= 6) {
           rank = tells(text) ? 56 : 43;
           // A sentence is no title; "10:00 a.m." ends none.
           const auto last = text.substr(text.rfind(' ') + 1);

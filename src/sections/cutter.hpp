@@ -132,7 +132,9 @@ class Cutter {
   bool is_topic_label(std::string_view label);
   // "Old business", "Treasurer's report": a topic that most minutes have.
   bool is_usual_topic(std::string_view head);
-  // Alone on a line, or as the label of one?
+  // "Old business. The gate was mended.": where such a title ends before its text; 0: there is none.
+  std::uint32_t usual_run_in(const Block& block);
+  // Alone on a line, as the label of one, or before its text?
   bool heads_usual_topic(const Block& block);
   // "Payments: The bill was paid." in a document without numbers and headings.
   bool is_label_run_in(const Block& block) const {

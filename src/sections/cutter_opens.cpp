@@ -21,6 +21,11 @@ bool Cutter::heads_list(std::uint32_t index, const Block& block) const {
   return next.kind == BlockKind::list_item && next.level > block.level;
 }
 
+// Also each byte of the longer dashes.
+static bool is_dash_or_blank(char c) {
+  return c == ' ' || c == '-' || c == '\xE2' || c == '\x80' || c == '\x93' || c == '\x94';
+}
+
 // A list below a sentence; amid the topics only one that counts from 1.
 bool Cutter::heads_plan(std::uint32_t index) const {
   const auto is_entry = [&](std::size_t i) { return i < layout_.blocks.size() && layout_.blocks[i].kind == BlockKind::list_item; };
@@ -399,13 +404,18 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
     return true;
   }
   // "Old business - none", between other topics that most minutes have.
-  if (usual_heads_ >= (block.label_kind == LabelKind::dash ? 2U : 3U) && headings_ < 3 && numbers_ < 3 && block.kind == BlockKind::paragraph && !block.label.is_empty() &&
-      !block.body.is_empty() && heads_usual_topic(block)) {
-    opening.is_topic = true;
-    opening.rank = rank_line + 1;
-    opening.title = block.label;
-    opening.body = block.body;
-    return true;
+  if (usual_heads_ >= 2 && headings_ < 3 && numbers_ < 3 && block.kind == BlockKind::paragraph && heads_usual_topic(block)) {
+    const bool is_label = !block.label.is_empty() && is_usual_topic(view(block.label));
+    const auto end = is_label ? 0 : usual_run_in(block);
+    if (end > 0 || (is_label && !block.body.is_empty() && (block.label_kind == LabelKind::dash || usual_heads_ >= 3))) {
+      opening.is_topic = true;
+      opening.rank = rank_line + 1;
+      opening.title = is_label ? block.label : Range{block.text.begin, block.text.begin + end};
+      auto begin = block.text.begin + end;
+      while (begin < block.text.end && (is_dash_or_blank(layout_.text[begin]) || layout_.text[begin] == '.')) ++begin;
+      opening.body = is_label ? block.body : Range{begin, block.text.end};
+      return true;
+    }
   }
   if (empty_label && !is_speech(block) && out_.list.size() > 1 && topics_here().labels && !(word_count(view(block.label)) > 3 && has_verb(view(block.label))) &&
       (labels_are_topics_ || &topics_here() != &topics_)) {

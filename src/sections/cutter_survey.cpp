@@ -372,10 +372,25 @@ bool Cutter::is_usual_topic(std::string_view head) {
   return known && (known->name == "usual-topics" || known->name == "opening");
 }
 
+std::uint32_t Cutter::usual_run_in(const Block& block) {
+  if (block.kind != BlockKind::paragraph || block.quote > 0) return 0;
+  const auto text = view(block.text);
+  const auto start = text.substr(0, 52);
+  if (start.size() < 12 || start.front() < 'A' || start.front() > 'Z') return 0;
+  for (const std::string_view mark : {". ", "\xE2\x80\x94", " \xE2\x80\x93 ", " - ", "--"}) {
+    const auto at = start.find(mark);
+    if (at == std::string_view::npos || at < 6 || at + mark.size() + 3 > text.size() || text.substr(0, at).find(':') != std::string_view::npos) continue;
+    return is_usual_topic(text.substr(0, at)) ? static_cast<std::uint32_t>(at) : 0;
+  }
+  return 0;
+}
+
 bool Cutter::heads_usual_topic(const Block& block) {
   if (block.kind != BlockKind::paragraph || block.quote > 0) return false;
-  if (!block.label.is_empty() && block.label.begin == block.text.begin && block.label_kind != LabelKind::nick)
-    return word_count(view(block.label)) <= 6 && is_usual_topic(view(block.label));
+  if (!block.label.is_empty() && block.label.begin == block.text.begin && block.label_kind != LabelKind::nick && word_count(view(block.label)) <= 6 &&
+      is_usual_topic(view(block.label)))
+    return true;
+  if (usual_run_in(block) > 0) return true;
   return block.line_count <= 1 && block.heading == HeadingStyle::title_line && block.text.size() <= 60 && is_usual_topic(view(block.text));
 }
 
