@@ -654,7 +654,7 @@ void link_meeting(Linking& linking) {
       if (meeting.title.origin.span.begin >= block.span.begin && meeting.title.origin.span.end <= block.span.end) {
         const auto text = layout.view(block.kind == BlockKind::front_matter ? block.body : block.text);
         // A rule may have taken the title out of more text.
-        const bool is_part = from_rule || block.label_kind == layout::LabelKind::nick;
+        const bool is_part = from_rule || block.label_kind == layout::LabelKind::nick || block.label_kind == layout::LabelKind::colon;
         const auto at = is_part ? text.find(meeting.title.value) : std::string_view::npos;
         return at == std::string_view::npos ? text : text.substr(at, meeting.title.value.size());
       }

@@ -269,7 +269,7 @@ void Cutter::survey() {
   is_flat_ = is_flat_list();
   bullets_have_notes_ = topics_.is_auto && headings_ <= 2 && numbers_ < 2 && is_outline_of_bullets();
   is_spoken_ = is_spoken();
-  lists_have_titles_ = topics_.is_auto && over_lists >= 3 && marked_headings_ < 3 && numbers_ < 3;
+  lists_have_titles_ = topics_.is_auto && over_lists >= 3 && marked_headings_ < 3 && numbered_headings_ < 3 && numbers_ < 3;
   see_log_topics();
   // Letters below numbers are no series of their own.
   const bool is_lettered_outline = letters_below >= 3 && letters < numbers_;
