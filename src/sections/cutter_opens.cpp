@@ -383,7 +383,7 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
   // "Bo Quill, Miller" far in, below "Others present: ...": one more of them.
   if (topics_seen_ == 0 && block.indent >= 12 && block.kind == BlockKind::paragraph && block.line_count <= 1 && out_.list.size() > 1 && is_office_holder(text))
     return false;
-  if (topics_.titles && marked_headings_ < 3 && (numbers_ < 2 || !numbers_are_topics_ || block.blank_before > 0) && short_line && block.kind == BlockKind::paragraph &&
+  if (topics_.titles && marked_headings_ < 3 && numbered_headings_ < 6 && (numbers_ < 2 || !numbers_are_topics_ || block.blank_before > 0) && short_line && block.kind == BlockKind::paragraph &&
       block.heading == HeadingStyle::title_line && (out_.list.size() > 1 || without_code(text).size() < text.size()) && !is_signature(block) && heads_text(index, text) &&
       !is_attendance_title(text) && !names_votes(index)) {
     opening.is_topic = true;
