@@ -403,6 +403,14 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
     opening.body = block.body;
     return true;
   }
+  if (usual_bullets_ >= 2 && headings_ < 3 && numbers_ < 3 && is_usual_bullet(block)) {
+    const bool is_label = !block.label.is_empty() && is_usual_topic(view(block.label));
+    opening.is_topic = true;
+    opening.rank = rank_line + 1;
+    opening.title = is_label ? block.label : block.text;
+    if (is_label) opening.body = block.body;
+    return true;
+  }
   // "Old business - none", between other topics that most minutes have.
   if (usual_heads_ >= 2 && headings_ < 3 && numbers_ < 3 && block.kind == BlockKind::paragraph && heads_usual_topic(block)) {
     const bool is_label = !block.label.is_empty() && is_usual_topic(view(block.label));

@@ -237,6 +237,7 @@ void Cutter::survey() {
     usual_labels_ += is_labelled && !block.body.is_empty() && meaning_of(view(block.label)) != nullptr;
     usual_labels_alone_ += is_labelled && is_usual;
     usual_heads_ += is_usual;
+    usual_bullets_ += is_usual_bullet(block);
     const bool numbered = block.kind == BlockKind::list_item && block.level == 0 && block.quote == 0 &&
                           !block.number.is_empty() && block.marker != MarkerKind::bullet;
     if (numbered) {
@@ -370,6 +371,12 @@ bool Cutter::is_topic_label(std::string_view label) {
 bool Cutter::is_usual_topic(std::string_view head) {
   const auto* known = rule(section_of(head));
   return known && (known->name == "usual-topics" || known->name == "opening");
+}
+
+bool Cutter::is_usual_bullet(const Block& block) {
+  if (block.kind != BlockKind::list_item || block.marker != MarkerKind::bullet || block.level > 0 || block.quote > 0) return false;
+  if (!block.label.is_empty() && block.label.begin == block.text.begin && is_usual_topic(view(block.label))) return true;
+  return block.line_count <= 1 && block.text.size() <= 60 && is_usual_topic(view(block.text));
 }
 
 std::uint32_t Cutter::usual_run_in(const Block& block) {
