@@ -403,7 +403,8 @@ class BlockReader {
       append_line(out_.blocks.back(), line, s, last_line_);
       return;
     }
-    if (!attached && is_lone_number() && is_title_line(s) && line.quote == out_.blocks.back().quote) {
+    const auto may_be_title = [&] { return is_title_line(s) || (s.size() <= 160 && is_upper_ascii(s[0]) && !ends_sentence(s) && last_sign(s) != ':'); };
+    if (!attached && is_lone_number() && may_be_title() && line.quote == out_.blocks.back().quote) {
       // "II." alone over its title.
       Draft& item = out_.blocks.back();
       out_.append(item.pieces, line.begin, line.end, line.flags, Join::space);

@@ -138,6 +138,8 @@ bool fits_initials(std::string_view initials, std::string_view name) {
     }
     return false;
   }();
+  // "Ada (AP)": the other name is not printed.
+  if (words.count == 1 && initials.size() == 2 && first == last_of_name) return true;
   if (first != word_letter(0)) {
     // surname first, as in "Quill Nora (NQ)"
     return words.count >= 2 && first == last_of_name &&

@@ -134,6 +134,8 @@ class Cutter {
   bool is_usual_topic(std::string_view head);
   // "Old business. The gate was mended.": where such a title ends before its text; 0: there is none.
   std::uint32_t usual_run_in(const Block& block);
+  // "FINANCE. A bill was paid.": where a title in capitals ends before its text; 0: there is none.
+  std::uint32_t capitals_before_text(const Block& block);
   // "- Old business" in a list that goes through the meeting.
   bool is_usual_bullet(const Block& block);
   // Alone on a line, as the label of one, or before its text?
@@ -456,6 +458,9 @@ class Cutter {
   std::uint32_t usual_labels_ = 0;  // of them those that most minutes have
   std::uint32_t usual_labels_alone_ = 0;  // the same, with or without a text behind them
   std::uint32_t usual_bullets_ = 0;
+  std::uint32_t capital_titles_ = 0;
+  std::uint32_t prose_ = 0;
+  std::uint32_t labelled_prose_ = 0;
   std::uint32_t usual_heads_ = 0;   // lines and labels that head such a topic
   bool labels_are_topics_ = false;
   bool has_until_ = false;

@@ -403,6 +403,19 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
     opening.body = block.body;
     return true;
   }
+  if (capital_titles_ >= 3 && topics_.labels && headings_ < 3 && numbers_ < 3 && block.kind == BlockKind::paragraph) {
+    if (const auto end = capitals_before_text(block); end > 0) {
+      opening.is_topic = true;
+      opening.rank = rank_line + 1;
+      opening.title = {block.text.begin, block.text.begin + end};
+      auto begin = opening.title.end;
+      while (begin < block.text.end && (is_dash_or_blank(layout_.text[begin]) || layout_.text[begin] == '.')) ++begin;
+      // "APOLOGIES FOR ABSENCE were received from ...": the title is the beginning of the sentence.
+      opening.leaves_block = layout_.text[opening.title.end] == ' ' && layout_.text[begin] >= 'a' && layout_.text[begin] <= 'z';
+      if (!opening.leaves_block) opening.body = {begin, block.text.end};
+      return true;
+    }
+  }
   if (usual_bullets_ >= 2 && headings_ < 3 && numbers_ < 3 && is_usual_bullet(block)) {
     const bool is_label = !block.label.is_empty() && is_usual_topic(view(block.label));
     opening.is_topic = true;

@@ -238,6 +238,9 @@ void Cutter::survey() {
     usual_labels_alone_ += is_labelled && is_usual;
     usual_heads_ += is_usual;
     usual_bullets_ += is_usual_bullet(block);
+    capital_titles_ += capitals_before_text(block) > 0;
+    prose_ += block.kind == BlockKind::paragraph && block.text.size() > 60;
+    labelled_prose_ += is_labelled && block.body.size() > 60;
     const bool numbered = block.kind == BlockKind::list_item && block.level == 0 && block.quote == 0 &&
                           !block.number.is_empty() && block.marker != MarkerKind::bullet;
     if (numbered) {
@@ -294,11 +297,14 @@ void Cutter::survey() {
   const bool counts_paragraphs = (restarts_ > 2 || (repeats_ > 1 && marked_headings_ > 2)) && headings_ > 2 && roman_headings_ < 3 && titled_numbers_ * 2 < numbers_;
   // Labels that most minutes have ("Approval of minutes: ...") are topics beside lists with numbers, too.
   const bool are_usual = (usual_labels_ >= 3 && usual_labels_ * 3 >= labelled_) || (usual_labels_alone_ >= 3 && usual_labels_alone_ * 2 >= labelled_);
-  labels_are_topics_ = topics_.labels && (((numbers_ < 2 || (usual_labels_ >= 2 && numbers_ < 2 + letters)) && headings_ < 3 && labelled_ >= 4) ||
+  labels_are_topics_ = topics_.labels && (((numbers_ < 2 || (usual_labels_ >= 2 && numbers_ < 2 + letters)) && headings_ < 3 &&
+                                           (labelled_ >= 4 || (labelled_prose_ >= 3 && labelled_prose_ * 4 >= prose_ * 3))) ||
                                           (are_usual && marked_headings_ < 3 && free_numbers_ < 3 + free_letters));
   // "1) Ada spoke of the gate." below "Old business" and again below "New business".
   const bool counts_below_usual = usual_heads_ > 2 && restarts_ > 1 && titled_numbers_ * 2 < numbers_;
-  numbers_are_topics_ = !counts_below_usual &&
+  // "(b) The fence was painted." below "GATES. (a) ..."
+  const bool counts_below_capitals = capital_titles_ >= 3 && numbers_ < 3;
+  numbers_are_topics_ = !counts_below_usual && !counts_below_capitals &&
                         ((topics_.numbers && !counts_paragraphs) ||
                          (topics_.is_auto && free_numbers_ >= 2 && (free_numbers_ * 2 >= numbers_ || is_lettered_outline) && marked_headings_ < 3));
 }
@@ -390,6 +396,41 @@ std::uint32_t Cutter::usual_run_in(const Block& block) {
     return is_usual_topic(text.substr(0, at)) ? static_cast<std::uint32_t>(at) : 0;
   }
   return 0;
+}
+
+std::uint32_t Cutter::capitals_before_text(const Block& block) {
+  if (block.kind != BlockKind::paragraph || block.quote > 0 || block.indent > 8 || !block.label.is_empty() || block.text.size() < 40) return 0;
+  const auto text = view(block.text);
+  const auto start = text.substr(0, 72);
+  std::size_t capitals = 0;
+  std::size_t end = 0;      // behind the last word in capitals
+  std::size_t words = 0;
+  for (std::size_t at = 0; at < start.size();) {
+    auto next = std::min(start.find(' ', at), start.size());
+    const auto word = start.substr(at, next - at);
+    std::size_t upper = 0;
+    bool is_small = false;
+    for (const char c : word) {
+      is_small = is_small || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+      upper += c >= 'A' && c <= 'Z';
+    }
+    if (is_small || next == start.size() || (upper == 1 && word.size() == 1 && word != "A" && word != "&")) break;
+    capitals += upper;
+    words += upper > 0;
+    end = next;
+    if (word.back() == '.' && upper > 2) break;
+    at = next + 1;
+  }
+  if (end == 0 || capitals < 6) return 0;
+  auto title = start.substr(0, end);
+  const bool has_sign = title.back() == '.' || title.ends_with(" -") || title.ends_with("\xE2\x80\x93");
+  while (!title.empty() && (title.back() == '.' || title.back() == ' ' || title.back() == '-' || (title.back() & 0x80) != 0)) title.remove_suffix(1);
+  if (title.ends_with(" A")) title.remove_suffix(2);  // "FINANCE A bill was paid."
+  if (title.size() < 6 || (!has_sign && words < 2) || has_verb(title) || is_outcome(title) || leads_in(title)) return 0;
+  const auto* known = rule(section_of(title));
+  if (known && known->reads != Reads::items && known->reads != Reads::nothing && !known->is_item) return 0;
+  if (known && known->labels_only) return 0;
+  return static_cast<std::uint32_t>(title.size());
 }
 
 bool Cutter::heads_usual_topic(const Block& block) {
