@@ -1333,7 +1333,7 @@ void read_people_behind(Reading& reading) {
         break;
       auto text = reading.view(block.text);
       // Behind a comma the list goes on, though a line was left blank.
-      if (b == section.opener + 1 && reading.view(section.body).back() == ',' && !is_sentence(reading, text)) {
+      if (b == section.opener + 1 && (reading.view(section.body).back() == ',' || reading.view(section.body).back() == ';') && !is_sentence(reading, text)) {
         if (read_people_list(reading, *known, reading.rule_id(known->name), text, {}) == 0) break;
         reading.mark(b, reading.rule_id(known->name));
         continue;

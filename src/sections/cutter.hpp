@@ -134,6 +134,8 @@ class Cutter {
   bool is_usual_topic(std::string_view head);
   // "Old business. The gate was mended.": where such a title ends before its text; 0: there is none.
   std::uint32_t usual_run_in(const Block& block);
+  // "Penrose: yes, Quill: no"
+  bool tells_votes(std::string_view text) const;
   // "FINANCE. A bill was paid.": where a title in capitals ends before its text; 0: there is none.
   std::uint32_t capitals_before_text(const Block& block);
   // "- Old business" in a list that goes through the meeting.

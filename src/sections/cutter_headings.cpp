@@ -201,6 +201,7 @@ bool Cutter::goes_on_below(std::uint32_t index, const Block& block) const {
 bool Cutter::open_heading(std::uint32_t index, const Block& block, Opening& opening) {
   if (is_speech(block) && section_of(view(block.label)) < 0) return false;
   if (is_listed_person(index, block)) return false;
+  if (topics_seen_ > 0 && !block.label.is_empty() && tells_votes(view(block.body))) return false;
   // "PASSED [11 TO 1]" is the result of a vote.
   if (block.heading == HeadingStyle::capitals && view(block.text).back() == ']') return false;
   // FRAME_SIZE_ERROR is a word of the text.

@@ -21,6 +21,16 @@ bool Cutter::heads_list(std::uint32_t index, const Block& block) const {
   return next.kind == BlockKind::list_item && next.level > block.level;
 }
 
+bool Cutter::tells_votes(std::string_view text) const {
+  const auto first = text.substr(0, text.find_first_of(",;\n"));
+  const auto sign = first.find_last_of(" :-");
+  return sign != std::string_view::npos && sign > 2 && first.size() - sign <= 6 && grammar_.words.has(Words::vote, fold_key(first.substr(sign + 1)));
+}
+
+static bool is_in_capitals(std::string_view text) {
+  return std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 // Also each byte of the longer dashes.
 static bool is_dash_or_blank(char c) {
   return c == ' ' || c == '-' || c == '\xE2' || c == '\x80' || c == '\x93' || c == '\x94';
@@ -106,6 +116,8 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
     const bool in_series = numbers_are_topics_ && block.kind == BlockKind::list_item && block.level == 0 && !block.number.is_empty();
     if (const auto* known = rule(found); known && !known->headings_only && is_mark(block, found) &&
                                          !(in_series && (known->reads == Reads::items || known->reads == Reads::nothing))) {
+      // "Roll call: Penrose: yes, Quill: no" is how they voted.
+      if (known->reads == Reads::attendees && topics_seen_ > 0 && tells_votes(view(block.body))) return false;
       // "Next meeting", "Chair: Ada": she was not in the chair today.
       if (known->reads == Reads::attendees && is_about_next_meeting()) return false;
       // "Chairs:" over what they say, amid the discussion.
@@ -224,7 +236,7 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
     // "10. Ada Penrose (Mill Reports)" goes on the list of those present.
     const bool goes_on = numbered && is_attendance(stack_.back()) && !out_.list[stack_.back()].is_topic && index > out_.list[stack_.back()].first &&
                          layout_.blocks[index - 1].kind == BlockKind::list_item && !layout_.blocks[index - 1].number.is_empty();
-    const bool is_first = known && known->name == "usual-topics" && (goes_on || (out_.list.size() == 1 && !numbered && (usual_heads_ < 2 || index == 0 || (by_pattern_ && has_title_word(text.substr(0, text.find(' ')))))));
+    const bool is_first = known && known->name == "usual-topics" && (goes_on || (out_.list.size() == 1 && !numbered && ((usual_heads_ < 2 && !(index >= 2 && index + 1 < layout_.blocks.size() && is_prose(layout_.blocks[index + 1]))) || index == 0 || (by_pattern_ && has_title_word(text.substr(0, text.find(' ')))))));
     if (known && !known->labels_only && !is_in_plan && !is_first && !(heads && !numbered && known->reads == Reads::items) &&
         !(numbered && is_task_or_decision(found) && goes_on_below(index, block))) {
       opening.rule = found;
@@ -380,6 +392,12 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
       return true;
     }
   }
+  // "Bo Quill, Miller" below "Others present: ..., Ada Penrose;": the list goes on.
+  if (topics_seen_ == 0 && index > 0 && block.kind == BlockKind::paragraph && out_.list.size() > 1 && out_.list.back().opener + 1 == index) {
+    const auto* last = rule(out_.list.back().rule);
+    const auto body = view(out_.list.back().body);
+    if (last && last->reads == Reads::attendees && !body.empty() && (body.back() == ',' || body.back() == ';')) return false;
+  }
   // "Bo Quill, Miller" far in, below "Others present: ...": one more of them.
   if (topics_seen_ == 0 && block.indent >= 12 && block.kind == BlockKind::paragraph && block.line_count <= 1 && out_.list.size() > 1 && is_office_holder(text))
     return false;
@@ -428,7 +446,7 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
   if (usual_heads_ >= 2 && headings_ < 3 && numbers_ < 3 && block.kind == BlockKind::paragraph && heads_usual_topic(block)) {
     const bool is_label = !block.label.is_empty() && is_usual_topic(view(block.label));
     const auto end = is_label ? 0 : usual_run_in(block);
-    if (end > 0 || (is_label && !block.body.is_empty() && (block.label_kind == LabelKind::dash || usual_heads_ >= 3))) {
+    if (end > 0 || (is_label && !block.body.is_empty() && (block.label_kind == LabelKind::dash || usual_heads_ >= 3 || is_in_capitals(view(block.label))))) {
       opening.is_topic = true;
       opening.rank = rank_line + 1;
       opening.title = is_label ? block.label : Range{block.text.begin, block.text.begin + end};
