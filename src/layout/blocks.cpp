@@ -664,7 +664,7 @@ class BlockReader {
     }
     if (is_item) {
       if (line.indent > block.indent || before.hard_break) return true;
-      return flows;
+      return flows || last_sign(last) == ',';
     }
     if (!flows && first == Case::upper && heads_list(s)) return false;
     if (line.indent >= before.indent + 2 && !flows && open_lines_ == 1) return false;

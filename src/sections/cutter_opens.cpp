@@ -434,6 +434,16 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
       return true;
     }
   }
+  // "- Apologies" over names, in such a list.
+  if (usual_bullets_ >= 2 && block.kind == BlockKind::list_item && block.level == 0 && block.label.is_empty() && text.size() <= 40) {
+    const auto found = section_of(text);
+    if (const auto* known = rule(found); known && known->reads == Reads::attendees && !known->labels_only && is_above_people(index)) {
+      opening.rule = found;
+      opening.rank = rank_line + 1;
+      opening.title = block.text;
+      return true;
+    }
+  }
   if (usual_bullets_ >= 2 && headings_ < 3 && numbers_ < 3 && is_usual_bullet(block)) {
     const bool is_label = !block.label.is_empty() && is_usual_topic(view(block.label));
     opening.is_topic = true;
