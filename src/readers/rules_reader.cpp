@@ -131,6 +131,17 @@ std::string_view text_before(const Vocabulary& words, std::string_view text) {
   }
 }
 
+std::string_view without_quote(std::string_view text) noexcept {
+  for (const std::string_view quote : {"\"", "'", "\xE2\x80\x9C", "\xE2\x80\x98"})
+    if (text.starts_with(quote)) text.remove_prefix(quote.size());
+  return text;
+}
+
+// "That the boat be sold."
+bool is_motion(const Vocabulary& words, std::string_view text) {
+  return !text.empty() && !(text.front() >= 'a' && text.front() <= 'z') && phrase_at_start(words, Words::motion_lead, text) > 0;
+}
+
 // The motion in a paragraph of its own right above the line that says who moved it: in bold, or one
 // sentence of what shall be. Empty: there is none.
 std::string_view motion_above(const Reading& reading, std::uint32_t block, std::string_view mover) {
@@ -146,8 +157,8 @@ std::string_view motion_above(const Reading& reading, std::uint32_t block, std::
   if (stop != std::string_view::npos && stop + 2 < text.size()) return {};
   const auto& words = reading.grammar.words;
   if (has_phrase(words, Words::motion_verb, text)) return text;
-  const bool begins = !(text.front() >= 'a' && text.front() <= 'z') && phrase_at_start(words, Words::motion_lead, text) > 0;
-  return begins ? text : std::string_view{};
+  const auto bare = without_quote(text);
+  return is_motion(words, bare) ? bare : std::string_view{};
 }
 
 // The motion right below the line that says who moved it ("That the boat be sold."), or below who
@@ -159,14 +170,9 @@ std::string_view motion_below(const Reading& reading, std::uint32_t block, std::
     const auto& below = blocks[i];
     if (below.kind == layout::BlockKind::rule) continue;
     if (below.kind != layout::BlockKind::paragraph && below.kind != layout::BlockKind::heading) return {};
-    auto text = reading.view(below.text);
-    for (const std::string_view quote : {"\"", "'", "\xE2\x80\x9C", "\xE2\x80\x98"})
-      if (text.starts_with(quote)) text.remove_prefix(quote.size());
-    for (const std::string_view lead : {"That ", "THAT ", "that "})
-      if (text.size() > 12 && text.starts_with(lead)) return text.substr(0, text.find('\n'));
+    const auto text = without_quote(reading.view(below.text));
+    if (text.size() > 12 && is_motion(reading.grammar.words, text)) return text.substr(0, text.find('\n'));
     if (text.size() > 60) return {};
-    const auto key = fold_key(text.substr(0, text.find(' ')));
-    if (!key.starts_with("second")) return {};
   }
   return {};
 }

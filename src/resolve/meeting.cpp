@@ -601,6 +601,8 @@ void link_meeting(Linking& linking) {
           if (is_sentence && (text.size() > 60 || words_of(text).size() > 4)) rank = 0;
           if (text.back() == '.' && !is_set_as_name(grammar, text) && kind_of(grammar, words_of(text).front().key) != Kind::name) rank = 0;
           if (text.back() == '.' && has_verb(grammar, text)) rank = 0;
+          // "19:08 Ada Penrose opens the meeting"
+          if (text.size() > 6 && text[2] == ':' && text[5] == ' ' && text.find_first_not_of("0123456789", 0) == 2) rank = 0;
           // Nor are two: "Meeting started by ada at 16:02 UTC. The log is on the web".
           if (const auto stop = text.find(". "); stop != std::string_view::npos && stop > 24 && text[stop - 1] >= 'A' && text.size() > stop + 12 && text[stop - 2] != '.') rank = 0;
         }
@@ -617,7 +619,8 @@ void link_meeting(Linking& linking) {
           range = layout.range_of(text.substr(0, text.find('\n')));
         }
         // A sentence about the notes is no title.
-        if (named && !is_marked && words_of(text).size() > 9 && has_verb(grammar, text) && !is_set_as_name(grammar, text)) rank = std::min(rank, 41);
+        if (named && !is_marked && words_of(text).size() > 9 && has_verb(grammar, text) && !is_set_as_name(grammar, text))
+          rank = words_of(text).size() > 20 ? 0 : std::min(rank, 41);
         if (!named && date && is_date_alone(grammar, text, date->printed)) rank = is_marked && !marked_seen ? 15 : 0;
       }
       marked_seen = marked_seen || is_marked;

@@ -202,8 +202,8 @@ bool Cutter::open_heading(std::uint32_t index, const Block& block, Opening& open
   if (is_speech(block) && section_of(view(block.label)) < 0) return false;
   if (is_listed_person(index, block)) return false;
   // "CARRIED", "Motion passed (15 to 0)" tell how a vote went.
-  if (block.number.is_empty() && block.heading != HeadingStyle::markdown && block.heading != HeadingStyle::underlined && topics_seen_ > 0 &&
-      word_count(view(block.text)) <= 7) {
+  if (block.number.is_empty() && block.heading != HeadingStyle::markdown && block.heading != HeadingStyle::underlined &&
+      word_count(view(block.text)) <= (topics_seen_ > 0 ? 7U : 1U)) {
     const auto text = view(block.text);
     const auto found = section_of(text);
     if (found < 0 && block.label.is_empty() && word_count(text) <= 3 && is_outcome(text.substr(0, text.find(' ')))) return false;
