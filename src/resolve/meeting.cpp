@@ -620,7 +620,7 @@ void link_meeting(Linking& linking) {
         }
         // A sentence about the notes is no title.
         if (named && !is_marked && words_of(text).size() > 9 && has_verb(grammar, text) && !is_set_as_name(grammar, text))
-          rank = words_of(text).size() > 20 ? 0 : std::min(rank, 41);
+          rank = words_of(text).size() > 20 || !date ? 0 : std::min(rank, 41);
         if (!named && date && is_date_alone(grammar, text, date->printed)) rank = is_marked && !marked_seen ? 15 : 0;
       }
       marked_seen = marked_seen || is_marked;
