@@ -125,6 +125,11 @@ std::string_view trim_around(std::string_view text) noexcept {
   return text;
 }
 
+bool is_generation(std::string_view text) noexcept {
+  if (!text.empty() && text.back() == '.') text.remove_suffix(1);
+  return text == "Jr" || text == "Sr" || text == "Jnr" || text == "Snr";
+}
+
 bool fits_initials(std::string_view initials, std::string_view name) {
   const WordList words = words_of(name);
   if (words.count == 0 || initials.empty()) return false;

@@ -216,6 +216,10 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
   if (short_line && !is_planned && (block.heading == HeadingStyle::title_line || numbered || empty_label || block.is_all_bold || heads)) {
     const auto found = section_of(text);
     const auto* known = rule(found);
+    // "Board of trustees" over "Regular meeting minutes": the body, and no list of it.
+    if (known && by_pattern_ && known->reads == Reads::attendees && topics_seen_ == 0 && text.back() != ':' && index + 1 < layout_.blocks.size() &&
+        index < 3 && has_title_word(view(layout_.blocks[index + 1].text)))
+      known = nullptr;
     if (known && known->name == "scribes" && text.back() == ':' && index + 1 < layout_.blocks.size() && is_prose(layout_.blocks[index + 1]))
       known = nullptr;
     if (known && (known->name == "scribes" || known->name == "chairs") && index + 1 < layout_.blocks.size() &&
