@@ -404,7 +404,8 @@ class BlockReader {
       append_line(out_.blocks.back(), line, s, last_line_);
       return;
     }
-    if (!attached && is_lone_number() && is_title_line(s) && line.quote == out_.blocks.back().quote) {
+    const auto may_be_title = [&] { return is_title_line(s) || (s.size() <= 160 && is_upper_ascii(s[0]) && !ends_sentence(s) && last_sign(s) != ':'); };
+    if (!attached && is_lone_number() && may_be_title() && line.quote == out_.blocks.back().quote) {
       // "II." alone over its title.
       Draft& item = out_.blocks.back();
       out_.append(item.pieces, line.begin, line.end, line.flags, Join::space);
@@ -677,7 +678,7 @@ class BlockReader {
     }
     if (is_item) {
       if (line.indent > block.indent || before.hard_break) return true;
-      return flows;
+      return flows || last_sign(last) == ',';
     }
     if (!flows && first == Case::upper && heads_list(s)) return false;
     if (line.indent >= before.indent + 2 && !flows && open_lines_ == 1) return false;

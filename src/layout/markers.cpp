@@ -545,6 +545,16 @@ Number find_number(std::string_view s, bool in_heading) noexcept {
   return {};
 }
 
+namespace {
+
+// Bytes of the dash with which `s` begins; 0: it begins with none.
+std::size_t dash_size(std::string_view s) noexcept {
+  if (s.starts_with('-')) return 1;
+  return s.starts_with("\xE2\x80\x93") || s.starts_with("\xE2\x80\x94") ? 3 : 0;
+}
+
+}  // namespace
+
 Label find_label(std::string_view s) noexcept {
   constexpr std::size_t kLongest = 60;
   Label label;
@@ -590,6 +600,9 @@ Label find_label(std::string_view s) noexcept {
       case ':':
         if (is_gap(s, at + 1)) return give(LabelKind::colon, at, at + 1);
         if (s[at + 1] == '/') return label;
+        // "Present:- Ada Penrose"
+        if (const auto dash = dash_size(s.substr(at + 1)); dash > 0 && at > 2 && (is_gap(s, at + 1 + dash) || is_upper_ascii(s[at + 1 + dash])))
+          return give(LabelKind::colon, at, at + 1 + dash);
         // "In attendance:4 members", "Councillors:A Penrose": the space was lost.
         if (at > 2 && words <= 4 && is_lower_ascii(s[at - 1]) && is_upper_ascii(s[0]) &&
             ((is_upper_ascii(s[at + 1]) && s[at - 1] == 's') || is_digit(s[at + 1])) && s.find(' ', at) != std::string_view::npos) {

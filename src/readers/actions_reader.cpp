@@ -29,8 +29,12 @@ bool is_owner(Reading& reading, std::string_view text) {
   if (words.has(Words::group, key) || words.has(Words::role, key)) return true;
   // "Data Strategy Team": names of groups end in a word for one.
   if (const auto space = key.rfind(' '); space != std::string::npos && text.front() >= 'A' && text.front() <= 'Z' &&
-                                         words.has(Words::group, std::string_view(key).substr(space + 1)))
-    return true;
+                                         words.has(Words::group, std::string_view(key).substr(space + 1))) {
+    // "Form a committee" is something to do.
+    const auto first = text.find(' ');
+    const bool is_task = first + 1 < text.size() && text[first + 1] >= 'a' && text[first + 1] <= 'z' && words.has(Words::task_verb, std::string_view(key).substr(0, first));
+    return !is_task;
+  }
   // "Office for Mill Statistics": a group and what it is for, in capitals.
   if (const auto space = key.find(' '); space != std::string::npos && text.front() >= 'A' && text.front() <= 'Z' &&
                                         words.has(Words::group, std::string_view(key).substr(0, space))) {

@@ -1332,6 +1332,12 @@ void read_people_behind(Reading& reading) {
           block.text.size() > 140 || block.quote > 0)
         break;
       auto text = reading.view(block.text);
+      // Behind a comma the list goes on, though a line was left blank.
+      if (b == section.opener + 1 && (reading.view(section.body).back() == ',' || reading.view(section.body).back() == ';') && !is_sentence(reading, text)) {
+        if (read_people_list(reading, *known, reading.rule_id(known->name), text, {}) == 0) break;
+        reading.mark(b, reading.rule_id(known->name));
+        continue;
+      }
       if (!may_add) break;
       if (text.size() < 4 || is_count(reading, text)) continue;
       // "Mr Quill - County Councillor 4 members of the public"
@@ -1441,10 +1447,13 @@ void read_people_at_top(Reading& reading) {
       ++names;
       short_forms += !person.initials.empty();
     }
+    // So does what they are, printed before the first ("Councillors Penrose, Quill and Rusk").
+    const bool is_titled = names == entries.size() && is_one && text.size() < 400 && !is_sentence(reading, text) &&
+                           !records::read_person(entries.front().text, reading.grammar.words).honorific.empty();
     // So does a line of nothing but names, many of them.
     const bool is_line = entries.size() >= 5 && names == entries.size() && is_one && text.size() < 200 && text.back() != '.' &&
                          static_cast<std::size_t>(std::count(text.begin(), text.end(), ',')) + 2 >= entries.size();
-    if (short_forms * 10 < entries.size() * 8 && !is_line && !are_speakers(reading, text)) continue;
+    if (short_forms * 10 < entries.size() * 8 && !is_titled && !is_line && !are_speakers(reading, text)) continue;
     const auto id = reading.rule_id("attendance");
     if (read_people_list(reading, rule, id, text, {}) > 0) reading.mark(i, id);
     return;

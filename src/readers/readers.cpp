@@ -102,6 +102,7 @@ void read_all(const layout::Layout& layout, const sections::Sections& sections, 
   read_margin(reading);
   read_office_lines(reading);
   read_people_at_top(reading);
+  read_people_lines(reading);
   read_nicks_behind(reading);
   in_order_of_text(minutes.actions);
   in_order_of_text(minutes.decisions);

@@ -188,6 +188,8 @@ void read_people_columns(Reading& reading);
 void read_office_lines(Reading& reading);
 /// "Ada Penrose (AP), Bo Quill (BQ), ..." at the top, under no heading.
 void read_people_at_top(Reading& reading);
+/// "Ada Penrose (Chair)", a line or a bullet each, at the top and under no heading.
+void read_people_lines(Reading& reading);
 /// Nicks in brackets behind names that do not show in them.
 void read_nicks_behind(Reading& reading);
 /// Tables of people and whether they came, below a topic.

@@ -30,6 +30,7 @@ struct Scan {
   std::vector<std::pair<Field, std::string_view>> ahead;  // captures for the next decision
   std::uint16_t ahead_rule = 0;
   std::uint32_t ahead_block = 0;
+  std::uint32_t below = 0;  // where the motion begins that the line above it took
   bool anywhere = false;  // one rule alone, whatever its sections
 
   explicit Scan(Reading& of)
@@ -130,6 +131,17 @@ std::string_view text_before(const Vocabulary& words, std::string_view text) {
   }
 }
 
+std::string_view without_quote(std::string_view text) noexcept {
+  for (const std::string_view quote : {"\"", "'", "\xE2\x80\x9C", "\xE2\x80\x98"})
+    if (text.starts_with(quote)) text.remove_prefix(quote.size());
+  return text;
+}
+
+// "That the boat be sold."
+bool is_motion(const Vocabulary& words, std::string_view text) {
+  return !text.empty() && !(text.front() >= 'a' && text.front() <= 'z') && phrase_at_start(words, Words::motion_lead, text) > 0;
+}
+
 // The motion in a paragraph of its own right above the line that says who moved it: in bold, or one
 // sentence of what shall be. Empty: there is none.
 std::string_view motion_above(const Reading& reading, std::uint32_t block, std::string_view mover) {
@@ -145,8 +157,32 @@ std::string_view motion_above(const Reading& reading, std::uint32_t block, std::
   if (stop != std::string_view::npos && stop + 2 < text.size()) return {};
   const auto& words = reading.grammar.words;
   if (has_phrase(words, Words::motion_verb, text)) return text;
-  const bool begins = !(text.front() >= 'a' && text.front() <= 'z') && phrase_at_start(words, Words::motion_lead, text) > 0;
-  return begins ? text : std::string_view{};
+  const auto bare = without_quote(text);
+  return is_motion(words, bare) ? bare : std::string_view{};
+}
+
+// The motion right below the line that says who moved it ("That the boat be sold."), or below who
+// seconded it. Empty: there is none.
+std::string_view motion_below(const Reading& reading, std::uint32_t block, std::string_view mover) {
+  if (mover.size() + 60 < reading.block(block).text.size()) return {};
+  const auto& blocks = reading.layout.blocks;
+  for (auto i = block + 1; i < blocks.size() && i < block + 4; ++i) {
+    const auto& below = blocks[i];
+    if (below.kind == layout::BlockKind::rule) continue;
+    if (below.kind != layout::BlockKind::paragraph && below.kind != layout::BlockKind::heading) return {};
+    const auto text = without_quote(reading.view(below.text));
+    if (text.size() > 12 && is_motion(reading.grammar.words, text)) return text.substr(0, text.find('\n'));
+    if (text.size() > 60) return {};
+  }
+  return {};
+}
+
+// Does the text of a decision begin inside the block?
+bool is_text_of(const Reading& reading, const std::vector<Decision>& list, std::uint32_t block) {
+  const auto& span = reading.block(block).span;
+  return std::any_of(list.rbegin(), list.rbegin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(list.size(), 3)), [&](const Decision& one) {
+    return one.text.origin.span.begin >= span.begin && one.text.origin.span.begin < span.end;
+  });
 }
 
 // False: nothing came of it.
@@ -222,6 +258,8 @@ bool give_decision(Scan& scan, const TextRule& rule, std::uint16_t id, const Hit
     scan.last_decision_block = block;
     return true;
   }
+  // Nor is the motion that the line above it took.
+  if (scan.below > 0 && has_text && place.begin >= scan.below && place.begin < scan.below + 4) return true;
   // What a section gave already ("RESOLVED: That ...") is not read twice.
   if (scan.passed > 0 && list[scan.by_place[scan.passed - 1]].span.end > place.begin) return true;
   Decision decision;
@@ -232,7 +270,12 @@ bool give_decision(Scan& scan, const TextRule& rule, std::uint16_t id, const Hit
   scan.ahead.clear();
   // "The mill shall have a roof." over "Proposed by: Ada".
   if (!decision.text.is_there() && !rule.ahead) {
-    if (const auto motion = motion_above(reading, block, hit.all); !motion.empty()) fill(reading, decision, Field::text, motion, id);
+    auto motion = block > 0 && is_text_of(reading, list, block - 1) ? std::string_view() : motion_above(reading, block, hit.all);
+    if (motion.empty() && decision.mover.is_there()) {
+      motion = motion_below(reading, block, hit.all);
+      if (!motion.empty()) scan.below = span_of(reading, motion).begin;
+    }
+    if (!motion.empty()) fill(reading, decision, Field::text, motion, id);
   }
   // "Motion by A, second by B." under a heading that says what it is about.
   const bool is_bare = decision.text.value.find(' ') == std::string::npos;

@@ -125,6 +125,11 @@ std::string_view trim_around(std::string_view text) noexcept {
   return text;
 }
 
+bool is_generation(std::string_view text) noexcept {
+  if (!text.empty() && text.back() == '.') text.remove_suffix(1);
+  return text == "Jr" || text == "Sr" || text == "Jnr" || text == "Snr";
+}
+
 bool fits_initials(std::string_view initials, std::string_view name) {
   const WordList words = words_of(name);
   if (words.count == 0 || initials.empty()) return false;
@@ -138,6 +143,8 @@ bool fits_initials(std::string_view initials, std::string_view name) {
     }
     return false;
   }();
+  // "Ada (AP)": the other name is not printed.
+  if (words.count == 1 && initials.size() == 2 && first == last_of_name) return true;
   if (first != word_letter(0)) {
     // surname first, as in "Quill Nora (NQ)"
     return words.count >= 2 && first == last_of_name &&

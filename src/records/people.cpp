@@ -488,6 +488,12 @@ class EntryReader {
   /// A part after the name without brackets.
   void note(std::string_view part) {
     if (part.empty()) return;
+    if (is_generation(part)) {  // "Nora Quill, Jr."
+      const char* end = person_.name.data() + person_.name.size();
+      if (!person_.name.empty() && person_.affiliation.empty() && part.data() > end && part.data() < end + 4)
+        person_.name = {person_.name.data(), static_cast<std::size_t>(part.data() + part.size() - person_.name.data())};
+      return;
+    }
     if (is_handle(part)) {
       if (person_.initials.empty()) person_.initials = part.substr(1);
       return;

@@ -195,8 +195,9 @@ class ListSplitter {
     if ((whole.front() == '[' && whole.back() == ']' && whole.find(' ') == std::string_view::npos) ||
         (whole.front() == '+' && whole.size() > 4 && is_digit(whole[1])))
       return;
-    if (!hard && has_open_ && !starts_entry(between(text_, begin, end))) {
+    if (!hard && has_open_ && !starts_entry(between(text_, begin, end)) && !is_last_of_names(begin, end)) {
       open_end_ = end;
+      has_offices_ = true;
       return;
     }
     // "the Mayor, Ms Ada Penrose": one person
@@ -207,6 +208,7 @@ class ListSplitter {
       return;
     }
     flush();
+    has_offices_ = false;
     if (hard) shared_ = {};
     open_begin_ = begin;
     open_end_ = end;
@@ -215,8 +217,21 @@ class ListSplitter {
     has_article_ = article > 0;
   }
 
+  /// "Ada Ash, Bo Birch, and C.D. Ready": behind a bare name the last is one too, whatever its words mean.
+  [[nodiscard]] bool is_last_of_names(std::size_t begin, std::size_t end) {
+    if (has_offices_ || commas_ < 2 || words_of(between(text_, begin, end)).count != 2 || !starts_upper(between(text_, begin, end))) return false;
+    std::size_t word = skip_spaces_back(text_, begin);
+    const std::size_t word_end = word;
+    while (word > 0 && is_letter(text_[word - 1])) --word;
+    const std::size_t comma = skip_spaces_back(text_, word);
+    if (word == word_end || comma == 0 || text_[comma - 1] != ',' || !names_.lookup.has(Words::and_word, between(text_, word, word_end))) return false;
+    const std::string_view last = between(text_, begin, end);
+    return starts_upper(last.substr(last.rfind(' ') + 1)) && !names_.is_role(last);
+  }
+
   /// Does this part begin with a person, or is it the office of the one before?
   [[nodiscard]] bool starts_entry(std::string_view text) {
+    if (is_generation(text)) return false;
     std::size_t bracket = ends_of_head.first_in(text);
     std::string_view head = trim_around(text.substr(0, bracket));
     const std::size_t dash = head.find(" - ");
@@ -476,6 +491,7 @@ class ListSplitter {
   std::size_t last_begin_ = 0;  // of the part just read
   std::size_t part_end_ = 0;
   bool has_open_ = false;
+  bool has_offices_ = false;  // the open entry goes on behind a comma
   bool has_proxy_ = false;  // of the open entry
   bool has_article_ = false;
   bool by_dash_ = false;

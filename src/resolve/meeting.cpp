@@ -157,6 +157,14 @@ std::string_view strip_title_words(const Grammar& grammar, std::string_view segm
     const std::size_t size = rest[quote] == '\'' ? 1 : 3;
     if (kind_of(grammar, elided) == Kind::join && rest.size() > quote + size) rest.remove_prefix(quote + size);
   }
+  // "The Selectmen's minutes": they are the Selectmen's.
+  if (last < words.size() && kinds[last] == Kind::name) {
+    for (const std::string_view own : {"'s", "\xE2\x80\x99s", "'", "\xE2\x80\x99"}) {
+      if (rest.size() <= own.size() + 3 || !rest.ends_with(own)) continue;
+      rest.remove_suffix(own.size());
+      break;
+    }
+  }
   // "ACTION SUMMARY MINUTES": a word of all minutes is no body.
   if (last == first + 1 && kinds[first] == Kind::other && words.size() > 1 && first == 0 && last < words.size() &&
       kinds[last] != Kind::number && grammar.words.has(Words::not_a_name, words[first].key))
@@ -179,6 +187,8 @@ std::string_view body_of_title(const Grammar& grammar, std::string_view title) {
     parts[1] = title.substr(at + date->printed.size());
   }
   for (auto part : parts) {
+    // "held on 4 May 2021 in the Mill Hall"
+    if (part.data() != title.data() && (part.starts_with(" in ") || part.starts_with(" at "))) break;
     while (!part.empty()) {
       std::size_t cut = std::string_view::npos;
       std::size_t size = 0;
@@ -262,6 +272,27 @@ std::string_view registered_name(const Linking& linking) {
       return line;
   }
   return {};
+}
+
+// "It was decided to meet the mayor by May 4, 2021.": the sentence that has the date, not at its start,
+// does not speak of a meeting.
+bool dates_something_else(const Grammar& grammar, std::string_view text) {
+  const auto date = records::find_date(text, grammar.words, grammar.month_first);
+  if (!date || text.find("://") != std::string_view::npos) return false;
+  const auto at = static_cast<std::size_t>(date->printed.data() - text.data());
+  const auto stop = text.rfind(". ", at);
+  const auto begin = stop == std::string_view::npos ? 0 : stop + 2;
+  const auto end = text.find(". ", at);
+  const auto sentence = text.substr(begin, end == std::string_view::npos ? end : end - begin);
+  if (at <= begin + 40 || sentence.size() <= 80 || has_title_word(grammar, sentence)) return false;
+  std::size_t words = 0;
+  std::size_t small = 0;
+  for (std::size_t i = 0; i < sentence.size(); ++i) {
+    if (sentence[i] == ' ' || (i > 0 && sentence[i - 1] != ' ')) continue;
+    ++words;
+    small += sentence[i] >= 'a' && sentence[i] <= 'z';
+  }
+  return small * 2 > words;
 }
 
 // A line near the top that names the body where the title does not, or not in full.
@@ -488,6 +519,13 @@ bool is_group_over_day(const Linking& linking, std::uint32_t block, std::string_
   return false;
 }
 
+// "Minutes of regular meeting: 20 January 2031"
+bool is_title_before_day(const Grammar& grammar, std::string_view label, std::string_view body) {
+  if (body.empty() || body.size() > 40 || !has_title_word(grammar, label) || grammar.meaning_of(fold_key(label))) return false;
+  const auto date = records::find_date(body, grammar.words, grammar.month_first);
+  return date && is_date_alone(grammar, body, date->printed);
+}
+
 }  // namespace
 
 void link_meeting(Linking& linking) {
@@ -614,7 +652,8 @@ void link_meeting(Linking& linking) {
           rank = named && tells(text) ? (is_first ? 90 : 70) : named ? (is_first ? 50 : 44) : is_first ? 75 : 40;
         } else if (block.kind == BlockKind::heading) {
           rank = named && tells(text) ? 55 : named ? 42 : 40;
-        } else if (named && (block.label.is_empty() || block.label_kind == layout::LabelKind::dash || (seen == 1 && tells(text))) && text.size() < 200 && seen <= 6) {
+        } else if (named && (block.label.is_empty() || block.label_kind == layout::LabelKind::dash || (seen == 1 && tells(text)) || is_title_before_day(grammar, layout.view(block.label), layout.view(block.body))) &&
+                   text.size() < 200 && seen <= 6) {
           rank = tells(text) ? 56 : 43;
           // A sentence is no title; "10:00 a.m." ends none.
           const auto last = text.substr(text.rfind(' ') + 1);
@@ -622,6 +661,8 @@ void link_meeting(Linking& linking) {
           if (is_sentence && (text.size() > 60 || words_of(text).size() > 4)) rank = 0;
           if (text.back() == '.' && !is_set_as_name(grammar, text) && kind_of(grammar, words_of(text).front().key) != Kind::name) rank = 0;
           if (text.back() == '.' && has_verb(grammar, text)) rank = 0;
+          // "19:08 Ada Penrose opens the meeting"
+          if (text.size() > 6 && text[2] == ':' && text[5] == ' ' && text.find_first_not_of("0123456789", 0) == 2) rank = 0;
           // Nor are two: "Meeting started by ada at 16:02 UTC. The log is on the web".
           if (const auto stop = text.find(". "); stop != std::string_view::npos && stop > 24 && text[stop - 1] >= 'A' && text.size() > stop + 12 && text[stop - 2] != '.') rank = 0;
         }
@@ -638,7 +679,8 @@ void link_meeting(Linking& linking) {
           range = layout.range_of(text.substr(0, text.find('\n')));
         }
         // A sentence about the notes is no title.
-        if (named && !is_marked && words_of(text).size() > 9 && has_verb(grammar, text) && !is_set_as_name(grammar, text)) rank = std::min(rank, 41);
+        if (named && !is_marked && words_of(text).size() > 9 && has_verb(grammar, text) && !is_set_as_name(grammar, text))
+          rank = words_of(text).size() > 20 || !date ? 0 : std::min(rank, 41);
         if (!named && date && is_date_alone(grammar, text, date->printed)) rank = is_marked && !marked_seen ? 15 : 0;
       }
       marked_seen = marked_seen || is_marked;
@@ -675,7 +717,7 @@ void link_meeting(Linking& linking) {
       if (meeting.title.origin.span.begin >= block.span.begin && meeting.title.origin.span.end <= block.span.end) {
         const auto text = layout.view(block.kind == BlockKind::front_matter ? block.body : block.text);
         // A rule may have taken the title out of more text.
-        const bool is_part = from_rule || block.label_kind == layout::LabelKind::nick;
+        const bool is_part = from_rule || block.label_kind == layout::LabelKind::nick || block.label_kind == layout::LabelKind::colon;
         const auto at = is_part ? text.find(meeting.title.value) : std::string_view::npos;
         return at == std::string_view::npos ? text : text.substr(at, meeting.title.value.size());
       }
@@ -790,8 +832,9 @@ void link_meeting(Linking& linking) {
         // Running text may date anything; front matter dates the document.
         const bool is_running = section.is_topic || block.quote > 0 || block.text.size() > 200;
         if (meeting.date.is_there() && is_running && block.kind != BlockKind::heading) continue;
-        const auto text = layout.view(block.text);
-        found = take(text.substr(0, 300));
+        const auto text = layout.view(block.text).substr(0, 300);
+        if (block.kind != BlockKind::heading && dates_something_else(grammar, text)) continue;
+        found = take(text);
       }
     }
   }

@@ -114,9 +114,11 @@ bool Cutter::is_mark(const Block& block, std::int32_t section) const {
   if (block.label_kind != LabelKind::dash || is_task_or_decision(section)) return true;
   // "Present - Ada Penrose, Bo Quill"
   const auto* known = rule(section);
-  if (!known || known->reads != Reads::attendees || known->labels_only || topics_seen_ > 0 || block.kind != BlockKind::paragraph) return false;
+  if (!known || known->reads != Reads::attendees || known->labels_only || topics_seen_ > 2 || block.kind != BlockKind::paragraph) return false;
   const auto people = records::split_people(view(block.body).substr(0, 200), grammar_.words);
-  return !people.empty() && records::looks_like_name(records::read_person(people.front().text, grammar_.words).name, grammar_.words);
+  const auto is_name = [&](std::size_t i) { return records::looks_like_name(records::read_person(people[i].text, grammar_.words).name, grammar_.words); };
+  // Below the call to order two of them tell.
+  return !people.empty() && is_name(0) && (topics_seen_ == 0 || (people.size() > 1 && is_name(1)));
 }
 
 bool Cutter::is_short(std::uint32_t index) const {

@@ -130,6 +130,18 @@ class Cutter {
   bool is_free_bullet(std::uint32_t index) const;
   // A label that means nothing, or one of the topics that most minutes have.
   bool is_topic_label(std::string_view label);
+  // "Old business", "Treasurer's report": a topic that most minutes have.
+  bool is_usual_topic(std::string_view head);
+  // "Old business. The gate was mended.": where such a title ends before its text; 0: there is none.
+  std::uint32_t usual_run_in(const Block& block);
+  // "Penrose: yes, Quill: no"
+  bool tells_votes(std::string_view text) const;
+  // "FINANCE. A bill was paid.": where a title in capitals ends before its text; 0: there is none.
+  std::uint32_t capitals_before_text(const Block& block);
+  // "- Old business" in a list that goes through the meeting.
+  bool is_usual_bullet(const Block& block);
+  // Alone on a line, as the label of one, or before its text?
+  bool heads_usual_topic(const Block& block);
   // "Payments: The bill was paid." in a document without numbers and headings.
   bool is_label_run_in(const Block& block) const {
     return block.label_kind == LabelKind::colon && !block.label.is_empty() && block.quote == 0 && block.label.begin == block.text.begin &&
@@ -459,6 +471,12 @@ class Cutter {
   std::size_t numbered_headings_ = 0;
   std::size_t labelled_numbers_ = 0;  // numbered entries with a label and its text
   std::uint32_t usual_labels_ = 0;  // of them those that most minutes have
+  std::uint32_t usual_labels_alone_ = 0;  // the same, with or without a text behind them
+  std::uint32_t usual_bullets_ = 0;
+  std::uint32_t capital_titles_ = 0;
+  std::uint32_t prose_ = 0;
+  std::uint32_t labelled_prose_ = 0;
+  std::uint32_t usual_heads_ = 0;   // lines and labels that head such a topic
   bool labels_are_topics_ = false;
   bool has_until_ = false;
   bool has_parts_ = false;

@@ -247,6 +247,15 @@ bool Cutter::goes_on_below(std::uint32_t index, const Block& block) const {
 bool Cutter::open_heading(std::uint32_t index, const Block& block, Opening& opening) {
   if (is_speech(block) && section_of(view(block.label)) < 0) return false;
   if (is_listed_person(index, block)) return false;
+  // "CARRIED", "Motion passed (15 to 0)" tell how a vote went.
+  if (block.number.is_empty() && block.heading != HeadingStyle::markdown && block.heading != HeadingStyle::underlined &&
+      word_count(view(block.text)) <= (topics_seen_ > 0 ? 7U : 1U)) {
+    const auto text = view(block.text);
+    const auto found = section_of(text);
+    if (found < 0 && block.label.is_empty() && word_count(text) <= 3 && is_outcome(text.substr(0, text.find(' ')))) return false;
+    if (const auto* known = rule(found); known && by_pattern_ && known->name == "motion-parts") return false;
+  }
+  if (topics_seen_ > 0 && !block.label.is_empty() && tells_votes(view(block.body))) return false;
   // "PASSED [11 TO 1]" is the result of a vote.
   if (block.heading == HeadingStyle::capitals && view(block.text).back() == ']') return false;
   // FRAME_SIZE_ERROR is a word of the text.

@@ -21,6 +21,21 @@ bool Cutter::heads_list(std::uint32_t index, const Block& block) const {
   return next.kind == BlockKind::list_item && next.level > block.level;
 }
 
+bool Cutter::tells_votes(std::string_view text) const {
+  const auto first = text.substr(0, text.find_first_of(",;\n"));
+  const auto sign = first.find_last_of(" :-");
+  return sign != std::string_view::npos && sign > 2 && first.size() - sign <= 6 && grammar_.words.has(Words::vote, fold_key(first.substr(sign + 1)));
+}
+
+static bool is_in_capitals(std::string_view text) {
+  return std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+// Also each byte of the longer dashes.
+static bool is_dash_or_blank(char c) {
+  return c == ' ' || c == '-' || c == '\xE2' || c == '\x80' || c == '\x93' || c == '\x94';
+}
+
 // A list below a sentence; amid the topics only one that counts from 1.
 bool Cutter::heads_plan(std::uint32_t index) const {
   const auto is_entry = [&](std::size_t i) { return i < layout_.blocks.size() && layout_.blocks[i].kind == BlockKind::list_item; };
@@ -101,6 +116,8 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
     const bool in_series = numbers_are_topics_ && block.kind == BlockKind::list_item && block.level == 0 && !block.number.is_empty();
     if (const auto* known = rule(found); known && !known->headings_only && is_mark(block, found) &&
                                          !(in_series && (known->reads == Reads::items || known->reads == Reads::nothing))) {
+      // "Roll call: Penrose: yes, Quill: no" is how they voted.
+      if (known->reads == Reads::attendees && topics_seen_ > 0 && tells_votes(view(block.body))) return false;
       // "Next meeting", "Chair: Ada": she was not in the chair today.
       if (known->reads == Reads::attendees && is_about_next_meeting()) return false;
       // "Chairs:" over what they say, amid the discussion.
@@ -199,6 +216,10 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
   if (short_line && !is_planned && (block.heading == HeadingStyle::title_line || numbered || empty_label || block.is_all_bold || heads)) {
     const auto found = section_of(text);
     const auto* known = rule(found);
+    // "Board of trustees" over "Regular meeting minutes": the body, and no list of it.
+    if (known && by_pattern_ && known->reads == Reads::attendees && topics_seen_ == 0 && text.back() != ':' && index + 1 < layout_.blocks.size() &&
+        index < 3 && has_title_word(view(layout_.blocks[index + 1].text)))
+      known = nullptr;
     if (known && known->name == "scribes" && text.back() == ':' && index + 1 < layout_.blocks.size() && is_prose(layout_.blocks[index + 1]))
       known = nullptr;
     // "Chairman" over what he reports, "Protokoll" over the name of the meeting.
@@ -218,7 +239,7 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
     // "10. Ada Penrose (Mill Reports)" goes on the list of those present.
     const bool goes_on = numbered && is_attendance(stack_.back()) && !out_.list[stack_.back()].is_topic && index > out_.list[stack_.back()].first &&
                          layout_.blocks[index - 1].kind == BlockKind::list_item && !layout_.blocks[index - 1].number.is_empty();
-    const bool is_first = known && known->name == "usual-topics" && (goes_on || (out_.list.size() == 1 && !numbered));
+    const bool is_first = known && known->name == "usual-topics" && (goes_on || (out_.list.size() == 1 && !numbered && ((usual_heads_ < 2 && !(index >= 2 && index + 1 < layout_.blocks.size() && is_prose(layout_.blocks[index + 1]))) || index == 0 || (by_pattern_ && has_title_word(text.substr(0, text.find(' ')))))));
     if (known && !known->labels_only && !is_in_plan && !is_first && !(heads && !numbered && known->reads == Reads::items) &&
         !(numbered && is_task_or_decision(found) && goes_on_below(index, block))) {
       opening.rule = found;
@@ -389,10 +410,16 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
       return true;
     }
   }
+  // "Bo Quill, Miller" below "Others present: ..., Ada Penrose;": the list goes on.
+  if (topics_seen_ == 0 && index > 0 && block.kind == BlockKind::paragraph && out_.list.size() > 1 && out_.list.back().opener + 1 == index) {
+    const auto* last = rule(out_.list.back().rule);
+    const auto body = view(out_.list.back().body);
+    if (last && last->reads == Reads::attendees && !body.empty() && (body.back() == ',' || body.back() == ';')) return false;
+  }
   // "Bo Quill, Miller" far in, below "Others present: ...": one more of them.
   if (topics_seen_ == 0 && block.indent >= 12 && block.kind == BlockKind::paragraph && block.line_count <= 1 && out_.list.size() > 1 && is_office_holder(text))
     return false;
-  if (topics_.titles && marked_headings_ < 3 && (numbers_ < 2 || !numbers_are_topics_ || block.blank_before > 0) && short_line && block.kind == BlockKind::paragraph &&
+  if (topics_.titles && marked_headings_ < 3 && numbered_headings_ < 6 && (numbers_ < 2 || !numbers_are_topics_ || block.blank_before > 0) && short_line && block.kind == BlockKind::paragraph &&
       block.heading == HeadingStyle::title_line && (out_.list.size() > 1 || without_code(text).size() < text.size()) && !is_signature(block) && heads_text(index, text) &&
       !is_attendance_title(text) && !names_votes(index)) {
     opening.is_topic = true;
@@ -411,6 +438,51 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
     opening.title = block.label;
     opening.body = block.body;
     return true;
+  }
+  if (capital_titles_ >= 3 && topics_.labels && headings_ < 3 && numbers_ < 3 && block.kind == BlockKind::paragraph) {
+    if (const auto end = capitals_before_text(block); end > 0) {
+      opening.is_topic = true;
+      opening.rank = rank_line + 1;
+      opening.title = {block.text.begin, block.text.begin + end};
+      auto begin = opening.title.end;
+      while (begin < block.text.end && (is_dash_or_blank(layout_.text[begin]) || layout_.text[begin] == '.')) ++begin;
+      // "APOLOGIES FOR ABSENCE were received from ...": the title is the beginning of the sentence.
+      opening.leaves_block = layout_.text[opening.title.end] == ' ' && layout_.text[begin] >= 'a' && layout_.text[begin] <= 'z';
+      if (!opening.leaves_block) opening.body = {begin, block.text.end};
+      return true;
+    }
+  }
+  // "- Apologies" over names, in such a list.
+  if (usual_bullets_ >= 2 && block.kind == BlockKind::list_item && block.level == 0 && block.label.is_empty() && text.size() <= 40) {
+    const auto found = section_of(text);
+    if (const auto* known = rule(found); known && known->reads == Reads::attendees && !known->labels_only && is_above_people(index)) {
+      opening.rule = found;
+      opening.rank = rank_line + 1;
+      opening.title = block.text;
+      return true;
+    }
+  }
+  if (usual_bullets_ >= 2 && headings_ < 3 && numbers_ < 3 && is_usual_bullet(block)) {
+    const bool is_label = !block.label.is_empty() && is_usual_topic(view(block.label));
+    opening.is_topic = true;
+    opening.rank = rank_line + 1;
+    opening.title = is_label ? block.label : block.text;
+    if (is_label) opening.body = block.body;
+    return true;
+  }
+  // "Old business - none", between other topics that most minutes have.
+  if (usual_heads_ >= 2 && headings_ < 3 && numbers_ < 3 && block.kind == BlockKind::paragraph && heads_usual_topic(block)) {
+    const bool is_label = !block.label.is_empty() && is_usual_topic(view(block.label));
+    const auto end = is_label ? 0 : usual_run_in(block);
+    if (end > 0 || (is_label && !block.body.is_empty() && (block.label_kind == LabelKind::dash || usual_heads_ >= 3 || is_in_capitals(view(block.label))))) {
+      opening.is_topic = true;
+      opening.rank = rank_line + 1;
+      opening.title = is_label ? block.label : Range{block.text.begin, block.text.begin + end};
+      auto begin = block.text.begin + end;
+      while (begin < block.text.end && (is_dash_or_blank(layout_.text[begin]) || layout_.text[begin] == '.')) ++begin;
+      opening.body = is_label ? block.body : Range{begin, block.text.end};
+      return true;
+    }
   }
   if (empty_label && !is_speech(block) && out_.list.size() > 1 && topics_here().labels && !(word_count(view(block.label)) > 3 && has_verb(view(block.label))) &&
       (labels_are_topics_ || &topics_here() != &topics_)) {

@@ -225,7 +225,7 @@ bool Cutter::is_planned_topic(std::uint32_t index, const Block& block, bool shor
       view(block.text).size() < 3)
     return false;
   if (block.kind == BlockKind::list_item)
-    return !block.number.is_empty() && block.level == 0 &&
+    return (!block.number.is_empty() || (out_.list.size() > 1 && !inside_list_section())) && block.level == 0 &&
            plan_.contains(plan_key(view(block.text)));
   if (block.kind != BlockKind::paragraph) return false;
   if (block.blank_before == 0 && index > 0 &&

@@ -237,7 +237,14 @@ void Cutter::survey() {
     over_lists += is_title_over_list(i) && section_of(view(block.text)) < 0;
     const bool is_labelled = block.kind == BlockKind::paragraph && is_label_run_in(block) && is_topic_label(view(block.label));
     labelled_ += is_labelled;
+    const bool is_usual = heads_usual_topic(block);
     usual_labels_ += is_labelled && !block.body.is_empty() && meaning_of(view(block.label)) != nullptr;
+    usual_labels_alone_ += is_labelled && is_usual;
+    usual_heads_ += is_usual;
+    usual_bullets_ += is_usual_bullet(block);
+    capital_titles_ += capitals_before_text(block) > 0;
+    prose_ += block.kind == BlockKind::paragraph && block.text.size() > 60;
+    labelled_prose_ += is_labelled && block.body.size() > 60;
     const bool numbered = block.kind == BlockKind::list_item && block.level == 0 && block.quote == 0 &&
                           !block.number.is_empty() && block.marker != MarkerKind::bullet;
     if (numbered) {
@@ -274,7 +281,7 @@ void Cutter::survey() {
   is_flat_ = is_flat_list();
   bullets_have_notes_ = topics_.is_auto && headings_ <= 2 && numbers_ < 2 && is_outline_of_bullets();
   is_spoken_ = is_spoken();
-  lists_have_titles_ = topics_.is_auto && over_lists >= 3 && marked_headings_ < 3 && numbers_ < 3;
+  lists_have_titles_ = topics_.is_auto && over_lists >= 3 && marked_headings_ < 3 && numbered_headings_ < 3 && numbers_ < 3;
   see_log_topics();
   // Letters below numbers are no series of their own.
   const bool is_lettered_outline = letters_below >= 3 && letters < numbers_;
@@ -297,10 +304,17 @@ void Cutter::survey() {
   // A series that starts anew under each heading counts its paragraphs.
   const bool counts_paragraphs = (restarts_ > 2 || (repeats_ > 1 && marked_headings_ > 2)) && headings_ > 2 && roman_headings_ < 3 && titled_numbers_ * 2 < numbers_;
   // Labels that most minutes have ("Approval of minutes: ...") are topics beside lists with numbers, too.
-  labels_are_topics_ = topics_.labels && (((numbers_ < 2 || (usual_labels_ >= 2 && numbers_ < 2 + letters)) && headings_ < 3 && labelled_ >= 4) ||
-                                          (usual_labels_ >= 3 && usual_labels_ * 3 >= labelled_ && marked_headings_ < 3 && free_numbers_ < 3 + free_letters));
-  numbers_are_topics_ = (topics_.numbers && !counts_paragraphs) || (topics_.is_auto && free_numbers_ >= 2 &&
-                                            (free_numbers_ * 2 >= numbers_ || is_lettered_outline) && marked_headings_ < 3);
+  const bool are_usual = (usual_labels_ >= 3 && usual_labels_ * 3 >= labelled_) || (usual_labels_alone_ >= 3 && usual_labels_alone_ * 2 >= labelled_);
+  labels_are_topics_ = topics_.labels && (((numbers_ < 2 || (usual_labels_ >= 2 && numbers_ < 2 + letters)) && headings_ < 3 &&
+                                           (labelled_ >= 4 || (labelled_prose_ >= 3 && labelled_prose_ * 4 >= prose_ * 3))) ||
+                                          (are_usual && marked_headings_ < 3 && free_numbers_ < 3 + free_letters));
+  // "1) Ada spoke of the gate." below "Old business" and again below "New business".
+  const bool counts_below_usual = usual_heads_ > 2 && restarts_ > 1 && titled_numbers_ * 2 < numbers_;
+  // "(b) The fence was painted." below "GATES. (a) ..."
+  const bool counts_below_capitals = capital_titles_ >= 3 && numbers_ < 3;
+  numbers_are_topics_ = !counts_below_usual && !counts_below_capitals &&
+                        ((topics_.numbers && !counts_paragraphs) ||
+                         (topics_.is_auto && free_numbers_ >= 2 && (free_numbers_ * 2 >= numbers_ || is_lettered_outline) && marked_headings_ < 3));
 }
 
 bool Cutter::is_of_other_series(const Block& block) {
@@ -374,6 +388,74 @@ bool Cutter::is_topic_label(std::string_view label) {
   if (!meaning) return true;
   const auto* known = rule(meaning->section);
   return known && (known->name == "usual-topics" || known->name == "opening");
+}
+
+bool Cutter::is_usual_topic(std::string_view head) {
+  const auto* known = rule(section_of(head));
+  return known && (known->name == "usual-topics" || known->name == "opening");
+}
+
+bool Cutter::is_usual_bullet(const Block& block) {
+  if (block.kind != BlockKind::list_item || block.marker != MarkerKind::bullet || block.level > 0 || block.quote > 0) return false;
+  if (!block.label.is_empty() && block.label.begin == block.text.begin && is_usual_topic(view(block.label))) return true;
+  return block.line_count <= 1 && block.text.size() <= 60 && is_usual_topic(view(block.text));
+}
+
+std::uint32_t Cutter::usual_run_in(const Block& block) {
+  if (block.kind != BlockKind::paragraph || block.quote > 0) return 0;
+  const auto text = view(block.text);
+  const auto start = text.substr(0, 52);
+  if (start.size() < 12 || start.front() < 'A' || start.front() > 'Z') return 0;
+  for (const std::string_view mark : {". ", "\xE2\x80\x94", " \xE2\x80\x93 ", " - ", "--"}) {
+    const auto at = start.find(mark);
+    if (at == std::string_view::npos || at < 6 || at + mark.size() + 3 > text.size() || text.substr(0, at).find(':') != std::string_view::npos) continue;
+    return is_usual_topic(text.substr(0, at)) ? static_cast<std::uint32_t>(at) : 0;
+  }
+  return 0;
+}
+
+std::uint32_t Cutter::capitals_before_text(const Block& block) {
+  if (block.kind != BlockKind::paragraph || block.quote > 0 || block.indent > 8 || !block.label.is_empty() || block.text.size() < 40) return 0;
+  const auto text = view(block.text);
+  const auto start = text.substr(0, 72);
+  std::size_t capitals = 0;
+  std::size_t end = 0;      // behind the last word in capitals
+  std::size_t words = 0;
+  for (std::size_t at = 0; at < start.size();) {
+    auto next = std::min(start.find(' ', at), start.size());
+    const auto word = start.substr(at, next - at);
+    std::size_t upper = 0;
+    bool is_small = false;
+    for (const char c : word) {
+      is_small = is_small || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+      upper += c >= 'A' && c <= 'Z';
+    }
+    if (is_small || next == start.size() || (upper == 1 && word.size() == 1 && word != "A" && word != "&")) break;
+    capitals += upper;
+    words += upper > 0;
+    end = next;
+    if (word.back() == '.' && upper > 2) break;
+    at = next + 1;
+  }
+  if (end == 0 || capitals < 6) return 0;
+  auto title = start.substr(0, end);
+  const bool has_sign = title.back() == '.' || title.ends_with(" -") || title.ends_with("\xE2\x80\x93");
+  while (!title.empty() && (title.back() == '.' || title.back() == ' ' || title.back() == '-' || (title.back() & 0x80) != 0)) title.remove_suffix(1);
+  if (title.ends_with(" A")) title.remove_suffix(2);  // "FINANCE A bill was paid."
+  if (title.size() < 6 || (!has_sign && words < 2) || has_verb(title) || is_outcome(title) || leads_in(title)) return 0;
+  const auto* known = rule(section_of(title));
+  if (known && known->reads != Reads::items && known->reads != Reads::nothing && !known->is_item) return 0;
+  if (known && known->labels_only) return 0;
+  return static_cast<std::uint32_t>(title.size());
+}
+
+bool Cutter::heads_usual_topic(const Block& block) {
+  if (block.kind != BlockKind::paragraph || block.quote > 0) return false;
+  if (!block.label.is_empty() && block.label.begin == block.text.begin && block.label_kind != LabelKind::nick && word_count(view(block.label)) <= 6 &&
+      is_usual_topic(view(block.label)))
+    return true;
+  if (usual_run_in(block) > 0) return true;
+  return block.line_count <= 1 && block.heading == HeadingStyle::title_line && block.text.size() <= 60 && is_usual_topic(view(block.text));
 }
 
 bool Cutter::is_worded(const Block& block) const {
