@@ -263,6 +263,8 @@ void read_items(Part& part) {
       add_paragraph(item.text, reading.view(block.text), block.span, part.rule_id);
       if (is_speech(reading, block)) add_speaker(reading, item, reading.view(block.label), part.rule_id);
     }
+    // A table below "3. Roll call" is the attendance, which is read next.
+    if (block.kind == BlockKind::table && part.section.rule >= 0 && part.rule.reads == Reads::attendees) continue;
     reading.mark(index, part.rule_id);
   }
 }
