@@ -1113,7 +1113,13 @@ void read_attendees(Part& part) {
     const bool was_read = read_block(part, block, one_each);
     if (has_ticks && block.checkbox == layout::Checkbox::open) {
       for (auto i = known; i < reading.minutes.attendees.size(); ++i)
-        if (auto& status = reading.minutes.attendees[i].status; status.value == "present") status.value = "absent";
+        if (auto& status = reading.minutes.attendees[i].status; status.value == "present") {
+          status.value = "absent";
+          // A list of all members above says nothing of who came.
+          for (std::size_t j = 0; j < known; ++j)
+            if (auto& other = reading.minutes.attendees[j]; other.status.value == "present" && other.name.value == reading.minutes.attendees[i].name.value)
+              other.status.value = "absent";
+        }
     }
     if (was_read) {
       reading.mark(index, part.rule_id);

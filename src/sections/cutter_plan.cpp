@@ -46,7 +46,9 @@ bool Cutter::agenda_is_discussion(std::uint32_t index, std::uint8_t rank) const 
       ++inner;
       continue;
     }
-    const bool speech = block.label_kind == LabelKind::bracket || block.label_kind == LabelKind::nick;
+    const bool speech = block.label_kind == LabelKind::bracket || block.label_kind == LabelKind::nick ||
+                        (block.label_kind == LabelKind::colon && block.kind == BlockKind::paragraph && block.body.size() > 20 &&
+                         records::looks_like_name(view(block.label), grammar_.words));
     if (speech || (block.kind == BlockKind::paragraph && block.text.size() > 160)) prose += inner > 0;
   }
   return inner > 0 && prose > 1;

@@ -1,0 +1,49 @@
+// Lists of tasks under headings that no grammar knows: each entry says who is to do what.
+#include "sections/cutter.hpp"
+
+#include <algorithm>
+
+#include "grammar/fold.hpp"
+#include "records/people.hpp"
+
+namespace minuter::sections {
+
+// "Ada and Bo to mend the gate"; "Mend the gate (Ada)".
+bool Cutter::is_owned_task(std::string_view text) const {
+  text = first_line_of(text);
+  if (text.size() < 10 || text.size() > 240) return false;
+  const auto are_people = [&](std::string_view names) {
+    if (names.empty() || names.size() > 60 || names.front() < 'A' || (names.front() > 'Z' && (names.front() & 0x80) == 0)) return false;
+    const auto owners = records::split_owners(names, grammar_.words);
+    return !owners.empty() && owners.size() <= 5 && std::all_of(owners.begin(), owners.end(), [&](std::string_view one) {
+      const char c = one.front();
+      return ((c >= 'A' && c <= 'Z') || (c & 0x80) != 0) && (records::looks_like_name(one, grammar_.words) || records::looks_like_initials(one));
+    });
+  };
+  if (text.back() == ')') {
+    const auto open = text.rfind(" (");
+    return open != std::string_view::npos && open >= 8 && are_people(text.substr(open + 2, text.size() - open - 3)) &&
+           grammar_.words.has(Words::task_verb, fold_key(text.substr(0, text.find(' '))));
+  }
+  const auto to = text.find(" to ");
+  return to != std::string_view::npos && to < 60 && to + 8 < text.size() && text[to + 4] >= 'a' && text[to + 4] <= 'z' && !text.substr(to + 4).starts_with("be ") && are_people(text.substr(0, to));
+}
+
+bool Cutter::heads_tasks(std::uint32_t index) const {
+  std::size_t all = 0;
+  std::size_t tasks = 0;
+  std::uint8_t least = 255;
+  for (auto i = index + 1; i < layout_.blocks.size(); ++i) {
+    const auto& block = layout_.blocks[i];
+    if (block.kind == BlockKind::heading || block.kind == BlockKind::rule) break;
+    if (block.kind != BlockKind::list_item) return false;
+    if (i == index + 1) least = block.level;
+    if (block.level > least) continue;
+    ++all;
+    tasks += is_owned_task(view(block.text));
+    if (all > 2 && tasks * 2 < all) return false;
+  }
+  return all >= 2 && tasks >= 2 && tasks * 5 >= all * 4;
+}
+
+}  // namespace minuter::sections
