@@ -355,7 +355,7 @@ void take_tails(Reading& reading, const SectionRule& rule, std::uint16_t rule_id
     std::size_t cut = std::string_view::npos;
     std::size_t size = 0;
     for (const std::string_view mark : {std::string_view(" - "), std::string_view(" \xE2\x80\x93 "), std::string_view(" \xE2\x80\x94 "),
-                                        std::string_view(" | "), std::string_view(" -> "), std::string_view(" \xE2\x86\x92 "), std::string_view(" @")}) {
+                                        std::string_view(" | "), std::string_view(" -> "), std::string_view(" \xE2\x86\x92 "), std::string_view(" -- "), std::string_view(" @")}) {
       const auto at = last_mark(end, mark);
       if (at != std::string_view::npos && (cut == std::string_view::npos || at > cut)) {
         cut = at;

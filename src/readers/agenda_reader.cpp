@@ -64,9 +64,9 @@ void read_entry(Part& part, std::string_view number, std::string_view text, Span
       else fill(reading, entry, field, value, part.rule_id);
     }
   }
-  if (text.size() > 6 && text.front() == '[' && entry.leads.empty()) {
-    // "[ada] Roof"
-    const auto shut = text.find("] ");
+  if (text.size() > 6 && (text.front() == '[' || text.front() == '(') && entry.leads.empty()) {
+    // "[ada] Roof", "(bo) Weir"
+    const auto shut = text.find(text.front() == '[' ? "] " : ") ");
     if (shut != std::string_view::npos && shut > 1 && shut < 24 && reading.is_attendee(text.substr(1, shut - 1))) {
       fill(reading, entry, Field::leads, text.substr(1, shut - 1), part.rule_id);
       text = trim(text.substr(shut + 2));

@@ -102,6 +102,8 @@ void take_front(std::string_view& text, const Vocabulary& words, bool with_lead,
     if (rest.empty() || rest.front() != ' ') return;
     if (inside.size() <= 16 && has_digit(inside) && pieces.duration.empty() && records::find_duration(inside, words)) {
       pieces.duration = inside;
+    } else if (with_lead && pieces.lead.empty() && text.front() == '(' && inside.starts_with('@')) {
+      pieces.lead = inside;
     } else if (with_lead && text.front() == '[' && pieces.lead.empty() && is_all_people(inside, words)) {
       pieces.lead = inside;
     } else {

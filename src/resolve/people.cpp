@@ -242,7 +242,10 @@ bool is_lone(std::string_view name) { return name.find(' ') == std::string_view:
 std::vector<std::string> keys_of(const std::vector<Attendee>& people) {
   std::vector<std::string> keys;
   keys.reserve(people.size());
-  for (const auto& one : people) keys.push_back(fold_key(one.name.value));
+  for (const auto& one : people) {
+    keys.push_back(fold_key(one.name.value));
+    std::replace(keys.back().begin(), keys.back().end(), '_', ' ');  // "Bo_Quill" in the room of a chat
+  }
   return keys;
 }
 

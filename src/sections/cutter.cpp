@@ -244,13 +244,19 @@ void Cutter::place(std::uint32_t index) {
     close_to(out_.list[stack_.back()].rank);
   }
   if (plan_end_ > 0 && index == plan_end_ && stack_.size() > 1 && out_.list[stack_.back()].opener == no_block) stack_.pop_back();
-  if (plan_end_ > 0 && index == plan_begin_ && stack_.size() == 1 && agenda_rule() >= 0) {
+  const bool begins_plan = plan_end_ > 0 && index == plan_begin_ && stack_.size() == 1 && agenda_rule() >= 0;
+  if (begins_plan || (index == timed_list_begin_ && discussion_ >= 0)) {
     Section section;
-    section.rule = agenda_rule();
+    section.rule = begins_plan ? agenda_rule() : discussion_;
+    if (!begins_plan) {
+      list_topics_in_ = static_cast<std::int32_t>(out_.list.size());
+      list_topic_level_ = block.level;
+      while (stack_.size() > 1) stack_.pop_back();
+    }
     section.opened = Opened::heading;
     section.first = section.last = index;
     section.parent = 0;
-    section.rank = rank_label;
+    section.rank = begins_plan ? rank_label : rank_capitals;
     stack_.push_back(static_cast<std::uint32_t>(out_.list.size()));
     out_.list.push_back(section);
   }

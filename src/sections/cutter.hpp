@@ -358,6 +358,8 @@ class Cutter {
   // The head of the minutes (cutter_front.cpp).
   static bool is_set_heading(const Block& block);
   void see_planned_heads();
+  // "- Opening (1 min)" and more such entries under no heading: the plan, or the topics where notes stand below them.
+  void see_timed_list();
   bool lists_what_follows(std::uint32_t index) const;
   bool is_said_again(std::uint32_t first, std::uint32_t end) const;
   bool says_when(std::string_view text) const;
@@ -485,6 +487,7 @@ class Cutter {
   std::size_t titled_numbers_ = 0;  // numbered blocks that begin as a title does
   std::uint32_t plan_begin_ = 0;  // a plan without a heading: [begin, end)
   std::uint32_t plan_end_ = 0;
+  std::uint32_t timed_list_begin_ = no_block;
   std::uint32_t planned_heads_begin_ = 0;  // headings that plan the meeting, without one over them: [begin, end)
   std::uint32_t planned_heads_end_ = 0;
   std::size_t topics_seen_ = 0;

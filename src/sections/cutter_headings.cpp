@@ -279,6 +279,12 @@ bool Cutter::open_heading(std::uint32_t index, const Block& block, Opening& open
     return false;
   // "### Date: 4 May", "### Present: Ada, Bo" at the top: a label, however it is set.
   const bool has_both = block.label_kind == LabelKind::colon && !block.label.is_empty() && !block.body.is_empty() && block.number.is_empty();
+  // "## Meeting closed: 8 pm" behind the topics
+  if (has_both && topics_seen_ > 1) {
+    const auto* meaning = meaning_of(view(block.label));
+    if (meaning && meaning->label >= 0 && grammar_.labels[static_cast<std::size_t>(meaning->label)].field == Field::end && records::has_digit(view(block.body)))
+      return false;
+  }
   if (has_both && topics_seen_ <= 1) {
     const auto* meaning = meaning_of(view(block.label));
     if (meaning && meaning->label >= 0 && grammar_.labels[static_cast<std::size_t>(meaning->label)].field != Field::title) return false;

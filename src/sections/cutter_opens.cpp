@@ -131,6 +131,10 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
       if (known->reads == Reads::attendees && is_about_next_meeting()) return false;
       // "Chairs:" over what they say, amid the discussion.
       if (known->reads == Reads::attendees && known->labels_only && topics_seen_ > 0 && block.body.is_empty() && !is_above_people(index)) return false;
+      // "Chairs: start a call" among tasks is theirs to do.
+      if (known->reads == Reads::attendees && block.kind == BlockKind::list_item && is_task_or_decision(out_.list[stack_.back()].rule) &&
+          !names_only_people(view(block.body)))
+        return false;
       // "Chairs: take it to the list.": so are they here.
       if (known->reads == Reads::attendees && known->labels_only && topics_seen_ > 0 && !block.body.is_empty() && !names_people(view(block.body)))
         return false;

@@ -285,6 +285,7 @@ void Cutter::survey() {
     if (series[of] >= 4 && series[of] > others) topic_sign_ = signs[of];
   }
   see_plan();
+  see_timed_list();
   if (topics_.headings) see_planned_heads();
   is_flat_ = is_flat_list();
   bullets_have_notes_ = topics_.is_auto && headings_ <= 2 && numbers_ < 2 && is_outline_of_bullets();

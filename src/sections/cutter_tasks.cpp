@@ -25,6 +25,15 @@ bool Cutter::is_owned_task(std::string_view text) const {
     return open != std::string_view::npos && open >= 8 && are_people(text.substr(open + 2, text.size() - open - 3)) &&
            grammar_.words.has(Words::task_verb, fold_key(text.substr(0, text.find(' '))));
   }
+  // "[Ada]: Mend the gate", "@ada: Mend it", "Board: Confirm it": a label, and a verb behind it.
+  if (const auto colon = text.find(": "); colon != std::string_view::npos && colon > 1 && colon < 50) {
+    auto names = text.substr(0, colon);
+    while (!names.empty() && (names.front() == '[' || names.front() == '@' || names.front() == '*')) names.remove_prefix(1);
+    while (!names.empty() && (names.back() == ']' || names.back() == '*')) names.remove_suffix(1);
+    const auto behind = text.substr(colon + 2);
+    const bool is_owner = text.front() == '@' || are_people(names) || grammar_.words.has(Words::group, fold_key(names));
+    return is_owner && grammar_.words.has(Words::task_verb, fold_key(behind.substr(0, behind.find(' '))));
+  }
   const auto to = text.find(" to ");
   return to != std::string_view::npos && to < 60 && to + 8 < text.size() && text[to + 4] >= 'a' && text[to + 4] <= 'z' && !text.substr(to + 4).starts_with("be ") && are_people(text.substr(0, to));
 }

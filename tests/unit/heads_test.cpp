@@ -101,3 +101,34 @@ TEST_CASE("initials in another list are the one whose name begins so") {
   const auto minutes = read(*source, "w3c-scribe");
   REQUIRE(minutes.attendees.size() == 2);
 }
+
+TEST_CASE("timed bullets under no heading are the topics where notes stand below them") {
+  const auto source = Source::from_text(
+      "| Key | Value |\n| --- | --- |\n| Date : | 27.11.2031 |\n| Chair | Ada Penrose |\n\n"
+      "- Opening (1 min)\n- Check-in (3 min)\n    Everybody was well\n- News of the team (1-3 min)\n    None\n"
+      "- The wheel (5 min)\n    - It turns\n- Closure (1 min)\n",
+      "a.md");
+  const auto minutes = read(*source, "team");
+  REQUIRE(minutes.items.size() == 5);
+  CHECK(minutes.items[1].title.value == "Check-in");
+}
+
+TEST_CASE("a short form in capitals is an entry like those above it") {
+  const auto source = Source::from_text(
+      "# Mill TAC\n\n## Agenda\n\n1. Welcome\n2. The wheel\n   - Spokes (Ada)\n3. AOB\n\n## Minutes\n\n### The wheel\n\nIt turns.\n", "a.md");
+  const auto minutes = read(*source, "oss-board");
+  REQUIRE(minutes.agenda.size() == 4);
+  CHECK(minutes.agenda[3].title.value == "AOB");
+  CHECK(minutes.items.size() == 1);
+}
+
+TEST_CASE("chairs among the owners of tasks open no list of them") {
+  const auto source = Source::from_text(
+      "# MILL WG, IETF 131\n\nChairs: Ada Penrose, Bo Quill\n\n## Wheel\n\nIt turns.\n\n## Weir\n\nIt leaks.\n\nActions:\n"
+      " - Chairs: start an adoption call\n - Cy: post -06\n",
+      "a.md");
+  const auto minutes = read(*source, "ietf");
+  REQUIRE(minutes.actions.size() == 2);
+  CHECK(minutes.actions[0].owners[0].value == "Chairs");
+  CHECK(minutes.attendees.size() == 2);
+}
