@@ -32,10 +32,25 @@ bool Cutter::is_owned_task(std::string_view text) const {
     while (!names.empty() && (names.back() == ']' || names.back() == '*')) names.remove_suffix(1);
     const auto behind = text.substr(colon + 2);
     const bool is_owner = text.front() == '@' || are_people(names) || grammar_.words.has(Words::group, fold_key(names));
-    return is_owner && grammar_.words.has(Words::task_verb, fold_key(behind.substr(0, behind.find(' '))));
+    if (is_owner) return grammar_.words.has(Words::task_verb, fold_key(behind.substr(0, behind.find(' '))));
   }
-  const auto to = text.find(" to ");
-  return to != std::string_view::npos && to < 60 && to + 8 < text.size() && text[to + 4] >= 'a' && text[to + 4] <= 'z' && !text.substr(to + 4).starts_with("be ") && are_people(text.substr(0, to));
+  // The short word that stands before a verb: "to", "zu", "a".
+  constexpr std::size_t longest_joint = 3;
+  for (auto begin = text.find(' '); begin != std::string_view::npos && begin < 60;) {
+    const auto end = text.find(' ', begin + 1);
+    if (end == std::string_view::npos || end + 6 > text.size()) return false;
+    const auto word = text.substr(begin + 1, end - begin - 1);
+    if (word.size() <= longest_joint && grammar_.words.has(Words::owner_verb, fold_key(word))) {
+      const auto names = text.substr(0, begin);
+      const auto behind = text.substr(end + 1);
+      // Letters may be short for anything: "XML to be used".
+      const bool is_verb = records::looks_like_initials(names) ? grammar_.words.has(Words::task_verb, fold_key(behind.substr(0, behind.find(' '))))
+                                                               : behind.front() >= 'a' && behind.front() <= 'z';
+      return is_verb && are_people(names);
+    }
+    begin = end;
+  }
+  return false;
 }
 
 bool Cutter::heads_tasks(std::uint32_t index) const {

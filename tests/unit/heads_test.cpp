@@ -132,3 +132,13 @@ TEST_CASE("chairs among the owners of tasks open no list of them") {
   CHECK(minutes.actions[0].owners[0].value == "Chairs");
   CHECK(minutes.attendees.size() == 2);
 }
+
+TEST_CASE("a name in brackets behind its handle") {
+  const auto source = Source::from_text(
+      "# Mill infra meeting\n\n## Attendees\n\n* @apenrose (Ada Penrose)\n* @bquill (Bo Quill)\n* @cy (Mill Works)\n\n## Wheel\n\nIt turns.\n", "a.md");
+  const auto minutes = read(*source, "oss-markdown");
+  REQUIRE(minutes.attendees.size() == 3);
+  CHECK(minutes.attendees[0].name.value == "Ada Penrose");
+  CHECK(minutes.attendees[0].initials.value == "apenrose");
+  CHECK(minutes.attendees[2].name.value == "cy");
+}
