@@ -29,6 +29,13 @@ Tag next_tag(std::string_view text, std::uint32_t at, std::uint32_t stop) noexce
     const auto open = text.substr(at, stop - at).find('<');
     if (open == std::string_view::npos) break;
     const auto begin = at + static_cast<std::uint32_t>(open);
+    // Tags in a comment are none.
+    if (text.substr(begin, 4) == "<!--") {
+      constexpr std::size_t longest = 512;  // bounds what hostile text costs
+      const auto shut = text.substr(begin, std::min<std::size_t>(stop - begin, longest)).find("-->");
+      at = begin + (shut == std::string_view::npos ? 4 : static_cast<std::uint32_t>(shut) + 3);
+      continue;
+    }
     std::uint32_t name = begin + 1;
     Tag tag;
     tag.begin = begin;

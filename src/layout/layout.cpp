@@ -215,6 +215,12 @@ class BlockWriter {
     return has_digit;
   }
 
+  // "3. AOB" right below an entry that is no heading: one more entry.
+  [[nodiscard]] bool is_short_form_in_list(std::string_view text, std::uint16_t blank_before) const {
+    return text.size() <= 5 && text.find(' ') == std::string_view::npos && blank_before == 0 && !out_.blocks.empty() &&
+           out_.blocks.back().kind == BlockKind::list_item;
+  }
+
   void see_heading(const Draft& draft, Block& block, std::size_t) {
     if (draft.kind == BlockKind::heading || !draft.may_be_heading || block.text.is_empty()) return;
     const std::string_view text = out_.view(block.text);
@@ -228,7 +234,7 @@ class BlockWriter {
       block.kind = BlockKind::heading;
       block.heading = HeadingStyle::bold;
       block.level = 0;
-    } else if (is_capitals(text) && count_words(text) <= 40 && !is_figure(text) &&
+    } else if (is_capitals(text) && count_words(text) <= 40 && !is_figure(text) && !(is_item && is_short_form_in_list(text, draft.blank_before)) &&
                (!is_item || (!block.number.is_empty() && (block.marker != MarkerKind::letter || text.size() > 5)))) {
       block.kind = BlockKind::heading;
       block.heading = HeadingStyle::capitals;

@@ -420,11 +420,12 @@ bool is_pipe_rule(std::string_view s) {
   return has_dash && has_bar;
 }
 
-void split_pipes(const Lines& all, const Line& line, Cells& cells) {
+/// `is_open`: the rows of the table have no pipe at their ends; one there shuts an empty cell.
+void split_pipes(const Lines& all, const Line& line, Cells& cells, bool is_open = false) {
   cells.clear();
   std::uint32_t at = line.begin;
   std::uint32_t end = line.end;
-  if (all.text[at] == '|') ++at;
+  if (all.text[at] == '|' && !is_open) ++at;
   if (end > at && all.text[end - 1] == '|' && (end - 2 < at || all.text[end - 2] != '\\')) --end;
   std::uint32_t p = at;
   bool in_code = false;
@@ -457,6 +458,7 @@ std::size_t pipe_table(const Lines& all, std::size_t start, Drafts& drafts) {
   const bool framed = is_framed(head) && follows(start + 1) &&
                       is_framed(all.view(all.lines[start + 1]));
   if (!ruled && !framed && !(is_framed(head) && head.back() == '|')) return start;
+  const bool is_open = ruled && head.front() != '|' && head.back() != '|' && all.view(all.lines[start + 1]).front() != '|';
   TableDraft table(all, drafts, TableStyle::pipes);
   Cells cells;
   std::size_t i = start;
@@ -469,7 +471,7 @@ std::size_t pipe_table(const Lines& all, std::size_t start, Drafts& drafts) {
       if (table.row_count() == 1) table.set_header();
       table.drop(line);
     } else {
-      split_pipes(all, line, cells);
+      split_pipes(all, line, cells, is_open && !(s.front() == '|' && s.back() == '|'));
       table.add_row(cells, line);
     }
     ++i;

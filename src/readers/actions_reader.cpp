@@ -328,6 +328,13 @@ void take_tails(Reading& reading, const SectionRule& rule, std::uint16_t rule_id
       text = tidy(end.substr(0, begin));
       continue;
     }
+    // "Ada to mend the gate: DONE"
+    if (const auto colon = end.rfind(": "); colon != std::string_view::npos && colon > 8 && end.size() - colon < 24 && !action.status.is_there() &&
+                                            reading.grammar.words.has(Words::action_status, fold_key(end.substr(colon + 2)))) {
+      fill(reading, action, Field::status, end.substr(colon + 2), rule_id);
+      text = tidy(end.substr(0, colon));
+      continue;
+    }
     // "Mend the gate. AP, BQ": short forms of people of the room.
     if (action.owners.empty()) {
       if (const auto owners = initials_behind(reading, end); !owners.empty()) {
@@ -348,7 +355,7 @@ void take_tails(Reading& reading, const SectionRule& rule, std::uint16_t rule_id
     std::size_t cut = std::string_view::npos;
     std::size_t size = 0;
     for (const std::string_view mark : {std::string_view(" - "), std::string_view(" \xE2\x80\x93 "), std::string_view(" \xE2\x80\x94 "),
-                                        std::string_view(" | "), std::string_view(" -> "), std::string_view(" \xE2\x86\x92 "), std::string_view(" @")}) {
+                                        std::string_view(" | "), std::string_view(" -> "), std::string_view(" \xE2\x86\x92 "), std::string_view(" -- "), std::string_view(" @")}) {
       const auto at = last_mark(end, mark);
       if (at != std::string_view::npos && (cut == std::string_view::npos || at > cut)) {
         cut = at;
@@ -846,6 +853,7 @@ void read_actions(Part& part) {
   std::string_view group_status;
   bool heads_bullets = false;  // the group is told by a number, its tasks by bullets beside it
   int group_level = -1;  // of the entry that names the group; -1: a heading
+  int last_level = -2;   // of the entry read last
   for (auto b = reading.block_starts[part.index]; b < reading.block_starts[part.index + 1]; ++b) {
     const auto index = reading.blocks[b];
     if (index == part.section.opener) continue;
@@ -933,7 +941,9 @@ void read_actions(Part& part) {
       group_owner = {};
     const bool has_group = !group_owner.empty() || !group_status.empty();
     if (has_group ? block.level > group_level + 1 : block.level > least) {
-      reading.mark(index, part.rule_id, Use::ignored);  // a note on the task above
+      const bool is_below = reading.minutes.actions.size() > before && block.kind == BlockKind::list_item && block.level == last_level + 1;
+      const bool was_read = is_below && read_task_note(part, block, reading.minutes.actions.back());
+      reading.mark(index, part.rule_id, was_read ? Use::read : Use::ignored);  // a note on the task above
       continue;
     }
     const auto read = [&](std::string_view line, Span span) {
@@ -950,6 +960,7 @@ void read_actions(Part& part) {
     };
     if (block.kind == BlockKind::list_item) {
       read(text, block.span);
+      last_level = block.level;
       continue;
     }
     // Lines of their own are a task each.

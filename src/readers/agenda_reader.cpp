@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "grammar/fold.hpp"
+#include "layout/markers.hpp"
 #include "readers/reading.hpp"
 #include "readers/table_rows.hpp"
 #include "readers/title.hpp"
@@ -48,6 +49,13 @@ void read_entry(Part& part, std::string_view number, std::string_view text, Span
   text = trim(text);
   if (text.empty() || is_skipped(part.rule, text)) return;
   AgendaEntry entry;
+  // "Item 3 - Roof" behind a bullet
+  if (number.empty() && layout::has_worded_number(text)) {
+    if (const auto worded = layout::find_number(text, true); worded.text > 0 && worded.text < text.size()) {
+      number = text.substr(worded.begin, worded.end - worded.begin);
+      text = trim(text.substr(worded.text));
+    }
+  }
   if (!number.empty()) fill(reading, entry, Field::number, number, part.rule_id);
   std::vector<Captured> captured;
   if (match_entry(part.rule, text, captured)) {
@@ -56,9 +64,9 @@ void read_entry(Part& part, std::string_view number, std::string_view text, Span
       else fill(reading, entry, field, value, part.rule_id);
     }
   }
-  if (text.size() > 6 && text.front() == '[' && entry.leads.empty()) {
-    // "[ada] Roof"
-    const auto shut = text.find("] ");
+  if (text.size() > 6 && (text.front() == '[' || text.front() == '(') && entry.leads.empty()) {
+    // "[ada] Roof", "(bo) Weir"
+    const auto shut = text.find(text.front() == '[' ? "] " : ") ");
     if (shut != std::string_view::npos && shut > 1 && shut < 24 && reading.is_attendee(text.substr(1, shut - 1))) {
       fill(reading, entry, Field::leads, text.substr(1, shut - 1), part.rule_id);
       text = trim(text.substr(shut + 2));
@@ -77,6 +85,29 @@ bool is_timed(const Part& part, const layout::Block& block) {
   text = text.substr(0, text.find('\n'));
   const auto pieces = split_title(text, part.reading.grammar.words, false);
   return !pieces.time.empty() || !pieces.duration.empty();
+}
+
+// Does it say something of the entry above: a sentence, an address, "POLL: ...", an answer ticked off?
+bool is_told(const Part& part, const layout::Block& block) {
+  const auto text = part.reading.view(block.text);
+  return text.size() > 90 || text.ends_with('.') || text.starts_with("http") || (!block.label.is_empty() && !block.body.is_empty()) ||
+         block.checkbox != layout::Checkbox::none || text.find('\n') != std::string_view::npos;
+}
+
+// Are the entries further in parts of the plan ("Opening" over "Roll call"), and no notes on it?
+bool are_parts(const Part& part, std::uint8_t least) {
+  std::size_t inner = 0;
+  std::size_t told = 0;
+  std::size_t top = 0;
+  for (auto b = part.reading.block_starts[part.index]; b < part.reading.block_starts[part.index + 1]; ++b) {
+    const auto& block = part.reading.block(part.reading.blocks[b]);
+    if (block.kind != BlockKind::list_item || part.reading.blocks[b] == part.section.opener) continue;
+    top += block.level == least;
+    if (block.level <= least) continue;
+    ++inner;
+    told += is_told(part, block);
+  }
+  return inner > 0 && told * 4 <= inner && inner <= top * 6;
 }
 
 // Is the section opened by a heading of its own below the heading of the plan?
@@ -124,6 +155,11 @@ void read_agenda(Part& part) {
     for (auto b = begin; b < end; ++b) reading.mark(reading.blocks[b], part.rule_id, reading.blocks[b] == part.section.opener ? Use::read : Use::ignored);
     return;
   }
+  if (part.section.is_entry) {
+    const auto& opener = reading.block(part.section.opener);
+    read_entry(part, reading.view(opener.number), reading.view(part.section.title), opener.span);
+    reading.mark(part.section.opener, part.rule_id);
+  }
   bool has_numbers = false;
   std::size_t timed = 0;
   std::uint8_t least = 255;
@@ -134,6 +170,7 @@ void read_agenda(Part& part) {
     timed += is_timed(part, block);
     least = std::min(least, block.level);
   }
+  const bool has_parts = least != 255 && are_parts(part, least);
   bool seen_list = false;
   std::string_view last_number;  // its last digit
   std::size_t short_entries = 0;
@@ -154,7 +191,7 @@ void read_agenda(Part& part) {
       if (!number.empty() && block.level == least) last_number = number.substr(number.size() - 1);
       // Bullets below numbers are notes on an entry.
       // So are those without a time in a list whose entries have one.
-      const bool is_note = block.number.is_empty() && block.level > least &&
+      const bool is_note = block.number.is_empty() && block.level > least && !has_parts &&
                            (has_numbers || (timed > 1 && !is_timed(part, block)));
       // A sentence behind titles tells what else was spoken of.
       if (short_entries >= 2 && block.number.is_empty() && block.text.size() > 100 && reading.view(block.text).back() == '.') continue;

@@ -95,7 +95,31 @@ void apply(const SectionRule& rule, std::uint16_t rule_id, Attendee& record) {
   for (const auto& constant : rule.set) set(record, constant, rule_id);
 }
 
+// "@bquill (Bo Quill)": what stands in brackets behind a handle is the name, where the handle has a part of it.
+bool is_name_behind_handle(const Reading& reading, const records::Person& person) {
+  const std::string_view text = reading.layout.text;
+  if (person.name.empty() || person.affiliation.find(' ') == std::string_view::npos || person.name.find(' ') != std::string_view::npos ||
+      person.name.data() <= text.data() || person.name.data() >= text.data() + text.size() || person.name.data()[-1] != '@' ||
+      !is_name(reading, person.affiliation))
+    return false;
+  const auto handle = fold_key(person.name);
+  auto rest = person.affiliation;
+  while (!rest.empty()) {
+    const auto word = fold_key(rest.substr(0, rest.find(' ')));
+    if (word.size() >= 4 && handle.find(word) != std::string::npos) return true;
+    rest.remove_prefix(std::min(rest.size(), rest.find(' ')) + (rest.find(' ') == std::string_view::npos ? 0 : 1));
+  }
+  return false;
+}
+
 Attendee from_person(const Reading& reading, const records::Person& person, std::uint16_t rule) {
+  if (is_name_behind_handle(reading, person)) {
+    auto named = person;
+    named.initials = person.name;
+    named.name = person.affiliation;
+    named.affiliation = {};
+    return from_person(reading, named, rule);
+  }
   Attendee record;
   fill(reading, record, Field::name, person.name, rule);
   if (!person.honorific.empty()) fill(reading, record, Field::honorific, person.honorific, rule);
@@ -1113,7 +1137,13 @@ void read_attendees(Part& part) {
     const bool was_read = read_block(part, block, one_each);
     if (has_ticks && block.checkbox == layout::Checkbox::open) {
       for (auto i = known; i < reading.minutes.attendees.size(); ++i)
-        if (auto& status = reading.minutes.attendees[i].status; status.value == "present") status.value = "absent";
+        if (auto& status = reading.minutes.attendees[i].status; status.value == "present") {
+          status.value = "absent";
+          // A list of all members above says nothing of who came.
+          for (std::size_t j = 0; j < known; ++j)
+            if (auto& other = reading.minutes.attendees[j]; other.status.value == "present" && other.name.value == reading.minutes.attendees[i].name.value)
+              other.status.value = "absent";
+        }
     }
     if (was_read) {
       reading.mark(index, part.rule_id);

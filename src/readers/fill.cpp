@@ -5,6 +5,7 @@
 
 #include "grammar/fold.hpp"
 #include "readers/reading.hpp"
+#include "records/phrases.hpp"
 #include "records/times.hpp"
 
 namespace minuter::readers {
@@ -347,10 +348,16 @@ bool fill_meeting(Reading& reading, Field field, std::string_view value, std::ui
                                   words, reading.grammar.month_first, year);
       if (!date) {
         // "November 9th, 5pm-6pm UTC": a day without its year, but the hours.
-        const auto range = rank > from_front_matter ? records::find_time_range(value, words) : std::nullopt;
-        if (!range || !range->end) return false;
+        auto range = rank > from_front_matter ? records::find_time_range(value, words) : std::nullopt;
+        if (!range || (!range->end && (value.size() > 40 || !records::has_digit(value.substr(0, static_cast<std::size_t>(range->printed.data() - value.data()))))))
+          return false;
+        // "10/26, 6pm, 7:30pm": from the one to the other.
+        if (!range->end) {
+          const auto behind = value.substr(static_cast<std::size_t>(range->printed.data() - value.data()) + range->printed.size());
+          if (behind.starts_with(", ")) range->end = records::find_time(behind, words);
+        }
         if (surer(Field::start)) take(Field::start, meeting.start, make_value(reading, range->start.hhmm(), range->start.printed, rule));
-        if (surer(Field::end)) take(Field::end, meeting.end, make_value(reading, range->end->hhmm(), range->end->printed, rule));
+        if (range->end && surer(Field::end)) take(Field::end, meeting.end, make_value(reading, range->end->hhmm(), range->end->printed, rule));
         return true;
       }
       if (surer(Field::date)) take(Field::date, meeting.date, make_value(reading, date->iso(), date->printed, rule));

@@ -130,6 +130,16 @@ void read_topic(Part& part) {
     below = trim(text.substr(line + 1));
     text = text.substr(0, line);
   }
+  // "- Opening (1 min) Everybody was well": behind the minutes stands what was said.
+  if (block.kind == BlockKind::list_item) {
+    const auto shut = text.find(") ");
+    const auto open = shut == std::string_view::npos ? shut : text.rfind('(', shut);
+    if (open != std::string_view::npos && open > 3 && shut - open <= 16 && shut + 4 < text.size() &&
+        records::find_duration(text.substr(open, shut - open), reading.grammar.words)) {
+      below = trim(text.substr(shut + 2));
+      text = text.substr(0, shut + 1);
+    }
+  }
   std::vector<Captured> captured;
   // What belongs to the title may stand on its second line: "Roof\n(ada, 17:04:10)".
   const auto has_start = [&] {
@@ -263,6 +273,8 @@ void read_items(Part& part) {
       add_paragraph(item.text, reading.view(block.text), block.span, part.rule_id);
       if (is_speech(reading, block)) add_speaker(reading, item, reading.view(block.label), part.rule_id);
     }
+    // A table below "3. Roll call" is the attendance, which is read next.
+    if (block.kind == BlockKind::table && part.section.rule >= 0 && part.rule.reads == Reads::attendees) continue;
     reading.mark(index, part.rule_id);
   }
 }

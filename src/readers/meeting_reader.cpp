@@ -154,6 +154,27 @@ bool read_key_table(Reading& reading, const layout::Table& table) {
   return any;
 }
 
+// A line that is the day, or the hours, and little else.
+bool read_when(Reading& reading, std::string_view text, std::uint16_t rule) {
+  const auto& words = reading.grammar.words;
+  if (text.find_first_of("0123456789") == std::string_view::npos) return false;
+  if (const auto date = records::find_date(text, words, reading.grammar.month_first))
+    return date->printed.size() + 28 >= text.size() && fill_meeting(reading, Field::date, text, rule, from_label);
+  const auto range = records::find_time_range(text, words);
+  return range && range->end && range->printed.size() + 10 >= text.size() && fill_meeting(reading, Field::time, text, rule, from_label);
+}
+
+// A heading that is a label of the meeting: its value is the line below.
+void read_value_below(Reading& reading, std::uint32_t index) {
+  const auto& blocks = reading.layout.blocks;
+  if (index + 1 >= blocks.size()) return;
+  const auto& next = blocks[index + 1];
+  if ((next.kind != BlockKind::paragraph && next.kind != BlockKind::list_item) || !next.label.is_empty() || next.text.size() > 120) return;
+  if (!read_label(reading, reading.view(blocks[index].text), reading.view(next.text), from_label)) return;
+  reading.mark(index, 0);
+  reading.mark(index + 1, 0);
+}
+
 }  // namespace
 
 void read_labels(Reading& reading) {
@@ -193,6 +214,11 @@ void read_labels(Reading& reading) {
       if (read_key_table(reading, reading.layout.tables[block.table])) reading.mark(i, 0);
       continue;
     }
+    // "## Time" over "Friday, 4 May 2031"
+    if (block.kind == BlockKind::heading && block.label.is_empty() && before_topics && section.opener != i) {
+      read_value_below(reading, i);
+      continue;
+    }
     if (block.label.is_empty() || block.label_kind == LabelKind::nick || block.label_kind == LabelKind::bracket) continue;
     // Entries of a plan or of tasks tell nothing about the meeting itself.
     if (const auto* rule = reading.rule_of(section);
@@ -208,7 +234,8 @@ void read_labels(Reading& reading) {
     auto value = reading.view(block.body);
     // The value may stand in the next paragraph.
     std::uint32_t next = i;
-    if (value.empty() && i + 1 < blocks.size() && blocks[i + 1].kind == BlockKind::paragraph &&
+    const bool is_above_list = block.kind == BlockKind::heading && before_topics && i + 1 < blocks.size() && blocks[i + 1].kind == BlockKind::list_item;
+    if (value.empty() && i + 1 < blocks.size() && (blocks[i + 1].kind == BlockKind::paragraph || is_above_list) &&
         blocks[i + 1].label.is_empty() && blocks[i + 1].text.size() < 120) {
       next = i + 1;
       value = reading.view(blocks[next].text);
@@ -259,6 +286,7 @@ void read_meeting(Part& part) {
       for (const auto& [field, value] : captured) fill_meeting(reading, field, value, part.rule_id, from_label);
       reading.mark(index, part.rule_id);
     } else if (text.size() < 120) {
+      if (read_when(reading, text, part.rule_id)) reading.mark(index, part.rule_id);
       for (const auto& constant : part.rule.set) {
         // `set: {date: text}`: the section's text fills the field.
         if (constant.value == "text" && fill_meeting(reading, constant.field, text, part.rule_id, from_label))

@@ -216,6 +216,8 @@ bool read_action_entry(Reading& reading, const SectionRule& rule, std::uint16_t 
 bool read_owner_mark(Reading& reading, std::uint16_t rule_id, std::string_view mark, std::string_view owners, Action& action);
 /// May it own a task: a name, initials, a handle, a group, a role?
 [[nodiscard]] bool are_owners(Reading& reading, std::string_view text);
+/// "Owner: Ada", "Ada", "Completed" further in below a task: fills it. False: it says something else.
+bool read_task_note(Part& part, const layout::Block& block, Action& task);
 /// Drops "to" at the start of a task whose owner stood before a colon.
 void drop_verb(Reading& reading, std::string_view& text);
 bool read_decision_entry(Reading& reading, const SectionRule& rule, std::uint16_t rule_id,

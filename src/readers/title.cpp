@@ -29,7 +29,11 @@ bool is_all_people(std::string_view text, const Vocabulary& words) {
       const auto* office = words.find(Words::role, key);
       if (words.has(Words::chair, key) || (office && office->value == "plural")) continue;
     }
-    if (!records::looks_like_name(owner, words) && !records::looks_like_initials(owner)) return false;
+    // "Roof (Secretary Ada)": the office before the name.
+    const auto person = records::read_person(owner, words);
+    const bool is_holder = !person.name.empty() && person.name.size() < owner.size() && owner.ends_with(person.name) && owner.front() >= 'A' && owner.front() <= 'Z' &&
+                           records::looks_like_name(person.name, words);
+    if (!records::looks_like_name(owner, words) && !records::looks_like_initials(owner) && !is_holder) return false;
     // A lead is a name: every word begins with a capital.
     if (owner.front() >= 'a' && owner.front() <= 'z') return false;
     // "(UNESCO)": a word of capitals alone is no name, nor initials.
@@ -98,6 +102,8 @@ void take_front(std::string_view& text, const Vocabulary& words, bool with_lead,
     if (rest.empty() || rest.front() != ' ') return;
     if (inside.size() <= 16 && has_digit(inside) && pieces.duration.empty() && records::find_duration(inside, words)) {
       pieces.duration = inside;
+    } else if (with_lead && pieces.lead.empty() && text.front() == '(' && inside.starts_with('@')) {
+      pieces.lead = inside;
     } else if (with_lead && text.front() == '[' && pieces.lead.empty() && is_all_people(inside, words)) {
       pieces.lead = inside;
     } else {
@@ -183,6 +189,34 @@ bool is_short_for(std::string_view letters, std::string_view text) {
   return true;
 }
 
+namespace {
+
+// "Roof, draft-mill-roof, Ada Penrose, onsite, 10 minutes": behind the last commas how long it takes,
+// from where and who leads it. Without the minutes commas may stand for anything.
+void take_behind_commas(std::string_view& text, const Vocabulary& words, TitlePieces& pieces) {
+  const auto comma = text.rfind(", ");
+  if (comma == std::string_view::npos || comma < 4) return;
+  const auto minutes = trim(text.substr(comma + 2));
+  std::string_view printed;
+  if (minutes.size() > 24 || minutes.find_first_of("()[]<>") != std::string_view::npos || !has_digit(minutes) || !records::find_duration(minutes, words, &printed) || printed.size() + 2 < minutes.size()) return;
+  pieces.duration = printed;
+  text = tidy(text.substr(0, comma));
+  bool has_person = false;
+  for (auto at = text.rfind(", "); at != std::string_view::npos && at >= 4; at = text.rfind(", ")) {
+    const auto part = trim(text.substr(at + 2));
+    const bool is_mode = !has_person && words.has(Words::attendance, fold_key(part));
+    const bool is_person = part.find(' ') != std::string_view::npos ? is_all_people(part, words) : has_person && is_all_people(part, words);
+    const auto key = fold_key(part);
+    const bool is_office = !has_person && (words.has(Words::chair, key) || words.has(Words::role, key));
+    if (!is_mode && !is_person && !is_office) return;
+    has_person = has_person || is_person || is_office;
+    if (!is_mode) pieces.lead = pieces.lead.empty() ? part : std::string_view(part.data(), static_cast<std::size_t>(pieces.lead.data() + pieces.lead.size() - part.data()));
+    text = tidy(text.substr(0, at));
+  }
+}
+
+}  // namespace
+
 TitlePieces split_title(std::string_view text, const Vocabulary& words, bool with_lead) {
   TitlePieces pieces;
   text.remove_prefix(shortcode_size(text));
@@ -204,6 +238,7 @@ TitlePieces split_title(std::string_view text, const Vocabulary& words, bool wit
   take_front(text, words, with_lead, pieces);
   take_leading_person(text, words, pieces);
   take_leading_minutes(text, words, pieces);
+  if (pieces.duration.empty()) take_behind_commas(text, words, pieces);
   for (int round = 0; round < 3; ++round) {
     std::string_view before;
     std::string_view inside;
@@ -228,6 +263,14 @@ TitlePieces split_title(std::string_view text, const Vocabulary& words, bool wit
     if (const auto dash = last_dash(text); dash.at != std::string_view::npos && pieces.duration.empty()) {
       const auto behind = trim(text.substr(dash.at + dash.size));
       std::string_view printed;
+      // "Roof - 15:48"
+      if (behind.size() <= 12 && has_digit(behind) && pieces.time.empty()) {
+        if (const auto time = records::find_time(behind, words); time && time->printed.size() == behind.size()) {
+          pieces.time = time->printed;
+          text = tidy(text.substr(0, dash.at));
+          continue;
+        }
+      }
       if (behind.size() <= 24 && has_digit(behind) && records::find_duration(behind, words, &printed) && printed.data() == behind.data() &&
           printed.size() + 5 >= behind.size()) {
         pieces.duration = printed;

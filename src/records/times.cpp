@@ -347,12 +347,39 @@ class TimeScanner {
       return candidate;
     }
     const std::size_t word = skip_spaces(text_, candidate.end);
+    // "1900-2100 UTC", "@ 1900-2100": two years are told otherwise.
+    if (is_four_digit_range(candidate.begin)) {
+      candidate.surety = Surety::sure;
+      return candidate;
+    }
     if (word >= text_.size() || !is_letter(text_[word])) return std::nullopt;
     const auto hit = lookup_.at(Words::clock, text_, word);
     if (!hit) return std::nullopt;
     candidate.surety = Surety::sure;
     if (hit.entry->value != "zone") candidate.end = hit.end;
     return candidate;
+  }
+
+  /// Do "1900-2100" stand here, or "-2100" behind "1900", with a zone behind them or a sign before?
+  [[nodiscard]] bool is_four_digit_range(std::size_t begin) {
+    const auto four_at = [&](std::size_t at) {
+      return digit_at(at) && digit_at(at + 1) && digit_at(at + 2) && digit_at(at + 3) && !digit_at(at + 4);
+    };
+    const std::size_t dash = dash_at(text_, begin + 4);
+    if (dash == 0 || !four_at(begin + 4 + dash)) {
+      // the end of one
+      for (const std::size_t size : {std::size_t{1}, std::size_t{3}})
+        if (begin >= size + 4 && dash_at(text_, begin - size) == size && four_at(begin - size - 4)) return is_four_digit_range(begin - size - 4);
+      return false;
+    }
+    const std::size_t end = begin + 4 + dash;
+    if (text_.substr(begin, 4) >= text_.substr(end, 4) || text_[end] > '2' || text_[end + 2] > '5' || (text_[end] == '2' && text_[end + 1] > '3')) return false;
+    const std::size_t before = skip_spaces_back(text_, begin);
+    if (before > 0 && text_[before - 1] == '@') return true;
+    const std::size_t word = skip_spaces(text_, end + 4);
+    if (word >= text_.size() || !is_letter(text_[word])) return false;
+    const auto hit = lookup_.at(Words::clock, text_, word);
+    return hit && (hit.entry->value == "zone" || hit.entry->value == "hour");
   }
 
   /// "am", "p.m.", "P M" after the time.

@@ -172,7 +172,7 @@ std::string_view strip_title_words(const Grammar& grammar, std::string_view segm
   // "Mill Hall (Registered Charity 12": a bracket that stays open is no part of it.
   if (const auto open = rest.rfind(" ("); open != std::string_view::npos && open > 0 && rest.find(')', open) == std::string_view::npos) rest = tidy(rest.substr(0, open));
   // "Gütersloh e.V." keeps its point, "X Council." does not.
-  while (!rest.empty() && (rest.back() == ',' || (rest.back() == '.' && rest.find('.') + 1 == rest.size()))) rest.remove_suffix(1);
+  while (!rest.empty() && (rest.back() == ',' || rest.back() == '/' || (rest.back() == '.' && rest.find('.') + 1 == rest.size()))) rest.remove_suffix(1);
   return rest;
 }
 
@@ -526,6 +526,19 @@ bool is_title_before_day(const Grammar& grammar, std::string_view label, std::st
   return date && is_date_alone(grammar, body, date->printed);
 }
 
+// The first words are a link that covers them, and another follows or nothing does.
+bool begins_with_link(const layout::Layout& layout, layout::Range range) {
+  const auto at = std::partition_point(layout.marks.begin(), layout.marks.end(), [&](const layout::Mark& mark) { return mark.range.begin < range.begin; });
+  std::size_t links = 0;
+  std::size_t covered = 0;
+  for (auto mark = at; mark != layout.marks.end() && mark->range.begin < range.end; ++mark) {
+    if (mark->kind != layout::MarkKind::link) continue;
+    ++links;
+    covered += mark->range.size();
+  }
+  return links >= 2 && covered * 10 >= range.size() * 9;
+}
+
 }  // namespace
 
 void link_meeting(Linking& linking) {
@@ -607,6 +620,13 @@ void link_meeting(Linking& linking) {
       const auto text = layout.view(range);
       if (text.starts_with('[') && text.find(']') == text.size() - 1) continue;  // "[Team name]" of a template
       if (layout::clock_at(text) > 0) continue;  // a line of a log
+      // "[Notes](...) [Room](...)": links at the top lead elsewhere.
+      if (block.kind == BlockKind::paragraph && begins_with_link(layout, range)) continue;
+      // "Meeting called to order by Ada Penrose at 7 pm" tells when it began.
+      if (block.kind == BlockKind::paragraph && meeting.start.is_there() && !meeting.start.origin.span.is_empty() &&
+          block.span.begin <= meeting.start.origin.span.begin && meeting.start.origin.span.end <= block.span.end && has_verb(grammar, text) &&
+          !records::find_date(text, grammar.words, grammar.month_first))
+        continue;
       // "#mill-talk: The Mill Board (2031-05-04)": a bot heads its summary so.
       if (const auto line = text.substr(0, text.find('\n')); seen <= 2 && !channel_of(line).empty()) {
         if (best < 57) title = layout.range_of(line);
@@ -823,8 +843,8 @@ void link_meeting(Linking& linking) {
         }
         const auto& block = layout.blocks[i];
         if (block.kind == BlockKind::front_matter || block.kind == BlockKind::rule || block.kind == BlockKind::table) continue;
-        ++seen;
         const auto& section = linking.sections.list[linking.sections.of_block[i]];
+        seen += section.rule < 0 || section.is_topic || grammar.sections[static_cast<std::size_t>(section.rule)].reads != Reads::attendees;
         if (section.is_topic && section.opener != i && block.text.size() > 200) {
           seen = 12;
           continue;

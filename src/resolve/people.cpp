@@ -242,7 +242,10 @@ bool is_lone(std::string_view name) { return name.find(' ') == std::string_view:
 std::vector<std::string> keys_of(const std::vector<Attendee>& people) {
   std::vector<std::string> keys;
   keys.reserve(people.size());
-  for (const auto& one : people) keys.push_back(fold_key(one.name.value));
+  for (const auto& one : people) {
+    keys.push_back(fold_key(one.name.value));
+    std::replace(keys.back().begin(), keys.back().end(), '_', ' ');  // "Bo_Quill" in the room of a chat
+  }
   return keys;
 }
 
@@ -260,6 +263,21 @@ std::vector<Attendee> join_same(std::vector<Attendee>& all) {
     else absorb(kept[found->second], std::move(one));
   }
   return kept;
+}
+
+bool is_all_capitals(std::string_view text) {
+  return text.size() >= 2 && text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string_view::npos;
+}
+
+// "bo quill" -> "bq".
+std::string letters_of(std::string_view name) {
+  std::string letters;
+  bool is_first = true;
+  for (const char c : name) {
+    if (is_first && c != ' ') letters += c;
+    is_first = c == ' ' || c == '-';
+  }
+  return letters;
 }
 
 // Lone words that stand for one of the others: their names are taken away.
@@ -282,7 +300,19 @@ void join_short(const Linking& linking, std::vector<Attendee>& kept) {
   };
   for (std::size_t i = 0; i < kept.size(); ++i) {
     const std::string_view name = keys[i];
-    if (!is_lone(name)) continue;
+    if (!is_lone(name)) {
+      // Or longer: "Ada Penrose" for the only "Ada" of the list.
+      if (linking.minutes.rules[kept[i].name.origin.rule] != "scribes") continue;
+      std::size_t found = kept.size();
+      std::size_t count = 0;
+      for (std::size_t j = 0; j < kept.size() && count < 2; ++j) {
+        if (j == i || !is_there(j) || keys[j] != first_word(name)) continue;
+        found = j;
+        ++count;
+      }
+      if (count == 1) join(found, i);
+      continue;
+    }
     // A note-taker in the heading may be printed shorter than in the list ("Ada" for "Ada Penrose").
     if (linking.minutes.rules[kept[i].name.origin.rule] == "scribes") {
       std::vector<std::size_t> found;
@@ -305,6 +335,22 @@ void join_short(const Linking& linking, std::vector<Attendee>& kept) {
     if (found.size() != 1) continue;
     const auto& other = kept[found.front()];
     if (kept[i].name.origin.rule != other.name.origin.rule || kept[i].span.begin > other.span.end + 400) join(found.front(), i);
+  }
+  // "Scribe: BQ" is Bo Quill, where nobody else of the list has these letters.
+  for (std::size_t i = 0; i < kept.size(); ++i) {
+    if (!is_lone(keys[i]) || !is_there(i) || kept[i].name.value.size() > 4 || !is_all_capitals(kept[i].name.value)) continue;
+    std::size_t found = kept.size();
+    std::size_t count = 0;
+    for (std::size_t j = 0; j < kept.size() && count < 2; ++j) {
+      if (j == i || is_lone(keys[j]) || !is_there(j) || kept[j].initials.is_there() || letters_of(keys[j]) != keys[i]) continue;
+      found = j;
+      ++count;
+    }
+    if (count != 1) continue;
+    auto letters = kept[i].name;
+    absorb(kept[found], std::move(kept[i]));
+    kept[found].initials = std::move(letters);
+    kept[i].name.value.clear();
   }
   // "Scribe: AP", "@ada" is the one whose initials or handle the list has.
   WordIndex initials;

@@ -79,6 +79,7 @@ void resolve(const layout::Layout& layout, const sections::Sections& sections, c
   Linking linking{layout, sections, grammar, minutes};
   link_people(linking);
   link_meeting(linking);
+  link_hours(linking);
   link_agenda(linking);
   link_actions(linking);
   link_decisions(linking);

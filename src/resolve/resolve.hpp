@@ -19,6 +19,7 @@ struct Linking {
 
 void link_people(Linking& linking);   // one record for each person; the chair
 void link_meeting(Linking& linking);  // title, body, and times that the text gives in passing
+void link_hours(Linking& linking);    // start and end beside the day, where nothing told them
 void link_agenda(Linking& linking);   // leads inside titles, topics of agenda entries
 void link_actions(Linking& linking);  // mentions, owners, due dates, references
 void link_decisions(Linking& linking);  // what was voted on is carried

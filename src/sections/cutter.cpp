@@ -107,7 +107,21 @@ std::int32_t Cutter::section_of(std::string_view text) {
       return index;
     }
   }
+  // "Roll call (Ada Quill)", "Action items (5 min)": who leads it, or how long, is none of it.
+  if (const auto bracket = text.rfind(" ("); bracket != std::string_view::npos && bracket >= 4 && text.size() - bracket <= 40 &&
+                                             (text.ends_with(')') || text.ends_with("):")) && is_title_tail(text.substr(bracket + 1)))
+    return section_of(text.substr(0, bracket));
   return -1;
+}
+
+bool Cutter::is_title_tail(std::string_view text) const {
+  while (!text.empty() && (text.front() == '(' || text.front() == ' ')) text.remove_prefix(1);
+  while (!text.empty() && (text.back() == ')' || text.back() == ':' || text.back() == ' ')) text.remove_suffix(1);
+  if (text.empty()) return false;
+  if (records::has_digit(text)) return records::find_duration(text, grammar_.words).has_value();
+  if (text.front() < 'A' || text.front() > 'Z') return false;
+  const auto person = records::read_person(text, grammar_.words);
+  return !person.name.empty() && person.status.empty() && records::looks_like_name(person.name, grammar_.words);
 }
 
 bool Cutter::is_mark(const Block& block, std::int32_t section) const {
@@ -230,13 +244,19 @@ void Cutter::place(std::uint32_t index) {
     close_to(out_.list[stack_.back()].rank);
   }
   if (plan_end_ > 0 && index == plan_end_ && stack_.size() > 1 && out_.list[stack_.back()].opener == no_block) stack_.pop_back();
-  if (plan_end_ > 0 && index == plan_begin_ && stack_.size() == 1 && agenda_rule() >= 0) {
+  const bool begins_plan = plan_end_ > 0 && index == plan_begin_ && stack_.size() == 1 && agenda_rule() >= 0;
+  if (begins_plan || (index == timed_list_begin_ && discussion_ >= 0)) {
     Section section;
-    section.rule = agenda_rule();
+    section.rule = begins_plan ? agenda_rule() : discussion_;
+    if (!begins_plan) {
+      list_topics_in_ = static_cast<std::int32_t>(out_.list.size());
+      list_topic_level_ = block.level;
+      while (stack_.size() > 1) stack_.pop_back();
+    }
     section.opened = Opened::heading;
     section.first = section.last = index;
     section.parent = 0;
-    section.rank = rank_label;
+    section.rank = begins_plan ? rank_label : rank_capitals;
     stack_.push_back(static_cast<std::uint32_t>(out_.list.size()));
     out_.list.push_back(section);
   }
@@ -249,6 +269,7 @@ void Cutter::place(std::uint32_t index) {
     Section section;
     section.rule = opening.rule;
     section.is_topic = opening.is_topic;
+    section.is_entry = opening.is_entry;
     section.opened = opening.by_label ? Opened::label : opening.rule < 0 ? Opened::topic : Opened::heading;
     section.opener = index;
     section.first = section.last = index + 1;

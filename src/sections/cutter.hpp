@@ -45,6 +45,7 @@ struct Opening {
   Range body;
   Inside inside = Inside::text;
   std::uint8_t inside_level = 0;
+  bool is_entry = false;      // of a plan without a heading of its own
   bool leaves_block = false;  // the block that opens it is text of the section before
 };
 
@@ -79,6 +80,8 @@ class Cutter {
   // What a folded key means; also tried without a bracket at its end.
   const Meaning* meaning_of(std::string_view text);
   std::int32_t section_of(std::string_view text);
+  // "(Ada Quill)", "(5 min)" behind a heading: who leads it, or how long.
+  bool is_title_tail(std::string_view text) const;
   std::int32_t agenda_named_in(std::string_view& clause);
   bool heads_plan(std::uint32_t index) const;
   bool is_told_note(const Block& block) const;
@@ -165,6 +168,7 @@ class Cutter {
     return (c >= 'a' && c <= 'z') || (c & 0x80) != 0 || c == '-' || c == '\'';
   }
   bool is_date_alone(std::string_view text);
+  bool ends_with_group(std::string_view text) const;
 
   // Is this heading the title of the document (and no topic)?
   bool is_title(std::uint32_t index, const Block& block);
@@ -258,6 +262,7 @@ class Cutter {
     const auto key = fold_key(text);
     return key.find("topic") != std::string::npos || key.find("discussion") != std::string::npos || key.find("items") != std::string::npos;
   }
+  bool has_heading_below(std::uint32_t index, std::uint8_t rank) const;
   bool has_inner_headings(std::uint32_t index, std::uint8_t rank) const;
 
   // Below a headed topic of a discussed agenda the entries are what was said.
@@ -322,6 +327,9 @@ class Cutter {
   // The series of the plan that begins anew, behind text, is the discussion.
   bool repeats_plan(std::uint32_t index, const Block& block) const;
 
+  // "Roof" over 'The discussion about "Roof" started at 21:04.': the grammar has the second as the topic.
+  bool is_told_again(std::uint32_t index, const Block& block);
+
   // A list entry above entries of its own.
   bool heads_list(std::uint32_t index, const Block& block) const;
 
@@ -347,6 +355,23 @@ class Cutter {
   // A line of its own that says an entry of the plan again is the topic.
   bool is_planned_topic(std::uint32_t index, const Block& block, bool short_line) const;
 
+  // The head of the minutes (cutter_front.cpp).
+  static bool is_set_heading(const Block& block);
+  void see_planned_heads();
+  // "- Opening (1 min)" and more such entries under no heading: the plan, or the topics where notes stand below them.
+  void see_timed_list();
+  bool lists_what_follows(std::uint32_t index) const;
+  bool is_said_again(std::uint32_t first, std::uint32_t end) const;
+  bool says_when(std::string_view text) const;
+  bool heads_value(std::uint32_t index);
+  bool is_field_among_fields(std::uint32_t index);
+  bool holds_when(std::uint32_t index);
+  bool holds_only_when(std::uint32_t index);
+
+  // Lists of tasks under any heading (cutter_tasks.cpp).
+  bool is_owned_task(std::string_view text) const;
+  bool heads_tasks(std::uint32_t index) const;
+
   // Behind the last entry of a numbered plan "1." with text below it begins the minutes.
   bool restarts_plan(std::uint32_t index, const Block& block) const;
 
@@ -367,6 +392,13 @@ class Cutter {
 
   // An entry of the agenda opens nothing: "1. Apologies" is what is planned.
   bool inside_agenda_list() const;
+  // Below "# Review of the last tasks", which is a topic too, numbers count tasks.
+  bool lists_tasks_here() const {
+    const auto& current = out_.list[stack_.back()];
+    const auto* known = rule(current.rule);
+    return known && known->reads == Reads::actions && current.is_topic && current.opener != no_block && layout_.blocks[current.opener].kind == BlockKind::heading &&
+           layout_.blocks[current.opener].number.is_empty();
+  }
   // Opened by an entry of a number series, which goes on behind it.
   bool is_numbered(const Section& section) const;
 
@@ -409,6 +441,8 @@ class Cutter {
 
   // Does it begin with the name of somebody, and is no sentence?
   bool names_people(std::string_view text) const;
+  // "Ada Penrose, Bo Quill": full names and nothing else.
+  bool names_only_people(std::string_view text) const;
 
   bool is_attendance(std::uint32_t section) const {
     const auto* known = rule(out_.list[section].rule);
@@ -453,6 +487,9 @@ class Cutter {
   std::size_t titled_numbers_ = 0;  // numbered blocks that begin as a title does
   std::uint32_t plan_begin_ = 0;  // a plan without a heading: [begin, end)
   std::uint32_t plan_end_ = 0;
+  std::uint32_t timed_list_begin_ = no_block;
+  std::uint32_t planned_heads_begin_ = 0;  // headings that plan the meeting, without one over them: [begin, end)
+  std::uint32_t planned_heads_end_ = 0;
   std::size_t topics_seen_ = 0;
   std::uint32_t last_number_ = 0;  // of the last topic, where it is a plain one
   char topic_sign_ = 0;            // behind the numbers of the one long series; 0: there is none

@@ -90,7 +90,7 @@ Inside Cutter::inside_of(std::uint32_t index, std::uint8_t& least) const {
     if (blocks[end].kind == BlockKind::list_item) least = std::min(least, blocks[end].level);
   if (least == 255) return Inside::text;
   const bool has_inner_heading = end < blocks.size() && rank_of(blocks[end]) > rank_of(blocks[index]);
-  std::size_t all = 0, parents = 0, timed = 0, bold = 0, names = 0, numbered = 0, size = 0, paragraphs = 0;
+  std::size_t all = 0, parents = 0, timed = 0, bold = 0, names = 0, numbered = 0, size = 0, paragraphs = 0, spoken = 0;
   for (std::size_t i = index + 1; i < end; ++i) {
     const auto& block = blocks[i];
     // "Next time we shall speak of:" over one more list.
@@ -102,6 +102,9 @@ Inside Cutter::inside_of(std::uint32_t index, std::uint8_t& least) const {
     const bool has_notes = (i + 1 < end && blocks[i + 1].kind == BlockKind::list_item && blocks[i + 1].level > least) ||
                            text.find('\n') != std::string_view::npos;
     parents += has_notes;
+    // "AQ: the wheel goes round": what somebody said.
+    spoken += block.label_kind == LabelKind::colon && !block.body.is_empty() && block.number.is_empty() && records::looks_like_initials(view(block.label)) &&
+              block.body.size() > 20;
     bold += block.is_all_bold;
     numbered += !block.number.is_empty();
     size += text.size() + (ends_sentence(text) ? 40 : 0);
@@ -112,7 +115,7 @@ Inside Cutter::inside_of(std::uint32_t index, std::uint8_t& least) const {
   if (has_inner_heading) return all >= 3 && numbered == all && parents * 5 >= all * 3 ? Inside::items : Inside::text;
   if (bold >= 2 && bold < all) return Inside::bold_items;
   if (timed >= 2 && timed * 2 >= all) return Inside::items;
-  if (names * 2 > all) return Inside::text;
+  if (names * 2 > all || spoken * 2 > all) return Inside::text;
   if (all >= 3 && (parents * 5 >= all * 3 || (numbered == all && parents > 0))) return Inside::items;
   if (all >= 2 && parents == 0 && paragraphs == 0 && numbered == all && size < all * 70) return Inside::plan;
   return Inside::text;
@@ -276,6 +279,12 @@ bool Cutter::open_heading(std::uint32_t index, const Block& block, Opening& open
     return false;
   // "### Date: 4 May", "### Present: Ada, Bo" at the top: a label, however it is set.
   const bool has_both = block.label_kind == LabelKind::colon && !block.label.is_empty() && !block.body.is_empty() && block.number.is_empty();
+  // "## Meeting closed: 8 pm" behind the topics
+  if (has_both && topics_seen_ > 1) {
+    const auto* meaning = meaning_of(view(block.label));
+    if (meaning && meaning->label >= 0 && grammar_.labels[static_cast<std::size_t>(meaning->label)].field == Field::end && records::has_digit(view(block.body)))
+      return false;
+  }
   if (has_both && topics_seen_ <= 1) {
     const auto* meaning = meaning_of(view(block.label));
     if (meaning && meaning->label >= 0 && grammar_.labels[static_cast<std::size_t>(meaning->label)].field != Field::title) return false;
@@ -289,9 +298,25 @@ bool Cutter::open_heading(std::uint32_t index, const Block& block, Opening& open
       return true;
     }
   }
+  if (heads_value(index) || is_field_among_fields(index)) return false;
+  // "### Session: 4 May 2031 16:00 GMT" before any topic
+  if (topics_seen_ == 0 && title_seen_ > 0 && block.number.is_empty() && says_when(view(block.text)) &&
+      section_named("logistics") >= 0) {
+    opening.rule = section_named("logistics");
+    return true;
+  }
   opening.rule = section_of(view(block.text));
+  if ((opening.rule < 0 || rule(opening.rule)->reads == Reads::meeting) && index >= planned_heads_begin_ && index < planned_heads_end_ && is_set_heading(block)) {
+    opening.is_entry = !says_when(view(block.text));
+    opening.rule = opening.is_entry ? agenda_rule() : section_named("logistics");
+    return opening.rule >= 0;
+  }
   // What is a heading anyway needs no list of usual topics.
   if (const auto* known = rule(opening.rule); known && known->name == "usual-topics" && topics_.headings) opening.rule = -1;
+  // "## Signatures" amid other headings is a topic; who signs stands at the end.
+  if (const auto* known = rule(opening.rule); known && known->name == "signatures" && is_set_heading(block) && block.line_count <= 1 &&
+                                              has_heading_below(index, opening.rank))
+    opening.rule = -1;
   // "Working group delegates" over a list of them, before any topic.
   if (opening.rule < 0 && topics_seen_ == 0 && block.number.is_empty() && heads_list_of_people(index)) {
     opening.rule = attendance_rule();
@@ -344,6 +369,11 @@ bool Cutter::open_heading(std::uint32_t index, const Block& block, Opening& open
   if (const auto* known = rule(opening.rule); known && known->reads == Reads::agenda && plan_begins_anew(index)) {
     opening.rule = discussion_;
     return true;
+  }
+  // "## Topics" over a list whose entries are headings further down: the plan.
+  if (const auto* known = rule(opening.rule); known && known->reads == Reads::items && !known->labels_only && block.number.is_empty() && lists_what_follows(index)) {
+    opening.rule = agenda_rule();
+    return opening.rule >= 0;
   }
   if (const auto* known = rule(opening.rule)) {
     const bool is_marked = block.heading == HeadingStyle::markdown || block.heading == HeadingStyle::underlined;
@@ -455,6 +485,16 @@ bool Cutter::open_heading(std::uint32_t index, const Block& block, Opening& open
     }
   }
   if (!topics_.headings || is_signature(block)) return false;
+  // "## Meeting specs" over the day and the hour.
+  if (topics_seen_ == 0 && block.number.is_empty() && (holds_when(index) || holds_only_when(index)) && section_named("logistics") >= 0) {
+    opening.rule = section_named("logistics");
+    return true;
+  }
+  // "## Takeaways" over what each is to do.
+  if (topics_seen_ > 0 && block.number.is_empty() && section_named("actions") >= 0 && heads_tasks(index)) {
+    opening.rule = section_named("actions");
+    return true;
+  }
   // "nodejs/node" groups the entries of a discussed agenda.
   if (const auto text = view(block.text); is_open(list_topics_in_) && text.find('/') != std::string_view::npos &&
                                           text.find(' ') == std::string_view::npos) {
@@ -477,6 +517,12 @@ bool Cutter::heads_notes(std::uint32_t index, const Block& block, Opening& openi
   opening.rule = section_named("minutes");
   opening.inside = inside;
   return true;
+}
+
+bool Cutter::has_heading_below(std::uint32_t index, std::uint8_t rank) const {
+  for (auto i = index + 1; i < layout_.blocks.size(); ++i)
+    if (is_set_heading(layout_.blocks[i]) && rank_of(layout_.blocks[i]) <= rank) return true;
+  return false;
 }
 
 bool Cutter::has_inner_headings(std::uint32_t index, std::uint8_t rank) const {

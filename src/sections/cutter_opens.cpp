@@ -72,6 +72,7 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
   if (!block.label.is_empty() && block.body.size() >= 2 && block.body.size() <= 10 &&
       grammar_.words.has(Words::vote, fold_key(view(block.body))) && records::looks_like_name(view(block.label), grammar_.words))
     return false;
+  if (is_told_again(index, block)) return false;
   // "Present: A, B", "ACTION: ...", "Attendees:" and "**Resolution** ...".
   // "A. President" below a numbered topic is a topic inside it, whatever it is called.
   if (topics_.letters && numbers_are_topics_ && block.kind == BlockKind::list_item && block.marker == MarkerKind::letter &&
@@ -109,9 +110,17 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
     if (const auto* known = rule(found); known && known->name == "scribes" && block.body.is_empty() && index + 1 < layout_.blocks.size() &&
                                          is_prose(layout_.blocks[index + 1]))
       found = -1;
+    // "Minutes: Bo Quill" in the head: who takes them.
+    if (const auto* known = rule(found); known && known->name == "minutes" && topics_seen_ == 0 && block.body.size() > 3 && block.body.size() < 80 &&
+                                         has_title_word(view(block.label)) && names_only_people(view(block.body)))
+      found = section_named("scribes");
     // "Protokoll: board meeting of 4 May" at the top is a title.
     if (const auto* known = rule(found); known && known->name == "scribes" && index <= 2 && topics_seen_ == 0 && has_title_word(view(block.body)) &&
                                          view(block.body).find_first_of("0123456789") != std::string_view::npos)
+      found = -1;
+    // "Talking points: (inform, decide)" among topics is one of them, and no plan.
+    if (const auto* known = rule(found); known && known->reads == Reads::agenda && !block.body.is_empty() && view(block.body).front() == '(' &&
+                                         block.kind == BlockKind::list_item)
       found = -1;
     const bool in_series = numbers_are_topics_ && block.kind == BlockKind::list_item && block.level == 0 && !block.number.is_empty();
     if (const auto* known = rule(found); known && !known->headings_only && is_mark(block, found) &&
@@ -122,6 +131,10 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
       if (known->reads == Reads::attendees && is_about_next_meeting()) return false;
       // "Chairs:" over what they say, amid the discussion.
       if (known->reads == Reads::attendees && known->labels_only && topics_seen_ > 0 && block.body.is_empty() && !is_above_people(index)) return false;
+      // "Chairs: start a call" among tasks is theirs to do.
+      if (known->reads == Reads::attendees && block.kind == BlockKind::list_item && is_task_or_decision(out_.list[stack_.back()].rule) &&
+          !names_only_people(view(block.body)))
+        return false;
       // "Chairs: take it to the list.": so are they here.
       if (known->reads == Reads::attendees && known->labels_only && topics_seen_ > 0 && !block.body.is_empty() && !names_people(view(block.body)))
         return false;
@@ -269,7 +282,7 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
         opening.inside = Inside::items;
         opening.rank = rank_capitals;
       }
-      opening.is_topic = (known->is_item && (numbered || known->reads == Reads::items)) ||
+      opening.is_topic = (known->is_item && (numbered || known->reads == Reads::items || known->reads == Reads::actions)) ||
                          (numbered && numbers_are_topics_ && known->reads == Reads::items);
       return true;
     }
@@ -327,7 +340,7 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
     opening.title = block.text;
     if (opening.rule >= 0) return true;
   }
-  if (numbered && numbers_are_topics_ && !is_attendee(text) && !lists_contents(index) && !lists_people(index)) {
+  if (numbered && numbers_are_topics_ && !lists_tasks_here() && !is_attendee(text) && !lists_contents(index) && !lists_people(index)) {
     if ((worded_numbers_ >= 3 && !is_worded(block)) || is_of_other_series(block)) return false;
     opening.title = block.text;
     const auto number = view(block.number);
@@ -523,10 +536,19 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
       opening.is_topic = true;
       opening.rank = rank_line + 1;
       opening.title = is_speech ? block.body : block.text;
+      if (!is_speech) has_list_ = true;  // a log below says them again
       return true;
     }
   }
   return false;
+}
+
+bool Cutter::is_told_again(std::uint32_t index, const Block& block) {
+  if (discussion_ < 0 || rule(discussion_)->topic.empty() || block.kind != BlockKind::paragraph || block.heading != HeadingStyle::title_line ||
+      index + 1 >= layout_.blocks.size() || block.text.size() < 3 || block.text.size() > 100)
+    return false;
+  const auto next = view(layout_.blocks[index + 1].text);
+  return next.size() > block.text.size() && next.size() < 300 && next.find(view(block.text)) != std::string_view::npos && matches(rule(discussion_)->topic, next);
 }
 
 bool Cutter::is_office_holder(std::string_view text) const {

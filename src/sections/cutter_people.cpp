@@ -187,6 +187,14 @@ bool Cutter::has_task(std::string_view text) const {
   return false;
 }
 
+bool Cutter::names_only_people(std::string_view text) const {
+  const auto people = records::split_people(text, grammar_.words);
+  return !people.empty() && std::all_of(people.begin(), people.end(), [&](const auto& one) {
+    const auto person = records::read_person(one.text, grammar_.words);
+    return person.name.find(' ') != std::string_view::npos && person.name.size() + 16 >= one.text.size() && records::looks_like_name(person.name, grammar_.words);
+  });
+}
+
 bool Cutter::lists_people(std::uint32_t index) const {
   const auto& blocks = layout_.blocks;
   const auto goes_on = [&](std::uint32_t i) { return blocks[i].kind == BlockKind::list_item && !blocks[i].number.is_empty(); };

@@ -36,6 +36,43 @@ void Cutter::see_plan() {
   }
 }
 
+void Cutter::see_timed_list() {
+  const auto& blocks = layout_.blocks;
+  if (headings_ > 1 || plan_end_ > 0) return;
+  std::uint32_t begin = 0;
+  while (begin < blocks.size() && begin < 30 && blocks[begin].kind != BlockKind::list_item) ++begin;
+  if (begin == blocks.size() || begin == 30 || begin == 0) return;
+  const auto& above = blocks[begin - 1];
+  if (above.kind != BlockKind::table && above.kind != BlockKind::front_matter && above.label.is_empty()) return;
+  if (!above.label.is_empty() && (above.body.is_empty() || section_of(view(above.label)) >= 0)) return;
+  std::size_t top = 0;
+  std::size_t timed = 0;
+  std::size_t notes = 0;
+  auto end = begin;
+  for (; end < blocks.size() && (blocks[end].kind == BlockKind::list_item || blocks[end].indent > 0); ++end) {
+    const auto text = view(blocks[end].text);
+    if (blocks[end].kind != BlockKind::list_item || blocks[end].level > blocks[begin].level) {
+      ++notes;
+      continue;
+    }
+    ++top;
+    const auto open = text.rfind('(');
+    const auto shut = open == std::string_view::npos ? open : text.find(')', open);
+    if (shut == std::string_view::npos || shut - open > 16 || !records::has_digit(text.substr(open, shut - open)) ||
+        !records::find_duration(text.substr(open, shut - open), grammar_.words))
+      continue;
+    ++timed;
+    notes += shut + 3 < text.size();
+  }
+  if (top < 5 || timed * 5 < top * 3) return;
+  if (notes * 3 >= top) {
+    timed_list_begin_ = begin;
+  } else {
+    plan_begin_ = begin;
+    plan_end_ = end;
+  }
+}
+
 bool Cutter::agenda_is_discussion(std::uint32_t index, std::uint8_t rank) const {
   std::size_t inner = 0;
   std::size_t prose = 0;
@@ -46,7 +83,9 @@ bool Cutter::agenda_is_discussion(std::uint32_t index, std::uint8_t rank) const 
       ++inner;
       continue;
     }
-    const bool speech = block.label_kind == LabelKind::bracket || block.label_kind == LabelKind::nick;
+    const bool speech = block.label_kind == LabelKind::bracket || block.label_kind == LabelKind::nick ||
+                        (block.label_kind == LabelKind::colon && block.kind == BlockKind::paragraph && block.body.size() > 20 &&
+                         records::looks_like_name(view(block.label), grammar_.words));
     if (speech || (block.kind == BlockKind::paragraph && block.text.size() > 160)) prose += inner > 0;
   }
   return inner > 0 && prose > 1;

@@ -133,7 +133,14 @@ bool Cutter::is_timed_title(std::uint32_t index) const {
   if (block.kind != BlockKind::paragraph || block.quote > 0) return false;
   const auto text = view(block.text);
   const auto line = text.substr(0, text.find('\n'));
-  if (line.size() < 8 || line.size() > 120 || line.back() != ')') return false;
+  if (line.size() < 8 || line.size() > 120) return false;
+  // "Roof - 15:48"
+  if (const auto dash = line.rfind("- "); dash != std::string_view::npos && dash > 3 && line[dash - 1] == ' ' && line.size() - dash <= 12 && records::has_digit(line.substr(dash))) {
+    const auto behind = line.substr(dash + 2);
+    const auto time = records::find_time(behind, grammar_.words);
+    return time && time->printed.size() == behind.size() && (line.size() < text.size() || (index + 1 < layout_.blocks.size() && layout_.blocks[index + 1].kind != BlockKind::heading));
+  }
+  if (line.back() != ')') return false;
   const auto open = line.rfind('(');
   if (open == std::string_view::npos || open < 3 || line.size() - open > 14 || !records::has_digit(line.substr(open))) return false;
   if (!records::find_duration(line.substr(open), grammar_.words)) return false;
@@ -278,6 +285,8 @@ void Cutter::survey() {
     if (series[of] >= 4 && series[of] > others) topic_sign_ = signs[of];
   }
   see_plan();
+  see_timed_list();
+  if (topics_.headings) see_planned_heads();
   is_flat_ = is_flat_list();
   bullets_have_notes_ = topics_.is_auto && headings_ <= 2 && numbers_ < 2 && is_outline_of_bullets();
   is_spoken_ = is_spoken();
@@ -492,6 +501,11 @@ bool Cutter::has_title_word(std::string_view text) {
   return false;
 }
 
+bool Cutter::ends_with_group(std::string_view text) const {
+  const auto* word = grammar_.words.find(Words::title_word, fold_key(text.substr(text.rfind(' ') + 1)));
+  return word && word->value == "group";
+}
+
 bool Cutter::is_date_alone(std::string_view text) {
   if (!records::has_digit(text)) return false;
   const auto date = records::find_date(text, grammar_.words);
@@ -504,6 +518,9 @@ bool Cutter::is_title(std::uint32_t index, const Block& block) {
   if (is_date_alone(text)) return true;
   // "Welcome (5 minutes)" is how long a topic takes.
   if (text.ends_with(')') && records::find_duration(text.substr(std::min(text.size(), text.rfind('('))), grammar_.words)) return false;
+  if (const auto comma = text.rfind(", "); comma != std::string_view::npos && text.size() - comma <= 16 && records::has_digit(text.substr(comma)) &&
+                                           records::find_duration(text.substr(comma + 2), grammar_.words))
+    return false;  // "Welcome, Ada Quill, 5 minutes"
   // "25 S1 Week 11 - Team meeting" begins with a number and is no topic.
   const bool is_only_first = index == 0 && block.heading == HeadingStyle::markdown && of_level_[1] == 1 && block.level == 1;
   if (!block.number.is_empty() && !(is_only_first && has_title_word(text))) return false;
@@ -514,6 +531,10 @@ bool Cutter::is_title(std::uint32_t index, const Block& block) {
     for (std::size_t l = 0; l < level; ++l) outermost = outermost && of_level_[l] == 0;
     if (outermost && (of_level_[level] == 1 || title_seen_ == 0) && (headings_ == 1 || of_level_[level] <= 2) &&
         out_.list.size() == 1)
+      return true;
+    // "# Mill Working Group", or "# Mill 105, Tuesday" right above another heading, as the first of many on its level.
+    if (outermost && title_seen_ == 0 && index <= 1 && out_.list.size() == 1 && word_count(text) <= 8 && section_of(text) < 0 &&
+        (ends_with_group(text) || (records::has_digit(text) && index + 1 < layout_.blocks.size() && layout_.blocks[index + 1].kind == BlockKind::heading)))
       return true;
     // Below a title only what names the day or number too is one more: "Call to order" is a topic.
     return out_.list.size() == 1 && has_title_word(text) && title_seen_ < 3 &&

@@ -1,0 +1,54 @@
+// What stands further in below a task: who has it, until when, what became of it.
+#include <algorithm>
+
+#include "grammar/fold.hpp"
+#include "readers/reading.hpp"
+
+namespace minuter::readers {
+namespace {
+
+// "Completed", "Ongoing - waits for the miller", "DONE, see the log": the state in front; empty: there is none.
+std::string_view state_in_front(const Reading& reading, std::string_view text) {
+  const auto& words = reading.grammar.words;
+  const auto end = std::min(text.size(), text.find_first_of(".,;:-(\n"));
+  const auto front = trim(text.substr(0, end));
+  if (front.empty() || front.size() > 24) return {};
+  return words.has(Words::action_status, fold_key(front)) ? front : std::string_view{};
+}
+
+std::optional<Field> column_titled(const SectionRule& rule, std::string_view label) {
+  const auto key = fold_key(label);
+  for (const auto& column : rule.columns)
+    if (std::find(column.titles.begin(), column.titles.end(), key) != column.titles.end()) return column.field;
+  return std::nullopt;
+}
+
+// People of the attendance, or handles; a lone word may be anything.
+bool are_people_here(Reading& reading, std::string_view text) {
+  const auto owners = records::split_owners(text, reading.grammar.words);
+  return !owners.empty() && std::all_of(owners.begin(), owners.end(), [&](std::string_view one) {
+    return reading.is_attendee(one) || (one.front() == '@' && one.find(' ') == std::string_view::npos);
+  });
+}
+
+}  // namespace
+
+bool read_task_note(Part& part, const layout::Block& block, Action& task) {
+  auto& reading = part.reading;
+  const auto text = trim(reading.view(block.text));
+  if (text.empty() || text.size() > 300) return false;
+  if (block.label_kind == layout::LabelKind::colon && !block.body.is_empty() && block.label.size() <= 24) {
+    const auto field = column_titled(part.rule, reading.view(block.label));
+    const auto value = trim(reading.view(block.body));
+    if (field == Field::due && !task.due.is_there() && value.size() <= 60) return fill(reading, task, Field::due, value, part.rule_id);
+    if (field == Field::status && !task.status.is_there()) return fill(reading, task, Field::status, value, part.rule_id);
+    if (field == Field::owners && task.owners.empty() && value.size() <= 80) return fill(reading, task, Field::owners, value, part.rule_id);
+  }
+  if (!task.status.is_there()) {
+    if (const auto state = state_in_front(reading, text); !state.empty()) return fill(reading, task, Field::status, state, part.rule_id);
+  }
+  if (task.owners.empty() && text.size() <= 60 && are_people_here(reading, text)) return fill(reading, task, Field::owners, text, part.rule_id);
+  return false;
+}
+
+}  // namespace minuter::readers

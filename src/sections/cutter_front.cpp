@@ -1,0 +1,141 @@
+// The head of the minutes: what headings there only say when and where, and which of them plan the
+// meeting, where the minutes themselves begin further down.
+#include "sections/cutter.hpp"
+
+#include <algorithm>
+
+#include "grammar/fold.hpp"
+#include "records/people.hpp"
+#include "records/phrases.hpp"
+#include "records/times.hpp"
+
+namespace minuter::sections {
+
+bool Cutter::is_set_heading(const Block& block) {
+  return block.kind == BlockKind::heading && (block.heading == HeadingStyle::markdown || block.heading == HeadingStyle::underlined);
+}
+
+// "# Roof", "- Report" ... "# Minutes": headings over lists, and nothing said, before the minutes.
+void Cutter::see_planned_heads() {
+  const auto& blocks = layout_.blocks;
+  std::uint32_t first = no_block;  // the heading below the title
+  std::uint32_t heads = 0;
+  std::uint8_t outermost = 255;
+  bool is_title_seen = false;
+  for (std::uint32_t i = 0; i < blocks.size() && i < 80; ++i) {
+    const auto& block = blocks[i];
+    if (!is_set_heading(block)) {
+      // Something is said: these are the minutes.
+      const bool is_said = block.label_kind == LabelKind::nick || block.label_kind == LabelKind::bracket || is_speech(block) ||
+                           (block.kind == BlockKind::paragraph && block.text.size() > 160) ||
+                           (block.kind == BlockKind::paragraph && block.label_kind == LabelKind::colon && !block.body.is_empty() && first != no_block &&
+                            records::looks_like_name(view(block.label), grammar_.words) && meaning_of(view(block.label)) == nullptr) ||
+                           (block.kind == BlockKind::table && first != no_block);
+      if (is_said && first != no_block) return;
+      continue;
+    }
+    const auto found = section_of(view(block.text));
+    const auto* known = rule(found);
+    if (known && known->reads == Reads::items && !known->labels_only && !by_pattern_ && is_title_seen && heads >= 2 && rank_of(block) <= outermost) {
+      if (!is_said_again(first, i)) return;
+      planned_heads_begin_ = first;
+      planned_heads_end_ = i;
+      return;
+    }
+    if (!is_title_seen) {
+      is_title_seen = true;
+      continue;
+    }
+    if (known && known->reads == Reads::agenda) return;  // the plan has a heading of its own
+    if ((known && known->reads != Reads::meeting) || says_when(view(block.text))) continue;
+    if (first == no_block) first = i;
+    outermost = std::min(outermost, rank_of(block));
+    ++heads;
+  }
+}
+
+// Do headings below `end` say again what stands in [first, end)? Then that was the plan.
+bool Cutter::is_said_again(std::uint32_t first, std::uint32_t end) const {
+  std::vector<std::string> planned;
+  for (auto i = first; i < end; ++i)
+    if ((layout_.blocks[i].kind == BlockKind::heading || layout_.blocks[i].kind == BlockKind::list_item) && layout_.blocks[i].text.size() < 200) {
+      const auto text = view(layout_.blocks[i].text);
+      planned.push_back(fold_key(text.substr(0, std::min(text.find(" http"), text.find(" (")))));
+    }
+  std::size_t again = 0;
+  for (auto i = end; i < layout_.blocks.size() && again < 2; ++i) {
+    if (layout_.blocks[i].kind != BlockKind::heading) continue;
+    const auto key = fold_key(view(layout_.blocks[i].text));
+    again += key.size() >= 4 && std::any_of(planned.begin(), planned.end(), [&](const std::string& entry) {
+      return entry.starts_with(key) && key.size() * 2 >= entry.size();
+    });
+  }
+  return again >= 2;
+}
+
+bool Cutter::lists_what_follows(std::uint32_t index) const {
+  auto end = index + 1;
+  while (end < layout_.blocks.size() && layout_.blocks[end].kind == BlockKind::list_item && layout_.blocks[end].text.size() < 120) ++end;
+  return end > index + 2 && end < layout_.blocks.size() && layout_.blocks[end].kind == BlockKind::heading && is_said_again(index + 1, end);
+}
+
+// "Session: 4 May 2031 16:00 GMT": the day and the hour, and little else.
+bool Cutter::says_when(std::string_view text) const {
+  if (text.size() > 90 || !records::has_digit(text)) return false;
+  const auto date = records::find_date(text, grammar_.words, grammar_.month_first);
+  if (!date || date->printed.data() > text.data() + 12) return false;
+  const auto time = records::find_time_range(text.substr(static_cast<std::size_t>(date->printed.data() - text.data()) + date->printed.size()), grammar_.words);
+  return time && date->printed.size() + time->printed.size() + 24 >= text.size();
+}
+
+// "## Time" over "Friday, 4 May 2031": the heading is a label of the meeting, the line below its value.
+bool Cutter::heads_value(std::uint32_t index) {
+  if (topics_seen_ > 0 || index + 1 >= layout_.blocks.size()) return false;
+  const auto& block = layout_.blocks[index];
+  if (!block.number.is_empty() || (!block.label.is_empty() && !block.body.is_empty())) return false;
+  const auto* meaning = meaning_of(view(block.text));
+  if (!meaning || meaning->label < 0 || meaning->section >= 0) return false;
+  const auto field = grammar_.labels[static_cast<std::size_t>(meaning->label)].field;
+  if (field == Field::title || field == Field::body || field == Field::chair) return false;
+  const auto& next = layout_.blocks[index + 1];
+  return (next.kind == BlockKind::paragraph || next.kind == BlockKind::list_item) && next.label.is_empty() && next.text.size() <= 120 && !ends_sentence(view(next.text));
+}
+
+// "### Medium: Mill phone" between "### Date: 4 May" and "### Start: 5 pm": a field that no grammar knows.
+bool Cutter::is_field_among_fields(std::uint32_t index) {
+  const auto& blocks = layout_.blocks;
+  if (topics_seen_ > 0 || index == 0 || index + 1 >= blocks.size()) return false;
+  const auto& block = blocks[index];
+  if (block.label_kind != LabelKind::colon || block.label.is_empty() || !block.number.is_empty() || blocks[index - 1].kind != BlockKind::heading ||
+      blocks[index + 1].kind != BlockKind::heading || section_of(view(block.label)) >= 0)
+    return false;
+  const auto is_known = [&](const Block& other) {
+    if (other.label_kind != LabelKind::colon || other.label.is_empty()) return false;
+    const auto* meaning = meaning_of(view(other.label));
+    return meaning && meaning->label >= 0;
+  };
+  return is_known(blocks[index - 1]) || is_known(blocks[index + 1]);
+}
+
+// "## Meeting specs" over lines of which one says when: no topic, before the first.
+bool Cutter::holds_when(std::uint32_t index) {
+  if (topics_seen_ > 0 || index > 20 || section_of(view(layout_.blocks[index].text)) >= 0) return false;
+  bool is_told = false;
+  std::size_t lines = 0;
+  for (auto i = index + 1; i < layout_.blocks.size() && layout_.blocks[i].kind != BlockKind::heading; ++i) {
+    const auto& block = layout_.blocks[i];
+    const auto text = view(block.text);
+    if (block.kind == BlockKind::table || text.size() > 90 || ++lines > 6 || ends_sentence(text)) return false;
+    is_told = is_told || is_date_alone(text) || says_when(text);
+  }
+  return is_told;
+}
+
+// A heading that only holds such headings ("## Meeting info" over "### When").
+bool Cutter::holds_only_when(std::uint32_t index) {
+  if (topics_seen_ > 0 || index + 1 >= layout_.blocks.size()) return false;
+  const auto& next = layout_.blocks[index + 1];
+  return next.kind == BlockKind::heading && rank_of(next) > rank_of(layout_.blocks[index]) && (holds_when(index + 1) || heads_value(index + 1));
+}
+
+}  // namespace minuter::sections
