@@ -5,6 +5,10 @@
 #include <cstdint>
 #include <utility>
 
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
 namespace minuter {
 namespace {
 
@@ -145,6 +149,35 @@ char* put_point(char32_t c, char* to) {
 
 }  // namespace
 
+namespace {
+
+// Sixteen bytes of plain words parted by single spaces fold together, wherever the processor can: most
+// text is nothing else. Writes them to `to`, where there must be room for sixteen. False: they are not.
+constexpr std::size_t together = 16;
+
+#if defined(__SSE2__)
+
+bool fold_together(const char* from, char* to) noexcept {
+  const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(from));
+  const __m128i is_blank = _mm_cmpeq_epi8(bytes, _mm_set1_epi8(' '));
+  // Signed: bytes of longer characters are below all others.
+  const __m128i is_plain = _mm_andnot_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('`')),
+                                            _mm_and_si128(_mm_cmpgt_epi8(bytes, _mm_set1_epi8(' ')), _mm_cmplt_epi8(bytes, _mm_set1_epi8(0x7F))));
+  const auto blanks = static_cast<std::uint32_t>(_mm_movemask_epi8(is_blank));
+  if (_mm_movemask_epi8(_mm_or_si128(is_plain, is_blank)) != 0xFFFF || (blanks & (blanks << 1U | 1U)) != 0) return false;
+  const __m128i is_capital = _mm_and_si128(_mm_cmpgt_epi8(bytes, _mm_set1_epi8('A' - 1)), _mm_cmplt_epi8(bytes, _mm_set1_epi8('Z' + 1)));
+  _mm_storeu_si128(reinterpret_cast<__m128i*>(to), _mm_add_epi8(bytes, _mm_and_si128(is_capital, _mm_set1_epi8(32))));
+  return true;
+}
+
+#else
+
+bool fold_together(const char* /*from*/, char* /*to*/) noexcept { return false; }
+
+#endif
+
+}  // namespace
+
 void fold_into(std::string_view text, std::string& out) {
   const std::size_t start = out.size();
   // A folded point never has more bytes than the point as printed, and a space is one byte.
@@ -158,6 +191,12 @@ void fold_into(std::string_view text, std::string& out) {
     if (f > is_multi_byte) {
       if (space_due && to != begin) *to++ = ' ';
       space_due = false;
+      if (size - i >= together && fold_together(text.data() + i, to)) {
+        i += together;
+        space_due = to[together - 1] == ' ';
+        to += space_due ? together - 1 : together;
+        continue;
+      }
       do {
         *to++ = static_cast<char>(f);
       } while (++i < size && (f = folded[static_cast<unsigned char>(text[i])]) > is_multi_byte);

@@ -101,6 +101,20 @@ void finish(Grammar& grammar) {
   }
   grammar.rule_literals.finish();
   grammar.preamble_literals.finish();
+
+  grammar.heading_patterns.clear();
+  grammar.heading_literals = Literals();
+  grammar.headings_anywhere.clear();
+  for (std::size_t s = 0; s < grammar.sections.size(); ++s) {
+    for (std::size_t p = 0; p < grammar.sections[s].patterns.size(); ++p) {
+      const auto id = static_cast<std::uint32_t>(grammar.heading_patterns.size());
+      grammar.heading_patterns.push_back({static_cast<std::uint32_t>(s), static_cast<std::uint32_t>(p)});
+      const std::vector<Literal>& literals = grammar.sections[s].patterns[p].required();
+      for (const Literal& literal : literals) grammar.heading_literals.add(literal, id);
+      if (literals.empty()) grammar.headings_anywhere.push_back(id);
+    }
+  }
+  grammar.heading_literals.finish();
 }
 
 }  // namespace minuter

@@ -168,6 +168,14 @@ struct Grammar {
   Literals rule_literals;            // literals that the rules need, id = index into rules
   Literals preamble_literals;        // those of rules that are for the preamble alone
   std::vector<std::uint32_t> rules_anywhere;  // rules without such a literal
+  /// All `patterns` of `sections`, in their order.
+  struct HeadingPattern {
+    std::uint32_t section;  // index into sections
+    std::uint32_t pattern;  // index into its patterns
+  };
+  std::vector<HeadingPattern> heading_patterns;
+  Literals heading_literals;                     // literals that they need, id = index into heading_patterns
+  std::vector<std::uint32_t> headings_anywhere;  // those without such a literal
   Vocabulary words;
 
   /// "ETAIENT PRESENTS" means what "étaient présents" does.
@@ -175,7 +183,7 @@ struct Grammar {
   MeaningTable meanings;  // from headings and labels
 };
 
-/// Fills `meanings`, the literals, `rules_anywhere` and orders `rules`. To be called once all layers are in.
+/// Fills `meanings`, what the literals stand for, and orders `rules`. To be called once all layers are in.
 void finish(Grammar& grammar);
 
 }  // namespace minuter

@@ -67,7 +67,6 @@ Cutter::Cutter(const layout::Layout& layout, const Grammar& grammar) : layout_(l
       topics_ = topics_of_.back();
       discussion_ = static_cast<std::int32_t>(i);
     }
-    if (!rule.patterns.empty()) with_patterns_.push_back(static_cast<std::int32_t>(i));
     has_until_ = has_until_ || !rule.until.empty();
     has_parts_ = has_parts_ || !rule.parts.empty();
   }
@@ -100,12 +99,16 @@ std::int32_t Cutter::section_of(std::string_view text) {
   const auto* meaning = meaning_of(text);
   if (meaning && meaning->section >= 0) return meaning->section;
   if (text.size() > 120) return -1;
-  for (const auto index : with_patterns_) {
-    for (const auto& pattern : grammar_.sections[static_cast<std::size_t>(index)].patterns) {
-      if (pattern.find(key_, 0, match_) != Found::yes) continue;
-      by_pattern_ = true;
-      return index;
-    }
+  // One pass finds the patterns whose literals stand there; the first of them in order wins.
+  candidates_ = grammar_.headings_anywhere;
+  grammar_.heading_literals.scan(key_, 0, key_.size(), [&](const Literals::Hit& hit) { candidates_.push_back(hit.id); });
+  std::sort(candidates_.begin(), candidates_.end());
+  candidates_.erase(std::unique(candidates_.begin(), candidates_.end()), candidates_.end());
+  for (const auto candidate : candidates_) {
+    const auto [section, pattern] = grammar_.heading_patterns[candidate];
+    if (grammar_.sections[section].patterns[pattern].find(key_, 0, match_) != Found::yes) continue;
+    by_pattern_ = true;
+    return static_cast<std::int32_t>(section);
   }
   // "Roll call (Ada Quill)", "Action items (5 min)": who leads it, or how long, is none of it.
   if (const auto bracket = text.rfind(" ("); bracket != std::string_view::npos && bracket >= 4 && text.size() - bracket <= 40 &&
