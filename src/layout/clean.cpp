@@ -132,6 +132,7 @@ Cleaner::Cleaner(const Lines& lines, const Drafts& drafts, Layout& out)
 void Cleaner::find_edits(const Pieces& pieces) {
   edits_.clear();
   brackets_.clear();
+  link_rest_ = 0;
   for (auto* p : {&strong_[0], &strong_[1], &weak_[0], &weak_[1], &struck_, &wiki_[0], &wiki_[1]}) {
     *p = {};
   }
@@ -155,6 +156,10 @@ void Cleaner::find_edits_in(std::uint32_t begin, std::uint32_t end, bool at_star
     return;
   }
   std::uint32_t i = begin;
+  if (const auto rest = std::exchange(link_rest_, 0); rest > begin && rest <= end) {
+    edits_.push_back({begin, rest, What::drop, MarkKind::bold, 0});
+    i = rest;
+  }
   while (i < end) {
     const char c = source_[i];
     switch (c) {
@@ -339,6 +344,19 @@ void Cleaner::forget_after(std::uint32_t edit) {
   }
 }
 
+// "[Ada](/people/ada-" over "penrose/)": a writer of pages broke the line inside the address.
+bool Cleaner::is_broken_address(std::uint32_t begin, std::uint32_t end, std::uint32_t shut) const {
+  const auto is_address = [](std::string_view s) { return !s.empty() && s.find_first_of(" \t\r\n[]\"") == std::string_view::npos; };
+  if (begin >= end || !is_address(source_.substr(begin, end - begin)) || source_[end - 1] == '\\') return false;
+  auto next = end;
+  while (next < shut && (is_blank(source_[next]) || source_[next] == '\r')) ++next;
+  if (next >= shut || source_[next] != '\n') return false;
+  ++next;
+  while (next < shut && is_blank(source_[next])) ++next;
+  const auto whole = source_.substr(begin, shut - begin);
+  return is_address(source_.substr(next, shut - next)) && whole.find('/') != std::string_view::npos;
+}
+
 std::uint32_t Cleaner::read_bracket_end(std::uint32_t i, std::uint32_t end) {
   if (brackets_.empty()) return i + 1;
   const std::uint32_t open = brackets_.back();
@@ -348,12 +366,16 @@ std::uint32_t Cleaner::read_bracket_end(std::uint32_t i, std::uint32_t end) {
   const char after = i + 1 < end ? source_[i + 1] : '\0';
   if (after == '(') {
     const std::uint32_t shut = next_close(i + 2);
-    if (shut == kNone || shut >= end || shut - i > kLongestAddress) return i + 1;
+    if (shut == kNone || shut - i > kLongestAddress) return i + 1;
+    if (shut >= end) {
+      if (!is_broken_address(i + 2, end, shut)) return i + 1;
+      link_rest_ = shut + 1;
+    }
     std::uint32_t depth = 1;
     std::uint32_t p = i + 2;
     const bool spaced = at(p) == '<' || at(p) == '{';
     bool titled = false;
-    for (; p < end && p - i < kLongestAddress; ++p) {
+    for (; link_rest_ == 0 && p < end && p - i < kLongestAddress; ++p) {
       const char c = source_[p];
       if (c == '"' || c == '\'') titled = true;
       if (is_blank(c) && !spaced && !titled && at(p + 1) != '"' && at(p + 1) != '\'' &&
@@ -363,8 +385,8 @@ std::uint32_t Cleaner::read_bracket_end(std::uint32_t i, std::uint32_t end) {
       if (c == '(') ++depth;
       if (c == ')' && --depth == 0) break;
     }
-    if (p >= end || source_[p] != ')') return i + 1;
-    stop = p + 1;
+    if (link_rest_ == 0 && (p >= end || source_[p] != ')')) return i + 1;
+    stop = link_rest_ == 0 ? p + 1 : end;
   } else if (after == '[' && has_references_) {
     const auto shut = source_.substr(i, std::min<std::uint32_t>(end - i, 200)).find(']', 1);
     if (shut == std::string_view::npos) return i + 1;

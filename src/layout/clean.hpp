@@ -40,6 +40,7 @@ class Cleaner {
   void find_edits_in(std::uint32_t begin, std::uint32_t end, bool at_start);
   std::uint32_t read_emphasis(std::uint32_t at, std::uint32_t begin, std::uint32_t end, bool at_start);
   std::uint32_t read_code(std::uint32_t at, std::uint32_t end);
+  [[nodiscard]] bool is_broken_address(std::uint32_t begin, std::uint32_t end, std::uint32_t shut) const;
   std::uint32_t read_bracket_end(std::uint32_t at, std::uint32_t end);
   std::uint32_t read_tag(std::uint32_t at, std::uint32_t end);
   std::uint32_t read_entity(std::uint32_t at, std::uint32_t end);
@@ -80,6 +81,7 @@ class Cleaner {
   std::uint32_t close_paren_ = 0;  // the next ')' from some place on
   std::uint32_t close_from_ = kNone;
   std::uint32_t no_comment_end_ = 0;  // up to here no comment is closed
+  std::uint32_t link_rest_ = 0;       // where the address of a link ends that the next line goes on with; 0: none
   std::vector<std::uint32_t> open_marks_;  // indices of marks that are open
   std::vector<Range> piece_ranges_;
 };

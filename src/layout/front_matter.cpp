@@ -116,6 +116,11 @@ bool is_block_scalar(std::string_view value) {
          std::all_of(value.begin() + 1, value.end(), [](char c) { return c == '-' || c == '+' || is_digit(c); });
 }
 
+/// "---", and the longer ones of some makers of pages.
+bool is_dashes(std::string_view fence) {
+  return fence.size() >= 3 && fence.size() <= 8 && fence.find_first_not_of('-') == std::string_view::npos;
+}
+
 /// Where the front matter's closing fence is; 0: there is none.
 std::size_t find_close(const Lines& all, std::string_view fence, bool is_toml) {
   for (std::size_t i = 1; i < all.lines.size() && i < kMostLines; ++i) {
@@ -172,7 +177,7 @@ std::size_t draft_front_matter(const Lines& all, Drafts& drafts) {
   if (all.lines.empty()) return 0;
   const std::string_view fence = all.view(all.lines[0]);
   const bool is_toml = fence == "+++";
-  if (!is_toml && fence != "---") return draft_bare_keys(all, drafts);
+  if (!is_toml && !is_dashes(fence)) return draft_bare_keys(all, drafts);
   const std::size_t close = find_close(all, fence, is_toml);
   // It must look like keys, or a document that begins with a rule would lose its first lines.
   KeyValue kv;

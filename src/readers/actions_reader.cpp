@@ -657,6 +657,15 @@ void drop_verb(Reading& reading, std::string_view& text) {
 
 namespace {
 
+// "Ada will:", "Bo to:" over their tasks: who it is.
+std::string_view without_verb(const Reading& reading, std::string_view label) {
+  label = tidy(label);
+  if (label.ends_with(':')) label = tidy(label.substr(0, label.size() - 1));
+  if (label.size() > 60) return label;
+  const auto verb = phrase_at_end(reading.grammar.words, Words::owner_verb, label);
+  return verb > 0 && verb < label.size() ? tidy(label.substr(0, label.size() - verb)) : label;
+}
+
 // "AP", "Cllr Quill", "Clerk", somebody of the attendance: no task is printed like that.
 bool are_only_owners(Reading& reading, std::string_view text) {
   if (text.size() > 80 || !are_owners(reading, text)) return false;
@@ -895,7 +904,7 @@ void read_actions(Part& part) {
       // An introduction or a note, or the owner of the bullets below.
       const bool is_above = b + 1 < reading.block_starts[part.index + 1] &&
                             reading.block(reading.blocks[b + 1]).kind == BlockKind::list_item;
-      const auto name = tidy(text);
+      const auto name = without_verb(reading, text);
       if (is_above && name.size() < 60) {
         outer_owner = are_owners(reading, name) ? name : std::string_view{};
         if (!outer_owner.empty()) reading.mark(index, part.rule_id);
@@ -929,8 +938,8 @@ void read_actions(Part& part) {
         reading.mark(index, part.rule_id);
         continue;
       }
-      if (group_status.empty() && are_owners(reading, label)) {
-        group_owner = label;
+      if (const auto who = without_verb(reading, label); group_status.empty() && are_owners(reading, who)) {
+        group_owner = who;
         group_level = block.level;
         reading.mark(index, part.rule_id);
         continue;

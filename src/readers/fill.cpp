@@ -364,8 +364,11 @@ bool fill_meeting(Reading& reading, Field field, std::string_view value, std::ui
       // "21 March 2022, 10:00 - 12:00"
       // The time in front matter is that of the file.
       if (rank <= from_front_matter) return true;
-      const auto after = value.substr(static_cast<std::size_t>(date->printed.data() - value.data()) + date->printed.size());
-      if (const auto range = records::find_time_range(after, words)) {
+      const auto at = static_cast<std::size_t>(date->printed.data() - value.data());
+      auto range = records::find_time_range(value.substr(at + date->printed.size()), words);
+      // "15:30, 21 March 2022"
+      if (!range && at > 3) range = records::find_time_range(value.substr(0, at), words);
+      if (range) {
         if (surer(Field::start)) take(Field::start, meeting.start, make_value(reading, range->start.hhmm(), range->start.printed, rule));
         if (range->end && surer(Field::end)) take(Field::end, meeting.end, make_value(reading, range->end->hhmm(), range->end->printed, rule));
       }

@@ -98,7 +98,9 @@ void read_all(const layout::Layout& layout, const sections::Sections& sections, 
   read_topic_tables(reading);
   read_rules(reading);
   read_vote_lines(reading);
+  read_vote_counts(reading);
   read_boxes(reading);
+  read_arrow_tasks(reading);
   read_margin(reading);
   read_office_lines(reading);
   read_people_at_top(reading);

@@ -237,8 +237,12 @@ void report_unread(Reading& reading);
 void read_margin(Reading& reading);
 /// "Chair Penrose: aye", a line each, below a motion.
 void read_vote_lines(Reading& reading);
+/// "For: 9", "Against: 2", a line each, below what was put to the vote.
+void read_vote_counts(Reading& reading);
 /// Boxes to tick among the notes on topics, where somebody is named first.
 void read_boxes(Reading& reading);
+/// "Mend the gate -> Ada" among the notes on topics.
+void read_arrow_tasks(Reading& reading);
 /// One rule alone over all blocks, whatever its sections: for its samples.
 void read_rule(Reading& reading, std::uint32_t rule);
 

@@ -136,6 +136,16 @@ bool read_topic_table(Reading& reading, std::uint32_t block, std::uint8_t depth,
   for (std::size_t c = 0; c < header.cell_count; ++c) columns.push_back(meaning_of(reading, sources, cell(reading, header, c)));
   const auto at = [&](Holds what) { return static_cast<std::size_t>(std::find(columns.begin(), columns.end(), what) - columns.begin()); };
   const auto has = [&](Holds what) { return at(what) < columns.size(); };
+  // "Decisions / Next steps" and "Next steps" beside "Responsible" are tasks.
+  if (has(Holds::owners) && !has(Holds::actions)) {
+    for (std::size_t c = 0; c < columns.size() && !has(Holds::actions); ++c) {
+      if (columns[c] != Holds::decisions && columns[c] != Holds::nothing) continue;
+      const auto title = cell(reading, header, c);
+      const auto last = trim(title.substr(title.rfind('/') + 1));
+      if (columns[c] == Holds::decisions && last.size() == title.size()) continue;
+      if (has_title(sources.actions, Field::text, fold_key(last)) || meaning_of(reading, sources, last) == Holds::actions) columns[c] = Holds::actions;
+    }
+  }
   if (!has(Holds::title) || !(has(Holds::text) || has(Holds::decisions) || has(Holds::actions))) return false;
   // Where hardly a row says more than its title the table is a plan.
   std::size_t told = 0;

@@ -142,3 +142,22 @@ TEST_CASE("a name in brackets behind its handle") {
   CHECK(minutes.attendees[0].initials.value == "apenrose");
   CHECK(minutes.attendees[2].name.value == "cy");
 }
+
+TEST_CASE("front matter may stand between longer fences") {
+  const auto minutes = read("-----\ntitle: Mill Club minutes\ndate: 2024-03-12\n-----\n\n## Gate\n\nIt creaks.\n", "team");
+  CHECK(minutes.meeting.title.value == "Mill Club minutes");
+  CHECK(minutes.meeting.date.value == "2024-03-12");
+}
+
+TEST_CASE("the time may stand before the date") {
+  const auto minutes = read("# Mill sync\n\n**Meeting Date/Time:** 15:30, January 28, 2024\n\n## Gate\n\nIt creaks.\n", "team");
+  CHECK(minutes.meeting.date.value == "2024-01-28");
+  CHECK(minutes.meeting.start.value == "15:30");
+}
+
+TEST_CASE("the address of a link may be broken over two lines") {
+  const auto minutes = read("# Mill sync\n\nPresent: [Ada](/people/ada-\npenrose/), [Bo](/people/bo/), Cy\n\n## Gate\n\nIt creaks.\n", "team");
+  REQUIRE(minutes.attendees.size() == 3);
+  CHECK(minutes.attendees[0].name.value == "Ada");
+  CHECK(minutes.attendees[1].name.value == "Bo");
+}

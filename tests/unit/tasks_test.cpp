@@ -143,3 +143,42 @@ TEST_CASE("a word that only says that a date follows is no part of the task") {
   const auto minutes = read("# Mill sync\n\n## Action items\n\n- Paint the gate due by 11/28/31\n- Mend it by 11/29/31\n", "team");
   CHECK(tasks(minutes) == "Paint the gate\nMend it by 11/29/31\n");
 }
+
+TEST_CASE("who will do them may head the tasks in a sentence") {
+  const auto minutes = read(
+      "# Mill sync\n\nDate: 12 March 2024\nPresent: Ada Penrose, Bo Quill\n\n## Action items\n\n"
+      "- Ada will:\n    - mend the gate; and\n    - paint it.\n- Bo to:\n    - oil the wheel\n",
+      "team");
+  REQUIRE(minutes.actions.size() == 3);
+  CHECK(minutes.actions[0].owners.at(0).value == "Ada");
+  CHECK(minutes.actions[1].owners.at(0).value == "Ada");
+  CHECK(minutes.actions[2].owners.at(0).value == "Bo");
+  CHECK(minutes.actions[2].text.value == "oil the wheel");
+}
+
+TEST_CASE("behind an arrow among the notes somebody of the attendance owns the task") {
+  const auto minutes = read(
+      "# Mill sync\n\nDate: 12 March 2024\nPresent: Ada Penrose, Bo Quill\n\n## Gate\n\n"
+      "- It creaks again -> **Ada/Bo**\n- Water goes from the pond -> mill\n- Ask for oak boards \xE2\x86\x92 Bo\n",
+      "team");
+  CHECK(tasks(minutes) == "Ada|Bo|It creaks again\nBo|Ask for oak boards\n");
+}
+
+TEST_CASE("brackets behind a handle and its task name nobody") {
+  const auto minutes = read(
+      "# Mill sync\n\n## Action items\n\n- @ada see whether the millers would talk (for the leaflet, for the fair)\n- Mend the gate (owner: Bo)\n", "team");
+  REQUIRE(minutes.actions.size() == 2);
+  REQUIRE(minutes.actions[0].owners.size() == 1);
+  CHECK(minutes.actions[0].owners[0].value == "@ada");
+  CHECK(minutes.actions[1].owners.at(0).value == "Bo");
+}
+
+TEST_CASE("next steps beside who is responsible are tasks in a table of topics") {
+  const auto minutes = read(
+      "# Mill sync\n\n## Discussion\n\n| Topic | Discussion Summary | Decisions / Next Steps | Responsible Person(s) |\n| --- | --- | --- | --- |\n"
+      "| Gate | It creaks | oil the hinge | Ada |\n| Wheel | It turns | paint the spokes | Bo + Cy |\n",
+      "team");
+  CHECK(minutes.items.size() == 2);
+  CHECK(tasks(minutes) == "Ada|oil the hinge\nBo|Cy|paint the spokes\n");
+  CHECK(minutes.decisions.empty());
+}
