@@ -148,7 +148,11 @@ void read_topic(Part& part) {
   if (rule && !below.empty() && below.size() < 60 && match_entry(*rule, reading.view(part.section.title), captured) && has_start())
     below = {};
   else captured.clear();
-  if (rule && (!captured.empty() || match_entry(*rule, text, captured))) {
+  // "### Ada: wants to mend the gate": what is marked as a heading is one, whole.
+  const auto tells = [](const auto& one) { return one.field == Field::text; };
+  const bool is_marked = block.kind == BlockKind::heading && block.heading == layout::HeadingStyle::markdown;
+  if (rule && captured.empty() && match_entry(*rule, text, captured) && is_marked && std::any_of(captured.begin(), captured.end(), tells)) captured.clear();
+  if (!captured.empty()) {
     for (const auto& [field, value] : captured) {
       if (field == Field::title) text = value;
       else if (field == Field::text) below = value;
