@@ -35,3 +35,11 @@ TEST_CASE("the roll is called by last names, and again below a motion under a he
   CHECK(minutes.decisions[0].votes_for.value == 2);
   REQUIRE(minutes.items.size() == 1);
 }
+
+TEST_CASE("a title on top may end with a full stop") {
+  const auto source = Source::from_text(
+      "Minutes from the Mill Harbour Board meeting on 24 November 2031.\n\nPresent:\n\n- Ada Penrose (Chair)\n- Bo Quill\n\nFinance\n\nAll is well.\n", "a.txt");
+  const auto minutes = read(*source, "uk-gov");
+  CHECK(minutes.meeting.title.value == "Minutes from the Mill Harbour Board meeting on 24 November 2031.");
+  CHECK(minutes.meeting.body.value == "Mill Harbour Board");
+}
