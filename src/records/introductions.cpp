@@ -106,6 +106,7 @@ std::string_view behind_nick(std::string_view text, std::string_view nick, const
   const bool is_parted = rest.front() == ' ' || rest.front() == '=' || rest.front() == ':';
   if (!is_parted) return text;
   rest = trim(rest);
+  if (rest.front() == '(') return text;  // whom he works for
   if (rest.front() == '=' || rest.front() == ':' || rest.starts_with("- ")) return trim(rest.substr(1));
   if (const auto is = phrase_at_start(words, Words::introduction, rest); is > 0 && is < rest.size() && value_of(words, rest.substr(0, is)) == "is") return trim(rest.substr(is));
   // Without a mark between them it may be the first of the names.
