@@ -88,6 +88,16 @@ std::string_view code_behind(std::string_view title) {
   return is_code ? code : std::string_view{};
 }
 
+// Is there a topic with the number 2, or "2 Open forum"?
+bool second_follows(const Reading& reading) {
+  return std::any_of(reading.sections.list.begin(), reading.sections.list.end(), [&](const auto& section) {
+    if (!section.is_topic || section.opener == sections::no_block) return false;
+    const auto number = reading.view(reading.block(section.opener).number);
+    const auto title = reading.view(section.title);
+    return number == "2" || (number.empty() && title.size() > 4 && title.starts_with("2 ") && title[2] >= 'A' && title[2] <= 'Z');
+  });
+}
+
 // "2 MATTERS ARISING" behind topic 1: a number whose point was left out. Empty: there is none.
 std::string_view number_in_series(const Reading& reading, std::string_view title) {
   const auto end = title.find_first_not_of("0123456789");
@@ -98,7 +108,7 @@ std::string_view number_in_series(const Reading& reading, std::string_view title
   for (auto at = reading.minutes.items.rbegin(); at != reading.minutes.items.rend(); ++at)
     if (at->number.value.find_first_not_of("0123456789") == std::string::npos && at->number.is_there())
       return at->number.value == std::to_string(number - 1) ? title.substr(0, end) : std::string_view{};
-  return {};
+  return number == 1 && second_follows(reading) ? title.substr(0, end) : std::string_view{};
 }
 
 // Do several topics have such a code? One alone may be short for anything.

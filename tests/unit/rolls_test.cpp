@@ -43,3 +43,14 @@ TEST_CASE("a title on top may end with a full stop") {
   CHECK(minutes.meeting.title.value == "Minutes from the Mill Harbour Board meeting on 24 November 2031.");
   CHECK(minutes.meeting.body.value == "Mill Harbour Board");
 }
+
+TEST_CASE("numbers that lost their points count from the first topic") {
+  const auto source = Source::from_text(
+      "Mill Community Council\nMinutes of Meeting held on Tuesday 3rd June 2031\n\nPRESENT: Ada Penrose, Bo Quill\n\n"
+      "1 Police Report\n\nAll was calm.\n\n2 Open Forum\n\nNo issues.\n\n3 Apologies for Absence\n\nCy Rusk\n\n4 Matters Arising\n\nThe gate creaks.\n",
+      "a.txt");
+  const auto minutes = read(*source, "uk-council");
+  REQUIRE_FALSE(minutes.items.empty());
+  CHECK(minutes.items[0].number.value == "1");
+  CHECK(minutes.items[0].title.value == "Police Report");
+}
