@@ -54,3 +54,8 @@ TEST_CASE("numbers that lost their points count from the first topic") {
   CHECK(minutes.items[0].number.value == "1");
   CHECK(minutes.items[0].title.value == "Police Report");
 }
+
+TEST_CASE("extra ordinary, in two words, is no part of the body") {
+  const auto source = Source::from_text("EXTRA ORDINARY MILL PARISH COUNCIL MEETING\n26 April 2031\n\nPresent: Cllr Ada Penrose, Cllr Bo Quill\n", "a.txt");
+  CHECK(read(*source, "uk-council").meeting.body.value == "MILL PARISH COUNCIL");
+}
