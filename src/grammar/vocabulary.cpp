@@ -59,7 +59,7 @@ constexpr Row words_rows[words_count] = {
     {"arrival", "tell that somebody came later"},
     {"no_task_topic", "in topics whose ticked boxes are no tasks"},
     {"due_word", "say nothing but that a date follows"},
-    {"introduction", "said around one's own name: `lead` before it, `tail` behind it, `from` before whom one works for, `behalf` before whom one is there for"},
+    {"introduction", "said around one's own name: `lead` before it, `tail` behind it, `from` before whom one works for, `behalf` before whom one is there for, `is` between a nick and a name"},
     {"name_column", "titles of columns that hold half a name"},
     {"stands_in", "first word in brackets behind who is there for another"},
     {"hour_part", "parts of an hour in words, behind the hour"},
@@ -79,7 +79,7 @@ constexpr std::string_view owner_verb_values[] = {"lead", "keep"};
 constexpr std::string_view role_values[] = {"head", "plural", "modifier", "under", "after", "letters", "title"};
 constexpr std::string_view not_a_name_values[] = {"verb", "thing"};
 constexpr std::string_view title_word_values[] = {"name", "soft", "with", "crew", "join", "group"};
-constexpr std::string_view introduction_values[] = {"lead", "tail", "from", "behalf"};
+constexpr std::string_view introduction_values[] = {"lead", "tail", "from", "behalf", "is"};
 constexpr std::string_view abbreviation_values[] = {"any", "capital"};
 constexpr std::string_view name_column_values[] = {"given", "family"};
 

@@ -57,7 +57,7 @@ enum class Words : std::uint8_t {
   arrival,          // words that tell that somebody came later: joined, arrived
   no_task_topic,    // words of topics whose ticked boxes are no tasks: agenda, announcement
   due_word,         // words that say nothing but that a date follows: due, deadline
-  introduction,     // what is said around one's own name -> lead | tail | from | behalf
+  introduction,     // what is said around one's own name -> lead | tail | from | behalf | is
   name_column,      // titles of columns that hold half a name -> given | family
   stands_in,        // words behind a name in brackets, of one who is there for another: representing
   hour_part,        // words for minutes of an hour -> 30 | 15

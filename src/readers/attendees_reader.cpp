@@ -321,8 +321,58 @@ std::string_view behind_number(std::string_view name) {
   return trim(name.substr(digits + 1));
 }
 
+// The section of people that a line by itself names ("Regrets"), if it is one.
+const SectionRule* people_headed_by(Reading& reading, std::string_view line) {
+  if (line.empty() || line.size() > 40) return nullptr;
+  reading.scratch.clear();
+  fold_key_into(line, reading.scratch);
+  const auto* meaning = reading.grammar.meaning_of(reading.scratch);
+  if (!meaning || meaning->section < 0) return nullptr;
+  const auto& rule = reading.grammar.sections[static_cast<std::size_t>(meaning->section)];
+  const bool is_known = rule.reads == Reads::attendees || (rule.reads == Reads::nothing && rule.name.starts_with("scribe"));
+  return is_known ? &rule : nullptr;
+}
+
+// "Ada Penrose | AP | Bo Quill | BQ": each name with its initials in the next column, several side by side.
+bool read_initials_beside(Part& part, const layout::Table& table) {
+  auto& reading = part.reading;
+  struct Pair {
+    std::string_view name;
+    std::string_view initials;
+    Span span;
+  };
+  std::vector<Pair> pairs;
+  std::size_t others = 0;
+  for (std::uint32_t r = 0; r < table.row_count; ++r) {
+    const auto& row = reading.layout.rows[table.first_row + r];
+    for (std::uint32_t c = 0; c < row.cell_count; ++c) {
+      const auto name = cell(reading, row, c);
+      if (name.empty()) continue;
+      const auto initials = c + 1 < row.cell_count ? cell(reading, row, c + 1) : std::string_view();
+      const bool is_short = initials.size() >= 2 && initials.size() <= 4 && initials.find(' ') == std::string_view::npos;
+      if (is_short && records::looks_like_initials(initials) && initials.front() == name.front() &&
+          is_name(reading, records::read_person(name, reading.grammar.words).name)) {
+        pairs.push_back({name, initials, row.span});
+        ++c;
+      } else {
+        others += !people_headed_by(reading, name);
+      }
+    }
+  }
+  if (pairs.size() < 3 || others * 3 > pairs.size()) return false;
+  for (const auto& [name, initials, span] : pairs) {
+    Attendee record = from_person(reading, records::read_person(name, reading.grammar.words), part.rule_id);
+    record.initials = {};
+    fill(reading, record, Field::initials, initials, part.rule_id);
+    record.span = span;
+    keep(part, std::move(record), span);
+  }
+  return true;
+}
+
 bool read_table(Part& part, const layout::Table& table) {
   auto& reading = part.reading;
+  if (!table.has_header && read_initials_beside(part, table)) return true;
   auto columns = columns_in(part, table);
   std::uint32_t first = columns.known ? columns.first : 0;
   std::size_t state = std::string_view::npos;  // of a table without titles
@@ -658,18 +708,6 @@ bool read_lines_below(Part& part, const Block& block) {
   auto first = block.first_line;
   while (first < block.first_line + block.line_count && part.reading.layout.lines[first].end <= part.section.body.begin) ++first;
   return first > block.first_line && is_line_each(part, block, first) && read_lines(part, block, first);
-}
-
-// The section of people that a line by itself names ("Regrets"), if it is one.
-const SectionRule* people_headed_by(Reading& reading, std::string_view line) {
-  if (line.empty() || line.size() > 40) return nullptr;
-  reading.scratch.clear();
-  fold_key_into(line, reading.scratch);
-  const auto* meaning = reading.grammar.meaning_of(reading.scratch);
-  if (!meaning || meaning->section < 0) return nullptr;
-  const auto& rule = reading.grammar.sections[static_cast<std::size_t>(meaning->section)];
-  const bool is_known = rule.reads == Reads::attendees || (rule.reads == Reads::nothing && rule.name.starts_with("scribe"));
-  return is_known ? &rule : nullptr;
 }
 
 // "Present / Ada, Bo / Regrets / Cy / Chair / Ada", a line each: a list of terms that lost its marks.

@@ -88,6 +88,16 @@ std::string_view code_behind(std::string_view title) {
   return is_code ? code : std::string_view{};
 }
 
+// Is there a topic with the number 2, or "2 Open forum"?
+bool second_follows(const Reading& reading) {
+  return std::any_of(reading.sections.list.begin(), reading.sections.list.end(), [&](const auto& section) {
+    if (!section.is_topic || section.opener == sections::no_block) return false;
+    const auto number = reading.view(reading.block(section.opener).number);
+    const auto title = reading.view(section.title);
+    return number == "2" || (number.empty() && title.size() > 4 && title.starts_with("2 ") && title[2] >= 'A' && title[2] <= 'Z');
+  });
+}
+
 // "2 MATTERS ARISING" behind topic 1: a number whose point was left out. Empty: there is none.
 std::string_view number_in_series(const Reading& reading, std::string_view title) {
   const auto end = title.find_first_not_of("0123456789");
@@ -98,7 +108,7 @@ std::string_view number_in_series(const Reading& reading, std::string_view title
   for (auto at = reading.minutes.items.rbegin(); at != reading.minutes.items.rend(); ++at)
     if (at->number.value.find_first_not_of("0123456789") == std::string::npos && at->number.is_there())
       return at->number.value == std::to_string(number - 1) ? title.substr(0, end) : std::string_view{};
-  return {};
+  return number == 1 && second_follows(reading) ? title.substr(0, end) : std::string_view{};
 }
 
 // Do several topics have such a code? One alone may be short for anything.
@@ -148,7 +158,11 @@ void read_topic(Part& part) {
   if (rule && !below.empty() && below.size() < 60 && match_entry(*rule, reading.view(part.section.title), captured) && has_start())
     below = {};
   else captured.clear();
-  if (rule && (!captured.empty() || match_entry(*rule, text, captured))) {
+  // "### Ada: wants to mend the gate": what is marked as a heading is one, whole.
+  const auto tells = [](const auto& one) { return one.field == Field::text; };
+  const bool is_marked = block.kind == BlockKind::heading && block.heading == layout::HeadingStyle::markdown;
+  if (rule && captured.empty() && match_entry(*rule, text, captured) && is_marked && std::any_of(captured.begin(), captured.end(), tells)) captured.clear();
+  if (!captured.empty()) {
     for (const auto& [field, value] : captured) {
       if (field == Field::title) text = value;
       else if (field == Field::text) below = value;

@@ -46,7 +46,8 @@ void give(Reading& reading, const Roll& roll) {
   const auto item = reading.item_of_section[reading.sections.of_block[roll.block]];
   Decision* last = nullptr;
   for (auto& decision : reading.minutes.decisions)
-    if (decision.item == item && decision.span.begin < place && (!last || decision.span.begin > last->span.begin)) last = &decision;
+    // Under a heading of its own, which is no topic, the roll is that of the motion above.
+    if ((item < 0 || decision.item == item) && decision.span.begin < place && (!last || decision.span.begin > last->span.begin)) last = &decision;
   if (!last || last->votes_for.is_there() || last->votes_against.is_there()) return;
   const auto id = reading.rule_id("vote-lines");
   const auto fill_in = [&](Count& into, std::int32_t number) {

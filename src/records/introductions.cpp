@@ -98,6 +98,21 @@ Between between_names(std::string_view text, const Vocabulary& words) {
   return first;
 }
 
+// "adap = Ada Penrose", "adap is Ada Penrose", "adap - Ada Penrose", "adap Ada Penrose": who typed it
+// says first whose nick it is.
+std::string_view behind_nick(std::string_view text, std::string_view nick, const Vocabulary& words) {
+  if (nick.size() < 3 || text.size() < nick.size() + 4 || fold(text.substr(0, nick.size())) != fold(nick)) return text;
+  auto rest = text.substr(nick.size());
+  const bool is_parted = rest.front() == ' ' || rest.front() == '=' || rest.front() == ':';
+  if (!is_parted) return text;
+  rest = trim(rest);
+  if (rest.front() == '(') return text;  // whom he works for
+  if (rest.front() == '=' || rest.front() == ':' || rest.starts_with("- ")) return trim(rest.substr(1));
+  if (const auto is = phrase_at_start(words, Words::introduction, rest); is > 0 && is < rest.size() && value_of(words, rest.substr(0, is)) == "is") return trim(rest.substr(is));
+  // Without a mark between them it may be the first of the names.
+  return is_lower(nick.front()) && text.starts_with(nick) ? rest : text;
+}
+
 }  // namespace
 
 bool calls_the_roll(std::string_view topic, const Vocabulary& words) {
@@ -123,7 +138,12 @@ bool fits_nick(std::string_view name, std::string_view nick) {
 }
 
 bool read_introduction(std::string_view text, std::string_view nick, Said where, const Vocabulary& words, Introduction& out) {
-  text = bare(trim(text), words);
+  text = trim(text);
+  const auto whole = text.size();
+  // "Ada - Quill" alone may be one name.
+  if (where == Said::roll_call) text = behind_nick(text, nick, words);
+  const bool is_told_nick = text.size() < whole;
+  text = bare(text, words);
   if (text.size() < 3 || text.size() > longest_name + longest_affiliation) return false;
   auto name = text;
   std::string_view affiliation;
@@ -131,6 +151,7 @@ bool read_introduction(std::string_view text, std::string_view nick, Said where,
   if (const auto end = std::min({text.find(','), text.find(" - "), between.at}); end != std::string_view::npos) {
     name = trim(text.substr(0, end));
     if (text[end] == ',') affiliation = trim(text.substr(end + 1));
+    else if (is_told_nick && text.substr(end).starts_with(" - ")) affiliation = trim(text.substr(end + 3));
     else if (end == between.at && between.tells_whom) affiliation = trim(text.substr(end + between.size));
   } else if (text.back() == ')') {
     const auto open = text.rfind('(');

@@ -678,7 +678,10 @@ void link_meeting(Linking& linking) {
           // A sentence is no title; "10:00 a.m." ends none.
           const auto last = text.substr(text.rfind(' ') + 1);
           const bool is_sentence = text.back() == '.' && last.find('.') + 1 == last.size() && !is_in_capitals(text);
-          if (is_sentence && (text.size() > 60 || words_of(text).size() > 4)) rank = 0;
+          // "Minutes of the Mill Board on 4 May 2031." on top is one all the same.
+          const bool is_stopped = seen == 1 && is_sentence && kind_of(grammar, words_of(text).front().key) == Kind::name && !has_verb(grammar, text) &&
+                                  records::find_date(text, grammar.words, grammar.month_first);
+          if (is_sentence && !is_stopped && (text.size() > 60 || words_of(text).size() > 4)) rank = 0;
           if (text.back() == '.' && !is_set_as_name(grammar, text) && kind_of(grammar, words_of(text).front().key) != Kind::name) rank = 0;
           if (text.back() == '.' && has_verb(grammar, text)) rank = 0;
           // "19:08 Ada Penrose opens the meeting"

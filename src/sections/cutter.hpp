@@ -186,6 +186,7 @@ class Cutter {
   }
 
   // An agenda whose sub-headings hold prose is the discussion itself.
+  bool lists_its_headings(std::uint32_t index) const;
   bool agenda_is_discussion(std::uint32_t index, std::uint8_t rank) const;
 
   // Looks at the list below a container up to the next heading. A list whose entries have notes of

@@ -410,7 +410,9 @@ bool Cutter::open_heading(std::uint32_t index, const Block& block, Opening& open
       opening.is_topic = !opening.by_label && known->is_item && (!block.number.is_empty() || !needs_number);
       // "21/03 MINUTES", "3. Discussion" in a series of numbers are topics of it.
       if (!opening.by_label && !is_marked && known->name == "minutes" && !block.number.is_empty() && (numbers_are_topics_ || numbered_headings_ >= 3)) opening.is_topic = true;
-      if (known->reads == Reads::agenda && agenda_is_discussion(index, opening.rank)) {
+      if (known->reads == Reads::agenda && is_marked && lists_its_headings(index)) {
+        opening.rank = rank_line;  // the headings below are none of it
+      } else if (known->reads == Reads::agenda && agenda_is_discussion(index, opening.rank)) {
         opening.rule = discussion_;
         opening.is_topic = false;
       } else if (known->reads == Reads::agenda && agenda_list_is_discussion(index, opening.rank)) {

@@ -73,6 +73,26 @@ void Cutter::see_timed_list() {
   }
 }
 
+// "## Agenda" over a list whose entries come again as the headings below it.
+bool Cutter::lists_its_headings(std::uint32_t index) const {
+  std::vector<std::string> entries;
+  std::size_t again = 0;
+  for (auto i = index + 1; i < layout_.blocks.size(); ++i) {
+    const auto& block = layout_.blocks[i];
+    if (block.kind == BlockKind::list_item && again == 0) {
+      if (entries.size() < 50 && block.text.size() < 120) entries.push_back(fold_key(view(block.text)));
+    } else if (block.kind == BlockKind::heading) {
+      if (entries.size() < 2) return false;
+      const auto key = fold_key(view(block.text));
+      again += std::any_of(entries.begin(), entries.end(), [&](const std::string& entry) { return entry.size() >= 4 && key.ends_with(entry); });
+      if (again > 1) return true;
+    } else if (entries.empty()) {
+      return false;
+    }
+  }
+  return false;
+}
+
 bool Cutter::agenda_is_discussion(std::uint32_t index, std::uint8_t rank) const {
   std::size_t inner = 0;
   std::size_t prose = 0;
