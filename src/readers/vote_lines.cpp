@@ -49,6 +49,8 @@ void give(Reading& reading, const Roll& roll) {
     // Under a heading of its own, which is no topic, the roll is that of the motion above.
     if ((item < 0 || decision.item == item) && decision.span.begin < place && (!last || decision.span.begin > last->span.begin)) last = &decision;
   if (!last || last->votes_for.is_there() || last->votes_against.is_there()) return;
+  // What went the other way was another vote.
+  if ((last->outcome.value == "carried" && roll.against > roll.votes_for) || (last->outcome.value == "failed" && roll.votes_for > roll.against)) return;
   const auto id = reading.rule_id("vote-lines");
   const auto fill_in = [&](Count& into, std::int32_t number) {
     if (number == 0 || into.is_there()) return;

@@ -36,6 +36,18 @@ TEST_CASE("the roll is called by last names, and again below a motion under a he
   REQUIRE(minutes.items.size() == 1);
 }
 
+TEST_CASE("a roll that went the other way is of another vote") {
+  const auto source = Source::from_text(
+      "MINUTES - TOWN OF MILL\nApril 21, 2031\n\n1. Plan\n\nMotion by Quill, seconded by Rusk, to mend the roof. Motion carried.\n\n"
+      "Penrose wants to vote again.\n\nROLL CALL VOTE\nPenrose - No\nQuill - Yes\nRusk - No\n",
+      "a.txt");
+  const auto minutes = read(*source, "us-municipal");
+  REQUIRE(minutes.decisions.size() == 1);
+  CHECK(minutes.decisions[0].outcome.value == "carried");
+  CHECK_FALSE(minutes.decisions[0].votes_for.is_there());
+  CHECK_FALSE(minutes.decisions[0].votes_against.is_there());
+}
+
 TEST_CASE("a title on top may end with a full stop") {
   const auto source = Source::from_text(
       "Minutes from the Mill Harbour Board meeting on 24 November 2031.\n\nPresent:\n\n- Ada Penrose (Chair)\n- Bo Quill\n\nFinance\n\nAll is well.\n", "a.txt");
