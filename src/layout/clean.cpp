@@ -690,8 +690,9 @@ Range Cleaner::write_literal(const Pieces& pieces, bool list) {
     }
     const auto begin = static_cast<std::uint32_t>(out_.text.size());
     std::uint32_t from = piece.begin;
-    for (auto i = source_.find('\xCC', piece.begin); i != std::string_view::npos && i < piece.end; i = source_.find('\xCC', i + 1)) {
-      const auto mark = static_cast<std::uint32_t>(i);
+    const auto text = source_.substr(0, piece.end);
+    for (auto at = text.find('\xCC', piece.begin); at != std::string_view::npos; at = text.find('\xCC', at + 1)) {
+      const auto mark = static_cast<std::uint32_t>(at);
       if (mark > from && put_marked(mark, from)) from = mark + 2;
     }
     put(source_.substr(from, piece.end - from), from, piece.end);

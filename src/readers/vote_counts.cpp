@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "grammar/fold.hpp"
+#include "readers/decisions_by_place.hpp"
 #include "readers/reading.hpp"
 #include "readers/sentences.hpp"
 
@@ -79,7 +80,7 @@ std::string_view motion_in(const Reading& reading, std::string_view text) {
   return sentences.empty() ? std::string_view{} : tidy(sentences.back());
 }
 
-void give(Reading& reading, const Tally& tally) {
+void give(Reading& reading, const DecisionsByPlace& decisions, const Tally& tally) {
   if (tally.lines < 2 || tally.votes_for < 0 || (tally.against < 0 && tally.abstain < 0) || tally.first_block == 0) return;
   const auto& blocks = reading.layout.blocks;
   const auto section = reading.sections.of_block[tally.first_block];
@@ -91,11 +92,11 @@ void give(Reading& reading, const Tally& tally) {
   const auto behind = std::min<std::size_t>(tally.last_block + 2, blocks.size()) - 1;
   auto& list = reading.minutes.decisions;
   const auto id = reading.rule_id("vote-counts");
-  const auto known = std::find_if(list.begin(), list.end(), [&](const Decision& one) {
-    return one.item == item && one.span.begin >= begin && one.span.begin < blocks[behind].span.end;
-  });
+  Decision* known = nullptr;
+  for (auto at = decisions.from(begin); at != decisions.all().end() && at->first < blocks[behind].span.end && !known; ++at)
+    if (list[at->second].item == item) known = &list[at->second];
   Decision made;
-  auto* decision = known == list.end() ? &made : &*known;
+  auto* decision = known ? known : &made;
   if (decision->votes_for.is_there() || decision->votes_against.is_there()) return;
   const auto span = cover(span_of(reading, tally.first), span_of(reading, tally.last));
   const auto count = [&](Count& into, std::int32_t number) {
@@ -134,12 +135,13 @@ void give(Reading& reading, const Tally& tally) {
 
 void read_vote_counts(Reading& reading) {
   const auto& layout = reading.layout;
+  const DecisionsByPlace decisions(reading.minutes.decisions);
   Tally tally;
   const auto take = [&](std::uint32_t block, std::string_view line) {
     const auto counted = counted_in(reading, line);
     auto* number = counted.kind == "for" ? &tally.votes_for : counted.kind == "against" ? &tally.against : counted.kind == "abstain" ? &tally.abstain : nullptr;
     if (!number || *number >= 0) {
-      give(reading, tally);
+      give(reading, decisions, tally);
       tally = {};
       if (!number) return;
       number = counted.kind == "for" ? &tally.votes_for : counted.kind == "against" ? &tally.against : &tally.abstain;
@@ -165,7 +167,7 @@ void read_vote_counts(Reading& reading) {
       rest.remove_prefix(std::min(rest.size(), line.size() + 1));
     }
   }
-  give(reading, tally);
+  give(reading, decisions, tally);
 }
 
 }  // namespace minuter::readers

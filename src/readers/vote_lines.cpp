@@ -1,7 +1,9 @@
 // "Chair Penrose: aye" and the others below it, a line each: the roll called over a motion.
 #include <algorithm>
+#include <iterator>
 
 #include "grammar/fold.hpp"
+#include "readers/decisions_by_place.hpp"
 #include "readers/reading.hpp"
 
 namespace minuter::readers {
@@ -40,14 +42,17 @@ const Vocabulary::Entry* vote_in(const Reading& reading, std::string_view line) 
   return vote_of(reading, line.substr(0, cut), line.substr(cut + 1));
 }
 
-void give(Reading& reading, const Roll& roll) {
+void give(Reading& reading, const DecisionsByPlace& decisions, const Roll& roll) {
   if (roll.lines < 2 || roll.votes_for + roll.against + roll.abstain < 2) return;
   const auto place = span_of(reading, roll.first).begin;
   const auto item = reading.item_of_section[reading.sections.of_block[roll.block]];
   Decision* last = nullptr;
-  for (auto& decision : reading.minutes.decisions)
-    // Under a heading of its own, which is no topic, the roll is that of the motion above.
-    if ((item < 0 || decision.item == item) && decision.span.begin < place && (!last || decision.span.begin > last->span.begin)) last = &decision;
+  // Under a heading of its own, which is no topic, the roll is that of the motion above.
+  const auto since = item < 0 ? 0 : reading.minutes.items[static_cast<std::size_t>(item)].span.begin;
+  for (auto at = decisions.from(place); at != decisions.all().begin() && !last && std::prev(at)->first >= since; --at) {
+    auto& decision = reading.minutes.decisions[std::prev(at)->second];
+    if (item < 0 || decision.item == item) last = &decision;
+  }
   if (!last || last->votes_for.is_there() || last->votes_against.is_there()) return;
   // What went the other way was another vote.
   if ((last->outcome.value == "carried" && roll.against > roll.votes_for) || (last->outcome.value == "failed" && roll.votes_for > roll.against)) return;
@@ -68,11 +73,13 @@ void give(Reading& reading, const Roll& roll) {
 }  // namespace
 
 void read_vote_lines(Reading& reading) {
+  if (reading.minutes.decisions.empty()) return;
   const auto& layout = reading.layout;
+  const DecisionsByPlace decisions(reading.minutes.decisions);
   Roll roll;
   const auto take = [&](std::uint32_t block, std::string_view line, const Vocabulary::Entry* vote) {
     if (!vote) {
-      give(reading, roll);
+      give(reading, decisions, roll);
       roll = {};
       return;
     }
@@ -86,7 +93,6 @@ void read_vote_lines(Reading& reading) {
     roll.abstain += vote->value == "abstain";
     reading.mark(block, reading.rule_id("vote-lines"));
   };
-  if (reading.minutes.decisions.empty()) return;
   for (std::uint32_t b = 0; b < layout.blocks.size(); ++b) {
     const auto& block = layout.blocks[b];
     if (block.kind == BlockKind::table) {
@@ -107,7 +113,7 @@ void read_vote_lines(Reading& reading) {
       take(b, line, vote_in(reading, line));
     }
   }
-  give(reading, roll);
+  give(reading, decisions, roll);
 }
 
 }  // namespace minuter::readers
