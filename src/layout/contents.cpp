@@ -88,13 +88,19 @@ class Contents {
   static constexpr std::uint32_t kOpened = 0;  // in place of how often a title stands there: its heading has come
   static constexpr std::size_t kHead = 120;  // lines: a table of contents stands before the text
 
+  // How often each line stands there, from the first heading over contents on: once for all of these.
+  void count_titles(std::size_t first) {
+    for (std::size_t i = first; i < lines_.size(); ++i) {
+      if (lines_[i].size() > kLongestEntry) continue;
+      title_key(entry_of(all_.view(lines_[i])).title, key_);
+      ++counts_[key_];
+    }
+  }
+
   // The lines from the heading at `first` on. False: it is none, and nothing was dropped.
   bool take(std::size_t first) {
-    for (std::size_t i = first + 1; i < lines_.size(); ++i)
-      if (lines_[i].size() <= kLongestEntry) {
-        title_key(entry_of(all_.view(lines_[i])).title, key_);
-        ++counts_[key_];
-      }
+    titles_.clear();
+    if (counts_.empty()) count_titles(first + 1);
     std::size_t last = first;
     std::size_t entries = 0;
     std::size_t pages = 0;

@@ -192,6 +192,7 @@ TEXTS = {
     "counts-of-votes": (4 * MB, lambda n: HEAD + numbered(b"Gate %d?\n\nFor: 3\nAgainst: 1\n\n", n)),
     "arrows": (4 * MB, lambda n: HEAD + b"1. Gates\n\n" + numbered(b"- mend gate %d -> AQ\n", n)),
     "dots-to-pages": (4 * MB, lambda n: b"Contents\n" + numbered(b"%d Gates . . . . . 3\n", n)),
+    "headings-over-contents": (4 * MB, lambda n: repeat(b"Contents\n", 1000) + numbered(b"%d Gates\n", n)),
     "page-numbers": (4 * MB, lambda n: numbered(b"Page %d\n\fThe pond\n\n", n)),
     "wrapped-lines": (8 * MB, lambda n: repeat(b"the pond was drained and the\n", n, HEAD)),
     "cr-only": (8 * MB, lambda n: repeat(b"the pond\r\r", n)),

@@ -248,6 +248,18 @@ TEST_CASE("a table of contents and the titles that run over the pages are no top
   CHECK(minutes.decisions[1].votes_for.value == 10);
 }
 
+TEST_CASE("a heading over contents that has none below it spoils no other") {
+  const auto source = Source::from_text(
+      "Mill Guild minutes\n\nContents\nof the mill were looked at by all who came to the first meeting of the year, and it took the whole of a long day to do so; "
+      "nobody left before the sun was down.\n\nContents\n1 Roof . . . . . 2\n2 Wheel . . . . . 3\n3 Pond . . . . . 4\n\n"
+      "1 Roof\n\nIt leaks.\n\n2 Wheel\n\nIt turns.\n\n3 Pond\n\nIt is full.\n",
+      "a.txt");
+  const auto minutes = read(*source, "english");
+  std::string titles;
+  for (const auto& item : minutes.items) titles += item.title.value + ' ';
+  CHECK(titles == "Roof Wheel Pond ");
+}
+
 TEST_CASE("a heading over one field of the meeting is a label") {
   const auto minutes = read(
       "# Minutes of the Mill Group\n\n## Date\n\n4 May 2031\n\n## Location\n\nMill House\n\n## Time\n\n18:00 - 19:30\n\n"
