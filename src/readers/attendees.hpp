@@ -1,0 +1,64 @@
+// What the files that read those present share (attendees_*.cpp): what may stand for a name, and how one
+// person, a list, lines, a table are read. Entry points are in reading.hpp.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "readers/reading.hpp"
+
+namespace minuter::readers {
+
+using layout::Block;
+using layout::BlockKind;
+using layout::LabelKind;
+
+// Names and records (attendees_names.cpp).
+[[nodiscard]] inline bool is_name(const Reading& reading, std::string_view name) {
+  return records::looks_like_name(name, reading.grammar.words);
+}
+[[nodiscard]] bool is_nobody(const Reading& reading, std::string_view text);
+[[nodiscard]] bool is_count(const Reading& reading, std::string_view text);
+[[nodiscard]] bool is_role_name(const Reading& reading, std::string_view name);
+[[nodiscard]] bool is_office(const Reading& reading, std::string_view text);
+[[nodiscard]] bool is_sentence(const Reading& reading, std::string_view text);
+[[nodiscard]] const SectionRule* people_headed_by(Reading& reading, std::string_view line);
+[[nodiscard]] Attendee from_person(const Reading& reading, const records::Person& person, std::uint16_t rule);
+/// Adds the record to the minutes, with the constants of the section's rule.
+void keep_attendee(Part& part, Attendee record, Span span);
+
+// One person, or a list of them (attendees_lists.cpp).
+[[nodiscard]] bool has_and(const Reading& reading, std::string_view text);
+[[nodiscard]] bool has_list_mark(const Reading& reading, std::string_view text);
+bool read_attendee(Part& part, std::string_view text, bool is_entry);
+/// `role`: of the group, for those without one of their own.
+bool read_people_text(Part& part, std::string_view text, std::string_view role);
+
+// Lines (attendees_lines.cpp).
+[[nodiscard]] std::vector<std::string_view> labelled_lines(const Reading& reading, const Block& block);
+[[nodiscard]] bool is_one_each(const Part& part);
+[[nodiscard]] bool is_wrapped_list(std::string_view text);
+/// From the line `first` of the layout on.
+[[nodiscard]] bool is_line_each(const Part& part, const Block& block, std::uint32_t first);
+bool read_attendee_lines(Part& part, const Block& block, std::uint32_t first);
+bool read_lines_below(Part& part, const Block& block);
+bool read_stacked(Part& part, const Block& block);
+
+// Initials given apart (attendees_initials.cpp).
+bool read_initials_beside(Part& part, const layout::Table& table);
+bool read_initials_entry(Part& part, const Block& block);
+bool read_key_line(Part& part, std::string_view line);
+
+// Tables (attendees_tables.cpp).
+bool read_attendee_table(Part& part, const layout::Table& table);
+bool read_labelled_rows(Reading& reading, const layout::Table& table);
+
+// The whole of a section: its form is lost on the page (attendees_piled.cpp), or it is one paragraph
+// (attendees_prose.cpp). `taken`: the blocks behind the opener that were read.
+bool read_piled(Part& part, std::uint32_t& taken);
+bool read_people_block(Part& part, const Block& block, bool one_each);
+bool read_long_body(Part& part, std::string_view body);
+
+}  // namespace minuter::readers

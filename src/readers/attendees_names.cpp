@@ -1,0 +1,146 @@
+// What stands in the place of a name: somebody, nobody ("None"), a count ("4 residents"), an office, a
+// sentence; and the record of somebody.
+#include "readers/attendees.hpp"
+
+#include <algorithm>
+
+#include "grammar/fold.hpp"
+
+namespace minuter::readers {
+
+// "None", "N/A", an empty slot of a template, "everyone".
+bool is_nobody(const Reading& reading, std::string_view text) {
+  const auto key = fold_key(text);
+  const auto& words = reading.grammar.words;
+  return key.empty() || is_placeholder(text) || words.has(Words::nobody, key) ||
+         (words.has(Words::group, key) && !words.has(Words::role, key));
+}
+
+// "4 members of the public", "two other residents": counted and not named.
+bool is_count(const Reading& reading, std::string_view text) {
+  const auto& words = reading.grammar.words;
+  auto space = text.find(' ');
+  if (space == std::string_view::npos) return false;
+  const char c = text.front();
+  const bool is_number = (c >= '0' && c <= '9') || words.has(Words::number_word, fold_key(text.substr(0, space))) ||
+                         (c >= 'a' && c <= 'z' && words.has(Words::not_a_name, fold_key(text.substr(0, space))));
+  if (!is_number) return false;
+  std::string key;
+  for (int word = 0; word < 6 && space != std::string_view::npos; ++word) {
+    key.clear();
+    fold_key_into(text.substr(space + 1), key);
+    if (words.has(Words::nobody, key)) return true;
+    space = text.find(' ', space + 1);
+  }
+  return false;
+}
+
+// A role in the place of a name ("Head of Communications"): short, no sentence.
+bool is_role_name(const Reading& reading, std::string_view name) {
+  if (name.empty() || name.size() > 80 || name.back() == '.') return false;
+  std::string_view rest = name;
+  bool has_role = false;
+  std::string key;
+  while (!rest.empty()) {
+    const auto space = rest.find(' ');
+    key.clear();
+    fold_key_into(rest.substr(0, space), key);
+    has_role = has_role || reading.grammar.words.has(Words::role, key);
+    // "Election of the clerk" is no office.
+    if (rest.data() == name.data() && !has_role && reading.grammar.words.has(Words::not_a_name, key)) return false;
+    if (const auto* word = reading.grammar.words.find(Words::not_a_name, key); word && word->value == "verb") return false;
+    if (space == std::string_view::npos) break;
+    rest.remove_prefix(space + 1);
+  }
+  return has_role && name.front() >= 'A' && name.front() <= 'Z';
+}
+
+// "Clerk", "vice president": small or not.
+bool is_office(const Reading& reading, std::string_view text) {
+  if (is_role_name(reading, text)) return true;
+  return reading.grammar.words.has(Words::role, fold_key(text));
+}
+
+// "the following people are not here but agree": a sentence is no affiliation.
+bool is_sentence(const Reading& reading, std::string_view text) {
+  std::size_t words = 0;
+  bool has_verb = false;
+  std::string key;
+  while (!text.empty()) {
+    const auto space = text.find(' ');
+    key.clear();
+    fold_key_into(text.substr(0, space), key);
+    const auto* word = reading.grammar.words.find(Words::not_a_name, key);
+    has_verb = has_verb || (word && word->value == "verb");
+    ++words;
+    if (space == std::string_view::npos) break;
+    text.remove_prefix(space + 1);
+  }
+  return has_verb && words >= 6;
+}
+
+// The section of people that a line by itself names ("Regrets"), if it is one.
+const SectionRule* people_headed_by(Reading& reading, std::string_view line) {
+  if (line.empty() || line.size() > 40) return nullptr;
+  reading.scratch.clear();
+  fold_key_into(line, reading.scratch);
+  const auto* meaning = reading.grammar.meaning_of(reading.scratch);
+  if (!meaning || meaning->section < 0) return nullptr;
+  const auto& rule = reading.grammar.sections[static_cast<std::size_t>(meaning->section)];
+  const bool is_known = rule.reads == Reads::attendees || (rule.reads == Reads::nothing && rule.name.starts_with("scribe"));
+  return is_known ? &rule : nullptr;
+}
+
+namespace {
+
+void set_constants(const SectionRule& rule, std::uint16_t rule_id, Attendee& record) {
+  for (const auto& constant : rule.set) set(record, constant, rule_id);
+}
+
+// "@bquill (Bo Quill)": what stands in brackets behind a handle is the name, where the handle has a part of it.
+bool is_name_behind_handle(const Reading& reading, const records::Person& person) {
+  const std::string_view text = reading.layout.text;
+  if (person.name.empty() || person.affiliation.find(' ') == std::string_view::npos || person.name.find(' ') != std::string_view::npos ||
+      person.name.data() <= text.data() || person.name.data() >= text.data() + text.size() || person.name.data()[-1] != '@' ||
+      !is_name(reading, person.affiliation))
+    return false;
+  const auto handle = fold_key(person.name);
+  auto rest = person.affiliation;
+  while (!rest.empty()) {
+    const auto word = fold_key(rest.substr(0, rest.find(' ')));
+    if (word.size() >= 4 && handle.find(word) != std::string::npos) return true;
+    rest.remove_prefix(std::min(rest.size(), rest.find(' ')) + (rest.find(' ') == std::string_view::npos ? 0 : 1));
+  }
+  return false;
+}
+
+}  // namespace
+
+Attendee from_person(const Reading& reading, const records::Person& person, std::uint16_t rule) {
+  if (is_name_behind_handle(reading, person)) {
+    auto named = person;
+    named.initials = person.name;
+    named.name = person.affiliation;
+    named.affiliation = {};
+    return from_person(reading, named, rule);
+  }
+  Attendee record;
+  fill(reading, record, Field::name, person.name, rule);
+  if (!person.honorific.empty()) fill(reading, record, Field::honorific, person.honorific, rule);
+  // "(helping)" is no short form of a name; nor is a name that is all there is ("@ada").
+  if (!person.initials.empty() && person.initials != person.name && !person.initials.ends_with("ing")) fill(reading, record, Field::initials, person.initials, rule);
+  if (!person.affiliation.empty()) fill(reading, record, Field::affiliation, person.affiliation, rule);
+  if (!person.status.empty()) fill(reading, record, Field::status, person.status, rule);
+  // Who gave a proxy was not there.
+  if (person.has_proxy && !record.status.is_there()) record.status = make_value(reading, "apologies", person.name, rule);
+  if (person.is_chair) record.chair = {true, {span_of(reading, person.name), {}, rule, How::stated}};
+  return record;
+}
+
+void keep_attendee(Part& part, Attendee record, Span span) {
+  set_constants(part.rule, part.rule_id, record);
+  record.span = span;
+  part.reading.minutes.attendees.push_back(std::move(record));
+}
+
+}  // namespace minuter::readers

@@ -1,0 +1,220 @@
+// Tables of people, a row each: by the titles of the columns, or by where names and states stand; labels and
+// their lists in two columns; such tables under no heading.
+#include "readers/attendees.hpp"
+
+#include <algorithm>
+
+#include "grammar/fold.hpp"
+#include "readers/table_rows.hpp"
+
+namespace minuter::readers {
+namespace {
+
+// A column without a title in which nothing but "present", "absent" and the like stands, or nothing.
+std::size_t state_column(const Reading& reading, const layout::Table& table, std::uint32_t first, std::size_t width) {
+  for (std::size_t c = 1; c < width; ++c) {
+    std::size_t states = 0;
+    bool others = false;
+    for (std::uint32_t r = first; r < table.row_count && !others; ++r) {
+      const auto value = cell(reading, reading.layout.rows[table.first_row + r], c);
+      const bool is_state = !value.empty() && reading.grammar.words.has(Words::attendance, fold_key(value));
+      states += is_state;
+      others = !value.empty() && !is_state;
+    }
+    if (!others && states >= 3) return c;
+  }
+  return width;
+}
+
+// "1.Ada Penrose": rows that are numbered in the cells of their names.
+std::string_view behind_number(std::string_view name) {
+  const auto digits = std::min(name.find_first_not_of("0123456789"), name.size());
+  if (digits == 0 || digits > 3 || digits + 1 >= name.size() || (name[digits] != '.' && name[digits] != ')')) return name;
+  return trim(name.substr(digits + 1));
+}
+
+// The columns of a table of people, and those among them that no field stands for. A column that the
+// table does not have is as many as there are columns.
+struct PeopleColumns {
+  Columns columns;
+  std::size_t name = 0;
+  std::size_t state = 0;    // of a table without titles: who has none was not there
+  std::size_t family = 0;   // "Family name" beside "Given name"
+  std::size_t present = 0;  // "Present": yes or no
+};
+
+// By position: the first column that holds names, and what stands beside it.
+void tell_by_position(const Reading& reading, const layout::Table& table, PeopleColumns& told) {
+  auto& columns = told.columns;
+  const std::uint32_t first = table.has_header ? 1 : 0;
+  std::size_t width = 0;
+  for (std::uint32_t r = first; r < table.row_count; ++r)
+    width = std::max<std::size_t>(width, reading.layout.rows[table.first_row + r].cell_count);
+  columns.fields.assign(width, Field::ignore);
+  columns.first = first;
+  told.state = width;
+  for (std::size_t c = 0; c < width; ++c) {
+    std::size_t names = 0;
+    std::size_t filled = 0;
+    for (std::uint32_t r = first; r < table.row_count; ++r) {
+      const auto value = cell(reading, reading.layout.rows[table.first_row + r], c);
+      if (value.empty()) continue;
+      ++filled;
+      names += is_name(reading, records::read_person(value, reading.grammar.words).name);
+    }
+    if (filled == 0 || names * 10 < filled * 7) continue;
+    columns.fields[c] = Field::name;
+    if (c + 1 < width) columns.fields[c + 1] = Field::affiliation;
+    told.state = state_column(reading, table, first, width);
+    if (told.state < width) columns.fields[told.state] = Field::status;
+    ++columns.known;
+    return;
+  }
+}
+
+// What the titles tell beyond the fields: "Given name | Family name" is one name in two columns, "Present"
+// beside the names says yes or no.
+void tell_by_titles(const Reading& reading, const layout::Table& table, PeopleColumns& told) {
+  auto& fields = told.columns.fields;
+  // Whatever its title says: nothing but states stands in it.
+  if (std::find(fields.begin(), fields.end(), Field::status) == fields.end()) {
+    const auto stated = state_column(reading, table, told.columns.first, fields.size());
+    if (stated < fields.size() && fields[stated] == Field::ignore) fields[stated] = Field::status;
+  }
+  const auto& header = reading.layout.rows[table.first_row + told.columns.first - 1];
+  std::size_t given = fields.size();
+  for (std::size_t c = 0; c < fields.size(); ++c) {
+    const auto* half = reading.grammar.words.find(Words::name_column, fold_key(cell(reading, header, c)));
+    if (half && half->value == "given") given = c;
+    if (half && half->value == "family") told.family = c;
+  }
+  if (given < fields.size() && told.family < fields.size()) {
+    std::replace(fields.begin(), fields.end(), Field::name, Field::ignore);
+    fields[given] = Field::name;
+  } else {
+    told.family = fields.size();
+  }
+  for (std::size_t c = 0; c < fields.size(); ++c)
+    if (fields[c] == Field::ignore && fold_key(cell(reading, header, c)) == "present") told.present = c;
+}
+
+// False: no column holds names.
+bool find_people_columns(const Part& part, const layout::Table& table, PeopleColumns& told) {
+  told.columns = columns_in(part, table);
+  const bool has_known = told.columns.known > 0;
+  if (!has_known) tell_by_position(part.reading, table, told);
+  auto& columns = told.columns;
+  if (!has_known && (!columns.known || !has_required(part.rule, columns))) return false;
+  if (has_known) told.state = columns.fields.size();
+  told.family = told.present = columns.fields.size();
+  if (columns.first > 0 && columns.has_titles) tell_by_titles(part.reading, table, told);
+  told.name = columns.fields.size();
+  for (std::size_t c = 0; c < columns.fields.size(); ++c)
+    if (columns.fields[c] == Field::name) told.name = c;
+  return true;
+}
+
+// What stands beside the name in a row.
+Attendee read_beside(const Part& part, const PeopleColumns& told, const TableRows& rows, std::uint32_t r) {
+  const auto& reading = part.reading;
+  const auto& fields = told.columns.fields;
+  Attendee record;
+  const auto present = rows.printed(r, told.present);
+  if (const auto said = fold_key(present); !said.empty()) {
+    if (said == "yes" || said == "y" || said == "x") record.status = make_value(reading, "present", present, part.rule_id);
+    if (said == "no" || said == "n") record.status = make_value(reading, "absent", present, part.rule_id);
+  }
+  for (std::size_t c = 0; c < fields.size(); ++c) {
+    // "Co-Chair", "Leave of absence" in a column of its own.
+    if (fields[c] != Field::ignore || c == told.family) continue;
+    const auto key = fold_key(rows.printed(r, c));
+    if (reading.grammar.words.has(Words::chair, key) || reading.grammar.words.has(Words::attendance, key))
+      fill(reading, record, Field::affiliation, rows.printed(r, c), part.rule_id);
+  }
+  for (std::size_t c = 0; c < fields.size(); ++c) {
+    const auto value = rows.cell(r, c);
+    if (c == told.name || value.empty() || fields[c] == Field::ignore) continue;
+    fill(reading, record, fields[c], value, part.rule_id);
+  }
+  return record;
+}
+
+// One row is one person. False: it names nobody.
+bool read_attendee_row(Part& part, const PeopleColumns& told, const TableRows& rows, std::uint32_t r) {
+  auto& reading = part.reading;
+  const auto name = behind_number(rows.cell(r, told.name));
+  if (name.empty() || is_nobody(reading, name) || is_skipped(part.rule, name)) return false;
+  const auto person = records::read_person(name, reading.grammar.words);
+  if (!is_name(reading, person.name) && !is_role_name(reading, person.name)) return false;
+  auto beside = read_beside(part, told, rows, r);
+  Attendee named = from_person(reading, person, part.rule_id);
+  if (const auto family = rows.printed(r, told.family); !family.empty())
+    named.name = make_value(reading, named.name.value + ' ' + std::string(family), name, part.rule_id);
+  if (beside.initials.is_there()) named.initials = std::move(beside.initials);
+  if (beside.affiliation.is_there()) named.affiliation = std::move(beside.affiliation);
+  if (beside.status.is_there()) named.status = std::move(beside.status);
+  named.chair.value = named.chair.value || beside.chair.value;
+  // Whom the column of states does not tell was not there.
+  if (told.state < told.columns.fields.size() && rows.printed(r, told.state).empty()) {
+    named.status.value = "absent";
+    named.status.origin.how = How::inferred;
+  }
+  keep_attendee(part, std::move(named), rows.span(r));
+  return true;
+}
+
+}  // namespace
+
+bool read_attendee_table(Part& part, const layout::Table& table) {
+  if (!table.has_header && read_initials_beside(part, table)) return true;
+  PeopleColumns told;
+  if (!find_people_columns(part, table, told)) return false;
+  const TableRows rows(part.reading, part.rule, table, told.columns);
+  bool any = false;
+  for (std::uint32_t r = 0; r < rows.size(); ++r) {
+    if (rows.is_whole(r)) any = read_attendee_row(part, told, rows, r) || any;
+    else if (any && part.rule.joins_rows) join(part.reading.minutes.attendees.back(), rows.rest<Attendee>(r, part.rule_id));
+  }
+  return any;
+}
+
+// "PRESENT:    Members Penrose, Quill" over "ABSENT:    None": labels and their lists in columns.
+bool read_labelled_rows(Reading& reading, const layout::Table& table) {
+  if (table.style != layout::TableStyle::spaces && table.style != layout::TableStyle::tabs) return false;
+  bool any = false;
+  for (std::uint32_t r = 0; r < table.row_count; ++r) {
+    const auto& row = reading.layout.rows[table.first_row + r];
+    const auto label = cell(reading, row, 0);
+    if (row.cell_count != 2 || label.empty() || label.back() != ':') continue;
+    any = read_people_row(reading, label, cell(reading, row, 1)) || any;
+  }
+  return any;
+}
+
+// "Attendee name | Title | Status" below a topic: whose state stands in a column was there, or was not.
+void read_attendance_tables(Reading& reading) {
+  const SectionRule* rule = nullptr;
+  for (const auto& section : reading.grammar.sections)
+    if (section.name == "attendance") rule = &section;
+  if (!rule || !reading.minutes.attendees.empty()) return;
+  static const sections::Section no_section{};
+  Part part{reading, no_section, 0, *rule, reading.rule_id(rule->name), no_index};
+  for (std::uint32_t b = 0; b < reading.layout.blocks.size() && b < 40; ++b) {
+    const auto& block = reading.block(b);
+    if (block.kind != BlockKind::table) continue;
+    const auto& table = reading.layout.tables[block.table];
+    const auto columns = find_columns(reading, *rule, table);
+    if (columns.known == 0 && table.row_count >= 4 && !table.has_header) {
+      const auto width = reading.layout.rows[table.first_row].cell_count;
+      if (width >= 2 && state_column(reading, table, 0, width) < width && read_attendee_table(part, table)) reading.mark(b, part.rule_id);
+      continue;
+    }
+    const auto has = [&](Field field) { return std::find(columns.fields.begin(), columns.fields.end(), field) != columns.fields.end(); };
+    if (columns.known == 0 || columns.header > 0 || !has(Field::name)) continue;
+    const bool is_stated = has(Field::status) ? columns.known >= 2 : state_column(reading, table, 1, columns.fields.size()) < columns.fields.size();
+    if (!is_stated) continue;
+    if (read_attendee_table(part, table)) reading.mark(b, part.rule_id);
+  }
+}
+
+}  // namespace minuter::readers
