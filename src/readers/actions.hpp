@@ -1,0 +1,44 @@
+// What the files that read tasks share (actions_*.cpp): owners, due dates, and one task in text or in a table.
+// Entry points, and what other readers ask, are in reading.hpp.
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "readers/reading.hpp"
+
+namespace minuter::readers {
+
+using layout::Block;
+using layout::BlockKind;
+using layout::Checkbox;
+
+// Owners (actions_owners.cpp).
+template <class Test>
+bool all_owners(const Reading& reading, std::string_view text, Test test) {
+  const auto owners = records::split_owners(text, reading.grammar.words);
+  return !owners.empty() && owners.size() <= 8 && std::all_of(owners.begin(), owners.end(), test);
+}
+[[nodiscard]] bool are_tail_owners(Reading& reading, std::string_view text, bool in_bracket);
+[[nodiscard]] bool are_only_owners(Reading& reading, std::string_view text);
+[[nodiscard]] bool split_owner_verb(Reading& reading, std::string_view text, std::string_view& owners, std::string_view& task);
+[[nodiscard]] std::string_view without_verb(const Reading& reading, std::string_view label);
+[[nodiscard]] std::string_view without_owner(const Reading& reading, std::string_view sentence, std::string_view owners);
+
+// Due dates (actions_dues.cpp).
+[[nodiscard]] bool is_due(const Reading& reading, std::string_view text);
+[[nodiscard]] std::string_view without_lead(const Reading& reading, std::string_view due);
+[[nodiscard]] std::string_view due_in(const Reading& reading, std::string_view text);
+
+// What stands before and behind a task; `text` becomes what is left (actions_entry.cpp, actions_tails.cpp).
+void take_front_owner(Reading& reading, std::uint16_t rule_id, std::string_view& text, Action& action);
+void take_tails(Reading& reading, const SectionRule& rule, std::uint16_t rule_id, std::string_view& text, Action& action);
+/// The field of the column with this title in tables of tasks.
+[[nodiscard]] std::optional<Field> column_named(const SectionRule& rule, std::string_view label);
+
+// Tables (actions_tables.cpp): block `index` is `table`.
+void read_task_table(Part& part, std::uint32_t index, const layout::Table& table);
+
+}  // namespace minuter::readers

@@ -1,0 +1,151 @@
+// Tables of tasks, a row each: in a section of their own, inside a topic, and under no heading.
+#include "readers/actions.hpp"
+
+#include <algorithm>
+
+#include "grammar/fold.hpp"
+#include "readers/table_rows.hpp"
+
+namespace minuter::readers {
+namespace {
+
+// Columns without known titles: the one that holds owners, and the widest of the others.
+Columns guess_columns(Reading& reading, const layout::Table& table) {
+  Columns columns;
+  std::size_t width = 0;
+  for (std::uint32_t r = 0; r < table.row_count; ++r)
+    width = std::max<std::size_t>(width, reading.layout.rows[table.first_row + r].cell_count);
+  if (width < 2 || width > 8 || table.row_count < 2) return columns;
+  columns.fields.assign(width, Field::ignore);
+  std::size_t owner_column = width;
+  std::size_t text_column = width;
+  std::size_t most = 0;
+  for (std::size_t c = 0; c < width; ++c) {
+    std::size_t filled = 0;
+    std::size_t owners = 0;
+    std::size_t size = 0;
+    for (std::uint32_t r = 0; r < table.row_count; ++r) {
+      const auto value = cell(reading, reading.layout.rows[table.first_row + r], c);
+      if (value.empty()) continue;
+      ++filled;
+      size += value.size();
+      owners += value.size() < 60 && are_owners(reading, value);
+    }
+    if (owner_column == width && filled > 1 && owners * 10 >= filled * 8) owner_column = c;
+    else if (size > most) {
+      most = size;
+      text_column = c;
+    }
+  }
+  if (owner_column == width || text_column == width) return columns;
+  columns.fields[owner_column] = Field::owners;
+  columns.fields[text_column] = Field::text;
+  columns.known = 2;
+  return columns;
+}
+
+// "Yes" or a tick below "Done?".
+bool is_ticked(const Reading& reading, const layout::Table& table, const Columns& columns, std::size_t column, std::string_view value) {
+  if (!columns.has_titles) return false;
+  const auto title = fold_key(cell(reading, reading.layout.rows[table.first_row + columns.header], column));
+  if (!title.starts_with("done") && !title.starts_with("complete") && !title.starts_with("finished")) return false;
+  const auto mark = fold(value);
+  return mark == "yes" || mark == "y" || mark == "x" || mark == "[x]" || mark == "\xE2\x9C\x93" || mark == "\xE2\x9C\x94" || mark == "\xE2\x9C\x85";
+}
+
+}  // namespace
+
+void read_task_table(Part& part, std::uint32_t index, const layout::Table& table) {
+  auto& reading = part.reading;
+  auto columns = columns_in(part, table);
+  const auto has = [&](Field field) {
+    return std::find(columns.fields.begin(), columns.fields.end(), field) != columns.fields.end();
+  };
+  if (!columns.known || !has(Field::text)) {
+    columns = guess_columns(reading, table);
+    columns.first = table.has_header ? 1 : 0;
+    columns.has_titles = table.has_header;
+    if (!has_required(part.rule, columns)) return;
+  }
+  if (!columns.known) return;
+  const TableRows rows(reading, part.rule, table, columns);
+  bool any = false;
+  for (std::uint32_t r = 0; r < rows.size(); ++r) {
+    if (!rows.is_whole(r)) {
+      if (any && part.rule.joins_rows) join(reading.minutes.actions.back(), rows.rest<Action>(r, part.rule_id));
+      continue;
+    }
+    Action action;
+    std::string_view text;
+    for (std::size_t c = 0; c < columns.fields.size(); ++c) {
+      const auto field = columns.fields[c];
+      if (field == Field::ignore) continue;
+      if (field == Field::text && text.empty()) text = rows.cell(r, c);
+      else if (field == Field::status && is_ticked(reading, table, columns, c, rows.cell(r, c))) fill(reading, action, Field::check, rows.cell(r, c), part.rule_id);
+      else fill(reading, action, field, rows.cell(r, c), part.rule_id);
+    }
+    if (text.empty() || is_placeholder(text) || reading.grammar.words.has(Words::nobody, fold_key(text))) continue;
+    if (is_skipped(part.rule, text)) continue;
+    if (!has(Field::owners)) {
+      read_action_entry(reading, part.rule, part.rule_id, text, action);
+    } else {
+      fill(reading, action, Field::text, text, part.rule_id);
+    }
+    if (!action.text.is_there()) continue;
+    for (const auto& constant : part.rule.set) set(action, constant, part.rule_id);
+    action.span = rows.span(r);
+    action.item = part.item;
+    reading.minutes.actions.push_back(std::move(action));
+    any = true;
+  }
+  reading.mark(index, part.rule_id);
+}
+
+bool read_action_table(Reading& reading, std::uint32_t index, std::int32_t item) {
+  const auto& table = reading.layout.tables[reading.block(index).table];
+  for (const auto& rule : reading.grammar.sections) {
+    if (rule.name != "actions") continue;
+    const auto columns = find_columns(reading, rule, table);
+    const auto has = [&](Field field) {
+      return std::find(columns.fields.begin(), columns.fields.end(), field) != columns.fields.end();
+    };
+    if (!columns.known || !has(Field::text) || !has(Field::owners)) return false;
+    if (!has(Field::due) && !has(Field::status)) {
+      // "Task | Who": the title of the column is one of a list of actions too.
+      const auto& titles = reading.layout.rows[table.first_row + columns.header];
+      const auto at = std::find(columns.fields.begin(), columns.fields.end(), Field::text) - columns.fields.begin();
+      const auto* meaning = reading.grammar.meaning_of(fold_key(cell(reading, titles, static_cast<std::size_t>(at))));
+      if (!meaning || meaning->section < 0 ||
+          reading.grammar.sections[static_cast<std::size_t>(meaning->section)].reads != Reads::actions)
+        return false;
+    }
+    static const sections::Section nowhere{};
+    Part part{reading, nowhere, 0, rule, reading.rule_id(rule.name), item};
+    read_task_table(part, index, table);
+    return true;
+  }
+  return false;
+}
+
+bool is_task_table(const Reading& reading, const layout::Table& table) {
+  for (const auto& rule : reading.grammar.sections) {
+    if (rule.name != "actions") continue;
+    const auto columns = find_columns(reading, rule, table);
+    const auto has = [&](Field field) {
+      return std::find(columns.fields.begin(), columns.fields.end(), field) != columns.fields.end();
+    };
+    return columns.known >= 3 && has(Field::text) && has(Field::owners) && has(Field::due);
+  }
+  return false;
+}
+
+void read_task_tables(Reading& reading) {
+  const auto& blocks = reading.layout.blocks;
+  for (std::uint32_t i = 0; i < blocks.size(); ++i) {
+    if (blocks[i].kind != layout::BlockKind::table || reading.use[i] != Use::unread) continue;
+    if (!is_task_table(reading, reading.layout.tables[blocks[i].table])) continue;
+    if (read_action_table(reading, i, no_index)) reading.mark(i, reading.rule_id("actions"));
+  }
+}
+
+}  // namespace minuter::readers
