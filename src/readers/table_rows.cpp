@@ -1,6 +1,7 @@
 #include "readers/table_rows.hpp"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 #include "minuter/source.hpp"
@@ -8,7 +9,7 @@
 namespace minuter::readers {
 namespace {
 
-void go_on(Text& above, Text row) {
+void go_on(Text& above, Text&& row) {
   if (!row.is_there()) return;
   if (!above.is_there()) {
     above = std::move(row);
@@ -23,12 +24,42 @@ void go_on(Text& above, Text row) {
 }
 
 template <class Value>
-void fill_gap(Value& above, Value row) {
+void fill_gap(Value& above, Value&& row) {
   if (!above.is_there()) above = std::move(row);
 }
 
-void add(std::vector<Text>& above, std::vector<Text> row) {
+void fill_gap(Flag& above, Flag&& row) {
+  if (!above.value) above = std::move(row);
+}
+
+// Lists add up.
+void fill_gap(std::vector<Text>& above, std::vector<Text>&& row) {
   for (Text& one : row) above.push_back(std::move(one));
+}
+
+// What of each record goes on from row to row, and what is filled where the row above has none.
+auto goes_on(Attendee& one) { return std::tie(one.name, one.affiliation); }
+auto is_filled(Attendee& one) { return std::tie(one.honorific, one.initials, one.status, one.chair); }
+
+auto goes_on(AgendaEntry& one) { return std::tie(one.title); }
+auto is_filled(AgendaEntry& one) { return std::tie(one.number, one.start, one.end, one.minutes, one.leads); }
+
+auto goes_on(Item& one) { return std::tie(one.title, one.text); }
+auto is_filled(Item& one) { return std::tie(one.number, one.start, one.end, one.speakers); }
+
+auto goes_on(Action& one) { return std::tie(one.text); }
+auto is_filled(Action& one) { return std::tie(one.id, one.due, one.status, one.owners); }
+
+auto goes_on(Decision& one) { return std::tie(one.text); }
+auto is_filled(Decision& one) {
+  return std::tie(one.id, one.mover, one.seconder, one.outcome, one.votes_for, one.votes_against, one.votes_abstain);
+}
+
+template <class... Values, class Join>
+void join_each(std::tuple<Values&...> above, std::tuple<Values&...> row, Join join_one) {
+  [&]<std::size_t... i>(std::index_sequence<i...>) {
+    (join_one(std::get<i>(above), std::move(std::get<i>(row))), ...);
+  }(std::index_sequence_for<Values...>{});
 }
 
 bool has(const std::vector<Field>& fields, Field field) {
@@ -145,55 +176,17 @@ bool TableRows::is_whole(std::uint32_t r) const {
   });
 }
 
-void join(Attendee& above, Attendee row) {
-  go_on(above.name, std::move(row.name));
-  go_on(above.affiliation, std::move(row.affiliation));
-  fill_gap(above.honorific, std::move(row.honorific));
-  fill_gap(above.initials, std::move(row.initials));
-  fill_gap(above.status, std::move(row.status));
-  if (!above.chair.value) above.chair = std::move(row.chair);
+template <class Record>
+void join(Record& above, Record row) {
+  join_each(goes_on(above), goes_on(row), [](Text& one, Text&& more) { go_on(one, std::move(more)); });
+  join_each(is_filled(above), is_filled(row), [](auto& one, auto&& more) { fill_gap(one, std::move(more)); });
   above.span = cover(above.span, row.span);
 }
 
-void join(AgendaEntry& above, AgendaEntry row) {
-  go_on(above.title, std::move(row.title));
-  fill_gap(above.number, std::move(row.number));
-  fill_gap(above.start, std::move(row.start));
-  fill_gap(above.end, std::move(row.end));
-  fill_gap(above.minutes, std::move(row.minutes));
-  add(above.leads, std::move(row.leads));
-  above.span = cover(above.span, row.span);
-}
-
-void join(Item& above, Item row) {
-  go_on(above.title, std::move(row.title));
-  go_on(above.text, std::move(row.text));
-  fill_gap(above.number, std::move(row.number));
-  fill_gap(above.start, std::move(row.start));
-  fill_gap(above.end, std::move(row.end));
-  add(above.speakers, std::move(row.speakers));
-  above.span = cover(above.span, row.span);
-}
-
-void join(Action& above, Action row) {
-  go_on(above.text, std::move(row.text));
-  fill_gap(above.id, std::move(row.id));
-  fill_gap(above.due, std::move(row.due));
-  fill_gap(above.status, std::move(row.status));
-  add(above.owners, std::move(row.owners));
-  above.span = cover(above.span, row.span);
-}
-
-void join(Decision& above, Decision row) {
-  go_on(above.text, std::move(row.text));
-  fill_gap(above.id, std::move(row.id));
-  fill_gap(above.mover, std::move(row.mover));
-  fill_gap(above.seconder, std::move(row.seconder));
-  fill_gap(above.outcome, std::move(row.outcome));
-  fill_gap(above.votes_for, std::move(row.votes_for));
-  fill_gap(above.votes_against, std::move(row.votes_against));
-  fill_gap(above.votes_abstain, std::move(row.votes_abstain));
-  above.span = cover(above.span, row.span);
-}
+template void join(Attendee& above, Attendee row);
+template void join(AgendaEntry& above, AgendaEntry row);
+template void join(Item& above, Item row);
+template void join(Action& above, Action row);
+template void join(Decision& above, Decision row);
 
 }  // namespace minuter::readers

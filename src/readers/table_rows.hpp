@@ -66,11 +66,9 @@ class TableRows {
       filled_;  // by column that is filled down: the row whose cell each row has
 };
 
-/// A row that goes on in the next one: texts are put together, lists add up, gaps are filled.
-void join(Attendee& above, Attendee row);
-void join(AgendaEntry& above, AgendaEntry row);
-void join(Item& above, Item row);
-void join(Action& above, Action row);
-void join(Decision& above, Decision row);
+/// A row that goes on in the next one: texts are put together, lists add up, gaps are filled. For each kind
+/// of record.
+template <class Record>
+void join(Record& above, Record row);
 
 }  // namespace minuter::readers
