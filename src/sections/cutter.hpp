@@ -49,6 +49,22 @@ struct Opening {
   bool leaves_block = false;  // the block that opens it is text of the section before
 };
 
+// A block that may open a section, and how it looks.
+struct Candidate {
+  std::uint32_t index;
+  const Block& block;
+  std::string_view text;
+  bool is_planned = false;      // an entry of the plan
+  bool is_short = false;        // a line
+  bool is_numbered = false;     // an outermost entry of a list with its number
+  bool is_empty_label = false;  // a label with nothing behind it
+  bool heads_list = false;      // an entry over entries of its own, amid the discussion
+};
+
+// What a step says of a block: it opens a section, it opens none whatever the next steps would say, or the
+// step does not know.
+enum class Verdict : std::uint8_t { unknown, opens, opens_nothing };
+
 struct Topics {
   bool headings = true;
   bool numbers = false;
@@ -340,6 +356,69 @@ class Cutter {
 
   // Does the block open a section?
   bool opens(std::uint32_t index, const Block& block, Opening& opening);
+  [[nodiscard]] Candidate candidate(std::uint32_t index, const Block& block) const;
+  static Verdict open_topic(Opening& opening, Range title);
+  static Verdict open_topic(Opening& opening, Range title, std::uint8_t rank);
+  bool is_vote(const Block& block) const;
+  bool is_list_item(std::size_t index) const {
+    return index < layout_.blocks.size() && layout_.blocks[index].kind == BlockKind::list_item;
+  }
+
+  // The steps of opens(): labels, and sentences over what they announce (cutter_labels.cpp).
+  std::int32_t section_of_label(std::uint32_t index, const Block& block);
+  // "Chairs: start a call", "Roll call: Penrose: yes": no list of `people`, though the label says so.
+  bool is_other_than_list(std::uint32_t index, const Block& block, const SectionRule& people);
+  // `rule` < 0: there is no such section.
+  static Verdict open_announced(std::int32_t rule, Range title, Opening& opening);
+  Verdict open_label(const Candidate& one, Opening& opening);
+  Verdict open_long_label(const Candidate& one, Opening& opening);
+  Verdict open_plan_in_sentence(const Candidate& one, Opening& opening);
+  Verdict open_people_in_sentence(const Candidate& one, Opening& opening);
+
+  // Titles (cutter_titles.cpp).
+  const SectionRule* section_of_title(const Candidate& one, std::int32_t found);
+  // "10. Ada Penrose (Mill Reports)" goes on the list of those present.
+  bool goes_on_with_people(const Candidate& one) const;
+  // One of the usual topics alone tells nothing.
+  bool is_usual_by_chance(const Candidate& one, const SectionRule& known);
+  void open_section_of_title(const Candidate& one, const SectionRule& known, Opening& opening);
+  Verdict open_known_title(const Candidate& one, Opening& opening);
+  Verdict open_planned_topic(const Candidate& one, Opening& opening);
+  Verdict open_timed_title(const Candidate& one, Opening& opening);
+  Verdict open_title_over_list(const Candidate& one, Opening& opening);
+  Verdict open_title_behind_tasks(const Candidate& one, Opening& opening);
+  Verdict open_title_of_contents(const Candidate& one, Opening& opening);
+  Verdict open_title_over_text(const Candidate& one, Opening& opening);
+  Verdict open_plain_title(const Candidate& one, Opening& opening);
+  Verdict open_title_amid_speech(const Candidate& one, Opening& opening);
+  Verdict open_below_rule(const Candidate& one, Opening& opening);
+
+  // Topics by letters, numbers, lists, labels, capitals, an outline (cutter_topics.cpp).
+  static std::uint8_t rank_of_number(std::string_view number);
+  bool names_lead(const Block& block) const;
+  // Where the text begins behind a title and the dash or full stop at its end.
+  std::uint32_t behind_sign(std::uint32_t at, std::uint32_t end) const;
+  Verdict open_letter(const Candidate& one, Opening& opening);
+  Verdict open_log_topic(const Candidate& one, Opening& opening);
+  Verdict open_marked_topic(const Candidate& one, Opening& opening);
+  Verdict open_list_entry(const Candidate& one, Opening& opening);
+  Verdict stay_outside_discussion(const Candidate& one, Opening& opening);
+  Verdict open_numbered_field(const Candidate& one, Opening& opening);
+  Verdict open_number(const Candidate& one, Opening& opening);
+  Verdict open_contained_item(const Candidate& one, Opening& opening);
+  Verdict open_inner_number(const Candidate& one, Opening& opening);
+  Verdict open_listed_topic(const Candidate& one, Opening& opening);
+  Verdict open_bullet_with_notes(const Candidate& one, Opening& opening);
+  Verdict stay_in_attendance(const Candidate& one, Opening& opening);
+  Verdict open_topic_label(const Candidate& one, Opening& opening);
+  Verdict open_capitals(const Candidate& one, Opening& opening);
+  Verdict open_usual_people(const Candidate& one, Opening& opening);
+  Verdict open_usual_bullet(const Candidate& one, Opening& opening);
+  Verdict open_usual_head(const Candidate& one, Opening& opening);
+  Verdict open_empty_label(const Candidate& one, Opening& opening);
+  Verdict open_bold_item(const Candidate& one, Opening& opening);
+  Verdict open_outline(const Candidate& one, Opening& opening);
+  Verdict open_topic_of_grammar(const Candidate& one, Opening& opening);
 
   bool matches(const std::vector<Pattern>& patterns, std::string_view text);
 
