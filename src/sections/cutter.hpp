@@ -252,6 +252,26 @@ class Cutter {
 
   bool open_heading(std::uint32_t index, const Block& block, Opening& opening);
 
+  // Its steps, in their order (cutter_open_heading.cpp).
+  // Nothing that heads text: a name, a result, a word of the text, a time.
+  bool is_said(std::uint32_t index, const Block& block);
+  bool tells_result(const Block& block);
+  bool is_no_section(std::uint32_t index, const Block& block, const SectionRule& known, const Opening& opening);
+  void settle_plan(std::uint32_t index, bool is_marked, Opening& opening);
+  bool goes_on_with_title(std::uint32_t index, const Block& block);
+  Verdict open_label_in_heading(std::uint32_t index, const Block& block, Opening& opening);
+  Verdict open_heading_of_values(std::uint32_t index, const Block& block, Opening& opening);
+  Verdict open_planned_head(std::uint32_t index, const Block& block, Opening& opening);
+  Verdict settle_section(std::uint32_t index, const Block& block, Opening& opening);
+  Verdict settle_section_by_label(std::uint32_t index, const Block& block, Opening& opening);
+  Verdict see_title_over_labels(std::uint32_t index, const Block& block, Opening& opening);
+  Verdict open_minutes_of_plan(std::uint32_t index, const Block& block, Opening& opening);
+  Verdict open_known_section(std::uint32_t index, const Block& block, Opening& opening);
+  Verdict see_title(std::uint32_t index, const Block& block, Opening& opening);
+  Verdict open_day(std::uint32_t index, const Block& block, Opening& opening);
+  Verdict open_group(std::uint32_t index, const Block& block, Opening& opening);
+  Verdict open_heading_of_topic(std::uint32_t index, const Block& block, Opening& opening);
+
   // A word, or a group: below a heading of tasks it says whose they are.
   bool names_one(std::string_view text) const {
     return text.find(' ') == std::string_view::npos || grammar_.words.has(Words::group, fold_key(text.substr(0, text.find(' '))));

@@ -1,0 +1,327 @@
+// What a heading opens: a section that its words name, a topic, a group inside the section it stands in; or
+// nothing, where it is the title, a value, the result of a vote.
+#include "sections/cutter.hpp"
+
+#include "grammar/fold.hpp"
+#include "records/phrases.hpp"
+
+namespace minuter::sections {
+
+bool Cutter::open_heading(std::uint32_t index, const Block& block, Opening& opening) {
+  if (is_said(index, block)) return false;
+  opening.rank = rank_of(block);
+  opening.title = block.text;
+  // The first step that knows the heading says what it opens.
+  using Step = Verdict (Cutter::*)(std::uint32_t, const Block&, Opening&);
+  static constexpr Step steps[] = {
+      &Cutter::open_label_in_heading,
+      &Cutter::open_heading_of_values,
+      &Cutter::open_planned_head,
+      &Cutter::settle_section,
+      &Cutter::settle_section_by_label,
+      &Cutter::see_title_over_labels,
+      &Cutter::open_minutes_of_plan,
+      &Cutter::open_known_section,
+      &Cutter::see_title,
+      &Cutter::open_day,
+      &Cutter::open_group,
+      &Cutter::open_heading_of_topic,
+  };
+  for (const auto step : steps)
+    if (const auto verdict = (this->*step)(index, block, opening); verdict != Verdict::unknown) return verdict == Verdict::opens;
+  return false;
+}
+
+bool Cutter::is_said(std::uint32_t index, const Block& block) {
+  const auto text = view(block.text);
+  if (is_speech(block) && section_of(view(block.label)) < 0) return true;
+  if (is_listed_person(index, block)) return true;
+  if (tells_result(block)) return true;
+  if (topics_seen_ > 0 && !block.label.is_empty() && tells_votes(view(block.body))) return true;
+  // "PASSED [11 TO 1]" is the result of a vote.
+  if (block.heading == HeadingStyle::capitals && text.back() == ']') return true;
+  // FRAME_SIZE_ERROR is a word of the text.
+  if (block.heading == HeadingStyle::capitals && text.find('_') != std::string_view::npos) return true;
+  // Nor is what stands in a quotation a topic of the meeting.
+  if (block.quote > 0 && block.label.is_empty() && section_of(text) < 0) return true;
+  if (block.heading != HeadingStyle::bold) return false;
+  // A bold sentence sums up.
+  if (block.number.is_empty() && text.back() == '.' && word_count(text) > 2 && section_of(text) < 0) return true;
+  // "End 18:40" in bold says when, and heads nothing.
+  if (block.number.is_empty() && is_time_alone(text)) return true;
+  // "For: 8" in bold is a count, no heading.
+  return block.label_kind == LabelKind::colon && !block.body.is_empty() && view(block.body).find_first_not_of("0123456789 ") == std::string_view::npos;
+}
+
+// "CARRIED", "Motion passed (15 to 0)" tell how a vote went.
+bool Cutter::tells_result(const Block& block) {
+  if (!block.number.is_empty() || is_set_heading(block)) return false;
+  const auto text = view(block.text);
+  if (word_count(text) > (topics_seen_ > 0 ? 7U : 1U)) return false;
+  const auto found = section_of(text);
+  if (found < 0 && block.label.is_empty() && word_count(text) <= 3 && is_outcome(text.substr(0, text.find(' ')))) return true;
+  const auto* known = rule(found);
+  return known && by_pattern_ && known->name == "motion-parts";
+}
+
+// "### Date: 4 May", "### Present: Ada, Bo" at the top: a label, however it is set.
+Verdict Cutter::open_label_in_heading(std::uint32_t, const Block& block, Opening& opening) {
+  if (block.label_kind != LabelKind::colon || block.label.is_empty() || block.body.is_empty() || !block.number.is_empty()) return Verdict::unknown;
+  const auto label = view(block.label);
+  const auto body = view(block.body);
+  const auto* meaning = meaning_of(label);
+  const auto* field = meaning && meaning->label >= 0 ? &grammar_.labels[static_cast<std::size_t>(meaning->label)] : nullptr;
+  // "## Meeting closed: 8 pm" behind the topics
+  if (topics_seen_ > 1) return field && field->field == Field::end && records::has_digit(body) ? Verdict::opens_nothing : Verdict::unknown;
+  if (field && field->field != Field::title) return Verdict::opens_nothing;
+  const auto found = section_of(label);
+  const auto* known = rule(found);
+  if (!known || known->reads != Reads::attendees || !is_letter(static_cast<char>(body.front() | 0x20)) || !names_people(body)) return Verdict::unknown;
+  opening.body = block.body;
+  return open_announced(found, block.label, opening);
+}
+
+// "### Session: 4 May 2031 16:00 GMT" before any topic; a heading over a value opens nothing.
+Verdict Cutter::open_heading_of_values(std::uint32_t index, const Block& block, Opening& opening) {
+  if (heads_value(index) || is_field_among_fields(index)) return Verdict::opens_nothing;
+  if (topics_seen_ > 0 || title_seen_ == 0 || !block.number.is_empty() || !says_when(view(block.text))) return Verdict::unknown;
+  opening.rule = section_named("logistics");
+  return opening.rule >= 0 ? Verdict::opens : Verdict::unknown;
+}
+
+// The section that the words of the heading name; among headings that only plan the meeting, an entry of it.
+Verdict Cutter::open_planned_head(std::uint32_t index, const Block& block, Opening& opening) {
+  opening.rule = section_of(view(block.text));
+  const bool is_plain = opening.rule < 0 || rule(opening.rule)->reads == Reads::meeting;
+  if (!is_plain || index < planned_heads_begin_ || index >= planned_heads_end_ || !is_set_heading(block)) return Verdict::unknown;
+  opening.is_entry = !says_when(view(block.text));
+  opening.rule = opening.is_entry ? agenda_rule() : section_named("logistics");
+  return opening.rule >= 0 ? Verdict::opens : Verdict::opens_nothing;
+}
+
+// What stands around a heading says whether it has the section that its words name.
+Verdict Cutter::settle_section(std::uint32_t index, const Block& block, Opening& opening) {
+  // What is a heading anyway needs no list of usual topics.
+  if (const auto* known = rule(opening.rule); known && known->name == "usual-topics" && topics_.headings) opening.rule = -1;
+  // "## Signatures" amid other headings is a topic; who signs stands at the end.
+  if (const auto* known = rule(opening.rule); known && known->name == "signatures" && is_set_heading(block) && block.line_count <= 1 &&
+                                              has_heading_below(index, opening.rank))
+    opening.rule = -1;
+  // "Working group delegates" over a list of them, before any topic.
+  if (opening.rule < 0 && topics_seen_ == 0 && block.number.is_empty() && heads_list_of_people(index)) {
+    opening.rule = attendance_rule();
+    by_pattern_ = false;
+  }
+  if (opening.rule < 0 && block.number.is_empty()) opening.rule = attendance_and_more(index);
+  // "Board of directors" is the attendance only above people.
+  if (const auto* known = rule(opening.rule); known && by_pattern_ && known->reads == Reads::attendees && !is_above_people(index))
+    opening.rule = -1;
+  return Verdict::unknown;
+}
+
+// "## Actions: all done", "## Date" over a day.
+Verdict Cutter::settle_section_by_label(std::uint32_t index, const Block& block, Opening& opening) {
+  if (opening.rule < 0 && (block.label_kind == LabelKind::colon || block.label_kind == LabelKind::dash) && !block.label.is_empty()) {
+    const auto by_label = section_of(view(block.label));
+    const auto* known = rule(by_label);
+    // "## Motion: Approve the plan" is a title as a whole.
+    const bool is_whole = known && known->reads == Reads::items && topics_.headings && is_set_heading(block);
+    if (known && !is_whole && !block.body.is_empty() && is_mark(block, by_label)) {
+      opening.by_label = is_task_or_decision(by_label);
+      if (opening.by_label) opening.rank = rank_label;
+      opening.rule = by_label;
+      // "ACTION ITEMS: NEW BUSINESS" is a title as a whole.
+      if (known->reads != Reads::items || !known->is_item) {
+        opening.title = block.label;
+        opening.body = block.body;
+      }
+    }
+  }
+  if (opening.rule >= 0 || opening.by_label || !heads_field(index)) return Verdict::unknown;
+  opening.rule = section_named("logistics");
+  return opening.rule >= 0 ? Verdict::opens : Verdict::unknown;
+}
+
+// "# Meeting minutes" above the name of the body or the labels of the meeting is the title.
+Verdict Cutter::see_title_over_labels(std::uint32_t index, const Block& block, Opening& opening) {
+  const auto* known = rule(opening.rule);
+  if (!known || known->reads != Reads::items || index > 3 || block.level != 1 || title_seen_ > 0 || out_.list.size() != 1 ||
+      index + 1 >= layout_.blocks.size() || !has_title_word(view(block.text)))
+    return Verdict::unknown;
+  const auto& next = layout_.blocks[index + 1];
+  const bool has_label = !next.label.is_empty() && meaning_of(view(next.label)) != nullptr;
+  const bool names_more = next.kind == BlockKind::heading && section_of(view(next.text)) < 0 &&
+                          (next.level == 2 || (next.level == 1 && has_title_word(view(next.text))));
+  if (!has_label && !names_more) return Verdict::unknown;
+  ++title_seen_;
+  last_title_ = index;
+  return Verdict::opens_nothing;
+}
+
+// Where the words of a heading say one thing, and what stands below it another.
+Verdict Cutter::open_minutes_of_plan(std::uint32_t index, const Block& block, Opening& opening) {
+  const auto* known = rule(opening.rule);
+  if (!known) return Verdict::unknown;
+  // "## Protokoll" over topics is no note-taker.
+  const bool is_person = known->reads == Reads::attendees && !opening.by_label && (known->name == "scribes" || known->name == "chairs");
+  if ((is_person && !heads_person(index)) || (known->reads == Reads::agenda && plan_begins_anew(index))) {
+    opening.rule = discussion_;
+    return Verdict::opens;
+  }
+  // "## Topics" over a list whose entries are headings further down: the plan.
+  if (known->reads != Reads::items || known->labels_only || !block.number.is_empty() || !lists_what_follows(index)) return Verdict::unknown;
+  opening.rule = agenda_rule();
+  return opening.rule >= 0 ? Verdict::opens : Verdict::opens_nothing;
+}
+
+bool Cutter::is_no_section(std::uint32_t index, const Block& block, const SectionRule& known, const Opening& opening) {
+  if (known.labels_only && !opening.by_label) {
+    const bool inside_topic = out_.list[stack_below(opening.rank)].is_topic;
+    if (!is_sectioned(known.reads) || (known.reads == Reads::decisions && !inside_topic && !says_resolution(view(block.text)))) return true;
+  }
+  return known.name == "details" && !holds_fields(index);
+}
+
+Verdict Cutter::open_known_section(std::uint32_t index, const Block& block, Opening& opening) {
+  const auto* known = rule(opening.rule);
+  if (!known) return Verdict::unknown;
+  const bool is_marked = is_set_heading(block);
+  // "**Resolution:**" alone on its line is a label; so is "MOTION:" on a line of its own.
+  if (known->labels_only && !opening.by_label && !is_marked &&
+      (is_sectioned(known->reads) || (known->reads == Reads::items && is_label_alone(block)))) {
+    opening.by_label = true;
+    opening.rank = rank_label;
+    return Verdict::opens;
+  }
+  if (is_no_section(index, block, *known, opening)) {
+    opening.rule = -1;
+    return Verdict::unknown;
+  }
+  if (known->reads == Reads::items && is_marked && !numbers_are_topics_ && !has_inner_headings(index, opening.rank)) {
+    if (names_topics(view(block.text)) && agenda_list_is_discussion(index, opening.rank)) {
+      opening.lists_topics = true;
+      return Verdict::opens;
+    }
+    // "## Meeting notes" among other topics, with none inside, is one of them.
+    if (topics_seen_ > 0) {
+      opening.rule = -1;
+      return Verdict::unknown;
+    }
+  }
+  // So is "### Agenda items": the plan stands before them.
+  if (known->reads == Reads::agenda && is_marked && topics_seen_ > 3 && !has_inner_headings(index, opening.rank) && !(plan_.empty() && heads_plan(index))) {
+    opening.rule = -1;
+    return Verdict::unknown;
+  }
+  const bool needs_number = known->reads == Reads::attendees || known->reads == Reads::nothing;
+  opening.is_topic = !opening.by_label && known->is_item && (!block.number.is_empty() || !needs_number);
+  // "21/03 MINUTES", "3. Discussion" in a series of numbers are topics of it.
+  if (!opening.by_label && !is_marked && known->name == "minutes" && !block.number.is_empty() && (numbers_are_topics_ || numbered_headings_ >= 3))
+    opening.is_topic = true;
+  if (known->reads == Reads::agenda) settle_plan(index, is_marked, opening);
+  if (known->reads == Reads::items) {
+    opening.inside = inside_of(index, opening.inside_level);
+    if (opening.inside == Inside::plan) opening.rule = agenda_rule();
+  }
+  return Verdict::opens;
+}
+
+// Is the plan below the heading the discussion itself?
+void Cutter::settle_plan(std::uint32_t index, bool is_marked, Opening& opening) {
+  if (is_marked && lists_its_headings(index)) {
+    opening.rank = rank_line;  // the headings below are none of it
+    return;
+  }
+  const bool has_headings = agenda_is_discussion(index, opening.rank);
+  const bool has_list = !has_headings && agenda_list_is_discussion(index, opening.rank);
+  const bool has_heads = !has_headings && !has_list && is_marked && agenda_heads_are_topics(index, opening.rank);
+  if (!has_headings && !has_list && !has_heads) return;
+  opening.rule = discussion_;
+  opening.is_topic = false;
+  opening.lists_topics = has_list || has_heads;
+  if (has_heads) list_topic_level_ = 0;
+}
+
+// The title of the document, and what goes on with it below.
+Verdict Cutter::see_title(std::uint32_t index, const Block& block, Opening& opening) {
+  if (heads_notes(index, block, opening)) return Verdict::opens;
+  if (is_title(index, block)) ++title_seen_;
+  else if (!goes_on_with_title(index, block)) return Verdict::unknown;
+  last_title_ = index;
+  return Verdict::opens_nothing;
+}
+
+bool Cutter::goes_on_with_title(std::uint32_t index, const Block& block) {
+  if (title_seen_ == 0 || index != last_title_ + 1 || topics_seen_ > 0 || out_.list.size() != 1) return false;
+  const auto& blocks = layout_.blocks;
+  const bool is_last = index + 1 >= blocks.size();
+  // "## The Mill Committee" between the title and the labels below it.
+  if (!is_last && !blocks[index + 1].label.is_empty() && meaning_of(view(blocks[index + 1].label)) != nullptr) return true;
+  if (!block.number.is_empty()) return false;
+  const bool is_named = has_title_word(view(block.text));
+  // "# Mill District", "## Regular meeting", "### Approved minutes", one right below the other.
+  if (!is_last && blocks[index + 1].kind == BlockKind::heading && is_named) return true;
+  if (!is_last && blocks[index + 1].kind == BlockKind::rule &&
+      (is_named || index + 2 >= blocks.size() || blocks[index + 2].kind == BlockKind::heading))
+    return true;
+  // "# Minutes" over "# Minutes of the Mill Committee".
+  const auto& above = blocks[last_title_];
+  return word_count(view(above.text)) < 4 && above.level == block.level && above.heading == block.heading && is_named;
+}
+
+// A day above headings of its own holds topics, and is none.
+Verdict Cutter::open_day(std::uint32_t index, const Block& block, Opening& opening) {
+  if (!is_set_heading(block) || !block.number.is_empty() || !is_date_alone(view(block.text)) || !has_inner_headings(index, opening.rank))
+    return Verdict::unknown;
+  opening.rule = discussion_;
+  return Verdict::opens;
+}
+
+// A heading inside the attendance or the agenda groups its entries.
+Verdict Cutter::open_group(std::uint32_t index, const Block& block, Opening& opening) {
+  const auto& outer = out_.list[stack_below(opening.rank)];
+  const auto* known = rule(outer.rule);
+  if (!known || outer.opened != Opened::heading) return Verdict::unknown;
+  const bool is_aside = known->reads == Reads::nothing && !outer.is_topic && block.label.is_empty() && is_short(index);
+  if (!is_sectioned(known->reads) && !is_aside) return Verdict::unknown;
+  // "3. Budget" is a topic behind the attendance or the plan, not a group of it.
+  if (!block.number.is_empty() && (known->reads == Reads::agenda || known->reads == Reads::attendees)) return Verdict::unknown;
+  if (known->reads == Reads::decisions && block.heading == HeadingStyle::markdown) return Verdict::unknown;
+  const auto next = index + 1 < layout_.blocks.size() ? layout_.blocks[index + 1].kind : BlockKind::rule;
+  bool is_group = true;
+  if (known->reads == Reads::actions) {
+    // Below the actions only a heading of a list is one more group of them.
+    is_group = next == BlockKind::list_item || next == BlockKind::table ||
+               (next == BlockKind::heading && names_one(view(block.text)));  // who has none
+  } else if (known->reads == Reads::attendees) {
+    // Below the attendance only a heading of people is a group of them.
+    is_group = !known->labels_only && (next == BlockKind::table || heads_people(index));
+  }
+  opening.rule = is_group ? outer.rule : -1;
+  opening.is_topic = !is_group;
+  return Verdict::opens;
+}
+
+Verdict Cutter::open_heading_of_topic(std::uint32_t index, const Block& block, Opening& opening) {
+  if (!topics_.headings || is_signature(block)) return Verdict::opens_nothing;
+  if (block.number.is_empty()) {
+    // "## Meeting specs" over the day and the hour.
+    if (const auto logistics = section_named("logistics"); topics_seen_ == 0 && (holds_when(index) || holds_only_when(index)) && logistics >= 0) {
+      opening.rule = logistics;
+      return Verdict::opens;
+    }
+    // "## Takeaways" over what each is to do.
+    if (const auto tasks = section_named("actions"); topics_seen_ > 0 && tasks >= 0 && heads_tasks(index)) {
+      opening.rule = tasks;
+      return Verdict::opens;
+    }
+  }
+  // "nodejs/node" groups the entries of a discussed agenda.
+  const auto text = view(block.text);
+  const bool is_group = is_open(list_topics_in_) && text.find('/') != std::string_view::npos && text.find(' ') == std::string_view::npos;
+  if (is_group) opening.rule = discussion_;
+  opening.is_topic = !is_group;
+  return Verdict::opens;
+}
+
+}  // namespace minuter::sections
