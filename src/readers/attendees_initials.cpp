@@ -2,8 +2,6 @@
 // beside the names, in brackets behind them.
 #include "readers/attendees.hpp"
 
-#include <algorithm>
-
 #include "grammar/fold.hpp"
 
 namespace minuter::readers {

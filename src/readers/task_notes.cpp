@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "grammar/fold.hpp"
-#include "readers/reading.hpp"
+#include "readers/actions.hpp"
 
 namespace minuter::readers {
 namespace {
@@ -14,13 +14,6 @@ std::string_view state_in_front(const Reading& reading, std::string_view text) {
   const auto front = trim(text.substr(0, end));
   if (front.empty() || front.size() > 24) return {};
   return words.has(Words::action_status, fold_key(front)) ? front : std::string_view{};
-}
-
-std::optional<Field> column_titled(const SectionRule& rule, std::string_view label) {
-  const auto key = fold_key(label);
-  for (const auto& column : rule.columns)
-    if (std::find(column.titles.begin(), column.titles.end(), key) != column.titles.end()) return column.field;
-  return std::nullopt;
 }
 
 // People of the attendance, or handles; a lone word may be anything.
@@ -38,7 +31,7 @@ bool read_task_note(Part& part, const layout::Block& block, Action& task) {
   const auto text = trim(reading.view(block.text));
   if (text.empty() || text.size() > 300) return false;
   if (block.label_kind == layout::LabelKind::colon && !block.body.is_empty() && block.label.size() <= 24) {
-    const auto field = column_titled(part.rule, reading.view(block.label));
+    const auto field = column_named(part.rule, reading.view(block.label));
     const auto value = trim(reading.view(block.body));
     if (field == Field::due && !task.due.is_there() && value.size() <= 60) return fill(reading, task, Field::due, value, part.rule_id);
     if (field == Field::status && !task.status.is_there()) return fill(reading, task, Field::status, value, part.rule_id);

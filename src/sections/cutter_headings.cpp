@@ -2,9 +2,7 @@
 #include "sections/cutter.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
-#include <utility>
 
 #include "grammar/fold.hpp"
 #include "layout/characters.hpp"

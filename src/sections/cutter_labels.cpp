@@ -6,7 +6,6 @@
 
 #include "grammar/fold.hpp"
 #include "records/names.hpp"
-#include "records/phrases.hpp"
 
 namespace minuter::sections {
 

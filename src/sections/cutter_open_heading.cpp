@@ -2,7 +2,6 @@
 // nothing, where it is the title, a value, the result of a vote.
 #include "sections/cutter.hpp"
 
-#include "grammar/fold.hpp"
 #include "records/phrases.hpp"
 
 namespace minuter::sections {

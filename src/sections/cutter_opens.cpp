@@ -2,10 +2,7 @@
 // each for one form (cutter_labels.cpp, cutter_titles.cpp, cutter_topics.cpp).
 #include "sections/cutter.hpp"
 
-#include <algorithm>
-
 #include "grammar/fold.hpp"
-#include "records/names.hpp"
 #include "records/people.hpp"
 
 namespace minuter::sections {

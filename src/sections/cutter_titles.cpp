@@ -2,8 +2,6 @@
 // plan or the table of contents names.
 #include "sections/cutter.hpp"
 
-#include <algorithm>
-
 #include "grammar/fold.hpp"
 #include "records/phrases.hpp"
 
