@@ -178,11 +178,11 @@ bool fold_together(const char* /*from*/, char* /*to*/) noexcept { return false; 
 
 }  // namespace
 
-void fold_into(std::string_view text, std::string& out) {
-  const std::size_t start = out.size();
-  // A folded point never has more bytes than the point as printed, and a space is one byte.
-  out.resize(start + text.size());
-  char* const begin = out.data() + start;
+namespace {
+
+// Folds into `begin`, where there must be room for as many bytes as `text` has: a folded point never has
+// more bytes than the point as printed, and a space is one byte. Gives the end.
+char* fold_to(std::string_view text, char* const begin) {
   char* to = begin;
   bool space_due = false;
   const std::size_t size = text.size();
@@ -222,7 +222,20 @@ void fold_into(std::string_view text, std::string& out) {
     }
     i += decoded.length;
   }
-  out.resize(start + static_cast<std::size_t>(to - begin));
+  return to;
+}
+
+}  // namespace
+
+void fold_into(std::string_view text, std::string& out) {
+  // Most are words or lines: a string that grew first would be filled with zeros first.
+  if (std::array<char, 128> buffer; text.size() <= buffer.size()) {
+    out.append(buffer.data(), fold_to(text, buffer.data()));
+    return;
+  }
+  const std::size_t start = out.size();
+  out.resize(start + text.size());
+  out.resize(static_cast<std::size_t>(fold_to(text, out.data() + start) - out.data()));
 }
 
 std::string fold(std::string_view text) {

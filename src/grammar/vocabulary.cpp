@@ -183,7 +183,7 @@ void Vocabulary::add_folded(Words list, std::string phrase, Entry entry) {
   const std::uint64_t hash = hash_of(phrase);
   lengths_[which] |= bit_of_length(phrase.size());
   const unsigned start = start_of(phrase);
-  starts_[which][start / 64] |= std::uint64_t{1} << (start % 64);
+  if (start != any_start) starts_[which][start / 64] |= std::uint64_t{1} << (start % 64);
   lists_[which].emplace_back(std::move(phrase), std::move(entry));
   const std::size_t slot_count = slots_[which].size();
   if (lists_[which].size() * 2 > slot_count) {
