@@ -13,7 +13,7 @@ constexpr std::string_view grammar_keys[] = {"grammar", "about",   "layer",    "
                                              "sections", "labels", "rules",   "month_first"};
 constexpr std::string_view detect_keys[] = {"heading", "match", "weight", "why"};
 constexpr std::string_view section_keys[] = {
-    "reads", "headings", "set",    "columns",   "positions", "required", "incomplete", "fill_down", "entry",
+    "reads", "like",     "headings", "set",    "columns",   "positions", "required", "incomplete", "fill_down", "entry",
     "skip",  "until",    "topic",  "parts",     "item",      "opened_by", "topics",    "replace",   "why", "samples"};
 constexpr std::string_view label_keys[] = {"field", "labels", "why"};
 constexpr std::string_view rule_keys[] = {"in",   "match", "gives", "set",    "priority",
@@ -177,6 +177,7 @@ class DraftReader {
     section.at = entry.key.at;
     if (const YamlNode* node = map.find("replace")) section.replaces = shape_.yes_or_no(*node, "replace");
     if (const YamlNode* node = map.find("reads")) section.reads = reads(*node, "reads", SetBy::section);
+    if (const YamlNode* node = map.find("like")) section.like = Written{shape_.text(*node, "like"), node->at, &draft_.file};
     if (const YamlNode* node = map.find("headings")) read_headings(*node, section);
     if (const YamlNode* node = map.find("set")) section.set = read_set(*node, section.reads, SetBy::section);
     if (const YamlNode* node = map.find("columns")) read_columns(*node, section);

@@ -47,6 +47,7 @@ struct DraftSection {
   Span at;  // of the name
   bool replaces = false;
   std::optional<Reads> reads;
+  std::optional<Written> like;        // the section whose entries and tables it reads
   std::vector<Written> headings;  // plain phrases, not folded
   std::vector<Written> patterns;
   std::vector<DraftConstant> set;

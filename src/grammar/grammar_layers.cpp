@@ -67,6 +67,7 @@ void put_set(std::vector<DraftConstant>& below, const std::vector<DraftConstant>
 void put_section(DraftSection& below, const DraftSection& own) {
   below.at = own.at;
   if (own.reads) below.reads = own.reads;
+  if (own.like) below.like = own.like;
   if (own.is_item) below.is_item = own.is_item;
   if (own.opened_by) below.opened_by = own.opened_by;
   if (own.topics) below.topics = own.topics;
@@ -136,6 +137,64 @@ void put_on(Draft& below, const Draft& own) {
   put_before(below.rules, own.rules);
 }
 
+// Gives sections what those have that they are like. `like` stays, to tell where it is from.
+class Likenesses {
+ public:
+  Likenesses(Draft& whole, const Draft& own, std::vector<Diagnostic>& diagnostics)
+      : whole_(whole), own_(own), shape_(diagnostics) {}
+
+  /// False: a section is like none, or like itself.
+  bool resolve() {
+    bool is_fine = true;
+    for (DraftSection& section : whole_.sections) is_fine = resolve(section, 0) && is_fine;
+    return is_fine;
+  }
+
+ private:
+  bool resolve(DraftSection& section, std::size_t depth) {
+    if (!section.like || known_.contains(section.name)) return true;
+    const Written like = *section.like;
+    const auto other = std::find_if(whole_.sections.begin(), whole_.sections.end(),
+                                    [&](const DraftSection& s) { return s.name == like.text; });
+    if (other == whole_.sections.end()) {
+      if (whole_.is_layer) return true;  // those that extend it may have the section
+      std::vector<std::string_view> names;
+      for (const DraftSection& s : whole_.sections) names.push_back(s.name);
+      return fail(like, "no section is named '" + like.text + "'", YamlShape::suggest(like.text, names));
+    }
+    if (depth >= whole_.sections.size()) return fail(like, "section '" + like.text + "' is like itself", {});
+    const bool is_fine = resolve(*other, depth + 1);
+    if (is_fine) take_over(section, *other);
+    known_.insert(section.name);  // what is wrong is said once
+    return is_fine;
+  }
+
+  // All but what opens the section and what it is for.
+  static void take_over(DraftSection& section, const DraftSection& other) {
+    DraftSection below = other;
+    below.name = section.name;
+    below.headings.clear();
+    below.patterns.clear();
+    below.opened_by.reset();
+    below.is_item.reset();
+    below.why.clear();
+    below.samples.clear();
+    put_section(below, section);
+    section = std::move(below);
+  }
+
+  bool fail(const Written& like, std::string message, std::string help) {
+    const bool is_own = like.file == &own_.file;
+    shape_.error(is_own || own_.extends.empty() ? like.at : own_.extends.front().at, std::move(message), std::move(help));
+    return false;
+  }
+
+  Draft& whole_;
+  const Draft& own_;
+  YamlShape shape_;
+  std::set<std::string, std::less<>> known_;  // names of those that are resolved
+};
+
 class Layers {
  public:
   Layers(const GrammarSources& sources, std::vector<Diagnostic>& diagnostics)
@@ -195,6 +254,7 @@ std::optional<Draft> put_layers_together(const Draft& draft, const GrammarSource
   result.is_layer = draft.is_layer;
   result.extends = draft.extends;
   result.detect = draft.detect;
+  if (!Likenesses(result, draft, diagnostics).resolve()) return std::nullopt;
   return result;
 }
 

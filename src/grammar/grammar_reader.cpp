@@ -282,6 +282,7 @@ class Builder {
       }
       return;
     }
+    if (draft.like) return;  // said of the section that it is like
     const Span at = place(draft.at, own != nullptr);
     for (const DraftConstant& one : draft.set) {
       if (one.value.file == &own_.file || !check(one.field, at)) continue;
@@ -325,21 +326,27 @@ class Builder {
       section.positions.push_back(one.field);
       know(one.field);
     }
-    const auto take = [&](const std::vector<NamedField>& list, std::vector<Field>& into, std::string_view key) {
-      for (const NamedField& one : list) {
+    // What a section has from one that it is like is checked there.
+    const DraftSection* own = own_section(draft.name);
+    const auto is_own = [&](const std::vector<NamedField> DraftSection::* list, const NamedField& one) {
+      return own != nullptr && std::any_of((own->*list).begin(), (own->*list).end(), [&](const NamedField& o) { return o.field == one.field; });
+    };
+    const auto take = [&](const std::vector<NamedField> DraftSection::* list, std::vector<Field>& into, std::string_view key) {
+      for (const NamedField& one : draft.*list) {
         into.push_back(one.field);
+        if (draft.like && !is_own(list, one)) continue;
         if (whole_.is_layer || std::find(known.begin(), known.end(), name_of(one.field)) != known.end()) continue;
         shape_.error(place(one.at, one.file == &own_.file),
                      quoted(key) + " names " + quoted(name_of(one.field)) + ", and no column of " + where + " fills it",
                      known.empty() ? "say in 'columns' or 'positions' which column does" : YamlShape::suggest(name_of(one.field), known));
       }
     };
-    take(draft.required, section.required, "required");
-    take(draft.fill_down, section.fill_down, "fill_down");
+    take(&DraftSection::required, section.required, "required");
+    take(&DraftSection::fill_down, section.fill_down, "fill_down");
     section.joins_rows = draft.joins_rows.value_or(false);
-    if (draft.joins_rows && draft.required.empty() && !whole_.is_layer) {
-      const DraftSection* own = own_section(draft.name);
-      shape_.error(place(draft.incomplete_at, own != nullptr && own->joins_rows.has_value()),
+    const bool says_incomplete = own != nullptr && own->joins_rows.has_value();
+    if (draft.joins_rows && draft.required.empty() && !whole_.is_layer && (says_incomplete || !draft.like)) {
+      shape_.error(place(draft.incomplete_at, says_incomplete),
                    "'incomplete' is for rows without a 'required' column, and " + where + " requires none");
     }
   }

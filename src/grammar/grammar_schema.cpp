@@ -106,6 +106,7 @@ constexpr std::string_view schema = R"json({
       "additionalProperties": false,
       "properties": {
         "reads": {"enum": @READS},
+        "like": {"type": "string", "description": "the section whose entries and tables are read here, too"},
         "headings": {"$ref": "#/$defs/texts", "description": "whole headings, or /patterns/ on them"},
         "set": {
           "description": "constants for each record",

@@ -1,5 +1,7 @@
 #include "grammar/grammar_reader.hpp"
 
+#include <algorithm>
+
 #include <catch2/catch.hpp>
 
 using namespace minuter;
@@ -215,6 +217,23 @@ TEST_CASE("what is wrong is told at its place") {
         "pattern does not compile: missing closing parenthesis", "'}", "");
   check("[]", "a grammar must be a map, not a list", "[]", "");
   check("", "the file is empty", "", "");
+}
+
+TEST_CASE("a section is read as the one that it is like") {
+  const Grammar grammar = read("grammar: x\nextends: base\nsections:\n"
+                               "  visitors: {like: attendance, headings: visitors, set: {status: in_attendance}, columns: {name: guest}}\n"
+                               "  attendance: {skip: ['^none$']}\n");
+  const auto at = std::find_if(grammar.sections.begin(), grammar.sections.end(), [](const SectionRule& s) { return s.name == "visitors"; });
+  REQUIRE(at != grammar.sections.end());
+  CHECK(at->reads == Reads::attendees);
+  CHECK(at->headings == std::vector<std::string>{"visitors"});
+  CHECK(at->patterns.empty());
+  REQUIRE(at->set.size() == 1);
+  CHECK(at->set.front().value == "in_attendance");
+  REQUIRE(at->columns.size() == 2);
+  CHECK(at->columns.front().titles == std::vector<std::string>{"guest", "name", "member"});
+  CHECK(at->entry.size() == 1);
+  CHECK(at->skip.size() == 1);  // of the layer on top
 }
 
 TEST_CASE("any bytes are refused or read") {
