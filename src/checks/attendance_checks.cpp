@@ -46,14 +46,14 @@ bool is_in_longer_name(std::string_view text, std::size_t end) {
 
 /// "Chair Ada Quill called the meeting to order", "called to order by Ada Quill": said of somebody, no
 /// entry of a list.
-bool is_said_of(std::string_view text, Span name) {
+bool is_said_of(const Vocabulary& words, std::string_view text, Span name) {
   if (name.end + 1 < text.size() && text[name.end] == ' ' && text[name.end + 1] >= 'a' && text[name.end + 1] <= 'z') {
     const std::string_view word = text.substr(name.end + 1, text.find(' ', name.end + 1) - name.end - 1);
     if (word != "and" && word != "from" && word != "of") return true;
   }
   const std::uint32_t from = name.begin > 24 ? name.begin - 24 : 0;
   const std::string_view before = text.substr(from, name.begin - from);
-  return before.find(" by ") != std::string_view::npos;
+  return has_phrase(words, Words::agent, before);
 }
 
 /// Is there running text between two places? Then the second is of another list: who signed, who wrote.
@@ -146,7 +146,7 @@ void check_duplicates(Checking& checking) {
   for (const Again& again : listed_again(checking)) {
     if (is_line_of_the_away(checking, again.line) != is_away(people[again.attendee])) continue;
     if (is_below_office(checking, again.line) || is_parted(checking, again.first, again.name) ||
-        is_said_of(checking.text(), again.first)) {
+        is_said_of(checking.words, checking.text(), again.first)) {
       continue;
     }
     const auto own_index = checking.source.line_of(again.first.begin);
@@ -317,13 +317,10 @@ void check_speakers(Checking& checking) {
   }
 }
 
-int small_number(std::string_view word) {
-  constexpr std::string_view names[] = {"zero",  "one",   "two",  "three", "four",   "five",  "six",
-                                        "seven", "eight", "nine", "ten",   "eleven", "twelve"};
+int small_number(const Vocabulary& words, std::string_view word) {
   const std::string folded = fold_key(word);
-  for (std::size_t i = 0; i < std::size(names); ++i) {
-    if (folded == names[i]) return static_cast<int>(i);
-  }
+  // "a", "no" are numbers elsewhere: "a quorum of a majority" tells none.
+  if (const auto* number = folded.size() > 2 ? words.find(Words::number_word, folded) : nullptr) return number->number;
   int value = -1;
   const auto* const end = folded.data() + folded.size();
   if (folded.empty() || folded.size() > 3 ||
@@ -350,7 +347,7 @@ void check_quorum(Checking& checking) {
     }
     std::size_t end = from;
     while (end < text.size() && is_word(text[end])) ++end;
-    const int needed = small_number(text.substr(from, end - from));
+    const int needed = small_number(checking.words, text.substr(from, end - from));
     if (needed < 2 || static_cast<std::size_t>(needed) <= present) continue;
     // A share ("5%", "5/9") is no count.
     if (end < text.size() && (text[end] == '%' || text[end] == '/')) continue;

@@ -15,11 +15,6 @@ constexpr std::int32_t several = -2;
 constexpr std::size_t most_names = 500;  // that are compared with an unknown one
 constexpr std::size_t most_questions = 100;
 
-// Where the grammar's words are not at hand.
-constexpr std::string_view usual_groups[] = {"all",   "everyone", "everybody", "team",      "group",
-                                             "board", "chair",    "clerk",     "members",   "officials",
-                                             "staff", "officers", "leads",     "volunteers"};
-
 std::string_view last_word(std::string_view name) noexcept {
   const auto space = name.rfind(' ');
   return space == std::string_view::npos ? name : name.substr(space + 1);
@@ -231,7 +226,7 @@ bool Room::is_role(std::string_view key) const {
   for (const Words list : {Words::group, Words::role, Words::chair, Words::nobody}) {
     if (words_.has(list, key) || words_.has(list, last_word(key))) return true;
   }
-  return std::ranges::find(usual_groups, last_word(key)) != std::end(usual_groups);
+  return false;
 }
 
 bool Room::knows(std::string_view printed) const {

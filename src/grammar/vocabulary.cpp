@@ -68,6 +68,12 @@ constexpr Row words_rows[words_count] = {
     {"abbreviation", "words whose full stop ends no sentence: `any`, or with a `capital` only"},
     {"besides", "before people who are counted, behind those who are named"},
     {"number_lead", "before the number of a meeting in words"},
+    {"generation", "what tells a son from his father, behind a name"},
+    {"office_joint", "between an office and what it is for"},
+    {"place_lead", "before the place of a meeting"},
+    {"agent", "before who did what is told"},
+    {"yes_word", "a tick in words"},
+    {"departure", "tell that somebody left early"},
 };
 
 constexpr std::string_view clock_values[] = {"hour", "minutes", "zone"};
@@ -151,7 +157,13 @@ WordsValues values_of(Words words) noexcept {
     case Words::limit_word:
     case Words::date_joint:
     case Words::besides:
-    case Words::number_lead: break;
+    case Words::number_lead:
+    case Words::generation:
+    case Words::office_joint:
+    case Words::place_lead:
+    case Words::agent:
+    case Words::yes_word:
+    case Words::departure: break;
   }
   return {};
 }

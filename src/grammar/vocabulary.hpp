@@ -66,8 +66,14 @@ enum class Words : std::uint8_t {
   abbreviation,     // words whose full stop ends no sentence: etc, incl
   besides,          // before people who are counted, behind those who are named: with, plus
   number_lead,      // words before a number in words: number
+  generation,       // tell a son from his father, behind a name: jr, snr
+  office_joint,     // between an office and what it is for: of, for
+  place_lead,       // before the place of a meeting: in, at
+  agent,            // before who did what is told: by
+  yes_word,         // a tick in words: yes, y
+  departure,        // words that tell that somebody left early: departed
 };
-inline constexpr std::size_t words_count = static_cast<std::size_t>(Words::number_lead) + 1;
+inline constexpr std::size_t words_count = static_cast<std::size_t>(Words::departure) + 1;
 
 /// The YAML key of a list ("month"), and back.
 [[nodiscard]] std::string_view name_of(Words words) noexcept;

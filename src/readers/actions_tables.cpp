@@ -48,9 +48,11 @@ Columns guess_columns(Reading& reading, const layout::Table& table) {
 bool is_ticked(const Reading& reading, const layout::Table& table, const Columns& columns, std::size_t column, std::string_view value) {
   if (!columns.has_titles) return false;
   const auto title = fold_key(cell(reading, reading.layout.rows[table.first_row + columns.header], column));
-  if (!title.starts_with("done") && !title.starts_with("complete") && !title.starts_with("finished")) return false;
+  const auto& words = reading.grammar.words;
+  const auto* state = words.find(Words::action_status, std::string_view(title).substr(0, title.find_first_of(" ?")));
+  if (!state || state->value != "done") return false;
   const auto mark = fold(value);
-  return mark == "yes" || mark == "y" || mark == "x" || mark == "[x]" || mark == "\xE2\x9C\x93" || mark == "\xE2\x9C\x94" || mark == "\xE2\x9C\x85";
+  return words.has(Words::yes_word, mark) || mark == "x" || mark == "[x]" || mark == "\xE2\x9C\x93" || mark == "\xE2\x9C\x94" || mark == "\xE2\x9C\x85";
 }
 
 }  // namespace

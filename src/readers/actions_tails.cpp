@@ -52,10 +52,13 @@ bool take_tail(Reading& reading, const SectionRule& rule, std::uint16_t rule_id,
     }
   }
   // "[plan to be shown by 5 May]"
-  if (in_bracket && !action.due.is_there() && piece.find(" by ") != std::string_view::npos &&
-      records::find_date(piece, reading.grammar.words, reading.grammar.month_first, 2000)) {
-    fill(reading, action, Field::due, piece, rule_id);
-    return true;
+  if (in_bracket && !action.due.is_there()) {
+    const auto date = records::find_date(piece, reading.grammar.words, reading.grammar.month_first, 2000);
+    const auto before = date ? trim(piece.substr(0, static_cast<std::size_t>(date->printed.data() - piece.data()))) : std::string_view{};
+    if (phrase_at_end(reading.grammar.words, Words::due_lead, before) > 0) {
+      fill(reading, action, Field::due, piece, rule_id);
+      return true;
+    }
   }
   return false;
 }

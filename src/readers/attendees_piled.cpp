@@ -106,7 +106,7 @@ bool sort_cell(const Reading& reading, const SectionRule& rule, std::string_view
     table.offices.push_back(line);
     return true;
   }
-  return key == "arrived" || key == "departed";
+  return words.has(Words::arrival, key) || words.has(Words::departure, key);
 }
 
 }  // namespace

@@ -125,9 +125,9 @@ std::string_view trim_around(std::string_view text) noexcept {
   return text;
 }
 
-bool is_generation(std::string_view text) noexcept {
+bool is_generation(Lookup& lookup, std::string_view text) {
   if (!text.empty() && text.back() == '.') text.remove_suffix(1);
-  return text == "Jr" || text == "Sr" || text == "Jnr" || text == "Snr";
+  return text.size() <= 8 && starts_upper(text) && lookup.has(Words::generation, text);
 }
 
 bool fits_initials(std::string_view initials, std::string_view name) {
@@ -270,7 +270,7 @@ Title NameReader::title_at(std::string_view text, const WordList& list, std::siz
         const std::string_view one = between(text, list[i].begin, list[i].end);
         return starts_upper(one) && one.size() > 1 && !lookup.has(Words::not_a_name, one) && !lookup.has(Words::role, one) && !lookup.has(Words::group, one);
       };
-      if ((word == "of" || word == "for") && is_plain(list.count - 1) && is_plain(list.count - 2) && starts_upper(between(text, list[of + 1].begin, list[of + 1].end))) {
+      if (lookup.has(Words::office_joint, word) && is_plain(list.count - 1) && is_plain(list.count - 2) && starts_upper(between(text, list[of + 1].begin, list[of + 1].end))) {
         length = list.count - 2 - at;
         title.role_end = at + length;
       }

@@ -35,7 +35,7 @@ struct WordList {
 [[nodiscard]] std::string_view trim_around(std::string_view text) noexcept;
 
 /// "Jr.", "Snr": what tells a son from his father, behind a name.
-[[nodiscard]] bool is_generation(std::string_view text) noexcept;
+[[nodiscard]] bool is_generation(Lookup& lookup, std::string_view text);
 
 /// Could "(FS)" be short for this name? "(IBM)" after "Nora Quill" could not.
 [[nodiscard]] bool fits_initials(std::string_view initials, std::string_view name);

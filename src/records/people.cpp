@@ -253,14 +253,13 @@ class EntryReader {
     bool is_plural = false;
     const std::size_t length = names_.role_at(text, list, 0, is_chair, is_plural);
     if (is_plural && length != 0) return;  // "Officers", "Members of the public"
+    bool has_joint = false;
     for (std::size_t i = 0; i < list.count; ++i) {
       const std::string_view word = between(text, list[i].begin, list[i].end);
       if (is_digit(word.front())) return;
       // "Committee Chair Quill declared the motion": a sentence. "Lay member", "Head of the data team".
-      if (i > 1 && word.size() > 3 && is_lower(word.front()) && !names_.lookup.has(Words::role, word) &&
-          between(text, list[0].begin, list[i].begin).find(" of ") == std::string_view::npos &&
-          between(text, list[0].begin, list[i].begin).find(" for ") == std::string_view::npos)
-        return;
+      if (i > 1 && word.size() > 3 && is_lower(word.front()) && !has_joint && !names_.lookup.has(Words::role, word)) return;
+      has_joint = has_joint || (i > 0 && names_.lookup.has(Words::office_joint, word));
     }
     person_.name = between(text, list[0].begin, list[list.count - 1].end);
   }
@@ -488,7 +487,7 @@ class EntryReader {
   /// A part after the name without brackets.
   void note(std::string_view part) {
     if (part.empty()) return;
-    if (is_generation(part)) {  // "Nora Quill, Jr."
+    if (is_generation(names_.lookup, part)) {  // "Nora Quill, Jr."
       const char* end = person_.name.data() + person_.name.size();
       if (!person_.name.empty() && person_.affiliation.empty() && part.data() > end && part.data() < end + 4)
         person_.name = {person_.name.data(), static_cast<std::size_t>(part.data() + part.size() - person_.name.data())};

@@ -231,7 +231,7 @@ class ListSplitter {
 
   /// Does this part begin with a person, or is it the office of the one before?
   [[nodiscard]] bool starts_entry(std::string_view text) {
-    if (is_generation(text)) return false;
+    if (is_generation(names_.lookup, text)) return false;
     std::size_t bracket = ends_of_head.first_in(text);
     std::string_view head = trim_around(text.substr(0, bracket));
     const std::size_t dash = head.find(" - ");

@@ -220,9 +220,13 @@ std::string_view body_of_title(const Grammar& grammar, std::string_view title) {
     parts[0] = title.substr(0, at);
     parts[1] = title.substr(at + date->printed.size());
   }
+  const auto begins_place = [&](std::string_view text) {
+    const auto lead = phrase_at_start(grammar.words, Words::place_lead, text.substr(0, text.find(' ')));
+    return lead > 0 && lead < text.size();
+  };
   for (auto part : parts) {
     // "held on 4 May 2021 in the Mill Hall"
-    if (part.data() != title.data() && (part.starts_with(" in ") || part.starts_with(" at "))) break;
+    if (part.data() != title.data() && part.starts_with(' ') && begins_place(part.substr(1))) break;
     while (!part.empty()) {
       std::size_t size = 0;
       const auto cut = find_cut(part, size);
@@ -233,7 +237,7 @@ std::string_view body_of_title(const Grammar& grammar, std::string_view title) {
       const auto letters = std::count_if(body.begin(), body.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0; });
       if (letters >= 2 && !is_any) return body;
       if (cut == std::string_view::npos) break;
-      const bool is_place = size == 6 && (part.substr(cut + 6).starts_with("in ") || part.substr(cut + 6).starts_with("at "));
+      const bool is_place = size == 6 && begins_place(part.substr(cut + 6));
       if (is_place) break;  // "held in the Mill Hall"
       part.remove_prefix(cut + size);
     }
