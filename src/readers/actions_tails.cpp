@@ -55,7 +55,9 @@ bool take_tail(Reading& reading, const SectionRule& rule, std::uint16_t rule_id,
   if (in_bracket && !action.due.is_there()) {
     const auto date = records::find_date(piece, reading.grammar.words, reading.grammar.month_first, 2000);
     const auto before = date ? trim(piece.substr(0, static_cast<std::size_t>(date->printed.data() - piece.data()))) : std::string_view{};
-    if (phrase_at_end(reading.grammar.words, Words::due_lead, before) > 0) {
+    // "(DONE - shown on 5 May)" tells what became of it.
+    const auto is_told = reading.grammar.words.has(Words::action_status, fold_key(before.substr(0, before.find(' '))));
+    if (!is_told && phrase_at_end(reading.grammar.words, Words::due_lead, before) > 0) {
       fill(reading, action, Field::due, piece, rule_id);
       return true;
     }

@@ -75,6 +75,12 @@ namespace {
 std::string_view without_public(const Reading& reading, std::string_view list) {
   std::string_view text = list;
   while (!text.empty() && (text.back() == '.' || text.back() == ' ')) text.remove_suffix(1);
+  // What is counted is short: only where it could begin is looked for what joins it.
+  constexpr std::size_t longest_count = 60;
+  constexpr std::size_t longest_joint = 40;
+  const std::size_t skipped = text.size() > longest_count + longest_joint ? text.size() - longest_count - longest_joint : 0;
+  const std::string_view head = text.substr(0, skipped);
+  text.remove_prefix(skipped);
   std::size_t cut = std::string_view::npos;
   std::size_t size = 0;
   const auto take = [&](std::size_t at, std::size_t mark_size) {
@@ -94,11 +100,11 @@ std::string_view without_public(const Reading& reading, std::string_view list) {
       }
     }
   }
-  if (cut == std::string_view::npos || cut == 0 || text.size() - cut > 60) return list;
+  if (cut == std::string_view::npos || cut + skipped == 0 || text.size() - cut > longest_count) return list;
   auto count = trim(text.substr(cut + size));
   count = trim(count.substr(phrase_at_start(reading.grammar.words, Words::and_word, count)));
   if (!is_count(reading, count)) return list;
-  return without_public(reading, trim(text.substr(0, cut)));
+  return without_public(reading, trim(list.substr(0, head.size() + cut)));
 }
 
 bool starts_capital(std::string_view name) {

@@ -6,6 +6,7 @@
 #include "readers/decisions_by_place.hpp"
 #include "readers/reading.hpp"
 #include "readers/sentences.hpp"
+#include "records/phrases.hpp"
 
 namespace minuter::readers {
 namespace {
@@ -34,7 +35,8 @@ constexpr std::size_t longest_line = 48;
 Counted counted_in(const Reading& reading, std::string_view line) {
   line = tidy(line);
   if (line.size() < 5 || line.size() > longest_line) return {};
-  const auto cut = line.find_first_of(":=");
+  static constexpr records::CharSet signs(":=");
+  const auto cut = signs.first_in(line);
   if (cut == std::string_view::npos || cut < 3) return {};
   auto value = trim(line.substr(cut + 1));
   Counted out;

@@ -168,20 +168,20 @@ const Vocabulary::Entry* NameReader::phrase(Words list, std::string_view text, c
   if (!lookup.words().may_begin(list, text.substr(words[from].begin))) return nullptr;
   const std::size_t most =
       std::min({lookup.words().longest(list), words.count - from, std::size_t{6}});
-  for (std::size_t count = most; count > 0; --count) {
-    const std::size_t begin = words[from].begin;
-    std::size_t end = words[from + count - 1].end;
-    const auto* entry = lookup.find(list, between(text, begin, end));
-    if (entry == nullptr && text[end - 1] == '.') {
-      while (end > begin && text[end - 1] == '.') --end;
-      entry = lookup.find(list, between(text, begin, end));
-    }
-    if (entry != nullptr) {
-      length = count;
-      return entry;
-    }
+  // Each word is folded once, the shorter phrases are looked up on the way to the longer ones.
+  const Vocabulary::Entry* longest = nullptr;
+  lookup.begin_phrase();
+  std::size_t begin = words[from].begin;
+  for (std::size_t count = 1; count <= most; ++count) {
+    const std::size_t end = words[from + count - 1].end;
+    if (!lookup.add_to_phrase(between(text, begin, end))) break;
+    begin = end;
+    const auto* entry = lookup.find_phrase(list);
+    if (entry == nullptr) continue;
+    length = count;
+    longest = entry;
   }
-  return nullptr;
+  return longest;
 }
 
 std::size_t NameReader::honorific_at(std::string_view text, const WordList& list, std::size_t from) {

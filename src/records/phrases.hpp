@@ -98,6 +98,24 @@ class Lookup {
   [[nodiscard]] bool has(Words list, std::string_view phrase) {
     return find(list, phrase) != nullptr;
   }
+
+  /// A phrase that grows by one word after the other, each with what stands between it and the last.
+  void begin_phrase() { key_.clear(); }
+  /// False: it is longer than any phrase.
+  [[nodiscard]] bool add_to_phrase(std::string_view more) {
+    if (key_.size() + more.size() > longest_phrase) return false;
+    if (!key_.empty() && space_at(more, 0) != 0) key_ += ' ';
+    fold_into(more, key_);
+    return true;
+  }
+  /// The phrase so far, with its last point or without.
+  [[nodiscard]] const Vocabulary::Entry* find_phrase(Words list) const {
+    std::string_view key = key_;
+    const auto* entry = words_.find(list, key);
+    if (entry != nullptr || !key.ends_with('.')) return entry;
+    while (key.ends_with('.')) key.remove_suffix(1);
+    return words_.find(list, key);
+  }
   [[nodiscard]] const Vocabulary& words() const noexcept { return words_; }
 
   struct Hit {

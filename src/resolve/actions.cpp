@@ -167,10 +167,9 @@ void link_decisions(Linking& linking) {
 void link_actions(Linking& linking) {
   auto& minutes = linking.minutes;
   take_owners(linking);
-  std::unordered_set<std::string> inline_rules;
-  for (const auto& rule : linking.grammar.rules) inline_rules.insert(rule.id);
   const auto is_inline = [&](const Action& action) {
-    return inline_rules.contains(minutes.rules[action.text.origin.rule]);
+    const std::string& id = minutes.rules[action.text.origin.rule];
+    return std::any_of(linking.grammar.rules.begin(), linking.grammar.rules.end(), [&](const TextRule& rule) { return rule.id == id; });
   };
   std::vector<Action> kept;
   kept.reserve(minutes.actions.size());

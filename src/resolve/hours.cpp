@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "grammar/fold.hpp"
+#include "records/phrases.hpp"
 #include "records/times.hpp"
 #include "resolve/resolve.hpp"
 
@@ -14,7 +15,8 @@ constexpr std::size_t blocks_of_head = 16;
 // "Friday", "Fri": the name of a day among the words of a line.
 bool names_weekday(const Linking& linking, std::string_view text) {
   while (!text.empty()) {
-    const auto end = std::min(text.size(), text.find_first_of(" ,;:/()-\n"));
+    static constexpr records::CharSet ends_of_word(" ,;:/()-\n");
+    const auto end = std::min(text.size(), ends_of_word.first_in(text));
     if (end >= 3 && linking.grammar.words.has(Words::weekday, fold_key(text.substr(0, end)))) return true;
     text.remove_prefix(std::min(text.size(), end + 1));
   }
@@ -50,7 +52,7 @@ void link_hours(Linking& linking) {
     if (section.is_topic) return;
     const bool is_line = block.kind == layout::BlockKind::paragraph || block.kind == layout::BlockKind::heading || block.kind == layout::BlockKind::list_item;
     const auto text = layout.view(block.text);
-    if (!is_line || text.size() > longest_line || text.find_first_of("0123456789") == std::string_view::npos) continue;
+    if (!is_line || text.size() > longest_line || !records::has_digit(text)) continue;
     if (section.rule >= 0 && linking.grammar.sections[static_cast<std::size_t>(section.rule)].reads != Reads::meeting) continue;
     const auto range = records::find_time_range(text, linking.grammar.words);
     if (!range || !(names_weekday(linking, text) || names_day(linking, text)) || names_other_day(linking, text)) continue;

@@ -5,11 +5,14 @@
 
 #include "grammar/fold.hpp"
 #include "readers/reading.hpp"
+#include "records/phrases.hpp"
 #include "records/times.hpp"
 
 namespace minuter::resolve {
 
 using readers::tidy;
+
+static constexpr records::CharSet blanks(" \n");
 
 std::vector<Word> words_of(std::string_view text) {
   std::vector<Word> words;
@@ -38,7 +41,8 @@ WordKind kind_of(const Grammar& grammar, std::string_view key) {
       grammar.words.has(Words::weekday, key))
     return WordKind::number;
   // "Week3", "Sprint12"
-  if (const auto digits = key.find_first_of("0123456789");
+  static constexpr records::CharSet all_digits("0123456789");
+  if (const auto digits = all_digits.first_in(key);
       digits != std::string_view::npos && key.find_first_not_of("0123456789", digits) == std::string_view::npos &&
       grammar.words.find(Words::title_word, key.substr(0, digits)))
     return WordKind::number;
@@ -52,9 +56,15 @@ WordKind kind_of(const Grammar& grammar, std::string_view key) {
 }
 
 bool has_kind(const Grammar& grammar, std::string_view text, WordKind kind) {
-  const auto words = words_of(text);
-  return std::any_of(words.begin(), words.end(),
-                     [&](const Word& word) { return kind_of(grammar, word.key) == kind; });
+  std::string key;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto end = std::min(blanks.first_in(text, at), text.size());
+    key.clear();
+    fold_key_into(text.substr(at, end - at), key);
+    if (end > at && kind_of(grammar, key) == kind) return true;
+    at = end + 1;
+  }
+  return false;
 }
 
 namespace {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "grammar/fold.hpp"
+#include "records/phrases.hpp"
 
 #include <algorithm>
 
@@ -31,7 +32,8 @@ void mark_meeting_read(Minutes& minutes) {
 bool says_agreed(std::string_view text, const Grammar& grammar) {
   std::string key;
   for (std::size_t at = 0; at < text.size();) {
-    auto end = text.find_first_of(" \n\t:.,", at);
+    static constexpr records::CharSet ends_of_word(" \n\t:.,");
+    auto end = ends_of_word.first_in(text, at);
     if (end == std::string_view::npos) end = text.size();
     key.clear();
     fold_key_into(text.substr(at, end - at), key);

@@ -74,8 +74,10 @@ std::uint32_t Cutter::sentence_end(std::string_view text) {
     const bool capital = text[dot + 2] >= 'A' && text[dot + 2] <= 'Z';
     const auto space = text.rfind(' ', dot);
     const auto word = text.substr(space == std::string_view::npos ? 0 : space + 1, dot - (space == std::string_view::npos ? 0 : space + 1));
-    if (grammar_.words.has(Words::abbreviation, fold_key(word))) continue;
-    if (capital && word.size() > 2 && !grammar_.words.has(Words::honorific, fold_key(word))) return static_cast<std::uint32_t>(dot);
+    const auto key = fold_key(word);
+    // "25 Feb." may end one as well.
+    if (grammar_.words.has(Words::abbreviation, key) && !grammar_.words.has(Words::month, key)) continue;
+    if (capital && word.size() > 2 && !grammar_.words.has(Words::honorific, key)) return static_cast<std::uint32_t>(dot);
   }
   return 0;
 }

@@ -4,6 +4,7 @@
 
 #include "grammar/fold.hpp"
 #include "records/people.hpp"
+#include "records/phrases.hpp"
 
 namespace minuter::sections {
 
@@ -137,12 +138,14 @@ bool Cutter::is_numbered(const Section& section) const {
 }
 
 bool Cutter::has_verb(std::string_view text) const {
+  static constexpr records::CharSet spaces(" \n");
+  const auto& words = grammar_.words;
   std::string key;
   while (!text.empty()) {
-    const auto space = text.find_first_of(" \n");
+    const auto space = spaces.first_in(text);
     key.clear();
     fold_key_into(text.substr(0, space), key);
-    const auto* word = grammar_.words.find(Words::not_a_name, key);
+    const auto* word = words.find(Words::not_a_name, key);
     if (word && word->value == "verb") return true;
     if (space == std::string_view::npos) break;
     text.remove_prefix(space + 1);

@@ -204,9 +204,10 @@ bool Cutter::lists_people(std::uint32_t index) const {
   std::size_t all = 0;
   std::size_t names = 0;
   std::size_t addressed = 0;  // "Mr", "Ms"
+  static constexpr records::CharSet ends_of_name(",.(\n");
   for (auto i = first; i < blocks.size() && i < index + 40 && goes_on(i) && (i == first || !begins(i)); ++i) {
     const auto text = view(blocks[i].text);
-    const auto name = text.substr(0, text.find_first_of(",.(\n"));
+    const auto name = text.substr(0, ends_of_name.first_in(text));
     ++all;
     // "Mr. Bo Quill, Clerk"
     const auto person = name.size() < 5 ? records::read_person(text.substr(0, 120), grammar_.words) : records::Person{};
