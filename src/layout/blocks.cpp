@@ -6,6 +6,7 @@
 #include "layout/characters.hpp"
 #include "layout/drafts.hpp"
 #include "layout/html.hpp"
+#include "layout/link_marks.hpp"
 #include "layout/markers.hpp"
 
 namespace minuter::layout {
@@ -123,6 +124,13 @@ class BlockReader {
       default:
         break;
     }
+    if (s[0] == '[' || s.back() == ']' || s.back() == '\xB6' || s[0] == '\xF0') {
+      if (const LinkedTitle title = find_linked_title(s); title.is_there()) {
+        const auto begin = line.begin + static_cast<std::uint32_t>(title.begin);
+        add_heading(line, HeadingStyle::underlined, 2, begin, line.begin + static_cast<std::uint32_t>(title.end), 1);
+        return true;
+      }
+    }
     if (ruled_with(s) != '\0') {
       Draft block = start(line, BlockKind::rule);
       finish(block, line);
@@ -237,6 +245,19 @@ class BlockReader {
     return said > 1 && said * 3 >= std::min(last - first, few);
   }
 
+  /// Is one of the lines around this one of a log?
+  [[nodiscard]] bool is_amid_log() const {
+    constexpr std::size_t near = 4;
+    const auto is_said = [&](std::size_t i) {
+      const std::string_view s = all_.view(all_.lines[i]);
+      const bool is_timed = s.size() > 9 && s[0] == '[' && is_digit(s[1]) && s[3] == ':' && (s[6] == ']' || s[9] == ']');
+      return is_timed || clock_at(s) > 0 || ((is_digit(s[0]) || s[0] == '<') && find_label(s).kind == LabelKind::nick);
+    };
+    for (std::size_t i = at_ > near ? at_ - near : 0; i < std::min(all_.lines.size(), at_ + near + 1); ++i)
+      if (is_said(i)) return true;
+    return false;
+  }
+
   bool read_hash_heading(const Line& line, std::string_view s) {
     std::size_t level = 0;
     while (level < s.size() && s[level] == '#') ++level;
@@ -269,6 +290,8 @@ class BlockReader {
     const bool is_tight = tail == 0 && level == 2 && line.blank_before > 0 && case_at(s.substr(level)) == Case::upper;
     if (tail != level && !(tail == 0 && is_blank(s[level])) && !is_tight) return false;
     if (tail + level + 1 > s.size()) return false;
+    // "=== ada is now known as boq" amid a log: what the room itself tells.
+    if (level == 3 && tail == 0 && is_amid_log()) return drop_line(line);
     std::uint32_t begin = line.begin + static_cast<std::uint32_t>(level);
     std::uint32_t end = line.end - static_cast<std::uint32_t>(tail);
     while (begin < end && is_blank(all_.text[begin])) ++begin;
@@ -467,6 +490,7 @@ class BlockReader {
       add_item(line, MarkerKind::bullet, 0, 2, Checkbox::none);
       return true;
     }
+    if (bullet.size > 0 && is_empty_slot(line, s)) return drop_line(line);
     if (bullet.size > 0 && is_lone_bullet(s)) {
       is_below_bullet_ = true;
       is_open_ = false;
@@ -507,6 +531,13 @@ class BlockReader {
     }
     add_item(line, number.kind, 0, number.text, Checkbox::none);
     return true;
+  }
+
+  /// "    -" below a term, where nothing was said of it.
+  [[nodiscard]] bool is_empty_slot(const Line& line, std::string_view s) const {
+    if ((s != "-" && s != "\xE2\x80\x93") || line.indent == 0 || at_ == 0 || at_ + 1 >= all_.lines.size()) return false;
+    const Line& next = all_.lines[at_ + 1];
+    return next.blank_before > 0 && next.indent < line.indent && all_.lines[at_ - 1].indent < line.indent;
   }
 
   /// "-" alone on its line, right above its text.
@@ -592,6 +623,10 @@ class BlockReader {
     const bool is_item = block.kind == BlockKind::list_item;
     const Case first = case_at(skip_openers(skip_pictures(s)));
     if (clock_at(s) > 0) return false;  // a line of a log, whose nick was lost
+    // "<nick>" over "12:01:20" over what was said.
+    if (open_lines_ <= 2 && block.pieces.first != kNone && all_.text[out_.pieces[block.pieces.first].begin] == '<' &&
+        clock_alone(open_lines_ == 1 ? s : last) && (open_lines_ == 1 ? last : s).starts_with('<') == (open_lines_ == 1))
+      return true;
     const bool continues_mark = s.starts_with("...") || s.starts_with("\xE2\x80\xA6");
     if (continues_mark) return true;
     // "12:01:20 [nick]" stands over what was said.
@@ -759,6 +794,7 @@ class BlockReader {
   void append_line(Draft& block, const Line& line, std::string_view s, std::size_t before) {
     const Line& prior = all_.lines[before];
     Join join = join_of(all_, all_.view(prior), s, prior.hard_break);
+    if (clock_alone(s) || clock_alone(all_.view(prior))) join = Join::line;
     if (s.ends_with(':') && count_words(s) == 1 && !prior.hard_break) join = Join::space;
     // A title in capitals, or with a colon at its end, over its text.
     if (open_lines_ == 1 && block.marker != MarkerKind::none && block.marker != MarkerKind::bullet &&

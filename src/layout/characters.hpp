@@ -29,6 +29,12 @@ constexpr std::size_t clock_at(std::string_view s) noexcept {
   return is_clock ? 8 : 0;
 }
 
+/// "12:01:20" and nothing behind it on its line.
+constexpr bool clock_alone(std::string_view s) noexcept {
+  if (s.size() < 8 || (s.size() > 8 && s[8] != '\n') || s[2] != ':' || s[5] != ':') return false;
+  return is_digit(s[0]) && is_digit(s[1]) && is_digit(s[3]) && is_digit(s[4]) && is_digit(s[6]) && is_digit(s[7]);
+}
+
 enum class Case : std::uint8_t { none, lower, upper };
 
 /// The case of the character at the start of `s`: Latin, Greek and Cyrillic; none for all others.

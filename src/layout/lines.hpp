@@ -64,6 +64,8 @@ struct Lines {
 void open_block_scalars(Lines& lines);
 /// Cuts lines that are filled up with dashes, as acts of councils are ("The act was read.--------"), and drops those.
 void split_filled_lines(Lines& lines);
+/// Cuts logs and summaries of chat rooms that came out as one line at their times, underlined titles and bullets.
+void split_lost_logs(Lines& lines);
 /// Cuts a document that came out as one long line where a title, a label or a heading begins.
 void split_running_text(Lines& lines);
 /// Cuts long lines where a series of numbers goes on inside them: the breaks were lost.
@@ -74,7 +76,7 @@ void split_hanging_labels(Lines& lines);
 void take_margin(Lines& lines);
 /// Marks numbers of paragraphs that only their series tells.
 void find_series(Lines& lines);
-/// Cuts very long lines at titles in capitals, at numbers with letters that go on and at the times of a log.
+/// Cuts very long lines at titles in capitals and at numbers with letters that go on.
 void split_lost_breaks(Lines& lines);
 /// Marks page numbers, running headers and footers.
 void find_furniture(Lines& lines);

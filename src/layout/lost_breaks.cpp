@@ -141,23 +141,6 @@ void find_codes(std::string_view s, const std::vector<Word>& words, std::vector<
   for (auto& [key, run] : runs) close(run);
 }
 
-/// The log of a chat room in one line: "12:01:20 <nick> text 12:01:24 <nick> text".
-void find_clocks(std::string_view s, const std::vector<Word>& words, std::vector<std::size_t>& cuts) {
-  constexpr std::size_t fewest = 6;
-  std::vector<std::size_t> found;
-  std::string_view last = "00:00:00";
-  for (const Word& word : words) {
-    const std::size_t sign = s[word.begin] == '[' ? 1 : 0;
-    const auto clock = s.substr(std::min(s.size(), word.begin + sign), 8);
-    if (word.end - word.begin != 8 + 2 * sign || clock[2] != ':' || clock[5] != ':' || clock < last ||
-        clock.find_first_not_of("0123456789:") != std::string_view::npos)
-      continue;
-    found.push_back(word.begin);
-    last = clock;
-  }
-  if (found.size() >= fewest) cuts.insert(cuts.end(), found.begin(), found.end());
-}
-
 }  // namespace
 
 void split_lost_breaks(Lines& all) {
@@ -172,7 +155,6 @@ void split_lost_breaks(Lines& all) {
       const auto words = words_of(s);
       find_titles(s, words, cuts);
       find_codes(s, words, cuts);
-      find_clocks(s, words, cuts);
       std::sort(cuts.begin(), cuts.end());
       cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
     }

@@ -425,8 +425,15 @@ LogLabel find_log_label(std::string_view s) noexcept {
     std::size_t nick = t + 1;
     if (t > 0 && nick < s.size() && s[nick] == ' ') ++nick;  // room for the sign of an operator
     const std::size_t shut = s.substr(0, nick + 60).find('>', nick);
-    if (shut != std::string_view::npos && is_nick(nick, shut) && is_gap(s, shut + 1))
-      return give(nick, shut, shut + 1);
+    if (shut != std::string_view::npos && is_nick(nick, shut) && is_gap(s, shut + 1)) {
+      // "<nick>" over "12:01:20" over the text
+      const std::size_t behind = std::min(skip_blanks(s, std::min(shut + 1, s.size())) + 1, s.size());
+      const bool is_over = t == 0 && shut + 1 < s.size() && s[behind - 1] == '\n' && clock_alone(s.substr(behind, 9));
+      // "<@ada:example.org>": who it is stands before the colon.
+      const bool is_address = s[nick] == '@' && s.substr(nick, shut - nick).find(':') > 1 && s.substr(nick, shut - nick).find(':') != std::string_view::npos;
+      const std::size_t name_end = is_address ? s.find(':', nick) : shut;
+      return give(is_address ? nick + 1 : nick, name_end, is_over ? std::min(behind + 9, s.size()) : shut + 1);
+    }
     label.is_refused = true;
     return label;
   }

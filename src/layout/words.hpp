@@ -55,6 +55,9 @@ inline constexpr std::string_view month_stems[] = {
     "mai", "mag", "jun",          "jui", "giu", "jul", "lug", "aug",          "ago", "aou", "ao\xC3\xBB", "sep", "set", "oct",
     "okt", "out", "ott",          "nov", "dez", "d\xC3\xA9" "c", "dec",      "dic"};
 
+/// The link beside a heading of a wiki: "[edit]", "[bearbeiten | Quelltext bearbeiten]".
+inline constexpr std::string_view edit_links[] = {"edit", "bearbeiten", "modifier", "editar", "modifica"};
+
 /// Between such a word and the number: "point n° 3", "item #3".
 inline constexpr std::string_view number_signs[] = {"#", "n\xC2\xB0", "n\xC2\xBA", "nr.", "no."};
 

@@ -41,7 +41,12 @@ void fill_clock(const Reading& reading, const layout::Block& block, Item& item, 
   // Where the nick was lost the time is the label.
   const auto end = records::has_digit(reading.view(block.label).substr(0, 1)) ? reading.layout.span_of(block.label).end : nick;
   const auto before = source.substr(0, end > block.span.begin ? end - block.span.begin : 0);
-  const auto time = records::find_time(before, reading.grammar.words);
+  auto time = records::find_time(before, reading.grammar.words);
+  // "<nick>" over "12:01:20" over the text
+  if (!time && before.size() <= 2) {
+    const auto behind = source.substr(std::min(source.size(), source.find('>')));
+    time = records::find_time(behind.substr(0, std::min<std::size_t>(12, behind.size())), reading.grammar.words);
+  }
   if (!time) return;
   item.start.value = time->hhmm();
   item.start.origin.rule = rule;

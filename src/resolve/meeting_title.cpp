@@ -109,7 +109,8 @@ class TitleSearch {
   void see_speech(const Block& block) {
     constexpr std::string_view mark = "#startmeeting ";
     const auto said = layout_.view(block.body);
-    if (said.starts_with(mark) && said.size() >= mark.size() + 3 && said.size() <= 120) keep(35, layout_.range_of(said.substr(mark.size())));
+    const bool is_told = (said.starts_with('#') || said.starts_with('!')) && said.substr(1).starts_with(mark.substr(1));
+    if (is_told && said.size() >= mark.size() + 3 && said.size() <= 120) keep(35, layout_.range_of(said.substr(mark.size())));
   }
 
   // "Meeting called to order by Ada Penrose at 7 pm" tells when it began.

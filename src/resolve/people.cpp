@@ -199,7 +199,8 @@ void add_speakers(Linking& linking) {
     const auto text = layout.view(block.body);
     if (nick.find(':') == 2) continue;  // the time, where nicks were lost
     ++said;
-    is_log = is_log || text.starts_with("#startmeeting") || text.starts_with("#topic") || text.starts_with("[TOPIC]");
+    const bool is_command = text.starts_with('#') || text.starts_with('!');
+    is_log = is_log || (is_command && (text.substr(1).starts_with("startmeeting") || text.substr(1).starts_with("topic"))) || text.starts_with("[TOPIC]");
     lines.emplace(nick, i);
     if (const auto name = fold(nick); name.ends_with("bot") || name == "rrsagent" || name == "zakim") bots.insert(nick);
     for (const std::string_view sign : {"Meeting started ", "Current chairs", "Useful Commands", "Meeting ended "})
