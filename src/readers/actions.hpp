@@ -27,6 +27,9 @@ bool all_owners(const Reading& reading, std::string_view text, Test test) {
 [[nodiscard]] std::string_view without_verb(const Reading& reading, std::string_view label);
 [[nodiscard]] std::string_view without_owner(const Reading& reading, std::string_view sentence, std::string_view owners);
 
+/// Nicks in brackets behind several tasks (task_nicks.cpp).
+void read_task_nicks(Reading& reading);
+
 // Due dates (actions_dues.cpp).
 [[nodiscard]] bool is_due(const Reading& reading, std::string_view text);
 [[nodiscard]] std::string_view without_lead(const Reading& reading, std::string_view due);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "grammar/fold.hpp"
+#include "records/phrases.hpp"
 #include "records/times.hpp"
 
 namespace minuter::readers {
@@ -22,7 +23,7 @@ bool take_tail(Reading& reading, const SectionRule& rule, std::uint16_t rule_id,
                Action& action) {
   piece = trim(piece);
   while (!piece.empty() && (piece.back() == '.' || piece.back() == ',')) piece.remove_suffix(1);
-  if (piece.empty() || piece.size() > 80) return false;
+  if (piece.empty() || piece.size() > (in_bracket ? 160U : 80U)) return false;
   if (const auto colon = piece.find(':'); colon != std::string_view::npos && colon < 24) {
     const auto field = column_named(rule, piece.substr(0, colon));
     const auto value = trim(piece.substr(colon + 1));
@@ -41,6 +42,14 @@ bool take_tail(Reading& reading, const SectionRule& rule, std::uint16_t rule_id,
   if (!action.status.is_there() && reading.grammar.words.has(Words::action_status, fold_key(piece))) {
     fill(reading, action, Field::status, piece, rule_id);
     return true;
+  }
+  // "(DONE - shown on 6 May)": a state, and what is told of it.
+  if (in_bracket && !action.status.is_there()) {
+    const auto size = phrase_at_start(reading.grammar.words, Words::action_status, piece);
+    const auto behind = size > 0 && size < piece.size() ? trim(piece.substr(size)) : std::string_view();
+    const bool is_apart = !behind.empty() && (behind.starts_with("- ") || behind.front() == ':' || behind.front() == ',' || behind.front() == ';' ||
+                                              behind.starts_with("\xE2\x80\x93") || behind.starts_with("\xE2\x80\x94"));
+    if (is_apart) return fill(reading, action, Field::status, piece.substr(0, size), rule_id);
   }
   // "(Alice, by 5 May)": owners and due date in one bracket.
   if (const auto comma = piece.rfind(','); in_bracket && comma != std::string_view::npos && action.owners.empty()) {

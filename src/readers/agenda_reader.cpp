@@ -110,6 +110,17 @@ bool are_parts(const Part& part, std::uint8_t least) {
   return inner > 0 && told * 4 <= inner && inner <= top * 6;
 }
 
+// Is there a link in it, and not the whole of an entry with what it is about?
+bool leads_elsewhere(const Reading& reading, layout::Range body) {
+  const auto& marks = reading.layout.marks;
+  const auto text = reading.view(body);
+  if (text.find("://") != std::string_view::npos) return true;
+  auto mark = std::lower_bound(marks.begin(), marks.end(), body.begin, [](const layout::Mark& one, std::uint32_t at) { return one.range.begin < at; });
+  for (; mark != marks.end() && mark->range.begin < body.end; ++mark)
+    if (mark->kind == layout::MarkKind::link && (mark->range.size() + 24 >= body.size() || text.size() < 60)) return true;
+  return false;
+}
+
 // Is the section opened by a heading of its own below the heading of the plan?
 bool is_entry_heading(const Reading& reading, const sections::Section& section, std::int32_t rule) {
   if (section.rule != rule || section.opener == sections::no_block || !section.body.is_empty()) return false;
@@ -141,13 +152,25 @@ bool read_agenda_table(Reading& reading, const layout::Table& table) {
   return false;
 }
 
+bool read_agenda_lines(Reading& reading, const std::vector<std::string_view>& lines, Span span) {
+  for (const auto& rule : reading.grammar.sections) {
+    if (rule.name != "agenda") continue;
+    static const sections::Section nowhere{};
+    Part part{reading, nowhere, 0, rule, reading.rule_id(rule.name), no_index};
+    const auto before = reading.minutes.agenda.size();
+    for (const auto line : lines) read_entry(part, {}, line, span);
+    return reading.minutes.agenda.size() > before;
+  }
+  return false;
+}
+
 void read_agenda(Part& part) {
   auto& reading = part.reading;
   const auto begin = reading.block_starts[part.index];
   const auto end = reading.block_starts[part.index + 1];
   if (!part.section.body.is_empty()) {
-    // "Agenda: a, b, c" on one line is one entry each only where the layout has a list.
-    read_entry(part, {}, reading.view(part.section.body), reading.block(part.section.opener).span);
+    // "Agenda: a, b, c" on one line is one entry each only where the layout has a list. "Agenda: [here]" leads to one.
+    if (!leads_elsewhere(reading, part.section.body)) read_entry(part, {}, reading.view(part.section.body), reading.block(part.section.opener).span);
   }
   if (is_entry_heading(reading, part.section, part.section.rule) && has_entry_headings(reading, part.section.rule)) {
     const auto& opener = reading.block(part.section.opener);
@@ -214,7 +237,8 @@ void read_agenda(Part& part) {
         std::string_view rest = text;
         while (!rest.empty()) {
           const auto line = rest.find('\n');
-          read_entry(part, {}, rest.substr(0, line), block.span);
+          if (const auto entry = rest.substr(0, line); entry.size() > 40 || !reading.grammar.words.has(Words::nobody, fold_key(entry)))
+            read_entry(part, {}, entry, block.span);
           if (line == std::string_view::npos) break;
           rest.remove_prefix(line + 1);
         }

@@ -113,6 +113,12 @@ bool has_keys(const Reading& reading, const layout::Table& table) {
   return keys >= 3 && keys * 2 > table.row_count;
 }
 
+// Does it open a list of people?
+bool names_section(const Reading& reading, std::string_view key) {
+  const auto* meaning = key.size() <= 60 ? reading.grammar.meaning_of(fold_key(key)) : nullptr;
+  return meaning && meaning->section >= 0 && reading.grammar.sections[static_cast<std::size_t>(meaning->section)].reads == Reads::attendees;
+}
+
 // A table of keys and values: a key in the first cell of each row, or keys above values.
 bool read_key_table(Reading& reading, const layout::Table& table) {
   bool any = false;
@@ -146,11 +152,64 @@ bool read_key_table(Reading& reading, const layout::Table& table) {
     for (std::uint32_t c = 0; c < first.cell_count; ++c) read(cell(reading, first, c), cell(reading, second, c));
     return any;
   }
+  std::string_view people;  // the key of the row above, where it names people
   for (std::uint32_t r = 0; r < table.row_count; ++r) {
     const auto& row = reading.layout.rows[table.first_row + r];
+    // "Attendees | Ada", and below it " | Bo"
+    if (const auto key = trim(cell(reading, row, 0)); !key.empty()) {
+      people = names_section(reading, key) ? key : std::string_view();
+    } else if (const auto value = trim(cell(reading, row, 1)); !people.empty() && !value.empty() && row.cell_count >= 2) {
+      any = read_people_row(reading, people, value) || any;
+      continue;
+    }
     // Two keys beside each other in a row: "Date | 4 May | Time | 10:00".
     for (std::uint32_t c = 0; c + 1 < row.cell_count; c += 2) read(cell(reading, row, c), cell(reading, row, c + 1));
   }
+  return any;
+}
+
+// The entries of a list in the front matter, each from a line of its own.
+std::vector<std::string_view> front_entries(const Reading& reading, const Block& block) {
+  std::vector<std::string_view> entries;
+  const auto& layout = reading.layout;
+  std::uint32_t last = 0;  // where the run before ends in the source
+  auto run = std::upper_bound(layout.runs.begin(), layout.runs.end(), block.body.begin, [](std::uint32_t at, const layout::Run& one) { return at < one.clean; });
+  if (run != layout.runs.begin()) --run;
+  for (; run != layout.runs.end() && run->clean < block.body.end; ++run) {
+    const layout::Range range{std::max(run->clean, block.body.begin), std::min(run->clean + run->length, block.body.end)};
+    if (range.is_empty() || layout.view(range).find_first_not_of(", \n") == std::string_view::npos) continue;
+    const auto between = last > 0 && run->source > last ? layout.source->text({last, run->source}) : std::string_view();
+    const auto text = layout.view(range);
+    if (entries.empty() || between.find('\n') != std::string_view::npos) entries.push_back(text);
+    else entries.back() = {entries.back().data(), static_cast<std::size_t>(text.data() + text.size() - entries.back().data())};
+    last = run->source + run->source_length;
+  }
+  for (auto& entry : entries) entry = trim(entry);
+  return entries;
+}
+
+// "agenda:" and "directors:" over lists in the front matter.
+bool read_front_list(Reading& reading, const Block& block) {
+  const auto key = reading.view(block.label);
+  if (key.size() > 60 || block.body.size() < 4 || reading.view(block.body).find_first_of("[{") != std::string_view::npos) return false;
+  const auto* meaning = reading.grammar.meaning_of(fold_key(key));
+  const auto word = fold_key(key.substr(key.find_last_of("_- ") + 1));
+  const auto& words = reading.grammar.words;
+  const auto* role = words.find(Words::role, word);
+  const bool is_plan = meaning && meaning->section >= 0 && reading.grammar.sections[static_cast<std::size_t>(meaning->section)].reads == Reads::agenda;
+  if (!is_plan && (meaning || !(words.has(Words::people_word, word) || (role && role->value == "plural")))) return false;
+  const auto entries = front_entries(reading, block);
+  if (is_plan) return read_agenda_lines(reading, entries, block.span);
+  // "directors:", "voting_members:": a word for people, over names in full.
+  const bool are_names = std::all_of(entries.begin(), entries.end(), [&](std::string_view entry) {
+    const auto name = records::read_person(entry, words).name;
+    return name.find(' ') != std::string_view::npos && records::looks_like_name(name, words);
+  });
+  if (!are_names) return false;
+  bool any = false;
+  for (const auto& section : reading.grammar.sections)
+    if (section.name == "attendance")
+      for (const auto entry : entries) any = read_people_list(reading, section, reading.rule_id(section.name), entry, {}) > 0 || any;
   return any;
 }
 
@@ -165,12 +224,12 @@ bool read_when(Reading& reading, std::string_view text, std::uint16_t rule) {
 }
 
 // A heading that is a label of the meeting: its value is the line below.
-void read_value_below(Reading& reading, std::uint32_t index) {
+void read_value_below(Reading& reading, std::uint32_t index, std::int32_t rank) {
   const auto& blocks = reading.layout.blocks;
   if (index + 1 >= blocks.size()) return;
   const auto& next = blocks[index + 1];
   if ((next.kind != BlockKind::paragraph && next.kind != BlockKind::list_item) || !next.label.is_empty() || next.text.size() > 120) return;
-  if (!read_label(reading, reading.view(blocks[index].text), reading.view(next.text), from_label)) return;
+  if (!read_label(reading, reading.view(blocks[index].text), reading.view(next.text), rank)) return;
   reading.mark(index, 0);
   reading.mark(index + 1, 0);
 }
@@ -197,7 +256,8 @@ void read_labels(Reading& reading) {
       reading.mark(i, 0, Use::ignored);
       if (read_label(reading, reading.view(block.label), reading.view(block.body), from_front_matter) ||
           (block.body.size() > 4 && reading.view(block.body).find_first_of("[{") == std::string_view::npos &&
-           read_people_row(reading, reading.view(block.label), reading.view(block.body))))
+           read_people_row(reading, reading.view(block.label), reading.view(block.body))) ||
+          read_front_list(reading, block))
         reading.mark(i, 0);
       continue;
     }
@@ -215,8 +275,9 @@ void read_labels(Reading& reading) {
       continue;
     }
     // "## Time" over "Friday, 4 May 2031"
-    if (block.kind == BlockKind::heading && block.label.is_empty() && before_topics && section.opener != i) {
-      read_value_below(reading, i);
+    const bool tells_end = !before_topics && block.kind == BlockKind::heading && field_of(reading, reading.view(block.text)) == Field::end;
+    if (block.kind == BlockKind::heading && block.label.is_empty() && (before_topics || tells_end) && section.opener != i) {
+      read_value_below(reading, i, tells_end || field_of(reading, reading.view(block.text)) == Field::end ? from_label + 1 : from_label);
       continue;
     }
     if (block.label.is_empty() || block.label_kind == LabelKind::nick || block.label_kind == LabelKind::bracket) continue;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "readers/actions.hpp"
 #include "readers/reading.hpp"
 
 namespace minuter::readers {
@@ -101,6 +102,7 @@ void read_all(const layout::Layout& layout, const sections::Sections& sections, 
   read_vote_counts(reading);
   read_boxes(reading);
   read_arrow_tasks(reading);
+  read_task_nicks(reading);
   read_margin(reading);
   read_office_lines(reading);
   read_people_at_top(reading);

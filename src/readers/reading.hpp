@@ -168,6 +168,8 @@ void read_names_below(Part& part);  // names without a heading, below the first 
 void read_agenda(Part& part);
 /// A table that plans the meeting (topics with leads or times), wherever it stands.
 bool read_agenda_table(Reading& reading, const layout::Table& table);
+/// Lines of front matter, each an entry of the plan.
+bool read_agenda_lines(Reading& reading, const std::vector<std::string_view>& lines, Span span);
 /// Minutes in one table, a topic in each row. False: the table's columns are others.
 bool read_topic_table(Reading& reading, std::uint32_t block, std::uint8_t depth, std::uint16_t rule_id);
 /// Rows "number | title and text | owners" without titles over the columns.

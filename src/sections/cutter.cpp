@@ -131,7 +131,9 @@ bool Cutter::is_mark(const Block& block, std::int32_t section) const {
   if (block.label_kind != LabelKind::dash || is_task_or_decision(section)) return true;
   // "Present - Ada Penrose, Bo Quill"
   const auto* known = rule(section);
-  if (!known || known->reads != Reads::attendees || known->labels_only || topics_seen_ > 2 || block.kind != BlockKind::paragraph) return false;
+  if (!known || known->reads != Reads::attendees || topics_seen_ > 2 || block.kind != BlockKind::paragraph) return false;
+  // "Chairs - Ada Penrose and Bo Quill" at the top
+  if (known->labels_only) return topics_seen_ == 0 && names_only_people(view(block.body));
   const auto people = records::split_people(view(block.body).substr(0, 200), grammar_.words);
   const auto is_name = [&](std::size_t i) { return records::looks_like_name(records::read_person(people[i].text, grammar_.words).name, grammar_.words); };
   // Below the call to order two of them tell.
@@ -223,7 +225,7 @@ void Cutter::place(std::uint32_t index) {
     out_.of_block[index] = stack_.back();
     return;
   }
-  if (block.kind == BlockKind::front_matter) {
+  if (block.kind == BlockKind::front_matter || index < breadcrumbs_end_) {
     out_.of_block[index] = 0;
     return;
   }

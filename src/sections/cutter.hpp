@@ -122,6 +122,13 @@ class Cutter {
   bool is_timed_title(std::uint32_t index) const;
   // "Roof update" set apart over a list, where headings lost their marks.
   bool is_title_over_list(std::uint32_t index) const;
+  bool is_title_over_prose(std::uint32_t index);
+  static bool is_repository(std::string_view text);
+  bool is_empty_slot(std::uint32_t index);
+  bool is_timed_entry(std::uint32_t index) const;
+  bool is_entry_of_topics(const Block& block) const;
+  bool begins_with_article(std::string_view text) const;
+  void see_breadcrumbs();
   // Is most of the document what people say ("Ada: We should ...")? Lone lines in between are titles.
   bool is_spoken() const;
   bool is_title_amid_speech(std::uint32_t index) const;
@@ -406,6 +413,7 @@ class Cutter {
   Verdict open_planned_topic(const Candidate& one, Opening& opening);
   Verdict open_timed_title(const Candidate& one, Opening& opening);
   Verdict open_title_over_list(const Candidate& one, Opening& opening);
+  Verdict open_timed_entry(const Candidate& one, Opening& opening);
   Verdict open_title_behind_tasks(const Candidate& one, Opening& opening);
   Verdict open_title_of_contents(const Candidate& one, Opening& opening);
   Verdict open_title_over_text(const Candidate& one, Opening& opening);
@@ -566,6 +574,9 @@ class Cutter {
   std::vector<Topics> topics_of_;  // of each section of the grammar
   std::unordered_map<std::uint32_t, Range> log_topics_;  // by block
   bool lists_have_titles_ = false;
+  bool prose_has_titles_ = false;
+  bool timed_entries_are_topics_ = false;
+  std::uint32_t breadcrumbs_end_ = 0;  // before it stand links to the pages above
   std::size_t timed_titles_ = 0;
   bool is_spoken_ = false;
   bool is_flat_ = false;   // entries right below others are notes, though they stand at the margin

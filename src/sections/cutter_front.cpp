@@ -90,7 +90,16 @@ bool Cutter::says_when(std::string_view text) const {
 
 // "## Time" over "Friday, 4 May 2031": the heading is a label of the meeting, the line below its value.
 bool Cutter::heads_value(std::uint32_t index) {
-  if (topics_seen_ > 0 || index + 1 >= layout_.blocks.size()) return false;
+  if (index + 1 >= layout_.blocks.size()) return false;
+  // "## Meeting finished at" over "2:28 PM"
+  if (topics_seen_ > 0 || index > 12) {
+    const auto* meaning = meaning_of(view(layout_.blocks[index].text));
+    if (meaning && meaning->label >= 0 && meaning->section < 0 && grammar_.labels[static_cast<std::size_t>(meaning->label)].field == Field::end &&
+        layout_.blocks[index + 1].kind != BlockKind::heading && layout_.blocks[index + 1].text.size() <= 60 &&
+        records::find_time(view(layout_.blocks[index + 1].text), grammar_.words))
+      return true;
+  }
+  if (topics_seen_ > 0) return false;
   const auto& block = layout_.blocks[index];
   if (!block.number.is_empty() || (!block.label.is_empty() && !block.body.is_empty())) return false;
   const auto* meaning = meaning_of(view(block.text));

@@ -150,7 +150,7 @@ bool Cutter::holds_fields(std::uint32_t index) {
   // "1 Details" over "1.1 Date and place" and "1.2 Present"
   if (next.kind == BlockKind::heading && rank_of(next) > rank_of(layout_.blocks[index])) {
     const auto* inner = rule(section_of(view(next.text)));
-    return (inner && (inner->reads == Reads::attendees || inner->reads == Reads::meeting)) || heads_field(index + 1);
+    return (inner && ((inner->reads == Reads::attendees && !inner->is_item) || inner->reads == Reads::meeting)) || heads_field(index + 1);
   }
   return next.kind == BlockKind::table || (next.kind != BlockKind::heading && next.label_kind == LabelKind::colon);
 }

@@ -63,6 +63,8 @@ std::int32_t Cutter::section_of_label(std::uint32_t index, const Block& block) {
   if (const auto* known = rule(found); known && known->reads == Reads::agenda && !body.empty() && body.front() == '(' &&
                                        block.kind == BlockKind::list_item)
     found = -1;
+  // "Talking points:" is one of the topics of the list it stands in.
+  if (const auto* known = rule(found); known && known->reads == Reads::agenda && is_entry_of_topics(block)) found = -1;
   return found;
 }
 
@@ -80,6 +82,9 @@ bool Cutter::is_other_than_list(std::uint32_t index, const Block& block, const S
   if (block.kind == BlockKind::list_item && is_task_or_decision(out_.list[stack_.back()].rule) && !names_only_people(body)) return true;
   // "Chairs: take it to the list.": so are they here.
   if (people.labels_only && is_amid && !body.empty() && !names_people(body)) return true;
+  // "Chairs: Updates and News" amid the talk: full names alone tell who presides.
+  if (people.name == "chairs" && is_amid && !body.empty() && !names_only_people(body) && (block.indent > 0 || body.find(' ') != std::string_view::npos))
+    return true;
   // "Chairman: Ada" in the list of those present is one of them.
   return people.labels_only && !body.empty() && is_attendance(stack_.back()) && !current->labels_only;
 }

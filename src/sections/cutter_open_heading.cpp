@@ -301,6 +301,13 @@ Verdict Cutter::open_group(std::uint32_t index, const Block& block, Opening& ope
   return Verdict::opens;
 }
 
+bool Cutter::is_repository(std::string_view text) {
+  const auto slash = text.find('/');
+  if (slash == std::string_view::npos || slash < 2 || slash + 2 > text.size() || text.size() > 80 || text.front() < 'a' || text.front() > 'z') return false;
+  const auto is_part = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.'; };
+  return std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(slash), is_part) && text.find_first_of(" /:", slash + 1) == std::string_view::npos;
+}
+
 Verdict Cutter::open_heading_of_topic(std::uint32_t index, const Block& block, Opening& opening) {
   if (!topics_.headings || is_signature(block)) return Verdict::opens_nothing;
   if (block.number.is_empty()) {
@@ -315,8 +322,19 @@ Verdict Cutter::open_heading_of_topic(std::uint32_t index, const Block& block, O
       return Verdict::opens;
     }
   }
-  // "nodejs/node" groups the entries of a discussed agenda.
   const auto text = view(block.text);
+  // "mill/weir" over its entries: where they are kept.
+  if (is_set_heading(block) && block.number.is_empty() && is_repository(text) && index + 1 < layout_.blocks.size()) {
+    const auto& next = layout_.blocks[index + 1];
+    const bool is_over_list = next.kind == BlockKind::list_item && next.level == 0;
+    if (is_over_list || (next.kind == BlockKind::heading && rank_of(next) > opening.rank)) {
+      opening.rule = discussion_;
+      opening.lists_topics = is_over_list;
+      if (is_over_list) list_topic_level_ = 0;
+      return Verdict::opens;
+    }
+  }
+  // "nodejs/node" groups the entries of a discussed agenda.
   const bool is_group = is_open(list_topics_in_) && text.find('/') != std::string_view::npos && text.find(' ') == std::string_view::npos;
   if (is_group) opening.rule = discussion_;
   opening.is_topic = !is_group;

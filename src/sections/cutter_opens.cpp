@@ -32,6 +32,7 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
       &Cutter::open_timed_title,
       &Cutter::open_title_over_list,
       &Cutter::open_title_behind_tasks,
+      &Cutter::open_timed_entry,
       &Cutter::open_title_of_contents,
       &Cutter::stay_outside_discussion,
       &Cutter::open_numbered_field,

@@ -34,9 +34,23 @@ bool Cutter::heads_person(std::uint32_t index) {
   // "SECRETARY:" over "Ms ADA PENROSE", in capitals both
   if (next.kind == BlockKind::heading)
     return next.heading == HeadingStyle::capitals && !records::read_person(view(next.text), grammar_.words).honorific.empty();
+  // "Scribe" over "    boq": what stands further in is the value.
+  if (next.kind == BlockKind::paragraph && next.indent >= layout_.blocks[index].indent + 2 && next.label.is_empty() && next.text.size() <= 60 &&
+      next.line_count <= 1 && !ends_sentence(view(next.text)) && word_count(view(next.text)) <= 4 && layout_.blocks[index].blank_before > 0 &&
+      is_attendance(stack_.back()))
+    return true;
   // One or two people, and no act that names them all.
   return !view(next.text).ends_with(':') && (next.kind != BlockKind::paragraph || next.text.size() < 250) && heads_people(index) &&
          !has_title_word(view(next.text)) && !is_date_alone(first_line_of(view(next.text)));
+}
+
+// "Chair" right over "Scribe" below those present: nobody was named.
+bool Cutter::is_empty_slot(std::uint32_t index) {
+  if (index + 1 >= layout_.blocks.size() || !is_attendance(stack_.back())) return false;
+  const auto& next = layout_.blocks[index + 1];
+  if (next.kind != BlockKind::paragraph || next.text.size() > 30 || !next.label.is_empty()) return false;
+  const auto* known = rule(section_of(view(next.text)));
+  return known && (known->reads == Reads::attendees || known->reads == Reads::nothing);
 }
 
 bool Cutter::heads_people(std::uint32_t index) const {
@@ -80,7 +94,7 @@ bool Cutter::heads_list_of_people(std::uint32_t index) const {
     if (person.name.find(' ') == std::string_view::npos || person.name.data() > text.data() + 12 || !records::looks_like_name(person.name, grammar_.words) ||
         grammar_.words.has(Words::task_verb, fold_key(text.substr(0, text.find(' ')))))
       return false;
-    if (person.affiliation.empty() && block.checkbox == layout::Checkbox::none && person.name.size() + 3 < text.size()) return false;
+    if (person.affiliation.empty() && !person.is_chair && block.checkbox == layout::Checkbox::none && person.name.size() + 3 < text.size()) return false;
     ++people;
   }
   return people >= 3;

@@ -203,6 +203,16 @@ bool Cutter::agenda_list_is_discussion(std::uint32_t index, std::uint8_t rank) {
 bool Cutter::agenda_heads_are_topics(std::uint32_t index, std::uint8_t rank) {
   std::vector<std::string> inner;
   bool is_inside = true;
+  // "## Agenda" over "### New business" over boxes and nothing else: the plan, ticked off.
+  std::size_t boxes = 0;
+  std::size_t others = 0;
+  for (auto i = index + 1; i < layout_.blocks.size(); ++i) {
+    const auto& block = layout_.blocks[i];
+    if (block.kind == BlockKind::heading && rank_of(block) <= rank) break;
+    if (block.kind == BlockKind::heading || (block.kind == BlockKind::paragraph && grammar_.words.has(Words::nobody, fold_key(view(block.text))))) continue;
+    ++(block.kind == BlockKind::list_item && block.checkbox != layout::Checkbox::none ? boxes : others);
+  }
+  if (boxes >= 3 && others == 0) return false;
   for (auto i = index + 1; i < layout_.blocks.size(); ++i) {
     const auto& block = layout_.blocks[i];
     if (block.kind != BlockKind::heading) continue;

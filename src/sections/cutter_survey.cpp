@@ -119,13 +119,50 @@ bool Cutter::is_title_over_list(std::uint32_t index) const {
   const auto& blocks = layout_.blocks;
   const auto& block = blocks[index];
   const auto text = view(block.text);
-  if (block.kind != BlockKind::paragraph || block.heading != HeadingStyle::title_line || block.line_count > 1 || block.blank_before == 0 ||
-      block.indent > 0 || block.quote > 0 || (!block.label.is_empty() && !block.body.is_empty()) || text.size() < 3 || text.size() > 90 || index == 0 ||
-      index + 1 >= blocks.size())
+  if (block.kind != BlockKind::paragraph || block.heading != HeadingStyle::title_line || block.line_count > 1 || (block.blank_before == 0 && index > 0) ||
+      block.indent > 0 || block.quote > 0 || (!block.label.is_empty() && !block.body.is_empty()) || text.size() < 3 || text.size() > 90 ||
+      index + 1 >= blocks.size() || (index == 0 && blocks[1].blank_before > 0))
     return false;
   if (ends_sentence(text) || text.back() == ':' || text.find("://") != std::string_view::npos || word_count(text) > 12) return false;
   const auto& next = blocks[index + 1];
-  return next.kind == BlockKind::list_item && next.marker == MarkerKind::bullet && next.blank_before > 0;
+  if (next.kind != BlockKind::list_item || next.marker != MarkerKind::bullet || next.level > 0) return false;
+  // Right above its list only a few words are a title, and no name is.
+  return next.blank_before > 0 ||
+         (word_count(text) <= 6 && block.label.is_empty() && !has_verb(text) && !begins_with_article(text) &&
+          (text.find(' ') == std::string_view::npos || !records::looks_like_name(text, grammar_.words)));
+}
+
+bool Cutter::begins_with_article(std::string_view text) const {
+  return grammar_.words.has(Words::article, fold_key(text.substr(0, text.find(' '))));
+}
+
+// "1. [Mill](index.html)", "2. [Board](board.html)" over the first heading: the pages above this one.
+void Cutter::see_breadcrumbs() {
+  const auto& blocks = layout_.blocks;
+  std::uint32_t end = 0;
+  while (end < blocks.size() && end < 12 && blocks[end].kind == BlockKind::list_item && blocks[end].text.size() < 120 &&
+         layout_.has_mark(blocks[end].text, layout::MarkKind::link))
+    ++end;
+  if (end > 0 && end < blocks.size() && blocks[end].kind == BlockKind::heading && blocks[end].heading == HeadingStyle::markdown) breadcrumbs_end_ = end;
+}
+
+// "Old business", on a line of its own over what was said of it, where nothing sets a title off.
+bool Cutter::is_title_over_prose(std::uint32_t index) {
+  const auto& blocks = layout_.blocks;
+  const auto& block = blocks[index];
+  if (block.kind != BlockKind::paragraph || block.heading != HeadingStyle::title_line || block.line_count > 1 || block.blank_before == 0 ||
+      block.indent > 0 || block.quote > 0 || !block.label.is_empty() || index == 0 || index + 1 >= blocks.size())
+    return false;
+  const auto text = view(block.text);
+  if (text.size() < 4 || text.size() > 80 || text.front() < 'A' || text.front() > 'Z' || text.back() == ':' || text.back() == '?' || ends_sentence(text) ||
+      word_count(text) > 8 || records::has_digit(text) || begins_with_article(text) || has_verb(text) || is_outcome(text) || section_of(text) >= 0 ||
+      records::looks_like_name(text, grammar_.words) || text.find("://") != std::string_view::npos)
+    return false;
+  const auto& next = blocks[index + 1];
+  if (next.blank_before == 0 || !next.label.is_empty()) return false;
+  const auto below = view(next.text);
+  return next.kind == BlockKind::paragraph && next.heading == HeadingStyle::none && next.indent == 0 && below.size() > 40 &&
+         (ends_sentence(below) || next.line_count > 1);
 }
 
 bool Cutter::is_timed_title(std::uint32_t index) const {
@@ -145,6 +182,18 @@ bool Cutter::is_timed_title(std::uint32_t index) const {
   if (open == std::string_view::npos || open < 3 || line.size() - open > 14 || !records::has_digit(line.substr(open))) return false;
   if (!records::find_duration(line.substr(open), grammar_.words)) return false;
   return line.size() < text.size() || (index + 1 < layout_.blocks.size() && layout_.blocks[index + 1].kind != BlockKind::heading);
+}
+
+// "- The roof - Ada Penrose (20 min)", with notes beside or below it.
+bool Cutter::is_timed_entry(std::uint32_t index) const {
+  const auto& block = layout_.blocks[index];
+  if (block.kind != BlockKind::list_item || block.level > 0 || block.quote > 0) return false;
+  const auto text = view(block.text);
+  const auto line = text.substr(0, text.find('\n'));
+  if (line.size() < 12 || line.size() > 160 || line.back() != ')') return false;
+  const auto open = line.rfind('(');
+  return open != std::string_view::npos && open > 4 && line.size() - open <= 16 && records::has_digit(line.substr(open)) &&
+         records::find_duration(line.substr(open), grammar_.words);
 }
 
 bool Cutter::is_spoken() const {
@@ -223,6 +272,9 @@ void Cutter::survey() {
   std::uint32_t free_letters = 0;
   std::uint32_t letters_below = 0;
   std::size_t over_lists = 0;
+  std::size_t over_prose = 0;
+  std::size_t timed_entries = 0;
+  std::size_t timed_with_notes = 0;
   std::array<std::uint32_t, 3> series{};  // how far the numbers go that have a dot, a bracket or nothing behind them
   constexpr std::string_view signs = ".) ";
   for (std::uint32_t i = 0; i < blocks.size(); ++i) {
@@ -241,7 +293,12 @@ void Cutter::survey() {
     if (!block.number.is_empty() && (block.kind == BlockKind::heading || (block.kind == BlockKind::list_item && block.level == 0 && block.quote == 0)))
       if (const auto of = signs.find(sign_behind(block)); of != std::string_view::npos && number_in(view(block.number)) == series[of] + 1) ++series[of];
     timed_titles_ += is_timed_title(i);
+    if (is_timed_entry(i)) {
+      ++timed_entries;
+      timed_with_notes += i + 1 < blocks.size() && blocks[i + 1].kind != BlockKind::heading && !is_timed_entry(i + 1);
+    }
     over_lists += is_title_over_list(i) && section_of(view(block.text)) < 0;
+    over_prose += is_title_over_prose(i);
     const bool is_labelled = block.kind == BlockKind::paragraph && is_label_run_in(block) && is_topic_label(view(block.label));
     labelled_ += is_labelled;
     const bool is_usual = heads_usual_topic(block);
@@ -284,13 +341,17 @@ void Cutter::survey() {
     const auto others = std::max(series[(of + 1) % 3], series[(of + 2) % 3]);
     if (series[of] >= 4 && series[of] > others) topic_sign_ = signs[of];
   }
+  see_breadcrumbs();
   see_plan();
   see_timed_list();
   if (topics_.headings) see_planned_heads();
   is_flat_ = is_flat_list();
   bullets_have_notes_ = topics_.is_auto && headings_ <= 2 && numbers_ < 2 && is_outline_of_bullets();
   is_spoken_ = is_spoken();
-  lists_have_titles_ = topics_.is_auto && over_lists >= 3 && marked_headings_ < 3 && numbered_headings_ < 3 && numbers_ < 3;
+  lists_have_titles_ = (topics_.is_auto || topics_.titles) && marked_headings_ < 3 && numbered_headings_ < 3 && numbers_ < 3 &&
+                       (over_lists >= 3 || (over_lists == 2 && headings_ == 0 && numbers_ == 0));
+  timed_entries_are_topics_ = timed_entries >= 3 && timed_with_notes * 3 >= timed_entries * 2;
+  prose_has_titles_ = (topics_.is_auto || topics_.titles) && over_prose >= 3 && headings_ < 2 && numbers_ < 2 && !is_spoken_;
   see_log_topics();
   // Letters below numbers are no series of their own.
   const bool is_lettered_outline = letters_below >= 3 && letters < numbers_;

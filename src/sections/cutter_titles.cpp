@@ -17,8 +17,11 @@ const SectionRule* Cutter::section_of_title(const Candidate& one, std::int32_t f
       has_title_word(view(layout_.blocks[one.index + 1].text)))
     return nullptr;
   if (known->name == "scribes" && text.back() == ':' && !is_last && is_prose(layout_.blocks[one.index + 1])) return nullptr;
+  if (known->reads == Reads::agenda && is_entry_of_topics(one.block)) return nullptr;
+  // "1. Administrivia" in the series of topics is one, where no fields stand below it.
+  if (known->name == "details" && one.is_numbered && numbers_are_topics_ && !holds_fields(one.index)) return nullptr;
   // "Chairman" over what he reports, "Protokoll" over the name of the meeting.
-  if ((known->name == "scribes" || known->name == "chairs") && !known->labels_only && !heads_person(one.index)) return nullptr;
+  if ((known->name == "scribes" || known->name == "chairs") && !known->labels_only && !heads_person(one.index) && !is_empty_slot(one.index)) return nullptr;
   return known;
 }
 
@@ -104,9 +107,19 @@ Verdict Cutter::open_timed_title(const Candidate& one, Opening& opening) {
 }
 
 Verdict Cutter::open_title_over_list(const Candidate& one, Opening& opening) {
-  if (!lists_have_titles_ || out_.list.size() <= 1 || inside_list_section() || !is_title_over_list(one.index) || heads_list_of_people(one.index))
-    return Verdict::unknown;
-  return open_topic(opening, one.block.text);
+  const bool is_over_list = lists_have_titles_ && is_title_over_list(one.index) && !heads_list_of_people(one.index);
+  if ((!is_over_list && !(prose_has_titles_ && is_title_over_prose(one.index))) || inside_list_section()) return Verdict::unknown;
+  // The first line may be the title of the whole.
+  const bool may_head = out_.list.size() > 1 || (!has_title_word(one.text) && !is_date_alone(one.text) && !begins_with_article(one.text));
+  return may_head ? open_topic(opening, one.block.text) : Verdict::unknown;
+}
+
+Verdict Cutter::open_timed_entry(const Candidate& one, Opening& opening) {
+  if (!timed_entries_are_topics_ || !is_timed_entry(one.index) || inside_list_section() || !in_discussion()) return Verdict::unknown;
+  const auto& whole = one.block.text;
+  const Range title{whole.begin, whole.begin + static_cast<std::uint32_t>(first_line_of(one.text).size())};
+  if (title.end < whole.end) opening.body = {title.end + 1, whole.end};
+  return open_topic(opening, title, rank_number);
 }
 
 // A plain title below a plainly titled list of tasks heads a topic, where no owner stood over the first tasks.

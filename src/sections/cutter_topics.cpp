@@ -148,6 +148,10 @@ Verdict Cutter::open_listed_topic(const Candidate& one, Opening& opening) {
   return open_topic(opening, names_lead(block) ? block.body : block.text, rank_number);
 }
 
+bool Cutter::is_entry_of_topics(const Block& block) const {
+  return block.kind == BlockKind::list_item && block.level == list_topic_level_ && is_open(list_topics_in_) && is_listed_topic();
+}
+
 // "All: the topic"
 bool Cutter::names_lead(const Block& block) const {
   if (block.label_kind != LabelKind::colon || block.body.is_empty()) return false;
@@ -155,6 +159,8 @@ bool Cutter::names_lead(const Block& block) const {
   label = label.substr(0, label.find(" ("));
   if (view(block.body).front() == '(') return false;  // "Main part: (18 min)"
   const bool is_code = label.front() >= 'a' && label.front() <= 'z' && label.find('-') != std::string_view::npos;  // "mill-charter: new roof"
+  // "Check-in: how is everybody?"
+  if (grammar_.words.has(Words::task_verb, fold_key(label.substr(0, label.find_first_of("- "))))) return false;
   return !is_code && (label.starts_with('@') || grammar_.words.has(Words::group, fold_key(label)) || records::looks_like_name(label, grammar_.words));
 }
 

@@ -143,9 +143,10 @@ TEST_CASE("a numbered roll call is a topic, and its lists are no headings of top
       "Bo Quill (Mill Ltd) / Routing Area\nEve Lark (Ferry Ltd) / Chair\n\nREGRETS\n---------\nCy Rusk / Director\n\nOBSERVERS\n---------\nDot Marl\n\n1.2 Bash the agenda\n\nAda: Anything new?\n\n"
       "1.3 Approval of the minutes\n\nAda: Any objections?\n\n2. Protocol actions\n\nBo: None.\n",
       "w3c-scribe");
-  REQUIRE(minutes.items.size() == 4);
-  CHECK(minutes.items[0].title.value == "Roll call");
-  CHECK(minutes.items[3].number.value == "2");
+  REQUIRE(minutes.items.size() == 5);
+  CHECK(minutes.items[0].title.value == "Administrivia");
+  CHECK(minutes.items[1].title.value == "Roll call");
+  CHECK(minutes.items[4].number.value == "2");
   REQUIRE(minutes.attendees.size() == 5);
   CHECK(minutes.attendees[3].status.value == "apologies");
 }
