@@ -503,6 +503,12 @@ class BlockReader {
           case_at(s.substr(std::min<std::size_t>(bullet.size, s.size()))) == Case::lower) {
         return false;  // a dash that came to stand at the start of a wrapped line
       }
+      // "- - Roof": the first entry of a list inside an entry, on its line.
+      if (const std::string_view inner = s.substr(std::min<std::size_t>(bullet.size, s.size())); s[0] == '-' && bullet.checkbox == Checkbox::none && inner.size() > 4 && inner.starts_with("- ") &&
+          !inner.starts_with("- -")) {
+        add_item(line, MarkerKind::bullet, bullet.size + 2, bullet.size + 2, Checkbox::none, static_cast<std::uint16_t>(bullet.size));
+        return true;
+      }
       add_item(line, MarkerKind::bullet, bullet.size, bullet.size, bullet.checkbox);
       return true;
     }
@@ -576,10 +582,14 @@ class BlockReader {
   }
 
   void add_item(const Line& line, MarkerKind kind, std::uint32_t skip, std::uint32_t content,
-                Checkbox checkbox) {
-    const std::uint16_t indent = line.indent;
+                Checkbox checkbox, std::uint16_t further_in = 0) {
+    const auto indent = static_cast<std::uint16_t>(line.indent + further_in);
+    if (further_in > 0) {
+      while (!list_.empty() && list_.back().indent > line.indent) list_.pop_back();
+      if (list_.empty() || list_.back().indent + 2 <= line.indent) list_.push_back({line.indent, indent, all_.view(line).substr(0, 1)});
+    }
     while (!list_.empty() && list_.back().indent > indent) list_.pop_back();
-    const auto inner = static_cast<std::uint16_t>(std::min<std::uint32_t>(indent + content, 60000));
+    const auto inner = static_cast<std::uint16_t>(std::min<std::uint32_t>(line.indent + content, 60000));
     // Where the indents were lost the bullets tell the levels: "•" over "–".
     const std::string_view sign = kind == MarkerKind::bullet && skip > 0 ? all_.view(line).substr(0, all_.view(line).find(' ')) : std::string_view();
     const auto is_beside = [&](const Level& level) { return indent < level.indent + 2 && indent + 2 > level.indent; };

@@ -35,12 +35,15 @@ bool take_tail(Reading& reading, const SectionRule& rule, std::uint16_t rule_id,
     fill(reading, action, Field::due, without_lead(reading, piece), rule_id);
     return true;
   }
-  if (action.owners.empty() && are_tail_owners(reading, piece, in_bracket)) {
-    fill(reading, action, Field::owners, piece, rule_id);
-    return true;
-  }
   if (!action.status.is_there() && reading.grammar.words.has(Words::action_status, fold_key(piece))) {
     fill(reading, action, Field::status, piece, rule_id);
+    return true;
+  }
+  // "- Ada Penrose - DONE": before a state stands who has the task.
+  const bool is_before_state = !in_bracket && action.status.is_there() && piece.find(' ') != std::string_view::npos && piece.front() >= 'A' &&
+                               piece.front() <= 'Z' && are_owners(reading, piece);
+  if (action.owners.empty() && (is_before_state || are_tail_owners(reading, piece, in_bracket))) {
+    fill(reading, action, Field::owners, piece, rule_id);
     return true;
   }
   // "(DONE - shown on 6 May)": a state, and what is told of it.

@@ -176,3 +176,15 @@ TEST_CASE("a plan of boxes below headings, and when the meeting finished") {
   CHECK(minutes.items.empty());
   CHECK(minutes.meeting.end.value == "14:28");
 }
+
+TEST_CASE("a state behind the owner is no owner, and an entry in an entry stands on its line") {
+  const auto minutes = read(
+      "# Mill Team\n\n## Weir\n\n- It leaks\n- - Below the gate\n  - At the wheel\n\n## Actions\n\n- Mend the gate - Ada Penrose - DONE\n- Paint the boats - Bo Quill (DONE)\n",
+      "team");
+  REQUIRE(minutes.actions.size() == 2);
+  REQUIRE(minutes.actions[0].owners.size() == 1);
+  CHECK(minutes.actions[0].owners[0].value == "Ada Penrose");
+  CHECK(minutes.actions[0].status.value == "done");
+  REQUIRE(minutes.actions[1].owners.size() == 1);
+  CHECK(minutes.actions[1].owners[0].value == "Bo Quill");
+}
