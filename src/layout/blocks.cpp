@@ -44,6 +44,7 @@ class BlockReader {
     out_.blocks.reserve(all_.lines.size() / 2 + 16);
     has_letters_ = find_letters();
     has_bracket_titles_ = find_bracket_titles();
+    find_bare_stamps();
     at_ = draft_front_matter(all_, out_);
     while (at_ < all_.lines.size()) {
       const Line& line = all_.lines[at_];
@@ -483,7 +484,52 @@ class BlockReader {
     return true;
   }
 
+  /// "(ada, 12:01:20)" at the end, as bots set it behind each line of a summary.
+  static bool ends_with_stamp(std::string_view s) noexcept {
+    if (s.size() < 16 || s.back() != ')' || s.substr(s.size() - 11, 2) != ", ") return false;
+    const auto clock = s.substr(s.size() - 9, 8);
+    for (std::size_t i = 0; i < clock.size(); ++i)
+      if (i % 3 == 2 ? clock[i] != ':' : clock[i] < '0' || clock[i] > '9') return false;
+    return true;
+  }
+
+  /// "ada (30)": a nick, and how many lines it said.
+  static bool is_line_count(std::string_view s) noexcept {
+    const auto space = s.find(' ');
+    if (space == std::string_view::npos || space == 0 || s.size() < space + 4 || s[space + 1] != '(' || s.back() != ')') return false;
+    const auto count = s.substr(space + 2, s.size() - space - 3);
+    return count.find_first_not_of("0123456789") == std::string_view::npos;
+  }
+
+  /// Where a summary of a bot lost its bullets: from its first line with a stamp to its last.
+  void find_bare_stamps() {
+    constexpr std::size_t kFewest = 3;
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < all_.lines.size(); ++i) {
+      if (!ends_with_stamp(all_.view(all_.lines[i]))) continue;
+      if (count++ == 0) bare_begin_ = i;
+      bare_end_ = i + 1;
+    }
+    const bool has_marks = std::any_of(all_.lines.begin() + static_cast<std::ptrdiff_t>(bare_begin_), all_.lines.begin() + static_cast<std::ptrdiff_t>(bare_end_), [&](const Line& line) {
+      const auto s = all_.view(line);
+      return find_bullet(s, line.indent > 0).size > 0 || find_number(s, false).text > 0;
+    });
+    if (count < kFewest || has_marks) bare_begin_ = bare_end_ = 0;
+  }
+
+  /// "the roof leaks (ada, 12:01:20)" below another, "ada (30)": entries of such a summary.
+  bool is_bare_entry(const Line& line, std::string_view s) const {
+    if (bare_end_ == 0) return false;
+    if (at_ >= bare_end_) return is_line_count(s);
+    const bool is_below = at_ > bare_begin_ && line.blank_before == 0 && ends_with_stamp(all_.view(all_.lines[at_ - 1]));
+    return at_ >= bare_begin_ && (is_below || ((at_ == bare_begin_ || line.blank_before > 0) && ends_with_stamp(s)));
+  }
+
   bool read_list_item(const Line& line, std::string_view s, bool attached) {
+    if (is_bare_entry(line, s)) {
+      add_item(line, MarkerKind::bullet, 0, 2, Checkbox::none);
+      return true;
+    }
     const bool in_item = attached && out_.blocks.back().kind == BlockKind::list_item;
     const Bullet bullet = find_bullet(s, line.indent > 0);
     if (std::exchange(is_below_bullet_, false) && bullet.size == 0 && find_number(s, false).text == 0) {
@@ -903,6 +949,8 @@ class BlockReader {
   std::uint16_t blanks_ = 0;    // before furniture that was dropped
   std::vector<Level> list_;
   char last_letter_ = '\0';
+  std::size_t bare_begin_ = 0;  // the lines of a bot's summary without bullets
+  std::size_t bare_end_ = 0;
   bool has_bracket_titles_ = false;
   bool has_letters_ = false;  // the document has a series "A.", "B.", "C."
   char roman_next_ = '\0';  // "V" after "IV"

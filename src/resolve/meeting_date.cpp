@@ -49,7 +49,8 @@ void take_hours_beside(Linking& linking, std::string_view before, std::string_vi
   if (!linking.minutes.meeting.start.is_there() && before.size() < 32)
     if (const auto range = records::find_time_range(before, words); range && range->end) set_hours(linking, *range);
   if (!linking.minutes.meeting.start.is_there() && behind.size() < 120)
-    if (const auto range = records::find_time_range(behind, words)) set_hours(linking, *range);
+    if (const auto range = records::find_time_range(behind, words); range && (range->end || range->start.hhmm() != linking.minutes.meeting.end.value))
+      set_hours(linking, *range);  // "Meeting ended at 2031-05-06 16:30" tells no beginning
 }
 
 // Which dates count: "4 May 2021" comes before "04/05/2021", which may date the packet.

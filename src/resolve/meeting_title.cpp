@@ -172,7 +172,7 @@ class TitleSearch {
   // What opens a section may be the title all the same. Unranked: it is none.
   [[nodiscard]] int rank_of_opener(const Line& line) const {
     const auto& block = line.block;
-    if (seen_ == 1 && block.kind == BlockKind::paragraph && names_meeting(layout_.view(block.label))) {
+    if (seen_ == 1 && block.kind == BlockKind::paragraph && names_meeting(layout_.view(block.label)) && !layout_.view(block.body).starts_with("http")) {
       // "Minutes: Mill Board, 4 May 2031" at the top names no note-taker.
       if (names_meeting(layout_.view(block.body)) && date_in(line.text)) return 56;
       if (!block.body.is_empty() && reads(line, Reads::items) && tells(line.text)) return 56;
@@ -223,6 +223,8 @@ class TitleSearch {
   [[nodiscard]] bool stands_free(const Line& line) const {
     const auto& block = line.block;
     if (line.text.size() >= 200 || seen_ > 6) return false;
+    // "Minutes: https://mill.example/minutes.html"
+    if (!block.label.is_empty() && layout_.view(block.body).starts_with("http")) return false;
     return block.label.is_empty() || block.label_kind == layout::LabelKind::dash || (seen_ == 1 && tells(line.text)) ||
            is_title_before_day(grammar_, layout_.view(block.label), layout_.view(block.body));
   }

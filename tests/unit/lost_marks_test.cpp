@@ -188,3 +188,19 @@ TEST_CASE("a state behind the owner is no owner, and an entry in an entry stands
   REQUIRE(minutes.actions[1].owners.size() == 1);
   CHECK(minutes.actions[1].owners[0].value == "Bo Quill");
 }
+
+TEST_CASE("a summary whose bullets were lost has its levels from the indents") {
+  const auto minutes = read(
+      "Minutes: https://mill.example/mill.html\nLog: https://mill.example/mill.log\n\nMeeting summary\n\n    roll call (ada, 15:00:20)\n    roof of the mill (ada, 15:04:12)\n"
+      "        ACTION: boq to mend the roof (ada, 15:06:00)\n        AGREED: paint it green (ada, 15:07:00)\n        the oil is paid\n        for (cy, 15:08:00)\n"
+      "    AOB (ada, 15:20:00)\n\nMeeting ended at 2031-05-06 15:30:02\n\nPeople present (lines said)\n\n    ada (30)\n    boq (12)\n    cy (3)\n",
+      "meetbot");
+  REQUIRE(minutes.items.size() == 3);
+  CHECK(minutes.items[1].title.value == "roof of the mill");
+  REQUIRE(minutes.decisions.size() == 1);
+  CHECK(minutes.decisions[0].text.value == "paint it green");
+  REQUIRE(minutes.attendees.size() == 3);
+  CHECK(minutes.meeting.end.value == "15:30");
+  CHECK(!minutes.meeting.start.is_there());
+  CHECK(minutes.meeting.title.value.find("http") == std::string::npos);
+}
