@@ -400,13 +400,14 @@ class BlockReader {
     }
     if (read_list_item(line, s, attached)) return;
     if (read_underlined(line, s, attached)) return;
-    if (attached && goes_on(line, s)) {
+    const bool is_below_code = attached && is_lone_code();
+    if (attached && !is_below_code && goes_on(line, s)) {
       append_line(out_.blocks.back(), line, s, last_line_);
       return;
     }
     const auto may_be_title = [&] { return is_title_line(s) || (s.size() <= 160 && is_upper_ascii(s[0]) && !ends_sentence(s) && last_sign(s) != ':'); };
-    if (!attached && is_lone_number() && may_be_title() && line.quote == out_.blocks.back().quote) {
-      // "II." alone over its title.
+    if ((is_below_code || (!attached && is_lone_number())) && may_be_title() && line.quote == out_.blocks.back().quote) {
+      // "II.", "125/20" alone over its title.
       Draft& item = out_.blocks.back();
       out_.append(item.pieces, line.begin, line.end, line.flags, Join::space);
       item.span.end = line.end;
@@ -734,7 +735,15 @@ class BlockReader {
       return false;
     }
     const Piece& piece = out_.pieces[item.pieces.first];
-    return piece.end - piece.begin <= 6 && all_.text[piece.end - 1] == '.';
+    return is_lone_code() || (piece.end - piece.begin <= 6 && all_.text[piece.end - 1] == '.');
+  }
+
+  /// "125/20" alone, a number that its series tells.
+  [[nodiscard]] bool is_lone_code() const {
+    if (out_.blocks.empty()) return false;
+    const Draft& item = out_.blocks.back();
+    return item.kind == BlockKind::list_item && item.number_size > 0 && item.pieces.first != kNone && item.pieces.first == item.pieces.last &&
+           out_.pieces[item.pieces.first].end - out_.pieces[item.pieces.first].begin == item.number_size;
   }
 
   /// A paragraph after a blank line, further in than the item's marker, is the item's.

@@ -62,12 +62,37 @@ std::vector<std::string_view> labelled_lines(const Reading& reading, const Block
   return out;
 }
 
+// "Ada Penrose, Minister for Mills, Dams and Weirs": a name, the office behind its comma, and nobody else.
+bool holds_office(const Reading& reading, std::string_view text) {
+  const auto comma = text.find(", ");
+  if (comma == std::string_view::npos || text.find(';') != std::string_view::npos) return false;
+  const auto name = text.substr(0, comma);
+  const auto person = records::read_person(name, reading.grammar.words);
+  if (!is_name(reading, person.name) || (person.name.find(' ') == std::string_view::npos && person.honorific.empty()) || has_and(reading, name)) return false;
+  const auto office = [&](std::string_view part) { return is_role_name(reading, trim(part.substr(0, part.find_first_of("(/")))); };
+  const auto next = text.find(", ", comma + 2);
+  if (!office(text.substr(comma + 2, next == std::string_view::npos ? next : next - comma - 2))) return false;
+  // "Ada Penrose, Chair, Bo Quill, Clerk"
+  for (auto at = next; at != std::string_view::npos;) {
+    const auto behind = text.find(", ", at + 2);
+    const auto part = text.substr(at + 2, behind == std::string_view::npos ? behind : behind - at - 2);
+    const auto other = records::read_person(part, reading.grammar.words);
+    if (!other.honorific.empty() || (behind != std::string_view::npos && is_name(reading, other.name) && !office(part) &&
+                                     office(text.substr(behind + 2, text.find(", ", behind + 2) - behind - 2))))
+      return false;
+    at = behind;
+  }
+  return true;
+}
+
 // Is each entry of the list one person, whatever its commas ("Ada Penrose, Mill Ltd (Member)")?
 bool is_one_each(const Part& part) {
   const auto& reading = part.reading;
   std::size_t entries = 0;
   std::size_t commas = 0;
   std::size_t joined = 0;
+  std::size_t divided = 0;  // entries with a comma
+  std::size_t officed = 0;  // of those: a name and its office
   for (auto b = reading.block_starts[part.index]; b < reading.block_starts[part.index + 1]; ++b) {
     const auto& block = reading.block(reading.blocks[b]);
     if (reading.blocks[b] == part.section.opener) continue;
@@ -81,6 +106,8 @@ bool is_one_each(const Part& part) {
     if (is_line && !is_name(reading, records::read_person(text, reading.grammar.words).name)) continue;
     ++entries;
     joined += has_and(reading, text);
+    divided += text.find(',') != std::string_view::npos;
+    officed += holds_office(reading, text);
     int depth = 0;
     for (const char c : text) {
       if (c == '(' || c == '[') ++depth;
@@ -89,6 +116,7 @@ bool is_one_each(const Part& part) {
     }
     if (text.find('\n') != std::string_view::npos || text.find(';') != std::string_view::npos) return false;
   }
+  if (divided >= 2 && officed * 3 >= divided * 2) return true;
   return entries >= (part.rule.name == "chairs" ? 2U : 3U) && commas < entries * 2 && joined * 3 <= entries;
 }
 
