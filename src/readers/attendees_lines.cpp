@@ -149,6 +149,9 @@ bool is_line_each(const Part& part, const Block& block, std::uint32_t first) {
   const auto count = last - first;
   const auto whole = reading.view({reading.layout.lines[first].begin, reading.layout.lines[last - 1].end});
   if (static_cast<std::size_t>(std::count(whole.begin(), whole.end(), ',')) * 2 > count * std::size_t{5}) return false;  // several in each
+  bool all_hold = true;  // "Ada Penrose, Head of Mills, Dams and Weirs" on each
+  for (auto l = first; l < last && all_hold; ++l) all_hold = holds_office(reading, trim(reading.view(reading.layout.lines[l])));
+  if (all_hold) return true;
   std::size_t offices = 0;
   std::size_t honorifics = 0;
   std::size_t plain = 0;

@@ -164,7 +164,7 @@ class ListSplitter {
     while (begin > 0 && is_letter(text_[begin - 1])) --begin;
     if (begin == at) return at > 0 && text_[at - 1] == ')';
     const std::string_view word = between(text_, begin, at);
-    return word.size() >= 4 && !names_.lookup.has(Words::honorific, word);
+    return word.size() >= 4 && !names_.lookup.has(Words::honorific, word) && !names_.lookup.has(Words::abbreviation, word);
   }
 
   /// One part between separators: a new entry, or more of the entry before.
