@@ -36,6 +36,9 @@ bool read_attendee(Part& part, std::string_view text, bool is_entry);
 /// `role`: of the group, for those without one of their own.
 bool read_people_text(Part& part, std::string_view text, std::string_view role);
 
+/// Groups behind labels of their own, in one text (attendees_groups.cpp). False: it has none.
+bool read_inline_groups(Part& part, std::string_view text);
+
 // Lines (attendees_lines.cpp).
 [[nodiscard]] std::vector<std::string_view> labelled_lines(const Reading& reading, const Block& block);
 [[nodiscard]] bool is_one_each(const Part& part);

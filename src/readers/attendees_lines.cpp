@@ -192,8 +192,26 @@ bool read_attendee_lines(Part& part, const Block& block, std::uint32_t first) {
   return any;
 }
 
+// "Staff: Ada Penrose, Head of Mills" over "Bo Quill, Clerk": the first stands beside the label, the others below.
+bool read_lines_beside(Part& part, const Block& block) {
+  const auto& reading = part.reading;
+  const auto body = part.section.body;
+  if (block.kind != BlockKind::paragraph || block.line_count < 2) return false;
+  std::vector<std::string_view> lines;
+  for (auto l = block.first_line; l < block.first_line + block.line_count; ++l) {
+    const auto line = reading.layout.lines[l];
+    if (line.end <= body.begin) continue;
+    lines.push_back(trim(reading.view({std::max(line.begin, body.begin), line.end})));
+    if (!holds_office(reading, lines.back())) return false;
+  }
+  if (lines.size() < 2) return false;
+  for (const auto line : lines) read_attendee(part, line, false);
+  return true;
+}
+
 // "Present:" over a line for each person.
 bool read_lines_below(Part& part, const Block& block) {
+  if (read_lines_beside(part, block)) return true;
   auto first = block.first_line;
   while (first < block.first_line + block.line_count && part.reading.layout.lines[first].end <= part.section.body.begin) ++first;
   return first > block.first_line && is_line_each(part, block, first) && read_attendee_lines(part, block, first);

@@ -275,6 +275,12 @@ class ListSplitter {
     const std::size_t dash = head.find(" - ");
     if (dash != std::string_view::npos) head = trim_around(head.substr(0, dash));
     if (head.empty()) return false;
+    // "the Clerk – Ada Penrose"
+    if (const std::size_t long_dash = text.substr(0, 60).find(" \xE2\x80\x93 "); long_dash != std::string_view::npos && dash == std::string_view::npos &&
+                                                                               names_.is_role(text.substr(0, long_dash))) {
+      const std::string_view name = trim_around(text.substr(long_dash + 5));
+      if (looks_like_name(name, words_) && name.find(' ') != std::string_view::npos && !names_.is_role(name)) return true;
+    }
     if (head[0] == '@') return true;
     WordList list = words_of(head);
     if (list.count == 0) return false;

@@ -118,10 +118,13 @@ class LineCutter {
   // The line above and the line below are none that the line belongs to.
   bool stands_apart(const Block& block, std::uint32_t line) const {
     const auto last = block.first_line + block.line_count;
-    if (line + 1 >= last) return false;
-    const auto next = layout_.view(line_of(block, line + 1));
-    if (next.empty() || (next.front() >= 'a' && next.front() <= 'z')) return false;
-    if (line == block.first_line) return true;
+    if (line + 1 < last) {
+      const auto next = layout_.view(line_of(block, line + 1));
+      if (next.empty() || (next.front() >= 'a' && next.front() <= 'z')) return false;
+      if (line == block.first_line) return true;
+    } else if (line == block.first_line) {
+      return false;
+    }
     const auto before = layout_.view(line_of(block, line - 1));
     return !before.empty() && (before.size() <= 60 ? before.back() != ',' : before.back() == '.' || before.back() == ')' || before.back() == ':' || before.back() == '!');
   }
