@@ -269,7 +269,7 @@ std::size_t read_people_list(Reading& reading, const SectionRule& rule, std::uin
       if (!entry.shared_role.empty()) fill(reading, record, Field::affiliation, entry.shared_role, rule_id);
       else if (!group_role.empty()) fill(reading, record, Field::affiliation, group_role, rule_id);
     }
-    for (const auto& constant : rule.set) set(record, constant, rule_id);
+    set_constants(rule, rule_id, record);
     record.span = span_of(reading, entry.text);
     found.push_back(std::move(record));
   }

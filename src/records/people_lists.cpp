@@ -361,6 +361,16 @@ class ListSplitter {
         at = end;
         continue;
       }
+      // "Dist. Cllr Mrs J. Ash": all of an office and its honorifics go with the name
+      if (!has_name && at == begin) {
+        const std::string_view head = between(text_, at, std::min(open_end_, at + 60));
+        const WordList list = words_of(head.substr(0, ends_of_name.first_in(head)));
+        const Title title = list.count > 2 ? names_.title_at(head, list, 0) : Title{};
+        if (title.has_role() && title.role_end > title.role_begin + 1 && title.honorific_end < list.count) {
+          at += list[title.honorific_end - 1].end;
+          continue;
+        }
+      }
       const std::string_view word = between(text_, at, end);
       std::size_t title_length = 0;
       if (has_name && !comma_before && starts_upper(word)) title_length = title_before_name(at, by_initials);
