@@ -406,7 +406,8 @@ class BlockReader {
       return;
     }
     const auto may_be_title = [&] { return is_title_line(s) || (s.size() <= 160 && is_upper_ascii(s[0]) && !ends_sentence(s) && last_sign(s) != ':'); };
-    if ((is_below_code || (!attached && is_lone_number())) && may_be_title() && line.quote == out_.blocks.back().quote) {
+    const bool is_code_title = is_lone_code() && s.size() <= 60 && is_upper_ascii(s[0]);  // "Declarations." too
+    if ((is_below_code || (!attached && is_lone_number())) && (is_code_title || may_be_title()) && line.quote == out_.blocks.back().quote) {
       // "II.", "125/20" alone over its title.
       Draft& item = out_.blocks.back();
       out_.append(item.pieces, line.begin, line.end, line.flags, Join::space);
@@ -461,6 +462,12 @@ class BlockReader {
     return true;
   }
 
+  static int value_of(std::string_view digits) {
+    int value = 0;
+    for (std::size_t i = 0; i < digits.size() && i < 4 && is_digit(digits[i]); ++i) value = value * 10 + (digits[i] - '0');
+    return value;
+  }
+
   bool read_list_item(const Line& line, std::string_view s, bool attached) {
     const bool in_item = attached && out_.blocks.back().kind == BlockKind::list_item;
     const Bullet bullet = find_bullet(s, line.indent > 0);
@@ -491,11 +498,15 @@ class BlockReader {
     }
     if (number.text == 0) return false;
     if (number.is_unsure && !continues_letters(line, s[number.begin])) return false;
-    if (attached && !in_item && !all_.is_unwrapped && is_full(all_, all_.lines[at_ - 1].size(), s) &&
+    const int value = number.is_plain && number.kind == MarkerKind::number ? value_of(s.substr(number.begin, number.end - number.begin)) : 0;
+    // "... to the police and a record" over "14) Clerk": behind 13 it is the next of the list, however full the line above.
+    const bool is_next = value > 1 && value == last_number_ + 1 && case_at(skip_openers(s.substr(std::min<std::size_t>(number.text, s.size())))) == Case::upper;
+    if (attached && !in_item && !is_next && !all_.is_unwrapped && is_full(all_, all_.lines[at_ - 1].size(), s) &&
         !ends_sentence(all_.view(all_.lines[at_ - 1])) && last_sign(all_.view(all_.lines[at_ - 1])) != ':' &&
         !all_.view(all_.lines[at_ - 1]).ends_with(" |")) {
       return false;
     }
+    if (value > 0) last_number_ = value;
     if (number.kind == MarkerKind::roman) {
       const std::string_view roman = s.substr(number.begin, number.end - number.begin);
       roman_next_ = roman == "IV" ? 'V' : roman == "IX" ? 'X' : '\0';
@@ -865,6 +876,7 @@ class BlockReader {
   bool page_break_ = false;
   std::uint16_t blanks_ = 0;    // before furniture that was dropped
   std::vector<Level> list_;
+  int last_number_ = 0;  // of a list with plain numbers
   char last_letter_ = '\0';
   bool has_bracket_titles_ = false;
   bool has_letters_ = false;  // the document has a series "A.", "B.", "C."

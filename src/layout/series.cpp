@@ -56,7 +56,7 @@ Token token_of(std::string_view s, std::string_view below) {
   if (end == s.size()) {
     // "125/20" over its title: parts and no day, no hour, no sum.
     const bool is_code = token.count >= 2 && token.shape.find_first_not_of("#:.-") != std::string::npos && size == end;
-    if (!is_code || below.size() > 200 || ends_sentence(below) || case_at(skip_openers(below)) != Case::upper) return {};
+    if (!is_code || below.size() > 200 || (ends_sentence(below) && below.size() > 60) || case_at(skip_openers(below)) != Case::upper) return {};
     token.size = token.next = size;
     return token;
   }
@@ -83,12 +83,13 @@ Token token_of(std::string_view s, std::string_view below) {
   return token;
 }
 
-/// Is `b` the number after `a`?
+/// Is `b` the number after `a`, or one soon after it where both have parts?
 bool follows(const Token& a, const Token& b) {
   std::size_t steps = 0;
   for (std::size_t i = 0; i < a.count; ++i) {
     if (a.parts[i] == b.parts[i]) continue;
-    if (b.parts[i] != a.parts[i] + 1) return false;
+    const std::uint32_t most = a.count > 1 && i + 1 == a.count ? 3 : 1;
+    if (b.parts[i] < a.parts[i] || b.parts[i] > a.parts[i] + most) return false;
     ++steps;
   }
   return steps == 1;

@@ -93,6 +93,7 @@ bool is_one_each(const Part& part) {
   std::size_t joined = 0;
   std::size_t divided = 0;  // entries with a comma
   std::size_t officed = 0;  // of those: a name and its office
+  bool all_items = true;
   for (auto b = reading.block_starts[part.index]; b < reading.block_starts[part.index + 1]; ++b) {
     const auto& block = reading.block(reading.blocks[b]);
     if (reading.blocks[b] == part.section.opener) continue;
@@ -105,6 +106,7 @@ bool is_one_each(const Part& part) {
     if (is_line && (text.back() == ',' || has_second_person(reading, text))) return false;
     if (is_line && !is_name(reading, records::read_person(text, reading.grammar.words).name)) continue;
     ++entries;
+    all_items = all_items && block.kind == BlockKind::list_item;
     joined += has_and(reading, text);
     divided += text.find(',') != std::string_view::npos;
     officed += holds_office(reading, text);
@@ -116,7 +118,8 @@ bool is_one_each(const Part& part) {
     }
     if (text.find('\n') != std::string_view::npos || text.find(';') != std::string_view::npos) return false;
   }
-  if (divided >= 2 && officed * 3 >= divided * 2) return true;
+  // On lines of their own several may stand; entries of a list hold one each, unless they look like lists.
+  if (divided >= 2 && officed >= 2 && (all_items ? officed * 2 >= divided : officed * 3 >= divided * 2)) return true;
   return entries >= (part.rule.name == "chairs" ? 2U : 3U) && commas < entries * 2 && joined * 3 <= entries;
 }
 

@@ -144,6 +144,9 @@ std::string_view without_prose(const Reading& reading, std::string_view text) {
       const auto* said = reading.grammar.words.find(Words::not_a_name, key);
       const bool is_small = rest[size] >= 'a' && rest[size] <= 'z';
       if (said && said->value == "verb" && is_small && i > 0) {
+        // "Ada and Bo were also present": the sentence says itself who came as what.
+        const auto told = trim(rest.substr(end, rest.find('.', end) - end));
+        if (const auto* state = reading.grammar.words.find(Words::attendance, fold_key(told)); state && told.find(' ') != std::string_view::npos) return text.substr(0, dot);
         const auto person = records::read_person(rest.substr(0, size), reading.grammar.words);
         if (!is_name(reading, person.name) || !(starts_capital(person.name))) return text.substr(0, dot);
         break;

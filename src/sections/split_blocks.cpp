@@ -31,8 +31,10 @@ class LineCutter {
     entries_.clear();
     bool any = false;
     for (std::size_t i = 0; i < seen; ++i) {
-      const auto& block = layout_.blocks[i];
+      auto& block = layout_.blocks[i];
       if (block.kind == BlockKind::list_item && block.level == 0) note_entry(block);
+      // "Call to order." alone: a usual topic with a full stop behind it.
+      if (is_topic_with_stop(block)) block.heading = HeadingStyle::title_line;
       if (block.kind == BlockKind::paragraph && block.line_count > 1 && block.quote == 0 && begins_with_entry(block)) {
         if (!any) out.assign(layout_.blocks.begin(), layout_.blocks.begin() + static_cast<std::ptrdiff_t>(i));
         any = true;
@@ -134,6 +136,17 @@ class LineCutter {
     if (text.size() < 5 || text.size() > 60 || text.front() < 'A' || text.front() > 'Z' || text.back() == '.' || text.back() == ',' || text.back() == ':' ||
         !stands_apart(block, line))
       return false;
+    key_.clear();
+    fold_key_into(text, key_);
+    const auto* meaning = grammar_.meaning_of(key_);
+    if (!meaning || meaning->section < 0) return false;
+    const auto& rule = grammar_.sections[static_cast<std::size_t>(meaning->section)];
+    return rule.reads == Reads::items && rule.is_item && !rule.labels_only;
+  }
+  bool is_topic_with_stop(const Block& block) {
+    if (block.kind != BlockKind::paragraph || block.line_count != 1 || block.quote > 0 || block.heading != HeadingStyle::none || block.text.size() > 50) return false;
+    const auto text = layout_.view(block.text);
+    if (text.size() < 6 || text.back() != '.' || text.front() < 'A' || text.front() > 'Z') return false;
     key_.clear();
     fold_key_into(text, key_);
     const auto* meaning = grammar_.meaning_of(key_);
