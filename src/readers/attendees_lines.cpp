@@ -93,6 +93,7 @@ bool is_one_each(const Part& part) {
   std::size_t joined = 0;
   std::size_t divided = 0;  // entries with a comma
   std::size_t officed = 0;  // of those: a name and its office
+  std::size_t headed = 0;   // entries that begin with a whole name
   bool all_items = true;
   for (auto b = reading.block_starts[part.index]; b < reading.block_starts[part.index + 1]; ++b) {
     const auto& block = reading.block(reading.blocks[b]);
@@ -110,6 +111,8 @@ bool is_one_each(const Part& part) {
     joined += has_and(reading, text);
     divided += text.find(',') != std::string_view::npos;
     officed += holds_office(reading, text);
+    const auto head = records::read_person(text.substr(0, text.find_first_of(",(")), reading.grammar.words);
+    headed += is_name(reading, head.name) && head.name.find(' ') != std::string_view::npos;
     int depth = 0;
     for (const char c : text) {
       if (c == '(' || c == '[') ++depth;
@@ -120,6 +123,8 @@ bool is_one_each(const Part& part) {
   }
   // On lines of their own several may stand; entries of a list hold one each, unless they look like lists.
   if (divided >= 2 && officed >= 2 && (all_items ? officed * 2 >= divided : officed * 3 >= divided * 2)) return true;
+  // "Ada Penrose, Mills and Dams Board", each behind a bullet of its own: whom they came for.
+  if (all_items && entries >= 4 && headed == entries && divided * 5 >= entries * 3 && commas * 2 <= entries * 3) return true;
   return entries >= (part.rule.name == "chairs" ? 2U : 3U) && commas < entries * 2 && joined * 3 <= entries;
 }
 

@@ -175,6 +175,7 @@ bool is_titled_person(const Reading& reading, std::string_view text, bool is_ite
 // whose label was lost or never printed.
 bool read_titled_lines(Reading& reading, const SectionRule& rule) {
   std::vector<std::pair<std::uint32_t, std::string_view>> found;
+  std::size_t titled = 0;  // of them: those with a title, an office, a mark
   const auto& blocks = reading.layout.blocks;
   for (std::uint32_t i = 0; i < blocks.size() && i < 40; ++i) {
     const auto& block = blocks[i];
@@ -183,18 +184,27 @@ bool read_titled_lines(Reading& reading, const SectionRule& rule) {
     if ((!is_item && block.kind != BlockKind::paragraph) || reading.use[i] != Use::unread) {
       if (found.size() >= 3) break;
       found.clear();
+      titled = 0;
       continue;
     }
+    if (found.size() >= 3 && block.blank_before > 1) break;  // another list
     for (auto l = block.first_line; l < block.first_line + block.line_count; ++l) {
       const auto line = is_item ? trim(reading.view(block.text)) : trim(reading.view(reading.layout.lines[l]));
-      if (is_titled_person(reading, line, is_item)) found.emplace_back(i, line);
-      else if (found.size() < 3) found.clear();
-      else break;
+      const bool has_title = is_titled_person(reading, line, is_item);
+      titled += has_title;
+      if (has_title || (is_item && is_full_name(reading, line) && records::split_people(line, reading.grammar.words).size() == 1)) {
+        found.emplace_back(i, line);
+      } else if (found.size() < 3) {
+        found.clear();
+        titled = 0;
+      } else {
+        break;
+      }
       if (is_item) break;
     }
     if (found.size() >= 3 && found.back().first != i) break;
   }
-  if (found.size() < 3) return false;
+  if (found.size() < 3 || titled == 0 || (titled < found.size() && found.size() < 4)) return false;
   const auto id = reading.rule_id("attendance");
   for (const auto& [index, line] : found) {
     read_people_list(reading, rule, id, line, {});

@@ -174,8 +174,23 @@ class LineCutter {
     return !before.empty() && (before.back() == '.' || before.back() == '!') && next.size() >= 40 && next.front() >= 'A' && next.front() <= 'Z';
   }
 
+  // "Minutes" over the title of the first topic, in one paragraph with it.
+  bool is_container(const Block& block, std::uint32_t line) {
+    if (line != block.first_line || block.line_count > 3) return false;
+    const auto text = layout_.view(line_of(block, line));
+    if (text.size() < 5 || text.size() > 20 || text.front() < 'A' || text.front() > 'Z' || text.back() == '.' || text.back() == ',' || text.back() == ':') return false;
+    const auto next = layout_.view(line_of(block, line + 1));
+    if (next.size() < 5 || next.back() == '.' || !layout::is_title_line(next)) return false;
+    key_.clear();
+    fold_key_into(text, key_);
+    const auto* meaning = grammar_.meaning_of(key_);
+    return meaning && meaning->section >= 0 && grammar_.words.has(Words::minutes_word, key_) && seen_people_ &&
+           grammar_.sections[static_cast<std::size_t>(meaning->section)].reads == Reads::items;
+  }
+
   // A line that is the heading of a list of people and nothing else.
   bool is_heading(const Block& block, std::uint32_t line) {
+    if (is_container(block, line)) return true;
     if (has_topics_ && (is_usual_topic(block, line) || is_title_inside(block, line))) {
       seen_topic_ = true;
       return true;
@@ -188,6 +203,7 @@ class LineCutter {
     if (!meaning || meaning->section < 0) return false;
     const auto& rule = grammar_.sections[static_cast<std::size_t>(meaning->section)];
     if (rule.reads != Reads::attendees || rule.labels_only) return false;
+    seen_people_ = true;
     // A word that ends a wrapped line heads nothing.
     if (line > block.first_line) {
       const auto before = layout_.view(line_of(block, line - 1));
@@ -254,6 +270,7 @@ class LineCutter {
   std::vector<std::string> entries_;
   bool has_topics_ = false;   // usual topics stand on lines inside paragraphs
   bool seen_topic_ = false;
+  bool seen_people_ = false;  // a heading over people
 };
 
 }  // namespace
