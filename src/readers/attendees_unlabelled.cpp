@@ -161,58 +161,6 @@ bool are_speakers(Reading& reading, std::string_view text) {
   return all >= 3 && speakers >= 3 && speakers * 3 >= all * 2;
 }
 
-// One person by title or office: "Cllr A. Penrose (Chair)", "Bo Quill (Member)", "Cy Rusk, Clerk".
-bool is_titled_person(const Reading& reading, std::string_view text, bool is_item) {
-  if (text.size() < 4 || text.size() > 100 || text.find(':') != std::string_view::npos) return false;
-  const auto person = records::read_person(text, reading.grammar.words);
-  if (!is_name(reading, person.name) || is_sentence(reading, person.affiliation)) return false;
-  if (!person.honorific.empty() && person.honorific.back() != 's') return records::split_people(text, reading.grammar.words).size() == 1;
-  return is_item && person.name.find(' ') != std::string_view::npos &&
-         (person.is_chair || (!person.affiliation.empty() && is_office(reading, person.affiliation)));
-}
-
-// "Cllr Penrose" over "Cllr Quill" over "Cllr Rusk", or such entries of a list, below the title: those present,
-// whose label was lost or never printed.
-bool read_titled_lines(Reading& reading, const SectionRule& rule) {
-  std::vector<std::pair<std::uint32_t, std::string_view>> found;
-  std::size_t titled = 0;  // of them: those with a title, an office, a mark
-  const auto& blocks = reading.layout.blocks;
-  for (std::uint32_t i = 0; i < blocks.size() && i < 40; ++i) {
-    const auto& block = blocks[i];
-    if (reading.sections.list[reading.sections.of_block[i]].is_topic) break;
-    const bool is_item = block.kind == BlockKind::list_item && block.number.is_empty();
-    if ((!is_item && block.kind != BlockKind::paragraph) || reading.use[i] != Use::unread) {
-      if (found.size() >= 3) break;
-      found.clear();
-      titled = 0;
-      continue;
-    }
-    if (found.size() >= 3 && block.blank_before > 1) break;  // another list
-    for (auto l = block.first_line; l < block.first_line + block.line_count; ++l) {
-      const auto line = is_item ? trim(reading.view(block.text)) : trim(reading.view(reading.layout.lines[l]));
-      const bool has_title = is_titled_person(reading, line, is_item);
-      titled += has_title;
-      if (has_title || (is_item && is_full_name(reading, line) && records::split_people(line, reading.grammar.words).size() == 1)) {
-        found.emplace_back(i, line);
-      } else if (found.size() < 3) {
-        found.clear();
-        titled = 0;
-      } else {
-        break;
-      }
-      if (is_item) break;
-    }
-    if (found.size() >= 3 && found.back().first != i) break;
-  }
-  if (found.size() < 3 || titled == 0 || (titled < found.size() && found.size() < 4)) return false;
-  const auto id = reading.rule_id("attendance");
-  for (const auto& [index, line] : found) {
-    read_people_list(reading, rule, id, line, {});
-    reading.mark(index, id);
-  }
-  return true;
-}
-
 }  // namespace
 
 void read_people_at_top(Reading& reading) {
@@ -221,7 +169,6 @@ void read_people_at_top(Reading& reading) {
   if (std::count_if(known.begin(), known.end(), [](const auto& one) { return one.status.value == "present"; }) > 2) return;
   SectionRule rule;
   rule.set.push_back({Field::status, "present"});
-  if (read_titled_lines(reading, rule)) return;
   for (std::uint32_t i = 0; i < reading.layout.blocks.size() && i < 12; ++i) {
     const auto& block = reading.block(i);
     const auto& section = reading.sections.list[reading.sections.of_block[i]];

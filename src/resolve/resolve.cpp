@@ -67,7 +67,7 @@ void drop_repeated(std::vector<Decision>& decisions) {
   });
   // "Decision:" over what the minutes of the topic say again below it.
   const auto again = std::unique(decisions.begin(), decisions.end(), [](const Decision& one, const Decision& next) {
-    return one.item == next.item && !next.id.is_there() && !next.mover.is_there() && !next.votes_for.is_there() && next.text.value.size() > 20 &&
+    return one.item == next.item && !next.id.is_there() && !next.mover.is_there() && !next.votes_for.is_there() && next.text.value.size() > 40 &&
            fold_key(one.text.value) == fold_key(next.text.value);
   });
   decisions.erase(again, decisions.end());
