@@ -169,8 +169,10 @@ std::string_view without_paper(std::string_view text) {
   for (const std::string_view kind : {"PDF", "DOC", "DOCX", "XLS", "XLSX", "RTF"}) {
     if (!rest.ends_with(kind) || rest.size() < kind.size() + 4) continue;
     rest = trim(rest.substr(0, rest.size() - kind.size()));
-    const auto icon = rest.rfind(' ', rest.size() > 5 ? rest.size() - 6 : 0);
-    if (rest.ends_with(" icon") && icon != std::string_view::npos) rest = trim(rest.substr(0, icon));
+    // "pdf icon PDF 235 KB": the words of the picture name the kind as well.
+    auto picture_word = ' ' + std::string(kind) + ' ';
+    for (char& c : picture_word) c = c == ' ' ? c : static_cast<char>(c | 0x20);
+    if (const auto picture = rest.rfind(picture_word); picture != std::string_view::npos && rest.size() - picture < 16) rest = trim(rest.substr(0, picture));
     while (!rest.empty() && (rest.back() == '(' || rest.back() == ':' || rest.back() == '-' || rest.back() == ' ')) rest.remove_suffix(1);
     return rest;
   }

@@ -232,8 +232,11 @@ class ListSplitter {
     const std::size_t comma = open.rfind(',');
     if (comma == std::string_view::npos) return false;
     const std::string_view office = trim_around(open.substr(comma + 1));
-    return words_of(open.substr(0, open.find(','))).count >= 2 && names_.is_role(office) &&
-           (office.find(" of ") != std::string_view::npos || office.find(" for ") != std::string_view::npos);
+    if (words_of(open.substr(0, open.find(','))).count < 2 || !names_.is_role(office)) return false;
+    const WordList list = words_of(office);
+    for (std::size_t i = 1; i + 1 < list.count; ++i)
+      if (names_.lookup.has(Words::office_joint, between(office, list[i].begin, list[i].end))) return true;
+    return false;
   }
 
   /// Is the open entry one of many whom one office has ("Trustees Ash, Birch")?
