@@ -141,3 +141,13 @@ TEST_CASE("who proposed stands before what was resolved, and behind it") {
   CHECK(minutes.decisions[0].seconder.value == "Cllr Rusk");
   CHECK(minutes.decisions[1].mover.value == "Cllr Penrose");
 }
+
+TEST_CASE("one name behind a dash is enough below others that came") {
+  const auto minutes = read(
+      "Mill Village Board\nMinutes of the Regular Meeting\nMay 4, 2021\n\nCall to Order - Penrose called the meeting to order at 7:00 pm.\n\n"
+      "Members Present - Ada Penrose, Bo Quill, Cy Rusk\n\nMembers Absent - Dee Holt\n\nAdjournment - Gone at 8:00 pm.\n",
+      "us-municipal");
+  REQUIRE(minutes.attendees.size() == 4);
+  CHECK(minutes.attendees[3].name.value == "Dee Holt");
+  CHECK(minutes.attendees[3].status.value == "absent");
+}
