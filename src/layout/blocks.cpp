@@ -424,13 +424,15 @@ class BlockReader {
     }
     if (read_list_item(line, s, attached)) return;
     if (read_underlined(line, s, attached)) return;
-    if (attached && goes_on(line, s)) {
+    const bool is_below_code = attached && is_lone_code();
+    if (attached && !is_below_code && goes_on(line, s)) {
       append_line(out_.blocks.back(), line, s, last_line_);
       return;
     }
     const auto may_be_title = [&] { return is_title_line(s) || (s.size() <= 160 && is_upper_ascii(s[0]) && !ends_sentence(s) && last_sign(s) != ':'); };
-    if (!attached && is_lone_number() && may_be_title() && line.quote == out_.blocks.back().quote) {
-      // "II." alone over its title.
+    const bool is_code_title = is_lone_code() && s.size() <= 60 && is_upper_ascii(s[0]);  // "Declarations." too
+    if ((is_below_code || (!attached && is_lone_number())) && (is_code_title || may_be_title()) && line.quote == out_.blocks.back().quote) {
+      // "II.", "125/20" alone over its title.
       Draft& item = out_.blocks.back();
       out_.append(item.pieces, line.begin, line.end, line.flags, Join::space);
       item.span.end = line.end;
@@ -525,6 +527,12 @@ class BlockReader {
     return at_ >= bare_begin_ && (is_below || ((at_ == bare_begin_ || line.blank_before > 0) && ends_with_stamp(s)));
   }
 
+  static int value_of(std::string_view digits) {
+    int value = 0;
+    for (std::size_t i = 0; i < digits.size() && i < 4 && is_digit(digits[i]); ++i) value = value * 10 + (digits[i] - '0');
+    return value;
+  }
+
   bool read_list_item(const Line& line, std::string_view s, bool attached) {
     if (is_bare_entry(line, s)) {
       add_item(line, MarkerKind::bullet, 0, 2, Checkbox::none);
@@ -566,11 +574,15 @@ class BlockReader {
     }
     if (number.text == 0) return false;
     if (number.is_unsure && !continues_letters(line, s[number.begin])) return false;
-    if (attached && !in_item && !all_.is_unwrapped && is_full(all_, all_.lines[at_ - 1].size(), s) &&
+    const int value = number.is_plain && number.kind == MarkerKind::number ? value_of(s.substr(number.begin, number.end - number.begin)) : 0;
+    // "... to the police and a record" over "14) Clerk": behind 13 it is the next of the list, however full the line above.
+    const bool is_next = value > 1 && value == last_number_ + 1 && case_at(skip_openers(s.substr(std::min<std::size_t>(number.text, s.size())))) == Case::upper;
+    if (attached && !in_item && !is_next && !all_.is_unwrapped && is_full(all_, all_.lines[at_ - 1].size(), s) &&
         !ends_sentence(all_.view(all_.lines[at_ - 1])) && last_sign(all_.view(all_.lines[at_ - 1])) != ':' &&
         !all_.view(all_.lines[at_ - 1]).ends_with(" |")) {
       return false;
     }
+    if (value > 0) last_number_ = value;
     if (number.kind == MarkerKind::roman) {
       const std::string_view roman = s.substr(number.begin, number.end - number.begin);
       roman_next_ = roman == "IV" ? 'V' : roman == "IX" ? 'X' : '\0';
@@ -825,7 +837,15 @@ class BlockReader {
       return false;
     }
     const Piece& piece = out_.pieces[item.pieces.first];
-    return piece.end - piece.begin <= 6 && all_.text[piece.end - 1] == '.';
+    return is_lone_code() || (piece.end - piece.begin <= 6 && all_.text[piece.end - 1] == '.');
+  }
+
+  /// "125/20" alone, a number that its series tells.
+  [[nodiscard]] bool is_lone_code() const {
+    if (out_.blocks.empty()) return false;
+    const Draft& item = out_.blocks.back();
+    return item.kind == BlockKind::list_item && item.number_size > 0 && item.pieces.first != kNone && item.pieces.first == item.pieces.last &&
+           out_.pieces[item.pieces.first].end - out_.pieces[item.pieces.first].begin == item.number_size;
   }
 
   /// A paragraph after a blank line, further in than the item's marker, is the item's.
@@ -948,6 +968,7 @@ class BlockReader {
   bool page_break_ = false;
   std::uint16_t blanks_ = 0;    // before furniture that was dropped
   std::vector<Level> list_;
+  int last_number_ = 0;  // of a list with plain numbers
   char last_letter_ = '\0';
   std::size_t bare_begin_ = 0;  // the lines of a bot's summary without bullets
   std::size_t bare_end_ = 0;

@@ -21,6 +21,12 @@ bool take_number(std::string_view& s) {
   return n > 0;
 }
 
+int value_of(std::string_view s) {
+  int value = 0;
+  for (std::size_t i = 0; i < s.size() && i < 4 && is_digit(s[i]); ++i) value = value * 10 + (s[i] - '0');
+  return value;
+}
+
 bool take_word(std::string_view& s, std::string_view word) {
   if (!words::begins_with_word(s, word)) return false;
   s = trim(s.substr(word.size()));
@@ -41,11 +47,14 @@ bool is_page_number(std::string_view s, bool near_break) {
       break;
     }
   }
+  const std::string_view page = s;
   if (!take_number(s)) return false;
   if (s.empty()) return named || near_break;
   for (const std::string_view word : words::page_of) {
     if (take_word(s, word)) {
       const bool bare_fraction = word == "/" && whole.find(' ') == std::string_view::npos;
+      // "77/21", "03/24": the number of a topic in its year; no page is behind the last.
+      if (bare_fraction && !named && (page.front() == '0' || value_of(page) > value_of(s))) return false;
       return take_number(s) && s.empty() && (named || near_break || bare_fraction);
     }
   }

@@ -325,6 +325,7 @@ Layout lay_out(const Source& source) {
   split_lost_breaks(lines);
   split_run_together(lines);
   find_furniture(lines);
+  drop_lone_bars(lines);
   find_contents(lines);
   split_hanging_labels(lines);
   take_margin(lines);

@@ -75,6 +75,8 @@ void split_hanging_labels(Lines& lines);
 /// Takes the entries of a narrow column at the right margin out of the lines beside which they stand.
 void take_margin(Lines& lines);
 /// Marks numbers of paragraphs that only their series tells.
+/// Bars of a table whose cells came out on lines of their own.
+void drop_lone_bars(Lines& all);
 void find_series(Lines& lines);
 /// Cuts very long lines at titles in capitals and at numbers with letters that go on.
 void split_lost_breaks(Lines& lines);

@@ -1,5 +1,6 @@
 // Numbers of paragraphs that only their series tells: "1201 Finance", "21/045 Apologies",
-// "Cou/285/07-08 Present". A number alone could be anything; three that go on are a series.
+// "Cou/285/07-08 Present", "F01:04/24 Welcome", and such numbers alone on the line above their titles. A
+// number alone could be anything; three that go on are a series.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -20,16 +21,17 @@ struct Token {
   std::size_t size = 0;  // without punctuation at its end
   std::size_t next = 0;  // where the text behind it starts
   std::string shape;     // digits as '#'
+  bool has_capitals = false; // its title is set in capitals
   std::array<std::uint32_t, kMostParts> parts{};
   std::size_t count = 0;
 };
 
-/// The first word of a line, where it may be such a number and a text stands behind it.
-Token token_of(std::string_view s) {
+/// The first word of a line, where it may be such a number and a text stands behind it or on the next line.
+Token token_of(std::string_view s, std::string_view below) {
   Token token;
   std::size_t end = 0;
   while (end < s.size() && end <= kLongest && !is_blank(s[end])) ++end;
-  if (end == 0 || end > kLongest || end >= s.size()) return {};
+  if (end == 0 || end > kLongest) return {};
   std::size_t size = end;
   while (size > 0 && (s[size - 1] == '.' || s[size - 1] == ':' || s[size - 1] == ')')) --size;
   bool has_digit = false;
@@ -46,11 +48,20 @@ Token token_of(std::string_view s) {
       has_digit = true;
       continue;
     }
-    if (!is_letter_ascii(c) && c != '/' && c != '.' && c != '-') return {};
+    if (!is_letter_ascii(c) && c != '/' && c != '.' && c != '-' && c != ':') return {};
     token.shape += c;
     ++i;
   }
   if (!has_digit || size < 1) return {};
+  if (end == s.size()) {
+    // "125/20" over its title: parts and no day, no hour, no sum.
+    const bool is_code = token.count >= 2 && token.shape.find_first_not_of("#:.-") != std::string::npos && size == end;
+    if (!is_code || below.size() > 200 || (ends_sentence(below) && below.size() > 60) || case_at(skip_openers(below)) != Case::upper) return {};
+    token.size = token.next = size;
+    return token;
+  }
+  // Of an hour ("12:30 Lunch") the sign is no part of a number.
+  if (token.shape.find(':') != std::string::npos && token.shape.find_first_not_of("#:.") == std::string::npos) return {};
   std::size_t next = end;
   const auto skip = [&] {
     while (next < s.size() && is_blank(s[next])) ++next;
@@ -68,15 +79,17 @@ Token token_of(std::string_view s) {
   if (behind < rest.size() && is_digit(rest[behind]) && token.shape == "#" && token.parts[0] <= 31) return {};
   token.size = size;
   token.next = next;
+  token.has_capitals = is_capitals(rest);
   return token;
 }
 
-/// Is `b` the number after `a`?
+/// Is `b` the number after `a`, or one soon after it where both have parts?
 bool follows(const Token& a, const Token& b) {
   std::size_t steps = 0;
   for (std::size_t i = 0; i < a.count; ++i) {
     if (a.parts[i] == b.parts[i]) continue;
-    if (b.parts[i] != a.parts[i] + 1) return false;
+    const std::uint32_t most = a.count > 1 && i + 1 == a.count ? 3 : 1;
+    if (b.parts[i] < a.parts[i] || b.parts[i] > a.parts[i] + most) return false;
     ++steps;
   }
   return steps == 1;
@@ -90,17 +103,19 @@ void find_series(Lines& all) {
     Token token;
     std::vector<std::size_t> run;  // lines of the series so far
     std::size_t apart = 0;         // steps over other lines or blank ones
+    bool has_capitals = true;      // all its titles are set in capitals
   };
   std::unordered_map<std::string, Last> open;
   std::vector<std::pair<std::size_t, Token>> found;
   std::unordered_map<std::size_t, Token> tokens;
   const auto close = [&](Last& last) {
     const bool is_bare = last.token.shape == "#";
-    const std::size_t least = is_bare ? 4 : 3;
+    const std::size_t least = is_bare && !(last.has_capitals && last.token.parts[0] > 99) ? 4 : 3;
     if (last.run.size() >= least && last.apart * 2 >= last.run.size() - 1)
       for (const auto line : last.run) found.emplace_back(line, tokens[line]);
     last.run.clear();
     last.apart = 0;
+    last.has_capitals = true;
   };
   for (std::size_t i = 0; i < all.lines.size(); ++i) {
     const Line& line = all.lines[i];
@@ -111,14 +126,18 @@ void find_series(Lines& all) {
       if (is_blank(s[c])) break;
       maybe = is_digit(s[c]);
     }
-    if (!maybe || find_number(s, false).text > 0) continue;
-    auto token = token_of(s);
+    if (!maybe) continue;
+    // "126/20 Title" is a number by itself; "125/20" above it goes with it.
+    const Number plain = find_number(s, false);
+    if (plain.text > 0 && (plain.is_plain || s.substr(0, plain.end).find('/') == std::string_view::npos)) continue;
+    auto token = token_of(s, i + 1 < all.lines.size() ? all.view(all.lines[i + 1]) : std::string_view{});
     if (token.size == 0) continue;
+    const bool has_capitals = token.has_capitals;
     tokens[i] = token;
     const auto shape = token.shape;
     const auto at = open.find(shape);
     if (at == open.end()) {
-      if (open.size() < 64) open.emplace(shape, Last{i, std::move(token), {i}, 0});
+      if (open.size() < 64) open.emplace(shape, Last{i, std::move(token), {i}, 0, has_capitals});
       continue;
     }
     auto& last = at->second;
@@ -128,11 +147,13 @@ void find_series(Lines& all) {
       ++last.apart;
     }
     last.run.push_back(i);
+    last.has_capitals = last.has_capitals && has_capitals;
     last.line = i;
     last.token = std::move(token);
   }
   for (auto& [shape, last] : open) close(last);
   for (const auto& [line, token] : found) {
+    if (find_number(all.view(all.lines[line]), false).text > 0) continue;
     all.lines[line].number_size = static_cast<std::uint8_t>(token.size);
     all.lines[line].number_text = static_cast<std::uint8_t>(std::min<std::size_t>(token.next, 255));
   }

@@ -26,6 +26,8 @@ using layout::LabelKind;
 [[nodiscard]] bool is_sentence(const Reading& reading, std::string_view text);
 [[nodiscard]] const SectionRule* people_headed_by(Reading& reading, std::string_view line);
 [[nodiscard]] Attendee from_person(const Reading& reading, const records::Person& person, std::uint16_t rule);
+/// What the section says of all its people.
+void set_constants(const SectionRule& rule, std::uint16_t rule_id, Attendee& record);
 /// Adds the record to the minutes, with the constants of the section's rule.
 void keep_attendee(Part& part, Attendee record, Span span);
 
@@ -35,6 +37,9 @@ void keep_attendee(Part& part, Attendee record, Span span);
 bool read_attendee(Part& part, std::string_view text, bool is_entry);
 /// `role`: of the group, for those without one of their own.
 bool read_people_text(Part& part, std::string_view text, std::string_view role);
+
+/// Groups behind labels of their own, in one text (attendees_groups.cpp). False: it has none.
+bool read_inline_groups(Part& part, std::string_view text);
 
 // Lines (attendees_lines.cpp).
 [[nodiscard]] std::vector<std::string_view> labelled_lines(const Reading& reading, const Block& block);

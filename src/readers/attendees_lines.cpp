@@ -62,12 +62,39 @@ std::vector<std::string_view> labelled_lines(const Reading& reading, const Block
   return out;
 }
 
+// "Ada Penrose, Minister for Mills, Dams and Weirs": a name, the office behind its comma, and nobody else.
+bool holds_office(const Reading& reading, std::string_view text) {
+  const auto comma = text.find(", ");
+  if (comma == std::string_view::npos || text.find(';') != std::string_view::npos) return false;
+  const auto name = text.substr(0, comma);
+  const auto person = records::read_person(name, reading.grammar.words);
+  if (!is_name(reading, person.name) || (person.name.find(' ') == std::string_view::npos && person.honorific.empty()) || has_and(reading, name)) return false;
+  const auto office = [&](std::string_view part) { return is_role_name(reading, trim(part.substr(0, part.find_first_of("(/")))); };
+  const auto next = text.find(", ", comma + 2);
+  if (!office(text.substr(comma + 2, next == std::string_view::npos ? next : next - comma - 2))) return false;
+  // "Ada Penrose, Chair, Bo Quill, Clerk"
+  for (auto at = next; at != std::string_view::npos;) {
+    const auto behind = text.find(", ", at + 2);
+    const auto part = text.substr(at + 2, behind == std::string_view::npos ? behind : behind - at - 2);
+    const auto other = records::read_person(part, reading.grammar.words);
+    if (!other.honorific.empty() || (behind != std::string_view::npos && is_name(reading, other.name) && !office(part) &&
+                                     office(text.substr(behind + 2, text.find(", ", behind + 2) - behind - 2))))
+      return false;
+    at = behind;
+  }
+  return true;
+}
+
 // Is each entry of the list one person, whatever its commas ("Ada Penrose, Mill Ltd (Member)")?
 bool is_one_each(const Part& part) {
   const auto& reading = part.reading;
   std::size_t entries = 0;
   std::size_t commas = 0;
   std::size_t joined = 0;
+  std::size_t divided = 0;  // entries with a comma
+  std::size_t officed = 0;  // of those: a name and its office
+  std::size_t headed = 0;   // entries that begin with a whole name
+  bool all_items = true;
   for (auto b = reading.block_starts[part.index]; b < reading.block_starts[part.index + 1]; ++b) {
     const auto& block = reading.block(reading.blocks[b]);
     if (reading.blocks[b] == part.section.opener) continue;
@@ -80,7 +107,12 @@ bool is_one_each(const Part& part) {
     if (is_line && (text.back() == ',' || has_second_person(reading, text))) return false;
     if (is_line && !is_name(reading, records::read_person(text, reading.grammar.words).name)) continue;
     ++entries;
+    all_items = all_items && block.kind == BlockKind::list_item;
     joined += has_and(reading, text);
+    divided += text.find(',') != std::string_view::npos;
+    officed += holds_office(reading, text);
+    const auto head = records::read_person(text.substr(0, text.find_first_of(",(")), reading.grammar.words);
+    headed += is_name(reading, head.name) && head.name.find(' ') != std::string_view::npos;
     int depth = 0;
     for (const char c : text) {
       if (c == '(' || c == '[') ++depth;
@@ -89,6 +121,10 @@ bool is_one_each(const Part& part) {
     }
     if (text.find('\n') != std::string_view::npos || text.find(';') != std::string_view::npos) return false;
   }
+  // On lines of their own several may stand; entries of a list hold one each, unless they look like lists.
+  if (divided >= 2 && officed >= 2 && (all_items ? officed * 2 >= divided : officed * 3 >= divided * 2)) return true;
+  // "Ada Penrose, Mills and Dams Board", each behind a bullet of its own: whom they came for.
+  if (all_items && entries >= 4 && headed == entries && divided * 5 >= entries * 3 && commas * 2 <= entries * 3) return true;
   return entries >= (part.rule.name == "chairs" ? 2U : 3U) && commas < entries * 2 && joined * 3 <= entries;
 }
 
@@ -121,6 +157,9 @@ bool is_line_each(const Part& part, const Block& block, std::uint32_t first) {
   const auto count = last - first;
   const auto whole = reading.view({reading.layout.lines[first].begin, reading.layout.lines[last - 1].end});
   if (static_cast<std::size_t>(std::count(whole.begin(), whole.end(), ',')) * 2 > count * std::size_t{5}) return false;  // several in each
+  bool all_hold = true;  // "Ada Penrose, Head of Mills, Dams and Weirs" on each
+  for (auto l = first; l < last && all_hold; ++l) all_hold = holds_office(reading, trim(reading.view(reading.layout.lines[l])));
+  if (all_hold) return true;
   std::size_t offices = 0;
   std::size_t honorifics = 0;
   std::size_t plain = 0;
@@ -161,8 +200,26 @@ bool read_attendee_lines(Part& part, const Block& block, std::uint32_t first) {
   return any;
 }
 
+// "Staff: Ada Penrose, Head of Mills" over "Bo Quill, Clerk": the first stands beside the label, the others below.
+bool read_lines_beside(Part& part, const Block& block) {
+  const auto& reading = part.reading;
+  const auto body = part.section.body;
+  if (block.kind != BlockKind::paragraph || block.line_count < 2) return false;
+  std::vector<std::string_view> lines;
+  for (auto l = block.first_line; l < block.first_line + block.line_count; ++l) {
+    const auto line = reading.layout.lines[l];
+    if (line.end <= body.begin) continue;
+    lines.push_back(trim(reading.view({std::max(line.begin, body.begin), line.end})));
+    if (!holds_office(reading, lines.back())) return false;
+  }
+  if (lines.size() < 2) return false;
+  for (const auto line : lines) read_attendee(part, line, false);
+  return true;
+}
+
 // "Present:" over a line for each person.
 bool read_lines_below(Part& part, const Block& block) {
+  if (read_lines_beside(part, block)) return true;
   auto first = block.first_line;
   while (first < block.first_line + block.line_count && part.reading.layout.lines[first].end <= part.section.body.begin) ++first;
   return first > block.first_line && is_line_each(part, block, first) && read_attendee_lines(part, block, first);

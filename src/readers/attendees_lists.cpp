@@ -144,6 +144,9 @@ std::string_view without_prose(const Reading& reading, std::string_view text) {
       const auto* said = reading.grammar.words.find(Words::not_a_name, key);
       const bool is_small = rest[size] >= 'a' && rest[size] <= 'z';
       if (said && said->value == "verb" && is_small && i > 0) {
+        // "Ada and Bo were also present": the sentence says itself who came as what.
+        const auto told = trim(rest.substr(end, rest.find('.', end) - end));
+        if (const auto* state = reading.grammar.words.find(Words::attendance, fold_key(told)); state && told.find(' ') != std::string_view::npos) return text.substr(0, dot);
         const auto person = records::read_person(rest.substr(0, size), reading.grammar.words);
         if (!is_name(reading, person.name) || !(starts_capital(person.name))) return text.substr(0, dot);
         break;
@@ -269,7 +272,7 @@ std::size_t read_people_list(Reading& reading, const SectionRule& rule, std::uin
       if (!entry.shared_role.empty()) fill(reading, record, Field::affiliation, entry.shared_role, rule_id);
       else if (!group_role.empty()) fill(reading, record, Field::affiliation, group_role, rule_id);
     }
-    for (const auto& constant : rule.set) set(record, constant, rule_id);
+    set_constants(rule, rule_id, record);
     record.span = span_of(reading, entry.text);
     found.push_back(std::move(record));
   }

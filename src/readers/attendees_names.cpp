@@ -91,11 +91,14 @@ const SectionRule* people_headed_by(Reading& reading, std::string_view line) {
   return is_known ? &rule : nullptr;
 }
 
-namespace {
-
 void set_constants(const SectionRule& rule, std::uint16_t rule_id, Attendee& record) {
+  // "(via Teams)", "(for item 3)" among the guests: how they were there, not as what.
+  const bool are_guests = std::any_of(rule.set.begin(), rule.set.end(), [](const auto& constant) { return constant.field == Field::status && constant.value == "in_attendance"; });
+  if (are_guests && record.status.value == "present") record.status = {};
   for (const auto& constant : rule.set) set(record, constant, rule_id);
 }
+
+namespace {
 
 // "@bquill (Bo Quill)": what stands in brackets behind a handle is the name, where the handle has a part of it.
 bool is_name_behind_handle(const Reading& reading, const records::Person& person) {

@@ -174,7 +174,7 @@ void read_behind_opener(Part& part) {
   auto& reading = part.reading;
   const auto body = reading.view(part.section.body);
   const bool may_be_long = body.size() > 300 || body.find(": ") != std::string_view::npos;
-  if ((may_be_long && read_long_body(part, body)) ||
+  if ((may_be_long && (read_inline_groups(part, body) || read_long_body(part, body))) ||
       (!body.empty() && (read_lines_below(part, reading.block(part.section.opener)) || read_people_text(part, body, {}))))
     reading.mark(part.section.opener, part.rule_id);
 }

@@ -164,7 +164,9 @@ bool are_speakers(Reading& reading, std::string_view text) {
 }  // namespace
 
 void read_people_at_top(Reading& reading) {
-  if (reading.minutes.attendees.size() > 2) return;  // a chair and who takes the notes have a line of their own
+  // A chair and who takes the notes have a line of their own.
+  const auto& known = reading.minutes.attendees;
+  if (std::count_if(known.begin(), known.end(), [](const auto& one) { return one.status.value == "present"; }) > 2) return;
   SectionRule rule;
   rule.set.push_back({Field::status, "present"});
   for (std::uint32_t i = 0; i < reading.layout.blocks.size() && i < 12; ++i) {
@@ -174,7 +176,7 @@ void read_people_at_top(Reading& reading) {
     if (block.kind != BlockKind::paragraph || reading.use[i] != Use::unread) continue;
     // Below the title and the day, in one paragraph with them.
     auto text = reading.view(block.text);
-    for (auto l = block.first_line; block.line_count > 1 && block.line_count < 7 && l < block.first_line + block.line_count; ++l) {
+    for (auto l = block.first_line; block.line_count > 1 && block.line_count < 12 && l < block.first_line + block.line_count; ++l) {
       const auto line = trim(reading.view(reading.layout.lines[l]));
       if (std::count(line.begin(), line.end(), ',') >= 4) text = line;
     }

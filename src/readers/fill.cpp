@@ -376,6 +376,11 @@ bool fill_meeting(Reading& reading, Field field, std::string_view value, std::ui
     }
     case Field::time: {
       const auto range = records::find_time_range(value, words);
+      // "Time: 1230": four digits behind the label are hours and minutes.
+      if (!range && value.size() == 4 && value.find_first_not_of("0123456789") == std::string_view::npos && value < "2400" && value[2] < '6') {
+        if (surer(Field::start)) take(Field::start, meeting.start, make_value(reading, std::string(value.substr(0, 2)) + ':' + std::string(value.substr(2)), value, rule));
+        return true;
+      }
       if (!range) return false;
       if (surer(Field::start)) take(Field::start, meeting.start, make_value(reading, range->start.hhmm(), range->start.printed, rule));
       if (range->end && surer(Field::end)) take(Field::end, meeting.end, make_value(reading, range->end->hhmm(), range->end->printed, rule));

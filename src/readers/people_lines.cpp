@@ -1,4 +1,4 @@
-// "Ada Penrose (Chair)", "Bo Quill - Clerk", a line or a bullet each, at the top and under no heading:
+// "Ada Penrose (Chair)", "Bo Quill - Clerk", "Cllr Rusk", a line or a bullet each, at the top and under no heading:
 // the heading of the attendance was lost on the way, or there never was one.
 #include <algorithm>
 
@@ -31,6 +31,8 @@ Kind kind_of(const Reading& reading, std::string_view line) {
   if (line.size() < 4 || line.size() > 100 || line.back() == '.' || line.back() == ':' || line.back() == '?') return Kind::other;
   const auto person = records::read_person(line, words);
   if (person.name.empty() || person.name.data() > line.data() + 12 || !records::looks_like_name(person.name, words)) return Kind::other;
+  // "Cllr Penrose": by title a surname will do, one on each line.
+  if (!person.honorific.empty() && person.honorific.back() != 's' && records::split_people(line, words).size() == 1) return Kind::told;
   if (person.name.find(' ') == std::string_view::npos && person.initials.empty()) return Kind::other;
   const bool is_told = !person.initials.empty() || person.is_chair || line.back() == ')' || (!person.affiliation.empty() && is_office(words, person.affiliation));
   return is_told ? Kind::told : person.affiliation.empty() && person.name.size() + 6 >= line.size() ? Kind::name : Kind::other;
@@ -38,52 +40,77 @@ Kind kind_of(const Reading& reading, std::string_view line) {
 
 }  // namespace
 
+namespace {
+
+// Lines that may be people, as far as they follow one another.
+struct Run {
+  std::vector<std::string_view> lines;
+  std::vector<std::uint32_t> blocks;
+  std::size_t told = 0;
+  bool all_items = true;
+
+  void clear() { *this = {}; }
+  // Bullets hold little else; of plain lines most must tell what the people are.
+  [[nodiscard]] bool is_list() const {
+    return lines.size() >= 3 && ((told >= 2 && told * 2 >= lines.size()) || (all_items && told >= 1 && lines.size() >= 4));
+  }
+};
+
+bool may_hold_people(const Reading& reading, std::uint32_t i) {
+  const auto& block = reading.layout.blocks[i];
+  const auto& section = reading.sections.list[reading.sections.of_block[i]];
+  return (block.kind == BlockKind::paragraph || block.kind == BlockKind::list_item) && reading.use[i] == Use::unread && block.quote == 0 &&
+         block.number.is_empty() && !section.is_topic && section.rule < 0;
+}
+
+// The lines of a block, put to the run or ending it. True: a list has ended in it.
+bool take_lines(const Reading& reading, std::uint32_t i, Run& run) {
+  const auto& layout = reading.layout;
+  const auto& block = layout.blocks[i];
+  const bool is_item = block.kind == BlockKind::list_item;
+  for (auto l = block.first_line; l < block.first_line + block.line_count; ++l) {
+    const auto line = block.line_count == 1 ? reading.view(block.text) : trim(reading.view(layout.lines[l]));
+    const auto kind = kind_of(reading, line);
+    // Amid bullets of this kind a name may have words that are none.
+    if (kind == Kind::other && is_item && run.lines.size() >= 3 && line.size() < 80 && line.back() == ')') continue;
+    if (kind == Kind::other) {
+      if (run.is_list()) return true;
+      run.clear();
+      continue;
+    }
+    run.told += kind == Kind::told;
+    run.all_items = run.all_items && is_item;
+    run.lines.push_back(line);
+    if (run.blocks.empty() || run.blocks.back() != i) run.blocks.push_back(i);
+  }
+  return false;
+}
+
+}  // namespace
+
 void read_people_lines(Reading& reading) {
   const auto& all = reading.minutes.attendees;
-  if (std::count_if(all.begin(), all.end(), [](const Attendee& one) { return one.status.value != "apologies" && one.status.value != "absent"; }) > 1) return;
+  if (std::count_if(all.begin(), all.end(), [](const Attendee& one) { return one.status.value == "present" || !one.status.is_there(); }) > 1) return;
   const SectionRule* rule = nullptr;
   for (const auto& section : reading.grammar.sections)
     if (section.name == "attendance") rule = &section;
   if (!rule) return;
-  const auto& layout = reading.layout;
-  std::vector<std::string_view> lines;
-  std::vector<std::uint32_t> blocks;
-  std::size_t told = 0;
-  for (std::uint32_t i = 0; i <= layout.blocks.size() && i <= head; ++i) {
-    bool goes_on = false;
-    if (i < layout.blocks.size() && i < head) {
-      const auto& block = layout.blocks[i];
-      const auto& section = reading.sections.list[reading.sections.of_block[i]];
-      goes_on = (block.kind == BlockKind::paragraph || block.kind == BlockKind::list_item) && reading.use[i] == Use::unread && block.quote == 0 &&
-                block.number.is_empty() && !section.is_topic && section.rule < 0;
-      const auto kept = lines.size();
-      const auto told_before = told;
-      for (auto l = block.first_line; goes_on && l < block.first_line + block.line_count; ++l) {
-        const auto line = block.line_count == 1 ? reading.view(block.text) : trim(reading.view(layout.lines[l]));
-        const auto kind = kind_of(reading, line);
-        // Amid bullets of this kind a name may have words that are none.
-        if (kind == Kind::other && block.kind == BlockKind::list_item && lines.size() >= 3 && line.size() < 80 && line.back() == ')') continue;
-        goes_on = kind != Kind::other;
-        told += kind == Kind::told;
-        lines.push_back(line);
-      }
-      if (goes_on) {
-        blocks.push_back(i);
-        continue;
-      }
-      lines.resize(kept);
-      told = told_before;
+  Run run;
+  const auto count = std::min<std::size_t>(reading.layout.blocks.size(), head);
+  for (std::uint32_t i = 0; i < count; ++i) {
+    // Behind more than one blank line another list begins: of those who did not come, perhaps.
+    const bool is_apart = reading.layout.blocks[i].blank_before > 1;
+    if ((is_apart || !may_hold_people(reading, i)) && run.is_list()) break;
+    if (!may_hold_people(reading, i)) {
+      run.clear();
+      continue;
     }
-    if (lines.size() >= 3 && told >= 2 && told * 2 >= lines.size()) {
-      const auto id = reading.rule_id(rule->name);
-      for (const auto line : lines) read_people_list(reading, *rule, id, line, {});
-      for (const auto b : blocks) reading.mark(b, id);
-      return;
-    }
-    lines.clear();
-    blocks.clear();
-    told = 0;
+    if (take_lines(reading, i, run)) break;
   }
+  if (!run.is_list()) return;
+  const auto id = reading.rule_id(rule->name);
+  for (const auto line : run.lines) read_people_list(reading, *rule, id, line, {});
+  for (const auto b : run.blocks) reading.mark(b, id);
 }
 
 }  // namespace minuter::readers

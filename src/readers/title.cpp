@@ -156,6 +156,29 @@ bool is_all_handles(std::string_view text) {
   return any;
 }
 
+// "Budget pdf icon PDF 235 KB", "Budget (DOC 1 MB)": what a page says of the paper that it links is none of the title.
+std::string_view without_paper(std::string_view text) {
+  auto rest = text;
+  if (!rest.empty() && rest.back() == ')') rest = trim(rest.substr(0, rest.size() - 1));
+  if (rest.size() < 10 || (rest.back() | 0x20) != 'b' || std::string_view("kKmM").find(rest[rest.size() - 2]) == std::string_view::npos) return text;
+  rest = trim(rest.substr(0, rest.size() - 2));
+  const auto digits = rest.find_last_not_of("0123456789.,");
+  if (digits == std::string_view::npos || digits + 1 == rest.size()) return text;
+  rest = trim(rest.substr(0, digits + 1));
+  while (!rest.empty() && (rest.back() == ',' || rest.back() == ':')) rest.remove_suffix(1);
+  for (const std::string_view kind : {"PDF", "DOC", "DOCX", "XLS", "XLSX", "RTF"}) {
+    if (!rest.ends_with(kind) || rest.size() < kind.size() + 4) continue;
+    rest = trim(rest.substr(0, rest.size() - kind.size()));
+    // "pdf icon PDF 235 KB": the words of the picture name the kind as well.
+    auto picture_word = ' ' + std::string(kind) + ' ';
+    for (char& c : picture_word) c = c == ' ' ? c : static_cast<char>(c | 0x20);
+    if (const auto picture = rest.rfind(picture_word); picture != std::string_view::npos && rest.size() - picture < 16) rest = trim(rest.substr(0, picture));
+    while (!rest.empty() && (rest.back() == '(' || rest.back() == ':' || rest.back() == '-' || rest.back() == ' ')) rest.remove_suffix(1);
+    return rest;
+  }
+  return text;
+}
+
 // "Next meeting - Wednesday 8 June at 7.30pm", "Any other business - none": no part of the title.
 std::string_view without_date(std::string_view text, const Vocabulary& words) {
   for (const std::string_view mark : {std::string_view(" - "), std::string_view(" \xE2\x80\x93 "), std::string_view(" \xE2\x80\x94 ")}) {
@@ -225,6 +248,7 @@ TitlePieces split_title(std::string_view text, const Vocabulary& words, bool wit
   if (const auto space = text.rfind(' '); space != std::string_view::npos && space > 2 &&
       (text.substr(space + 1).starts_with("https://") || text.substr(space + 1).starts_with("http://")))
     text = tidy(text.substr(0, space));
+  text = tidy(without_paper(text));
   // A time in front.
   if (!text.empty() && (text.front() == '(' || (text.front() >= '0' && text.front() <= '9'))) {
     if (const auto range = records::find_time_range(text, words);

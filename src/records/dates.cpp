@@ -461,6 +461,9 @@ class DateScanner {
     }
     if (end != at && lookup_.has(Words::ordinal_suffix, between(text_, at, end))) {
       at = end;
+    } else if (end == at && at + 3 < text_.size() && text_[at] == ' ' && is_letter(text_[at + 1]) && is_letter(text_[at + 2]) && text_[at + 3] == ' ' &&
+               lookup_.has(Words::ordinal_suffix, between(text_, at + 1, at + 3))) {
+      at += 3;  // "7 th April": raised letters that came to stand apart
     } else if (end > at + 3 && text_[at + 2] >= 'A' && text_[at + 2] <= 'Z' &&
                lookup_.has(Words::ordinal_suffix, between(text_, at, at + 2))) {
       at += 2;  // "15thMay"

@@ -316,11 +316,15 @@ std::size_t NameReader::article_before_office(std::string_view text) {
   while (end < text.size() && end < 5 && is_lower(text[end])) ++end;
   if (end == 0 || end > 3 || end >= text.size() || space_at(text, end) == 0) return 0;
   const std::size_t next = skip_spaces(text, end);
-  if (!starts_upper(text.substr(next))) return 0;
   const std::string_view rest = text.substr(next, std::min<std::size_t>(text.size() - next, 60));
   const WordList list = words_of(rest);
   bool is_chair = false;
   bool is_plural = false;
+  if (!starts_upper(rest)) {
+    // "the clerk A. Quill": an office in small letters right before a name
+    const std::size_t office = role_at(rest, list, 0, is_chair, is_plural);
+    return office > 0 && office < list.count && starts_upper(between(rest, list[office].begin, list[office].end)) ? next : 0;
+  }
   if (list.count == 0 || (role_at(rest, list, 0, is_chair, is_plural) == 0 && honorific_at(rest, list, 0) == 0)) return 0;
   return next;
 }

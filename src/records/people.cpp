@@ -86,6 +86,25 @@ class EntryReader {
     text_ = inside;
   }
 
+  /// "Clerk – Ada Penrose", "Chairman - Bo Quill".
+  void read_office_before_dash() {
+    for (const std::string_view dash : {" - ", " \xE2\x80\x93 "}) {
+      const std::size_t at = text_.substr(0, 40).find(dash);
+      if (at == std::string_view::npos || at < 3) continue;
+      const std::string_view office = trim_around(text_.substr(0, at));
+      const std::string_view name = trim_around(text_.substr(at + dash.size()));
+      const std::string_view first = name.substr(0, name.find(' '));
+      if (first.size() == name.size() || (looks_like_initials(first) && first.size() > 2) || names_.is_role(name) || names_.lookup.has(Words::chair, name) ||
+          name.find('&') != std::string_view::npos || !looks_like_name(name, names_.lookup.words()))
+        return;
+      if (names_.lookup.has(Words::chair, office)) person_.is_chair = true;
+      else if (std::count(office.begin(), office.end(), ' ') < 3 && names_.lookup.has(Words::role, office.substr(office.rfind(' ') + 1)) && names_.is_role(office)) person_.affiliation = office;
+      else return;
+      text_ = name;
+      return;
+    }
+  }
+
   void read_front() {
     if (text_.starts_with("User:") && text_.size() > 6 && text_[5] != ' ') text_.remove_prefix(5);  // of a wiki
     if (text_[0] == '[') {
@@ -110,6 +129,7 @@ class EntryReader {
       }
     }
     if (text_.back() == ')') read_office_before_bracket();
+    read_office_before_dash();
     const std::size_t colon = text_.substr(0, std::min<std::size_t>(text_.size(), 60)).find(':');
     if (colon == std::string_view::npos || colon == 0 || colon + 1 >= text_.size()) return;
     const std::string_view label = trim_around(text_.substr(0, colon));
@@ -273,6 +293,9 @@ class EntryReader {
       if (last.size() > 4 && is_set_apart && names_.lookup.has(Words::attendance, last) &&
           !names_.is_verb(between(text, list[list.count - 2].begin, list[list.count - 2].end))) {
         person_.status = last;
+        --list.count;
+      } else if (last.size() > 6 && is_lower(last.front()) && names_.lookup.has(Words::chair, last)) {
+        person_.is_chair = true;  // "Mayor Quill presiding"
         --list.count;
       }
     }

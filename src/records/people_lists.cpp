@@ -108,7 +108,7 @@ class ListSplitter {
     }
     const std::size_t first = group_size(text_);
     const bool is_short = first > 0 && first < 10 && text_.substr(0, first).find(' ') == std::string_view::npos && looks_like_initials(text_.substr(0, first - 1));
-    has_groups_ = groups > 1 || (is_short && commas_ > 0);
+    has_groups_ = groups > 1 || (is_short && commas_ > 0) || (groups == 1 && semicolons_ > 0);
   }
 
   /// Past one character, a run of spaces or a bracket.
@@ -164,7 +164,7 @@ class ListSplitter {
     while (begin > 0 && is_letter(text_[begin - 1])) --begin;
     if (begin == at) return at > 0 && text_[at - 1] == ')';
     const std::string_view word = between(text_, begin, at);
-    return word.size() >= 4 && !names_.lookup.has(Words::honorific, word);
+    return word.size() >= 4 && !names_.lookup.has(Words::honorific, word) && !names_.lookup.has(Words::abbreviation, word);
   }
 
   /// One part between separators: a new entry, or more of the entry before.
@@ -195,7 +195,7 @@ class ListSplitter {
     if ((whole.front() == '[' && whole.back() == ']' && whole.find(' ') == std::string_view::npos) ||
         (whole.front() == '+' && whole.size() > 4 && is_digit(whole[1])))
       return;
-    if (!hard && has_open_ && !starts_entry(between(text_, begin, end)) && !is_last_of_names(begin, end)) {
+    if (!hard && has_open_ && (is_office_of_one(begin, end) || (!starts_entry(between(text_, begin, end)) && !is_last_of_names(begin, end)))) {
       open_end_ = end;
       has_offices_ = true;
       return;
@@ -215,6 +215,47 @@ class ListSplitter {
     has_open_ = true;
     has_proxy_ = end < whole_end;
     has_article_ = article > 0;
+  }
+
+  /// "Mr Ash, Director, Lands; Ms Birch, Works": between semicolons a person with a title has what stands behind
+  /// the comma. "Bo Birch, Head of Mills and Dams": the last word is of the office.
+  [[nodiscard]] bool is_office_of_one(std::size_t begin, std::size_t end) {
+    const std::string_view open = between(text_, open_begin_, open_end_);
+    const std::string_view part = between(text_, begin, end);
+    const WordList own = words_of(part.substr(0, ends_of_head.first_in(part)));
+    if (own.count == 0 || names_.honorific_at(part, own, 0) != 0) return false;
+    if (semicolons_ >= 2 && !is_group_open()) {
+      const WordList head = words_of(open.substr(0, ends_of_name.first_in(open)));
+      return head.count >= 2 && names_.honorific_at(open, head, 0) != 0 && !names_.title_at(part, own, 0).has_role();
+    }
+    if (!has_offices_ || by_surname_ || own.count != 1 || !is_behind_and(begin)) return false;
+    const std::size_t comma = open.rfind(',');
+    if (comma == std::string_view::npos) return false;
+    const std::string_view office = trim_around(open.substr(comma + 1));
+    if (words_of(open.substr(0, open.find(','))).count < 2 || !names_.is_role(office)) return false;
+    const WordList list = words_of(office);
+    for (std::size_t i = 1; i + 1 < list.count; ++i)
+      if (names_.lookup.has(Words::office_joint, between(office, list[i].begin, list[i].end))) return true;
+    return false;
+  }
+
+  /// Is the open entry one of many whom one office has ("Trustees Ash, Birch")?
+  [[nodiscard]] bool is_group_open() {
+    if (!shared_.empty() || in_group_) return true;
+    const std::string_view open = between(text_, open_begin_, open_end_);
+    const std::string_view head = open.substr(0, ends_of_name.first_in(open));
+    const WordList list = words_of(head);
+    if (list.count == 0) return false;
+    const Title title = names_.title_at(head, list, 0);
+    if (title.has_role() && title.is_plural) return true;
+    return title.has_honorific() && between(head, list[title.honorific_begin].begin, list[title.honorific_end - 1].end).back() == 's';
+  }
+
+  [[nodiscard]] bool is_behind_and(std::size_t begin) {
+    std::size_t word = skip_spaces_back(text_, begin);
+    const std::size_t word_end = word;
+    while (word > 0 && is_letter(text_[word - 1])) --word;
+    return word < word_end && names_.lookup.has(Words::and_word, between(text_, word, word_end));
   }
 
   /// "Ada Ash, Bo Birch, and C.D. Ready": behind a bare name the last is one too, whatever its words mean.
@@ -237,6 +278,12 @@ class ListSplitter {
     const std::size_t dash = head.find(" - ");
     if (dash != std::string_view::npos) head = trim_around(head.substr(0, dash));
     if (head.empty()) return false;
+    // "the Clerk – Ada Penrose"
+    if (const std::size_t long_dash = text.substr(0, 60).find(" \xE2\x80\x93 "); long_dash != std::string_view::npos && dash == std::string_view::npos &&
+                                                                               names_.is_role(text.substr(0, long_dash))) {
+      const std::string_view name = trim_around(text.substr(long_dash + 5));
+      if (looks_like_name(name, words_) && name.find(' ') != std::string_view::npos && !names_.is_role(name)) return true;
+    }
     if (head[0] == '@') return true;
     WordList list = words_of(head);
     if (list.count == 0) return false;
@@ -271,7 +318,7 @@ class ListSplitter {
       if (before.count >= 2 && !in_capitals && !looks_like_initials(open)) return false;
     }
     // "A Ash, Harbour Trust; B Birch, Dale Club": the commas are within the entries
-    if (semicolons_ != 0 && commas_ <= semicolons_ + 1 && !has_groups_) return false;
+    if (semicolons_ != 0 && commas_ <= semicolons_ + 1 && !has_groups_ && !is_group_open()) return false;
     if (bracket == std::string_view::npos && text.size() > 60) {
       // "A Ash Cllr B Birch ...": a list in itself
       return starts_upper(head);
@@ -316,6 +363,16 @@ class ListSplitter {
         ++end;
         at = end;
         continue;
+      }
+      // "Dist. Cllr Mrs J. Ash": all of an office and its honorifics go with the name
+      if (!has_name && at == begin) {
+        const std::string_view head = between(text_, at, std::min(open_end_, at + 60));
+        const WordList list = words_of(head.substr(0, ends_of_name.first_in(head)));
+        const Title title = list.count > 2 ? names_.title_at(head, list, 0) : Title{};
+        if (title.has_role() && title.role_end > title.role_begin + 1 && title.honorific_end < list.count) {
+          at += list[title.honorific_end - 1].end;
+          continue;
+        }
       }
       const std::string_view word = between(text_, at, end);
       std::size_t title_length = 0;

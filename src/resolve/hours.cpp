@@ -9,7 +9,7 @@
 namespace minuter::resolve {
 namespace {
 
-constexpr std::size_t longest_line = 160;
+constexpr std::size_t longest_line = 240;
 constexpr std::size_t blocks_of_head = 16;
 
 // "Friday", "Fri": the name of a day among the words of a line.

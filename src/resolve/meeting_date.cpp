@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "grammar/fold.hpp"
 #include "records/times.hpp"
 
 namespace minuter::resolve {
@@ -27,6 +28,19 @@ bool dates_something_else(const Grammar& grammar, std::string_view text) {
     small += sentence[i] >= 'a' && sentence[i] <= 'z';
   }
   return small * 2 > words;
+}
+
+// "Ada moved to accept the minutes of 4 May", "the May 4 minutes": a topic speaks of the minutes of another day.
+bool dates_minutes(const Grammar& grammar, std::string_view text) {
+  const auto date = records::find_date(text, grammar.words, grammar.month_first);
+  if (!date) return false;
+  constexpr std::size_t near = 30;
+  const auto at = static_cast<std::size_t>(date->printed.data() - text.data());
+  const auto from = at > near ? at - near : 0;
+  for (const auto part : {text.substr(from, at - from), text.substr(at + date->printed.size(), near)})
+    for (const auto& word : words_of(part))
+      if (grammar.words.has(Words::minutes_word, word.key)) return true;
+  return false;
 }
 
 // Did nothing but front matter, which dates the document, give the date?
@@ -56,9 +70,22 @@ void take_hours_beside(Linking& linking, std::string_view before, std::string_vi
 // Which dates count: "4 May 2021" comes before "04/05/2021", which may date the packet.
 enum class Print : std::uint8_t { in_words, any };
 
+// "Board minutes, approved 4 May 2021": the day on which they were approved.
+bool is_day_of_approval(const Linking& linking, std::string_view before) {
+  while (!before.empty() && (before.back() == ' ' || before.back() == ':' || before.back() == '\n')) before.remove_suffix(1);
+  auto word = before.substr(before.find_last_of(" (\n") + 1);
+  if (kind_of(linking.grammar, fold_key(word)) == WordKind::join && before.size() > word.size()) {  // "approved on"
+    before.remove_suffix(word.size() + 1);
+    const auto last = before.substr(before.find_last_of(" (\n") + 1);
+    if (linking.grammar.words.has(Words::outcome, fold_key(last))) word = last;
+  }
+  return linking.grammar.words.has(Words::outcome, fold_key(word));
+}
+
 bool take_date(Linking& linking, std::string_view text, Print print) {
   const auto date = records::find_date(text, linking.grammar.words, linking.grammar.month_first);
   if (!date || (print == Print::in_words && !has_letter(date->printed))) return false;
+  if (is_day_of_approval(linking, text.substr(0, static_cast<std::size_t>(date->printed.data() - text.data())))) return false;
   auto& meeting = linking.minutes.meeting;
   meeting.date.value = date->iso();
   meeting.date.origin = {};
@@ -84,6 +111,7 @@ bool take_date_near_top(Linking& linking, Print print) {
     if (linking.minutes.meeting.date.is_there() && is_running && block.kind != BlockKind::heading) continue;
     const auto text = layout.view(block.text).substr(0, 300);
     if (block.kind != BlockKind::heading && dates_something_else(grammar, text)) continue;
+    if (section.is_topic && dates_minutes(grammar, text)) continue;
     if (take_date(linking, text, print)) return true;
   }
   return false;

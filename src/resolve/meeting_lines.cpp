@@ -22,6 +22,8 @@ std::string_view first_sentence(std::string_view text, const std::optional<recor
   for (auto stop = text.find(". "); stop != std::string_view::npos && stop < longest; stop = text.find(". ", stop + 1)) {
     const char next = text[stop + 2];
     if (next < 'A' || next > 'Z' || stop < 12) continue;
+    // "St. Mary's Island"
+    if (const auto word = text.rfind(' ', stop - 1); stop - word <= 3 && text[word + 1] >= 'A' && text[word + 1] <= 'Z') continue;
     end = stop + 1;
     break;
   }

@@ -455,6 +455,9 @@ void link_people(Linking& linking) {
     const bool by_list = one.status.origin.rule < rules.size() && rules[one.status.origin.rule] == "in-attendance";
     if (none_present && by_list && one.status.value == "in_attendance") one.status.value = "present";
   }
+  // Who was away presided over nothing: of another body, or of this one on other days.
+  for (auto& one : kept)
+    if (one.status.value == "apologies" || one.status.value == "absent") one.chair = {};
   std::stable_sort(kept.begin(), kept.end(),
                    [](const Attendee& a, const Attendee& b) { return a.name.origin.span.begin < b.name.origin.span.begin; });
   all = std::move(kept);

@@ -65,6 +65,12 @@ void drop_repeated(std::vector<Decision>& decisions) {
     if (!one.id.is_there() || one.mover.is_there()) return false;
     return !seen.insert(fold_key(one.id.value) + '\n' + fold_key(one.text.value)).second;
   });
+  // "Decision:" over what the minutes of the topic say again below it.
+  const auto again = std::unique(decisions.begin(), decisions.end(), [](const Decision& one, const Decision& next) {
+    return one.item == next.item && !next.id.is_there() && !next.mover.is_there() && !next.votes_for.is_there() && next.text.value.size() > 40 &&
+           fold_key(one.text.value) == fold_key(next.text.value);
+  });
+  decisions.erase(again, decisions.end());
   // So is one of a topic that a list at the end says again, in the same words.
   std::unordered_set<std::string> listed;
   for (const auto& one : decisions)

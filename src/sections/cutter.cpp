@@ -136,8 +136,9 @@ bool Cutter::is_mark(const Block& block, std::int32_t section) const {
   if (known->labels_only) return topics_seen_ == 0 && names_only_people(view(block.body));
   const auto people = records::split_people(view(block.body).substr(0, 200), grammar_.words);
   const auto is_name = [&](std::size_t i) { return records::looks_like_name(records::read_person(people[i].text, grammar_.words).name, grammar_.words); };
-  // Below the call to order two of them tell.
-  return !people.empty() && is_name(0) && (topics_seen_ == 0 || (people.size() > 1 && is_name(1)));
+  // Below the call to order two of them tell, and one below others that came.
+  const auto* above = rule(out_.list.back().rule);
+  return !people.empty() && is_name(0) && (topics_seen_ == 0 || (above && above->reads == Reads::attendees) || (people.size() > 1 && is_name(1)));
 }
 
 bool Cutter::is_short(std::uint32_t index) const {

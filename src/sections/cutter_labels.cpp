@@ -56,6 +56,12 @@ std::int32_t Cutter::section_of_label(std::uint32_t index, const Block& block) {
   // "Minutes: Bo Quill" in the head: who takes them.
   if (is("minutes") && topics_seen_ == 0 && body.size() > 3 && body.size() < 80 && has_title_word(label) && names_only_people(body))
     found = section_named("scribes");
+  // "Steering members:" over names or before them heads a list of its own, before any topic and outside "Present:".
+  if (is("representatives") && (topics_seen_ > 0 || !block.number.is_empty() || is_attendance(stack_.back()) ||
+                                (body.empty() ? !is_above_people(index) : !names_people(body))))
+    found = -1;
+  // "Discussion: Ada spoke of the roof": a label of a topic, which holds no more than its text.
+  if (is("minutes") && block.kind == BlockKind::paragraph && body.size() > 40 && !has_title_word(label)) found = -1;
   // "Protokoll: board meeting of 4 May" at the top is a title.
   if (is("scribes") && index <= 2 && topics_seen_ == 0 && has_title_word(body) && body.find_first_of("0123456789") != std::string_view::npos)
     found = -1;

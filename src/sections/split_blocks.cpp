@@ -1,5 +1,6 @@
 // Headings that a document sets on the line above its text, without a blank line: "Present" over the
-// names, "Apologies" over more of them. The layout joins such lines; the grammar knows their meaning.
+// names, "Apologies" over more of them, "Approval of Agenda" over what was moved. The layout joins such lines;
+// the grammar knows their meaning. Where several usual topics stand so, titles between them are topics too.
 #include <algorithm>
 
 #include "grammar/fold.hpp"
@@ -17,19 +18,23 @@ using layout::Layout;
 using layout::Range;
 
 constexpr std::size_t most_blocks = 80;  // the attendance stands at the start
+constexpr std::size_t fewest_topics = 3;  // usual topics on lines inside paragraphs, before any line is taken for one
 
 class LineCutter {
  public:
   LineCutter(Layout& layout, const Grammar& grammar) : layout_(layout), grammar_(grammar) {}
 
   void cut() {
-    const auto seen = std::min(layout_.blocks.size(), most_blocks);
+    count_topics();
+    const auto seen = has_topics_ ? layout_.blocks.size() : std::min(layout_.blocks.size(), most_blocks);
     std::vector<Block> out;
     entries_.clear();
     bool any = false;
     for (std::size_t i = 0; i < seen; ++i) {
-      const auto& block = layout_.blocks[i];
+      auto& block = layout_.blocks[i];
       if (block.kind == BlockKind::list_item && block.level == 0) note_entry(block);
+      // "Call to order." alone: a usual topic with a full stop behind it.
+      if (is_topic_with_stop(block)) block.heading = HeadingStyle::title_line;
       if (block.kind == BlockKind::paragraph && block.line_count > 1 && block.quote == 0 && begins_with_entry(block)) {
         if (!any) out.assign(layout_.blocks.begin(), layout_.blocks.begin() + static_cast<std::ptrdiff_t>(i));
         any = true;
@@ -112,8 +117,84 @@ class LineCutter {
     return range;
   }
 
+  // The line above and the line below are none that the line belongs to.
+  bool stands_apart(const Block& block, std::uint32_t line) const {
+    const auto last = block.first_line + block.line_count;
+    if (line + 1 < last) {
+      const auto next = layout_.view(line_of(block, line + 1));
+      if (next.empty() || (next.front() >= 'a' && next.front() <= 'z')) return false;
+      if (line == block.first_line) return true;
+    } else if (line == block.first_line) {
+      return false;
+    }
+    const auto before = layout_.view(line_of(block, line - 1));
+    return !before.empty() && (before.size() <= 60 ? before.back() != ',' : before.back() == '.' || before.back() == ')' || before.back() == ':' || before.back() == '!');
+  }
+  // "Approval of Agenda" over its text, in one paragraph with it and with what stands above.
+  bool is_usual_topic(const Block& block, std::uint32_t line) {
+    const auto text = layout_.view(line_of(block, line));
+    if (text.size() < 5 || text.size() > 60 || text.front() < 'A' || text.front() > 'Z' || text.back() == '.' || text.back() == ',' || text.back() == ':' ||
+        !stands_apart(block, line))
+      return false;
+    key_.clear();
+    fold_key_into(text, key_);
+    const auto* meaning = grammar_.meaning_of(key_);
+    if (!meaning || meaning->section < 0) return false;
+    const auto& rule = grammar_.sections[static_cast<std::size_t>(meaning->section)];
+    return rule.reads == Reads::items && rule.is_item && !rule.labels_only;
+  }
+  bool is_topic_with_stop(const Block& block) {
+    if (block.kind != BlockKind::paragraph || block.line_count != 1 || block.quote > 0 || block.heading != HeadingStyle::none || block.text.size() > 50) return false;
+    const auto text = layout_.view(block.text);
+    if (text.size() < 6 || text.back() != '.' || text.front() < 'A' || text.front() > 'Z') return false;
+    key_.clear();
+    fold_key_into(text, key_);
+    const auto* meaning = grammar_.meaning_of(key_);
+    if (!meaning || meaning->section < 0) return false;
+    const auto& rule = grammar_.sections[static_cast<std::size_t>(meaning->section)];
+    return rule.reads == Reads::items && rule.is_item && !rule.labels_only;
+  }
+  void count_topics() {
+    std::size_t topics = 0;
+    for (const auto& block : layout_.blocks) {
+      if (block.kind != BlockKind::paragraph || block.line_count < 2 || block.quote > 0) continue;
+      for (auto l = block.first_line; l < block.first_line + block.line_count && topics < fewest_topics; ++l) topics += is_usual_topic(block, l);
+    }
+    has_topics_ = topics >= fewest_topics;
+  }
+  // "Explanation of the Hearing" between a full stop and a sentence, in a document that sets its topics so.
+  bool is_title_inside(const Block& block, std::uint32_t line) {
+    if (!seen_topic_ || line + 1 >= block.first_line + block.line_count || line == block.first_line) return false;
+    const auto text = layout_.view(line_of(block, line));
+    if (text.size() < 8 || text.size() > 70 || text.find_first_of(",;:.0123456789") != std::string_view::npos || text.find(' ') == std::string_view::npos ||
+        !layout::is_title_case(text))
+      return false;
+    const auto before = layout_.view(line_of(block, line - 1));
+    const auto next = layout_.view(line_of(block, line + 1));
+    return !before.empty() && (before.back() == '.' || before.back() == '!') && next.size() >= 40 && next.front() >= 'A' && next.front() <= 'Z';
+  }
+
+  // "Minutes" over the title of the first topic, in one paragraph with it.
+  bool is_container(const Block& block, std::uint32_t line) {
+    if (line != block.first_line || block.line_count > 3) return false;
+    const auto text = layout_.view(line_of(block, line));
+    if (text.size() < 5 || text.size() > 20 || text.front() < 'A' || text.front() > 'Z' || text.back() == '.' || text.back() == ',' || text.back() == ':') return false;
+    const auto next = layout_.view(line_of(block, line + 1));
+    if (next.size() < 5 || next.back() == '.' || !layout::is_title_line(next)) return false;
+    key_.clear();
+    fold_key_into(text, key_);
+    const auto* meaning = grammar_.meaning_of(key_);
+    return meaning && meaning->section >= 0 && grammar_.words.has(Words::minutes_word, key_) && seen_people_ &&
+           grammar_.sections[static_cast<std::size_t>(meaning->section)].reads == Reads::items;
+  }
+
   // A line that is the heading of a list of people and nothing else.
   bool is_heading(const Block& block, std::uint32_t line) {
+    if (is_container(block, line)) return true;
+    if (has_topics_ && (is_usual_topic(block, line) || is_title_inside(block, line))) {
+      seen_topic_ = true;
+      return true;
+    }
     const auto text = layout_.view(line_of(block, line));
     if (text.size() < 3 || text.size() > 60 || text.front() < 'A' || text.front() > 'Z' || text.back() == '.' || text.back() == ',') return false;
     key_.clear();
@@ -122,6 +203,7 @@ class LineCutter {
     if (!meaning || meaning->section < 0) return false;
     const auto& rule = grammar_.sections[static_cast<std::size_t>(meaning->section)];
     if (rule.reads != Reads::attendees || rule.labels_only) return false;
+    seen_people_ = true;
     // A word that ends a wrapped line heads nothing.
     if (line > block.first_line) {
       const auto before = layout_.view(line_of(block, line - 1));
@@ -186,6 +268,9 @@ class LineCutter {
   const Grammar& grammar_;
   std::string key_;
   std::vector<std::string> entries_;
+  bool has_topics_ = false;   // usual topics stand on lines inside paragraphs
+  bool seen_topic_ = false;
+  bool seen_people_ = false;  // a heading over people
 };
 
 }  // namespace
