@@ -72,7 +72,7 @@ constexpr Row words_rows[words_count] = {
     {"office_joint", "between an office and what it is for"},
     {"place_lead", "before the place of a meeting"},
     {"agent", "before who did what is told"},
-    {"yes_word", "a tick in words"},
+    {"yes_no", "an answer in a cell"},
     {"departure", "tell that somebody left early"},
 };
 
@@ -88,6 +88,7 @@ constexpr std::string_view title_word_values[] = {"name", "soft", "with", "crew"
 constexpr std::string_view introduction_values[] = {"lead", "tail", "from", "behalf", "is"};
 constexpr std::string_view abbreviation_values[] = {"any", "capital"};
 constexpr std::string_view name_column_values[] = {"given", "family"};
+constexpr std::string_view yes_no_values[] = {"yes", "no"};
 
 }  // namespace
 
@@ -123,6 +124,7 @@ WordsValues values_of(Words words) noexcept {
     case Words::introduction: return {false, introduction_values};
     case Words::abbreviation: return {false, abbreviation_values};
     case Words::name_column: return {false, name_column_values};
+    case Words::yes_no: return {false, yes_no_values};
     case Words::honorific:
     case Words::and_word:
     case Words::am:
@@ -162,7 +164,6 @@ WordsValues values_of(Words words) noexcept {
     case Words::office_joint:
     case Words::place_lead:
     case Words::agent:
-    case Words::yes_word:
     case Words::departure: break;
   }
   return {};

@@ -70,7 +70,7 @@ enum class Words : std::uint8_t {
   office_joint,     // between an office and what it is for: of, for
   place_lead,       // before the place of a meeting: in, at
   agent,            // before who did what is told: by
-  yes_word,         // a tick in words: yes, y
+  yes_no,           // an answer in a cell -> yes | no
   departure,        // words that tell that somebody left early: departed
 };
 inline constexpr std::size_t words_count = static_cast<std::size_t>(Words::departure) + 1;

@@ -250,8 +250,8 @@ class TaskList {
     const bool has_group = !group_owner_.empty() || !group_status_.empty();
     if (has_group ? block.level > group_level_ + 1 : block.level > outermost_) {
       const bool is_below = actions_.size() > before_ && is_item && block.level == last_level_ + 1;
-      const bool was_read = is_below && read_task_note(part_, block, actions_.back());
-      reading_.mark(index, part_.rule_id, was_read ? Use::read : Use::ignored);  // a note on the task above
+      // Another note on the task above is in no record.
+      if (is_below && read_task_note(part_, block, actions_.back())) reading_.mark(index, part_.rule_id);
       return;
     }
     const auto text = reading_.view(block.text);

@@ -52,7 +52,8 @@ bool is_ticked(const Reading& reading, const layout::Table& table, const Columns
   const auto* state = words.find(Words::action_status, std::string_view(title).substr(0, title.find_first_of(" ?")));
   if (!state || state->value != "done") return false;
   const auto mark = fold(value);
-  return words.has(Words::yes_word, mark) || mark == "x" || mark == "[x]" || mark == "\xE2\x9C\x93" || mark == "\xE2\x9C\x94" || mark == "\xE2\x9C\x85";
+  const auto* answer = words.find(Words::yes_no, mark);
+  return (answer && answer->value == "yes") || mark == "x" || mark == "[x]" || mark == "\xE2\x9C\x93" || mark == "\xE2\x9C\x94" || mark == "\xE2\x9C\x85";
 }
 
 }  // namespace

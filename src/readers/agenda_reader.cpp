@@ -175,7 +175,7 @@ void read_agenda(Part& part) {
   if (is_entry_heading(reading, part.section, part.section.rule) && has_entry_headings(reading, part.section.rule)) {
     const auto& opener = reading.block(part.section.opener);
     read_entry(part, reading.view(opener.number), reading.view(part.section.title), opener.span);
-    for (auto b = begin; b < end; ++b) reading.mark(reading.blocks[b], part.rule_id, reading.blocks[b] == part.section.opener ? Use::read : Use::ignored);
+    for (auto b = begin; b < end; ++b) if (reading.blocks[b] == part.section.opener) reading.mark(reading.blocks[b], part.rule_id);
     return;
   }
   if (part.section.is_entry) {
@@ -219,8 +219,8 @@ void read_agenda(Part& part) {
       // A sentence behind titles tells what else was spoken of.
       if (short_entries >= 2 && block.number.is_empty() && block.text.size() > 100 && reading.view(block.text).back() == '.') continue;
       short_entries += block.text.size() < 60;
-      reading.mark(index, part.rule_id, is_note ? Use::ignored : Use::read);
       if (!is_note) {
+        reading.mark(index, part.rule_id);
         auto text = reading.view(block.text);
         if (const auto line = text.find('\n'); line != std::string_view::npos) text = text.substr(0, line);
         read_entry(part, reading.view(block.number), text, block.span);

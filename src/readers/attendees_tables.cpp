@@ -33,14 +33,15 @@ std::string_view behind_number(std::string_view name) {
   return trim(name.substr(digits + 1));
 }
 
-// The columns of a table of people, and those among them that no field stands for. A column that the
-// table does not have is as many as there are columns.
+constexpr std::size_t no_column = ~std::size_t{0};
+
+// The columns of a table of people, and those among them that no field stands for.
 struct PeopleColumns {
   Columns columns;
-  std::size_t name = 0;
-  std::size_t state = 0;    // of a table without titles: who has none was not there
-  std::size_t family = 0;   // "Family name" beside "Given name"
-  std::size_t present = 0;  // "Present": yes or no
+  std::size_t name = no_column;
+  std::size_t state = no_column;    // of a table without titles: who has none was not there
+  std::size_t family = no_column;   // "Family name" beside "Given name"
+  std::size_t present = no_column;  // "Present": yes or no
 };
 
 // By position: the first column that holds names, and what stands beside it.
@@ -52,7 +53,6 @@ void tell_by_position(const Reading& reading, const layout::Table& table, People
     width = std::max<std::size_t>(width, reading.layout.rows[table.first_row + r].cell_count);
   columns.fields.assign(width, Field::ignore);
   columns.first = first;
-  told.state = width;
   for (std::size_t c = 0; c < width; ++c) {
     std::size_t names = 0;
     std::size_t filled = 0;
@@ -65,8 +65,10 @@ void tell_by_position(const Reading& reading, const layout::Table& table, People
     if (filled == 0 || names * 10 < filled * 7) continue;
     columns.fields[c] = Field::name;
     if (c + 1 < width) columns.fields[c + 1] = Field::affiliation;
-    told.state = state_column(reading, table, first, width);
-    if (told.state < width) columns.fields[told.state] = Field::status;
+    if (const auto state = state_column(reading, table, first, width); state < width) {
+      told.state = state;
+      columns.fields[state] = Field::status;
+    }
     ++columns.known;
     return;
   }
@@ -82,20 +84,23 @@ void tell_by_titles(const Reading& reading, const layout::Table& table, PeopleCo
     if (stated < fields.size() && fields[stated] == Field::ignore) fields[stated] = Field::status;
   }
   const auto& header = reading.layout.rows[table.first_row + told.columns.first - 1];
-  std::size_t given = fields.size();
+  std::size_t given = no_column;
   for (std::size_t c = 0; c < fields.size(); ++c) {
     const auto* half = reading.grammar.words.find(Words::name_column, fold_key(cell(reading, header, c)));
     if (half && half->value == "given") given = c;
     if (half && half->value == "family") told.family = c;
   }
-  if (given < fields.size() && told.family < fields.size()) {
+  if (given != no_column && told.family != no_column) {
     std::replace(fields.begin(), fields.end(), Field::name, Field::ignore);
     fields[given] = Field::name;
   } else {
-    told.family = fields.size();
+    told.family = no_column;
   }
-  for (std::size_t c = 0; c < fields.size(); ++c)
-    if (fields[c] == Field::ignore && fold_key(cell(reading, header, c)) == "present") told.present = c;
+  for (std::size_t c = 0; c < fields.size(); ++c) {
+    if (fields[c] != Field::ignore) continue;
+    const auto* state = reading.grammar.words.find(Words::attendance, fold_key(cell(reading, header, c)));
+    if (state && state->value == "present") told.present = c;
+  }
 }
 
 // False: no column holds names.
@@ -105,10 +110,7 @@ bool find_people_columns(const Part& part, const layout::Table& table, PeopleCol
   if (!has_known) tell_by_position(part.reading, table, told);
   auto& columns = told.columns;
   if (!has_known && (!columns.known || !has_required(part.rule, columns))) return false;
-  if (has_known) told.state = columns.fields.size();
-  told.family = told.present = columns.fields.size();
   if (columns.first > 0 && columns.has_titles) tell_by_titles(part.reading, table, told);
-  told.name = columns.fields.size();
   for (std::size_t c = 0; c < columns.fields.size(); ++c)
     if (columns.fields[c] == Field::name) told.name = c;
   return true;
@@ -121,8 +123,9 @@ Attendee read_beside(const Part& part, const PeopleColumns& told, const TableRow
   Attendee record;
   const auto present = rows.printed(r, told.present);
   if (const auto said = fold_key(present); !said.empty()) {
-    if (said == "yes" || said == "y" || said == "x") record.status = make_value(reading, "present", present, part.rule_id);
-    if (said == "no" || said == "n") record.status = make_value(reading, "absent", present, part.rule_id);
+    const auto* answer = reading.grammar.words.find(Words::yes_no, said);
+    if (said == "x" || (answer && answer->value == "yes")) record.status = make_value(reading, "present", present, part.rule_id);
+    if (answer && answer->value == "no") record.status = make_value(reading, "absent", present, part.rule_id);
   }
   for (std::size_t c = 0; c < fields.size(); ++c) {
     // "Co-Chair", "Leave of absence" in a column of its own.
@@ -148,8 +151,14 @@ bool read_attendee_row(Part& part, const PeopleColumns& told, const TableRows& r
   if (!is_name(reading, person.name) && !is_role_name(reading, person.name)) return false;
   auto beside = read_beside(part, told, rows, r);
   Attendee named = from_person(reading, person, part.rule_id);
-  if (const auto family = rows.printed(r, told.family); !family.empty())
+  if (const auto family = rows.printed(r, told.family); !family.empty()) {
     named.name = make_value(reading, named.name.value + ' ' + std::string(family), name, part.rule_id);
+    auto& origin = named.name.origin;
+    const Span given = origin.span;
+    const Span other = span_of(reading, family);
+    origin.pieces = given.begin < other.begin ? std::vector<Span>{given, other} : std::vector<Span>{other, given};
+    origin.span = cover(given, other);
+  }
   if (beside.initials.is_there()) named.initials = std::move(beside.initials);
   if (beside.affiliation.is_there()) named.affiliation = std::move(beside.affiliation);
   if (beside.status.is_there()) named.status = std::move(beside.status);
@@ -192,6 +201,23 @@ bool read_labelled_rows(Reading& reading, const layout::Table& table) {
 }
 
 // "Attendee name | Title | Status" below a topic: whose state stands in a column was there, or was not.
+const SectionRule* people_in_titles(const Reading& reading, const layout::Table& table) {
+  if (table.row_count < 2) return nullptr;
+  const auto& titles = reading.layout.rows[table.first_row];
+  if (titles.cell_count < 2) return nullptr;
+  const auto* meaning = reading.grammar.meaning_of(fold_key(cell(reading, titles, 0)));
+  if (!meaning || meaning->section < 0) return nullptr;
+  const auto& named = reading.grammar.sections[static_cast<std::size_t>(meaning->section)];
+  const auto other = fold_key(cell(reading, titles, 1));
+  if (named.reads != Reads::attendees || other.empty()) return nullptr;
+  const bool is_title = std::any_of(reading.grammar.sections.begin(), reading.grammar.sections.end(), [&](const SectionRule& rule) {
+    return rule.reads == Reads::attendees && std::any_of(rule.columns.begin(), rule.columns.end(), [&](const Column& known) {
+      return known.field != Field::name && std::find(known.titles.begin(), known.titles.end(), other) != known.titles.end();
+    });
+  });
+  return is_title ? &named : nullptr;
+}
+
 void read_attendance_tables(Reading& reading) {
   const SectionRule* rule = nullptr;
   for (const auto& section : reading.grammar.sections)
@@ -203,6 +229,11 @@ void read_attendance_tables(Reading& reading) {
     const auto& block = reading.block(b);
     if (block.kind != BlockKind::table) continue;
     const auto& table = reading.layout.tables[block.table];
+    if (const auto* named = people_in_titles(reading, table); named && reading.use[b] == Use::unread) {
+      Part people{reading, no_section, 0, *named, reading.rule_id(named->name), no_index};
+      if (read_attendee_table(people, table)) reading.mark(b, people.rule_id);
+      continue;
+    }
     const auto columns = find_columns(reading, *rule, table);
     if (columns.known == 0 && table.row_count >= 4 && !table.has_header) {
       const auto width = reading.layout.rows[table.first_row].cell_count;

@@ -134,10 +134,7 @@ void read_decisions(Part& part) {
       continue;
     }
     if (block.kind == BlockKind::list_item) {
-      if (has_groups ? block.level != least + 1 : block.level > least) {
-        reading.mark(index, part.rule_id, Use::ignored);  // a note on the decision above
-        continue;
-      }
+      if (has_groups ? block.level != least + 1 : block.level > least) continue;  // a note on the decision above is in no record
       auto text = reading.view(block.text);
       if (block.is_all_bold || (!block.label.is_empty() && block.body.is_empty())) text = tidy(text);
       if (keep(text, block.span)) reading.mark(index, part.rule_id);

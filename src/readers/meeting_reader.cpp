@@ -127,7 +127,7 @@ bool read_key_table(Reading& reading, const layout::Table& table) {
     if (!read_label(reading, key, value, from_label) && !read_people_row(reading, key, value)) return;
     any = true;
   };
-  if (table.row_count == 0) return false;
+  if (table.row_count == 0 || people_in_titles(reading, table) != nullptr) return false;
   if (has_keyed_cells(reading, table)) {
     for (std::uint32_t r = 0; r < table.row_count; ++r) {
       const auto& row = reading.layout.rows[table.first_row + r];

@@ -235,6 +235,8 @@ bool read_people_row(Reading& reading, std::string_view label, std::string_view 
 void read_rules(Reading& reading);
 /// Fills minutes.unread, once all readers have been there.
 void report_unread(Reading& reading);
+/// The section of people that the first title of a table names: "Attendees | Role" over a row for each. Null: none.
+[[nodiscard]] const SectionRule* people_in_titles(const Reading& reading, const layout::Table& table);
 /// Initials in a column at the right margin: who is to do what stands beside them.
 void read_margin(Reading& reading);
 /// "Chair Penrose: aye", a line each, below a motion.

@@ -1,31 +1,60 @@
 #include "resolve/resolve.hpp"
 
+#include <algorithm>
 #include <string>
 #include <unordered_set>
 #include <vector>
 
 #include "grammar/fold.hpp"
+#include "readers/reading.hpp"
 #include "records/phrases.hpp"
-
-#include <algorithm>
 
 namespace minuter::resolve {
 namespace {
 
+// The lines of `unread` in which none of the values stands.
+void keep_other_lines(const Source& source, const Unread& unread, const std::vector<Span>& values, std::vector<Unread>& kept) {
+  const auto whole = source.text(unread.span);
+  for (std::size_t at = 0; at < whole.size();) {
+    const auto end = std::min(whole.find('\n', at), whole.size());
+    const auto line = readers::trim(whole.substr(at, end - at));
+    const auto begin = unread.span.begin + static_cast<std::uint32_t>(line.data() - whole.data());
+    const Span span{begin, begin + static_cast<std::uint32_t>(line.size())};
+    const bool has_word = std::any_of(line.begin(), line.end(), [](char c) { return records::is_letter(c) || records::is_digit(c); });
+    const bool is_value = std::any_of(values.begin(), values.end(), [&](Span value) { return value.begin < span.end && span.begin < value.end; });
+    if (has_word && !is_value) {
+      Unread other;
+      other.text.value = line;
+      other.text.origin.span = other.span = span;
+      kept.push_back(std::move(other));
+    }
+    at = end + 1;
+  }
+}
+
 // What the meeting's own values were taken from is read, whoever took them.
 void mark_meeting_read(Minutes& minutes) {
   const auto& meeting = minutes.meeting;
+  std::vector<Span> values;
   for (const Text* value : {&meeting.title, &meeting.body, &meeting.date, &meeting.start, &meeting.end, &meeting.location, &meeting.chair}) {
     const Span at = value->origin.span;
     if (!value->is_there() || at.is_empty()) continue;
+    values.push_back(at);
     const auto holds = [at](Span span) { return span.begin <= at.begin && at.end <= span.end; };
-    std::erase_if(minutes.unread, [&](const Unread& unread) { return holds(unread.span); });
     for (Trace& trace : minutes.trace) {
       if (trace.use != Use::unread || !holds(trace.span)) continue;
       trace.use = Use::read;
       trace.rule = value->origin.rule;
     }
   }
+  std::vector<Unread> kept;
+  kept.reserve(minutes.unread.size());
+  for (Unread& unread : minutes.unread) {
+    const bool holds_value = std::any_of(values.begin(), values.end(), [&](Span at) { return unread.span.begin <= at.begin && at.end <= unread.span.end; });
+    if (holds_value) keep_other_lines(*minutes.source, unread, values, kept);
+    else kept.push_back(std::move(unread));
+  }
+  minutes.unread = std::move(kept);
 }
 
 // Does the text say itself that something was agreed ("AGREED: the hall is painted")?
