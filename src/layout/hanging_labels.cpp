@@ -35,6 +35,8 @@ bool is_label(std::string_view s) {
 }
 
 bool is_entry(std::string_view s) {
+  // "Present:    - Ada Penrose"
+  if (!s.empty() && case_at(s) != Case::upper) s.remove_prefix(std::min<std::size_t>(s.size(), find_bullet(s, true).size));
   return s.size() >= 4 && s.size() <= kLongestEntry && case_at(s) == Case::upper && s.back() != '.' && s.back() != ',' && s.back() != ':' &&
          count_words(s) <= kMostWords && find_number(s, false).text == 0;
 }
