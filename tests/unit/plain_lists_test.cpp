@@ -1,0 +1,46 @@
+// Lists that lost their marks, or have odd ones: plans, decisions and people on lines of their own.
+#include <catch2/catch.hpp>
+
+#include "read.hpp"
+
+using namespace minuter;
+
+TEST_CASE("a space without a width behind a mark is a gap") {
+  const auto minutes = read(
+      "Minutes of the mill club\n\n"
+      "Attendees                            -\u200b    Ada Penrose\n"
+      "                                     -\u200b    Bo Quill\n"
+      "                                     -\u200b    Cy Rusk\n\n"
+      "1.\u200b The weir\n\nIt leaks.\n\n2.\u200b The wheel\n\nIt turns.\n",
+      "english");
+  REQUIRE(minutes.attendees.size() == 3);
+  CHECK(minutes.attendees[2].name.value == "Cy Rusk");
+  REQUIRE(minutes.items.size() == 2);
+  CHECK(minutes.items[1].number.value == "2");
+  CHECK(minutes.items[1].title.value == "The wheel");
+}
+
+TEST_CASE("a plan and decisions may stand on lines without marks") {
+  const auto minutes = read(
+      "Acta de la junta\n\nOrden del día:\n\nApertura de la sesión\nCuentas del año\nRuegos y preguntas\n\n"
+      "1. Apertura de la sesión\nSe abre la sesión.\n\n2. Cuentas del año\nSe leen.\n\n3. Ruegos y preguntas\nNo hay.\n\n"
+      "Acuerdos:\nSe pinta la sala.\nLa barca se vende en junio.\n",
+      "spanish");
+  REQUIRE(minutes.agenda.size() == 3);
+  CHECK(minutes.agenda[1].title.value == "Cuentas del año");
+  REQUIRE(minutes.items.size() == 3);
+  REQUIRE(minutes.decisions.size() == 2);
+  CHECK(minutes.decisions[1].text.value == "La barca se vende en junio.");
+
+  const auto stopped = read("Acta de la junta\n\nOrden del día:\nApertura de la sesión.\nCuentas del año.\n\nDesarrollo:\nSe habla.\n", "spanish");
+  CHECK(stopped.agenda.size() == 2);
+
+  // Text that is wrapped is none.
+  const auto wrapped = read(
+      "Acta de la junta\n\nAcuerdos:\n"
+      "La junta pinta la sala con la ayuda de los vecinos y de la\n"
+      "Asociación del molino, que pone los pinceles, y con la de\n"
+      "Ada, que pone la pintura.\n",
+      "spanish");
+  CHECK(wrapped.decisions.size() == 1);
+}
