@@ -44,3 +44,30 @@ TEST_CASE("a plan and decisions may stand on lines without marks") {
       "spanish");
   CHECK(wrapped.decisions.size() == 1);
 }
+
+TEST_CASE("a title over tasks that name their owners is none itself") {
+  const auto minutes = read(
+      "# Team meeting\n\n## Attendees\n- Ada Penrose\n- Bo Quill\n\n## Action items\n- Write to the miller (Ada)\n"
+      "- Until May:\n  - Ada: mend the weir\n  - Bo to paint the wheel\n- Buy rope for the fair:\n  - red\n  - blue\n",
+      "english");
+  REQUIRE(minutes.actions.size() == 4);
+  CHECK(minutes.actions[1].text.value == "mend the weir");
+  CHECK(minutes.actions[2].text.value == "paint the wheel");
+  CHECK(minutes.actions[3].text.value == "Buy rope for the fair");
+}
+
+TEST_CASE("names stand side by side without titles") {
+  const auto beside = read(
+      "Minutes of the mill club\n\nPresent\n\nAda Penrose                    Bo Quill\nCy Rusk                        Dot Marl\n"
+      "Eve Lark                       Fen Ash\nGil Weir\n\n1. The roof\n\nIt leaks.\n",
+      "english");
+  REQUIRE(beside.attendees.size() == 7);
+  CHECK(beside.attendees[3].affiliation.value.empty());
+
+  const auto offices = read(
+      "Minutes of the mill club\n\nPresent\n\nAda Penrose                    Town Council\nCy Rusk                        Mill Trust\n"
+      "Eve Lark                       Weir Society\n\n1. The roof\n\nIt leaks.\n",
+      "english");
+  REQUIRE(offices.attendees.size() == 3);
+  CHECK(offices.attendees[0].affiliation.value == "Town Council");
+}
