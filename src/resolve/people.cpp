@@ -258,7 +258,10 @@ std::vector<Attendee> join_same(std::vector<Attendee>& all) {
     auto name = key_of(one.name.value);
     if (name.empty()) continue;
     if (one.span.is_empty()) one.span = one.name.origin.span;
-    const auto [found, is_new] = by_name.emplace(std::move(name), kept.size());
+    auto [found, is_new] = by_name.emplace(name, kept.size());
+    // "Ada (AP), Ada (AQ)": two of one name
+    if (!is_new && one.initials.is_there() && kept[found->second].initials.is_there() && one.initials.value != kept[found->second].initials.value)
+      std::tie(found, is_new) = by_name.emplace(name + '\n' + one.initials.value, kept.size());
     if (is_new) kept.push_back(std::move(one));
     else absorb(kept[found->second], std::move(one));
   }

@@ -71,3 +71,14 @@ TEST_CASE("names stand side by side without titles") {
   REQUIRE(offices.attendees.size() == 3);
   CHECK(offices.attendees[0].affiliation.value == "Town Council");
 }
+
+TEST_CASE("two of one first name are told by their initials, and hours may have no colon") {
+  const auto minutes = read(
+      "# Minutes of the mill club\n\nThe meeting was called to order at 1930 hours by Ada Penrose.\n\n"
+      "In attendance were (4): Bo KB3DFX, Cy KC3DNX, Cy KA3UDX and Dot Marl.\n\nThe meeting adjourned at 930PM.\n",
+      "association");
+  CHECK(minutes.meeting.start.value == "19:30");
+  CHECK(minutes.meeting.end.value == "21:30");
+  REQUIRE(minutes.attendees.size() == 5);
+  CHECK(minutes.attendees[3].initials.value == "KA3UDX");
+}
