@@ -71,6 +71,10 @@ void read_decisions(Part& part) {
     if (const auto mark = label.rfind('#'); part.section.opened == sections::Opened::label && mark != std::string_view::npos &&
         mark + 1 < label.size() && label.find_first_not_of("0123456789", mark + 1) == std::string_view::npos)
       fill(reading, decision, Field::id, label.substr(mark), part.rule_id);
+    // "Beschluss 2031/07: ..."
+    if (const auto word = label.substr(label.rfind(' ') + 1); part.section.opened == sections::Opened::label && word.size() < label.size() &&
+        word.find_first_not_of("0123456789/-") == std::string_view::npos && word.front() != '-' && word.find_first_of("/-") != std::string_view::npos)
+      fill(reading, decision, Field::id, word, part.rule_id);
     // "AGREED: ..." prints the outcome, which votes behind it do not change.
     if (part.section.opened == sections::Opened::label && fold_key(label) == decision.outcome.value)
       decision.outcome.origin.span = reading.layout.span_of(part.section.title);
