@@ -126,6 +126,9 @@ static std::string_view title_below(const Part& part) {
   constexpr std::size_t longest = 110;
   const auto& reading = part.reading;
   const auto next = part.section.opener + 1;
+  // "3" alone counts anything, also pages.
+  const auto printed = reading.layout.source->text(reading.block(part.section.opener).span);
+  if (printed.empty() || (printed.front() >= '0' && printed.front() <= '9')) return {};
   if (next >= reading.layout.blocks.size() || reading.sections.of_block[next] != part.index) return {};
   const auto& block = reading.block(next);
   if (block.kind != BlockKind::paragraph || block.line_count == 0 || !block.label.is_empty()) return {};
