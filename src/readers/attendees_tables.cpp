@@ -8,6 +8,7 @@
 
 #include "grammar/fold.hpp"
 #include "layout/markers.hpp"
+#include "readers/actions.hpp"
 #include "readers/table_rows.hpp"
 
 namespace minuter::readers {
@@ -44,6 +45,7 @@ struct PeopleColumns {
   std::size_t state = 0;    // of a table without titles: who has none was not there
   std::size_t family = 0;   // "Family name" beside "Given name"
   std::size_t present = 0;  // "Present": yes or no
+  std::size_t absent = 0;   // "Absent" beside it
 };
 
 // By position: the first column that holds names, and what stands beside it.
@@ -97,8 +99,12 @@ void tell_by_titles(const Reading& reading, const layout::Table& table, PeopleCo
   } else {
     told.family = fields.size();
   }
-  for (std::size_t c = 0; c < fields.size(); ++c)
-    if (fields[c] == Field::ignore && fold_key(cell(reading, header, c)) == "present") told.present = c;
+  for (std::size_t c = 0; c < fields.size(); ++c) {
+    if (fields[c] != Field::ignore) continue;
+    const auto* state = reading.grammar.words.find(Words::attendance, fold_key(cell(reading, header, c)));
+    if (state && state->value == "present") told.present = c;
+    if (state && state->value == "absent") told.absent = c;
+  }
 }
 
 // False: no column holds names.
@@ -109,7 +115,7 @@ bool find_people_columns(const Part& part, const layout::Table& table, PeopleCol
   auto& columns = told.columns;
   if (!has_known && (!columns.known || !has_required(part.rule, columns))) return false;
   if (has_known) told.state = columns.fields.size();
-  told.family = told.present = columns.fields.size();
+  told.family = told.present = told.absent = columns.fields.size();
   if (columns.first > 0 && columns.has_titles) tell_by_titles(part.reading, table, told);
   told.name = columns.fields.size();
   for (std::size_t c = 0; c < columns.fields.size(); ++c)
@@ -127,6 +133,7 @@ Attendee read_beside(const Part& part, const PeopleColumns& told, const TableRow
     if (said == "yes" || said == "y" || said == "x") record.status = make_value(reading, "present", present, part.rule_id);
     if (said == "no" || said == "n") record.status = make_value(reading, "absent", present, part.rule_id);
   }
+  if (const auto absent = rows.printed(r, told.absent); fold_key(absent) == "x") record.status = make_value(reading, "absent", absent, part.rule_id);
   for (std::size_t c = 0; c < fields.size(); ++c) {
     // "Co-Chair", "Leave of absence" in a column of its own.
     if (fields[c] != Field::ignore || c == told.family) continue;
@@ -146,7 +153,7 @@ Attendee read_beside(const Part& part, const PeopleColumns& told, const TableRow
 bool read_attendee_row(Part& part, const PeopleColumns& told, const TableRows& rows, std::uint32_t r) {
   auto& reading = part.reading;
   const auto name = behind_number(rows.cell(r, told.name));
-  if (name.empty() || is_nobody(reading, name) || is_skipped(part.rule, name)) return false;
+  if (name.empty() || is_nobody(reading, name) || is_skipped(part.rule, name) || column_named(part.rule, name) == Field::name) return false;
   const auto person = records::read_person(name, reading.grammar.words);
   if (!is_name(reading, person.name) && !is_role_name(reading, person.name)) return false;
   auto beside = read_beside(part, told, rows, r);
@@ -258,7 +265,9 @@ void read_attendance_tables(Reading& reading) {
     }
     const auto has = [&](Field field) { return std::find(columns.fields.begin(), columns.fields.end(), field) != columns.fields.end(); };
     if (columns.known == 0 || columns.header > 0 || !has(Field::name)) continue;
-    const bool is_stated = has(Field::status) ? columns.known >= 2 : state_column(reading, table, 1, columns.fields.size()) < columns.fields.size();
+    PeopleColumns told;
+    const bool has_states = find_people_columns(part, table, told) && told.present < told.columns.fields.size() && told.absent < told.columns.fields.size();
+    const bool is_stated = has_states || (has(Field::status) ? columns.known >= 2 : state_column(reading, table, 1, columns.fields.size()) < columns.fields.size());
     if (!is_stated) continue;
     if (read_attendee_table(part, table)) reading.mark(b, part.rule_id);
   }

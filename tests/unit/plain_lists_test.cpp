@@ -82,3 +82,30 @@ TEST_CASE("two of one first name are told by their initials, and hours may have 
   REQUIRE(minutes.attendees.size() == 5);
   CHECK(minutes.attendees[3].initials.value == "KA3UDX");
 }
+
+TEST_CASE("a column of those present and one of those absent are ticked, groups stand in front") {
+  const auto minutes = read(
+      "CONSIGLIO DEL 21 febbraio 2031\n\nIl Presidente fa l'appello:\n\n"
+      "Componenti            Cognome e Nome          Presenti   Assenti\n"
+      "Genitori              PENNA Ada               X\n"
+      "                      QUAGLIA Bo                         X\n"
+      "                      RUSCO Cy                X\n"
+      "Docenti               LARCO Eva               X\n"
+      "                      ASSI Fen                X\n\n"
+      "PUNTO 1: APPROVAZIONE\nIl verbale viene approvato all'unanimità.\n",
+      "italian");
+  REQUIRE(minutes.attendees.size() == 5);
+  CHECK(minutes.attendees[1].status.value == "absent");
+  CHECK(minutes.attendees[4].name.value == "ASSI Fen");
+  CHECK(minutes.attendees[4].status.value == "present");
+}
+
+TEST_CASE("a number alone on its line takes its title from the next") {
+  const auto minutes = read(
+      "Niederschrift\nüber die Sitzung des Rates der Gemeinde Mühlau\n\nZu TOP 1.\nEinwohnerfragestunde\nEs werden keine Fragen gestellt.\n"
+      "Zu TOP 2.\nAusbau der Dorfstraße\nDer Rat berät.\n",
+      "german");
+  REQUIRE(minutes.items.size() == 2);
+  CHECK(minutes.items[1].number.value == "2");
+  CHECK(minutes.items[1].title.value == "Ausbau der Dorfstraße");
+}
