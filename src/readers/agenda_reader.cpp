@@ -226,6 +226,10 @@ void read_agenda(Part& part) {
       }
       continue;
     }
+    // "We will look at:" over the list
+    if (block.kind == BlockKind::paragraph && !seen_list && block.text.size() > 24 && reading.view(block.text).back() == ':' && b + 1 < end &&
+        reading.block(reading.blocks[b + 1]).kind == BlockKind::list_item)
+      continue;
     if (bare > 0) {
       --bare;
       read_entry(part, {}, reading.view(block.text), block.span);
