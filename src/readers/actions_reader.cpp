@@ -242,7 +242,8 @@ class TaskList {
       return true;
     }
     const auto who = without_verb(reading_, label);
-    if (group_status_.empty() && are_owners(reading_, who)) {
+    const bool says_when = phrase_at_start(reading_.grammar.words, Words::due_lead, who) > 0 || phrase_at_start(reading_.grammar.words, Words::until, who) > 0;
+    if (group_status_.empty() && !says_when && are_owners(reading_, who)) {
       group_owner_ = who;
       return true;
     }

@@ -109,3 +109,21 @@ TEST_CASE("a number alone on its line takes its title from the next") {
   CHECK(minutes.items[1].number.value == "2");
   CHECK(minutes.items[1].title.value == "Ausbau der Dorfstraße");
 }
+
+TEST_CASE("a remark behind the label is nobody, the lines below are") {
+  const auto minutes = read(
+      "# Compte rendu\n\nParticipants : (merci d'indiquer votre courriel)\n\nMarie LARC, DMA\nBo QUILLET, Moulin\n"
+      "Cy RUSC - Ville (cy@example.org)\nPaul ASSE, Atelier du toit\n\n## Ordre du jour\n- Le moulin\n",
+      "french");
+  REQUIRE(minutes.attendees.size() == 4);
+  CHECK(minutes.attendees[1].affiliation.value == "Moulin");
+}
+
+TEST_CASE("a sentence over the plan is no entry of it, and the note-taker is in the list") {
+  const auto minutes = read(
+      "# Ata da Reunião\n\nRedator: Ada Rusk\n\nParticipantes:\n\n- Ada Maria Rusk dos Santos\n- Bo Quintas\n- Cy Larco\n\n"
+      "## Pauta\n\nNesta reunião vamos tratar de:\n\n- O moinho\n- A barca\n",
+      "portuguese");
+  CHECK(minutes.attendees.size() == 3);
+  CHECK(minutes.agenda.size() == 2);
+}
