@@ -318,6 +318,8 @@ void join_short(const Linking& linking, std::vector<Attendee>& kept) {
   }
   first_names.finish();
   last_names.finish();
+  constexpr std::size_t most_scribes = 16;  // whose names are looked for in longer ones
+  std::size_t looked = 0;
   const auto is_there = [&](std::size_t i) { return !kept[i].name.value.empty(); };
   const auto join = [&](std::size_t into, std::size_t from) {
     absorb(kept[into], std::move(kept[from]));
@@ -336,7 +338,8 @@ void join_short(const Linking& linking, std::vector<Attendee>& kept) {
         ++count;
       }
       if (count == 1) join(found, i);
-      else if (const auto longer = longer_name(keys, i); longer < kept.size() && is_there(longer)) join(longer, i);
+      else if (looked++ < most_scribes)
+        if (const auto longer = longer_name(keys, i); longer < kept.size() && is_there(longer)) join(longer, i);
       continue;
     }
     // A note-taker in the heading may be printed shorter than in the list ("Ada" for "Ada Penrose").
