@@ -35,6 +35,8 @@ bool is_label(std::string_view s) {
 }
 
 bool is_entry(std::string_view s) {
+  // "Present:    - Ada Penrose"
+  if (!s.empty() && case_at(s) != Case::upper) s.remove_prefix(std::min<std::size_t>(s.size(), find_bullet(s, true).size));
   return s.size() >= 4 && s.size() <= kLongestEntry && case_at(s) == Case::upper && s.back() != '.' && s.back() != ',' && s.back() != ':' &&
          count_words(s) <= kMostWords && find_number(s, false).text == 0;
 }
@@ -62,6 +64,29 @@ bool hangs(const Lines& all, const Line& line, const Line& label, const Hanging&
   return std::abs(static_cast<int>(line.indent) - static_cast<int>(at.column)) <= 1;
 }
 
+/// Does the line above head columns, one of which begins where the text of the label's line does?
+bool is_below_titles(const Lines& all, std::size_t at, const Line& label, const Hanging& hanging) {
+  if (at == 0 || label.blank_before > 0 || hanging.by_tab) return false;
+  const Line& above = all.lines[at - 1];
+  if (above.is_furniture || above.quote != label.quote || (above.flags & kDoubleSpace) == 0 || above.indent > hanging.column) return false;
+  const auto s = all.view(above);
+  const std::size_t column = hanging.column - above.indent;
+  if (column < 4 || column >= s.size() || is_blank(s[column]) || s.substr(column - 2, 2) != "  ") return false;
+  return s.find("  ", column) != std::string_view::npos;  // three columns or more
+}
+
+/// Where the rows below such titles end: the first line without a cell in their column.
+std::size_t end_of_rows(const Lines& all, std::size_t at, std::uint32_t column) {
+  for (; at < all.lines.size(); ++at) {
+    const Line& row = all.lines[at];
+    const auto s = all.view(row);
+    if (row.blank_before > 0 || row.is_furniture || row.indent > column) break;
+    const std::size_t begin = column - row.indent;
+    if (begin >= s.size() || is_blank(s[begin]) || (begin > 0 && !is_blank(s[begin - 1]))) break;
+  }
+  return at;
+}
+
 }  // namespace
 
 void split_hanging_labels(Lines& all) {
@@ -74,6 +99,10 @@ void split_hanging_labels(Lines& all) {
     const Line& line = all.lines[i];
     Hanging at;
     if (line.is_furniture || !split_label(all, line, at)) continue;
+    if (is_below_titles(all, i, line, at)) {
+      i = std::max(i + 1, end_of_rows(all, i + 1, at.column)) - 1;
+      continue;
+    }
     std::size_t end = i + 1;
     while (end < count && hangs(all, all.lines[end], line, at)) ++end;
     const bool is_alone = end == i + 1;

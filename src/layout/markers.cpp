@@ -24,8 +24,17 @@ std::size_t skip_blanks(std::string_view s, std::size_t at) noexcept {
   return at;
 }
 
+// The space without a width that some exporters put behind a mark ("-" or "1." and it).
+constexpr std::string_view thin_gap = "\xE2\x80\x8B";
+
 bool is_gap(std::string_view s, std::size_t at) noexcept {
-  return at >= s.size() || is_blank(s[at]) || s[at] == '\n' || s.substr(at).starts_with("\xC2\xA0");
+  return at >= s.size() || is_blank(s[at]) || s[at] == '\n' || s.substr(at).starts_with("\xC2\xA0") || s.substr(at).starts_with(thin_gap);
+}
+
+std::size_t skip_gap(std::string_view s, std::size_t at) noexcept {
+  at = skip_blanks(s, at);
+  while (at < s.size() && s.substr(at).starts_with(thin_gap)) at = skip_blanks(s, at + thin_gap.size());
+  return at;
 }
 
 std::size_t bullet_sign(std::string_view s, bool indented) noexcept {
@@ -194,7 +203,7 @@ Number done(Reader r, std::size_t begin, std::size_t end, MarkerKind kind) noexc
   if (begin > 0 && (r.s[0] == '*' || r.s[0] == '_')) {
     while (at < r.s.size() && (r.s[at] == '*' || r.s[at] == '_')) ++at;
   }
-  const std::size_t text = skip_blanks(r.s, at);
+  const std::size_t text = skip_gap(r.s, at);
   Number n;
   n.begin = static_cast<std::uint32_t>(begin);
   n.end = static_cast<std::uint32_t>(end);
@@ -470,7 +479,7 @@ Bullet find_bullet(std::string_view s, bool indented) noexcept {
                           is_word(s.size() > at ? s[at] : ' ');
     if (!is_gap(s, at) && !is_glued) return b;
     if (s[0] == 'o' && at >= s.size()) return b;
-    at = skip_blanks(s, at);
+    at = skip_gap(s, at);
     b.size = static_cast<std::uint32_t>(at);
   }
   std::string_view rest = s.substr(std::min(at, s.size()));

@@ -557,9 +557,9 @@ bool share_columns(const Columns& a, const Columns& b) {
   return true;
 }
 
-/// A row with empty cells: each of its cells begins where a column of the first line does.
+/// A row with empty cells, also its first: each of its cells begins where a column of the first line does.
 bool fits_columns(const Columns& columns, const Columns& row) {
-  if (columns.count < 3 || row.count < 2 || row.count > columns.count || row.begin[0] != columns.begin[0]) return false;
+  if (columns.count < 3 || row.count < 2 || row.count > columns.count) return false;
   std::size_t at = 0;
   for (std::size_t i = 0; i < row.count; ++i) {
     while (at < columns.count && columns.begin[at] != row.begin[i]) ++at;

@@ -164,6 +164,7 @@ class TaskList {
     const auto title = reading_.view(block.text);
     outer_owner_ = are_owners(reading_, title) ? title : std::string_view{};
     group_owner_ = {};
+    is_titled_group_ = false;
     group_level_ = -1;
     reading_.mark(index, part_.rule_id);
   }
@@ -212,8 +213,9 @@ class TaskList {
     if (block.kind != BlockKind::list_item) return false;
     const auto* next = next_item(b);
     const bool is_bullet = block.marker == layout::MarkerKind::bullet;
+    if (block.level <= group_level_) is_titled_group_ = false;
     const bool has_children = next && next->level > block.level;
-    const bool is_group = has_children ? heads_children(block) : !is_bullet && next && heads_bullets_beside(block, *next);
+    const bool is_group = has_children ? heads_children(b, block) : !is_bullet && next && heads_bullets_beside(block, *next);
     if (is_group) {
       group_level_ = block.level;
       reading_.mark(reading_.blocks[b], part_.rule_id);
@@ -232,7 +234,7 @@ class TaskList {
     return true;
   }
 
-  bool heads_children(const Block& block) {
+  bool heads_children(std::uint32_t b, const Block& block) {
     const auto label = reading_.view(!block.label.is_empty() && block.body.is_empty() ? block.label : block.text);
     if (const auto* status = status_of(reading_, label)) {
       group_status_ = status->value;
@@ -240,14 +242,37 @@ class TaskList {
       return true;
     }
     const auto who = without_verb(reading_, label);
-    if (!group_status_.empty() || !are_owners(reading_, who)) return false;
-    group_owner_ = who;
-    return true;
+    const bool says_when = phrase_at_start(reading_.grammar.words, Words::due_lead, who) > 0 || phrase_at_start(reading_.grammar.words, Words::until, who) > 0;
+    if (group_status_.empty() && !says_when && are_owners(reading_, who)) {
+      group_owner_ = who;
+      return true;
+    }
+    is_titled_group_ = !block.label.is_empty() && block.body.is_empty() && group_owner_.empty() && gives_children_owners(b, block);
+    return is_titled_group_;
+  }
+
+  // "Until May:" over "Ada: mend the weir": the entries further in are the tasks, where they name their owners.
+  bool gives_children_owners(std::uint32_t b, const Block& block) const {
+    std::size_t children = 0;
+    std::size_t owned = 0;
+    for (++b; b < end_; ++b) {
+      const auto& child = reading_.block(reading_.blocks[b]);
+      if (child.kind != BlockKind::list_item || child.level <= block.level) break;
+      if (child.level > block.level + 1) continue;
+      const auto text = reading_.view(child.text);
+      std::string_view owners;
+      std::string_view task;
+      const auto bracket = text.ends_with(')') ? text.rfind(" (") : std::string_view::npos;
+      ++children;
+      owned += (!child.label.is_empty() && are_owners(reading_, reading_.view(child.label))) || split_owner_verb(reading_, text, owners, task) ||
+               (bracket != std::string_view::npos && are_owners(reading_, text.substr(bracket + 2, text.size() - bracket - 3)));
+    }
+    return owned > 0 && owned * 2 >= children;
   }
 
   void read_tasks(std::uint32_t index, const Block& block) {
     const bool is_item = block.kind == BlockKind::list_item;
-    const bool has_group = !group_owner_.empty() || !group_status_.empty();
+    const bool has_group = !group_owner_.empty() || !group_status_.empty() || is_titled_group_;
     if (has_group ? block.level > group_level_ + 1 : block.level > outermost_) {
       const bool is_below = actions_.size() > before_ && is_item && block.level == last_level_ + 1;
       // Another note on the task above is in no record.
@@ -294,6 +319,7 @@ class TaskList {
   std::string_view outer_due_;
   std::string_view group_owner_;
   std::string_view group_status_;
+  bool is_titled_group_ = false;  // told by a title alone
   bool heads_bullets_ = false;  // the group is told by a number, its tasks by bullets beside it
   int group_level_ = -1;        // of the entry that names the group; -1: a heading
   int last_level_ = -2;         // of the entry read last

@@ -2,7 +2,9 @@
 #include <algorithm>
 
 #include "grammar/fold.hpp"
+#include "layout/characters.hpp"
 #include "layout/markers.hpp"
+#include "readers/own_lines.hpp"
 #include "readers/reading.hpp"
 #include "readers/table_rows.hpp"
 #include "readers/title.hpp"
@@ -121,6 +123,25 @@ bool leads_elsewhere(const Reading& reading, layout::Range body) {
   return false;
 }
 
+// How many lines right behind the opener are titles without bullets ("Opening." over "The roof."): all up to a
+// blank line, none as long as a sentence of the discussion.
+std::size_t count_bare_titles(const Part& part) {
+  constexpr std::size_t longest = 100;
+  const auto& reading = part.reading;
+  std::size_t count = 0;
+  for (auto b = reading.block_starts[part.index]; b < reading.block_starts[part.index + 1]; ++b) {
+    if (reading.blocks[b] == part.section.opener) continue;
+    const auto& block = reading.block(reading.blocks[b]);
+    if (count > 0 && block.blank_before > 0) break;
+    const bool is_title = block.kind == BlockKind::paragraph && block.line_count == 1 && block.text.size() <= longest &&
+                          block.label_kind != layout::LabelKind::colon &&
+                          layout::case_at(reading.view(block.text)) == layout::Case::upper;
+    if (!is_title) return 0;
+    ++count;
+  }
+  return count >= 2 ? count : 0;
+}
+
 // Is the section opened by a heading of its own below the heading of the plan?
 bool is_entry_heading(const Reading& reading, const sections::Section& section, std::int32_t rule) {
   if (section.rule != rule || section.opener == sections::no_block || !section.body.is_empty()) return false;
@@ -194,6 +215,7 @@ void read_agenda(Part& part) {
     least = std::min(least, block.level);
   }
   const bool has_parts = least != 255 && are_parts(part, least);
+  std::size_t bare = least == 255 && part.section.body.is_empty() ? count_bare_titles(part) : 0;
   bool seen_list = false;
   std::string_view last_number;  // its last digit
   std::size_t short_entries = 0;
@@ -226,6 +248,22 @@ void read_agenda(Part& part) {
         read_entry(part, reading.view(block.number), text, block.span);
       }
       continue;
+    }
+    // "We will look at:" over the list
+    if (block.kind == BlockKind::paragraph && !seen_list && block.text.size() > 24 && reading.view(block.text).back() == ':' && b + 1 < end &&
+        reading.block(reading.blocks[b + 1]).kind == BlockKind::list_item)
+      continue;
+    if (bare > 0) {
+      --bare;
+      read_entry(part, {}, reading.view(block.text), block.span);
+      reading.mark(index, part.rule_id);
+      continue;
+    }
+    if (block.kind == BlockKind::paragraph && !seen_list && part.section.opened == sections::Opened::label && part.section.body.is_empty()) {
+      const auto lines = own_lines(reading, block);
+      for (const auto line : lines) read_entry(part, {}, line, span_of(reading, line));
+      if (!lines.empty()) reading.mark(index, part.rule_id);
+      if (!lines.empty()) break;
     }
     if (block.kind == BlockKind::paragraph && !seen_list && part.section.opened != sections::Opened::label &&
         block.text.size() < 400) {

@@ -222,6 +222,10 @@ bool read_lines_below(Part& part, const Block& block) {
   if (read_lines_beside(part, block)) return true;
   auto first = block.first_line;
   while (first < block.first_line + block.line_count && part.reading.layout.lines[first].end <= part.section.body.begin) ++first;
+  // "Present: (add your name)" over the lines
+  if (first == block.first_line && block.line_count > 2 && part.reading.view(part.section.body).starts_with('(') &&
+      trim(part.reading.view(part.reading.layout.lines[first])).ends_with(')'))
+    ++first;
   return first > block.first_line && is_line_each(part, block, first) && read_attendee_lines(part, block, first);
 }
 

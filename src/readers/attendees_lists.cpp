@@ -1,5 +1,6 @@
 // People in running text: one ("Ada Penrose, Clerk"), or a list between commas ("A, B and C (Chair)").
 #include "readers/attendees.hpp"
+#include "readers/actions.hpp"
 
 #include <algorithm>
 
@@ -198,6 +199,7 @@ bool read_people_row(Reading& reading, std::string_view label, std::string_view 
   if (!meaning || meaning->section < 0) return false;
   const auto& rule = reading.grammar.sections[static_cast<std::size_t>(meaning->section)];
   if (rule.reads != Reads::attendees) return false;
+  if (column_named(rule, value) == Field::name) return false;  // "Members | Name": titles of columns
   static const sections::Section no_section{};
   Part part{reading, no_section, 0, rule, reading.rule_id(rule.name), no_index};
   bool any = false;

@@ -12,7 +12,7 @@ namespace minuter::readers {
 bool is_nobody(const Reading& reading, std::string_view text) {
   const auto key = fold_key(text);
   const auto& words = reading.grammar.words;
-  return key.empty() || is_placeholder(text) || words.has(Words::nobody, key) ||
+  return key.empty() || is_placeholder(text) || words.has(Words::nobody, key) || words.has(Words::proxy_word, key) ||
          (words.has(Words::group, key) && !words.has(Words::role, key));
 }
 

@@ -3,8 +3,12 @@
 #include "readers/attendees.hpp"
 
 #include <algorithm>
+#include <string>
+#include <unordered_set>
 
 #include "grammar/fold.hpp"
+#include "layout/markers.hpp"
+#include "readers/actions.hpp"
 #include "readers/table_rows.hpp"
 
 namespace minuter::readers {
@@ -42,6 +46,7 @@ struct PeopleColumns {
   std::size_t state = no_column;    // of a table without titles: who has none was not there
   std::size_t family = no_column;   // "Family name" beside "Given name"
   std::size_t present = no_column;  // "Present": yes or no
+  std::size_t absent = no_column;   // "Absent" beside it
 };
 
 // By position: the first column that holds names, and what stands beside it.
@@ -100,6 +105,7 @@ void tell_by_titles(const Reading& reading, const layout::Table& table, PeopleCo
     if (fields[c] != Field::ignore) continue;
     const auto* state = reading.grammar.words.find(Words::attendance, fold_key(cell(reading, header, c)));
     if (state && state->value == "present") told.present = c;
+    if (state && state->value == "absent") told.absent = c;
   }
 }
 
@@ -127,6 +133,7 @@ Attendee read_beside(const Part& part, const PeopleColumns& told, const TableRow
     if (said == "x" || (answer && answer->value == "yes")) record.status = make_value(reading, "present", present, part.rule_id);
     if (answer && answer->value == "no") record.status = make_value(reading, "absent", present, part.rule_id);
   }
+  if (const auto absent = rows.printed(r, told.absent); fold_key(absent) == "x") record.status = make_value(reading, "absent", absent, part.rule_id);
   for (std::size_t c = 0; c < fields.size(); ++c) {
     // "Co-Chair", "Leave of absence" in a column of its own.
     if (fields[c] != Field::ignore || c == told.family) continue;
@@ -146,7 +153,7 @@ Attendee read_beside(const Part& part, const PeopleColumns& told, const TableRow
 bool read_attendee_row(Part& part, const PeopleColumns& told, const TableRows& rows, std::uint32_t r) {
   auto& reading = part.reading;
   const auto name = behind_number(rows.cell(r, told.name));
-  if (name.empty() || is_nobody(reading, name) || is_skipped(part.rule, name)) return false;
+  if (name.empty() || is_nobody(reading, name) || is_skipped(part.rule, name) || column_named(part.rule, name) == Field::name) return false;
   const auto person = records::read_person(name, reading.grammar.words);
   if (!is_name(reading, person.name) && !is_role_name(reading, person.name)) return false;
   auto beside = read_beside(part, told, rows, r);
@@ -172,10 +179,54 @@ bool read_attendee_row(Part& part, const PeopleColumns& told, const TableRows& r
   return true;
 }
 
+// Does the column hold names of people: a few words each, no office, no body, hardly a word that comes again?
+bool holds_people(const Reading& reading, const layout::Table& table, std::size_t column) {
+  const auto& words = reading.grammar.words;
+  std::unordered_set<std::string> seen;
+  std::size_t filled = 0;
+  std::size_t again = 0;
+  std::size_t others = 0;  // words that may be a name or not
+  for (std::uint32_t r = 0; r < table.row_count; ++r) {
+    const auto value = trim(cell(reading, reading.layout.rows[table.first_row + r], column));
+    if (value.empty()) continue;
+    const auto person = records::read_person(value, words);
+    const auto spaces = std::count(person.name.begin(), person.name.end(), ' ');
+    if (spaces < 1 || !is_name(reading, person.name)) {
+      if (++others * 6 > table.row_count) return false;
+      continue;
+    }
+    if (spaces > 3 || is_office(reading, person.name) || is_role_name(reading, person.name)) return false;
+    ++filled;
+    for (std::string_view rest = person.name; !rest.empty();) {
+      const auto word = rest.substr(0, rest.find(' '));
+      const auto key = fold_key(word);
+      if (words.has(Words::title_word, key) || words.has(Words::group, key) || (word.size() > 2 && layout::is_capitals(word) && !layout::is_capitals(value))) return false;
+      again += key.size() > 2 && !seen.insert(key).second;
+      rest.remove_prefix(std::min(rest.size(), word.size() + 1));
+    }
+  }
+  return filled >= 2 && again * 4 <= filled;
+}
+
+// Names side by side, without titles: as many people in each row as there are columns.
+bool read_people_beside(Part& part, const layout::Table& table) {
+  if (table.style != layout::TableStyle::spaces && table.style != layout::TableStyle::tabs) return false;
+  std::size_t width = 0;
+  for (std::uint32_t r = 0; r < table.row_count; ++r) width = std::max<std::size_t>(width, part.reading.layout.rows[table.first_row + r].cell_count);
+  if (width < 2 || width > 4 || table.row_count < 3) return false;
+  for (std::size_t c = 0; c < width; ++c)
+    if (!holds_people(part.reading, table, c)) return false;
+  for (std::size_t c = 0; c < width; ++c)
+    for (std::uint32_t r = 0; r < table.row_count; ++r)
+      if (const auto value = trim(cell(part.reading, part.reading.layout.rows[table.first_row + r], c)); !value.empty()) read_attendee(part, value, true);
+  return true;
+}
+
 }  // namespace
 
 bool read_attendee_table(Part& part, const layout::Table& table) {
   if (!table.has_header && read_initials_beside(part, table)) return true;
+  if (!table.has_header && read_people_beside(part, table)) return true;
   PeopleColumns told;
   if (!find_people_columns(part, table, told)) return false;
   const TableRows rows(part.reading, part.rule, table, told.columns);
@@ -242,7 +293,9 @@ void read_attendance_tables(Reading& reading) {
     }
     const auto has = [&](Field field) { return std::find(columns.fields.begin(), columns.fields.end(), field) != columns.fields.end(); };
     if (columns.known == 0 || columns.header > 0 || !has(Field::name)) continue;
-    const bool is_stated = has(Field::status) ? columns.known >= 2 : state_column(reading, table, 1, columns.fields.size()) < columns.fields.size();
+    PeopleColumns told;
+    const bool has_states = find_people_columns(part, table, told) && told.present != no_column && told.absent != no_column;
+    const bool is_stated = has_states || (has(Field::status) ? columns.known >= 2 : state_column(reading, table, 1, columns.fields.size()) < columns.fields.size());
     if (!is_stated) continue;
     if (read_attendee_table(part, table)) reading.mark(b, part.rule_id);
   }

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "grammar/fold.hpp"
+#include "readers/own_lines.hpp"
 #include "readers/reading.hpp"
 #include "readers/table_rows.hpp"
 
@@ -70,6 +71,10 @@ void read_decisions(Part& part) {
     if (const auto mark = label.rfind('#'); part.section.opened == sections::Opened::label && mark != std::string_view::npos &&
         mark + 1 < label.size() && label.find_first_not_of("0123456789", mark + 1) == std::string_view::npos)
       fill(reading, decision, Field::id, label.substr(mark), part.rule_id);
+    // "Beschluss 2031/07: ..."
+    if (const auto word = label.substr(label.rfind(' ') + 1); part.section.opened == sections::Opened::label && word.size() < label.size() &&
+        word.find_first_not_of("0123456789/-") == std::string_view::npos && word.front() != '-' && word.find_first_of("/-") != std::string_view::npos)
+      fill(reading, decision, Field::id, word, part.rule_id);
     // "AGREED: ..." prints the outcome, which votes behind it do not change.
     if (part.section.opened == sections::Opened::label && fold_key(label) == decision.outcome.value)
       decision.outcome.origin.span = reading.layout.span_of(part.section.title);
@@ -148,9 +153,20 @@ void read_decisions(Part& part) {
       break;
     }
     if (block.kind != BlockKind::paragraph || items > 0) continue;
+    // "Decisions:" over a line for each, without bullets
+    const bool is_list = part.rule.name == "decisions" && part.section.body.is_empty();
+    if (const auto lines = is_list ? own_lines(reading, block) : std::vector<std::string_view>{}; !lines.empty()) {
+      for (const auto line : lines) keep(line, span_of(reading, line));
+      reading.mark(index, part.rule_id);
+      if (inside_text) break;
+      continue;
+    }
     // Behind "RESOLVED:" alone on its line one paragraph is the decision; under a heading each is.
     if (keep(reading.view(block.text), block.span)) reading.mark(index, part.rule_id);
-    if (inside_text) break;
+    if (!inside_text) continue;
+    const bool goes_on = is_list && block.line_count == 1 && b + 1 < reading.block_starts[part.index + 1] &&
+                         reading.block(reading.blocks[b + 1]).blank_before == 0;
+    if (!goes_on) break;
   }
 }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "grammar/fold.hpp"
+#include "layout/characters.hpp"
 #include "readers/reading.hpp"
 #include "readers/table_rows.hpp"
 #include "readers/title.hpp"
@@ -125,6 +126,22 @@ bool has_codes(const Reading& reading) {
 
 }  // namespace
 
+// "TOP 3" alone on its line: the title is the line below. Empty: there is none.
+static std::string_view title_below(const Part& part) {
+  constexpr std::size_t longest = 110;
+  const auto& reading = part.reading;
+  const auto next = part.section.opener + 1;
+  // "3" alone counts anything, also pages.
+  const auto printed = reading.layout.source->text(reading.block(part.section.opener).span);
+  if (printed.empty() || (printed.front() >= '0' && printed.front() <= '9')) return {};
+  if (next >= reading.layout.blocks.size() || reading.sections.of_block[next] != part.index) return {};
+  const auto& block = reading.block(next);
+  if (block.kind != BlockKind::paragraph || block.line_count == 0 || !block.label.is_empty()) return {};
+  const auto line = trim(reading.view(reading.layout.lines[block.first_line]));
+  if (line.size() > longest || line.ends_with('.') || line.ends_with(',') || layout::case_at(line) != layout::Case::upper) return {};
+  return line;
+}
+
 void read_topic(Part& part) {
   auto& reading = part.reading;
   const auto& block = reading.block(part.section.opener);
@@ -135,6 +152,10 @@ void read_topic(Part& part) {
   if (!block.number.is_empty()) fill(reading, item, Field::number, reading.view(block.number), part.rule_id);
   auto text = reading.view(part.section.title);
   std::string_view below;
+  if (!block.number.is_empty() && trim(text).empty()) {
+    text = title_below(part);
+    if (!text.empty()) reading.mark_part(part.section.opener + 1, part.rule_id, reading.layout.range_of(text));
+  }
   // "Date of next meeting: Monday 6 March": the day is what is said of the topic.
   if (block.label_kind == layout::LabelKind::colon && !block.body.is_empty() && block.label.begin == part.section.title.begin) {
     const auto* meaning = reading.grammar.meaning_of(fold_key(reading.view(block.label)));

@@ -209,7 +209,8 @@ class TimeScanner {
     candidate.begin = begin;
     candidate.end = at;
     if (at - begin == 4) return four_digits(candidate, number);
-    if (at - begin == 3 || number > 24) return std::nullopt;
+    if (at - begin == 3) return three_digits(candidate, number);
+    if (number > 24) return std::nullopt;
     candidate.hour = number;
     if (char_at(at, ':') || char_at(at, '.')) {
       if (!minutes_after(candidate, at)) return char_at(at, ':') ? std::nullopt : bare(candidate);
@@ -357,6 +358,15 @@ class TimeScanner {
     if (!hit) return std::nullopt;
     candidate.surety = Surety::sure;
     if (hit.entry->value != "zone") candidate.end = hit.end;
+    return candidate;
+  }
+
+  /// "730pm"
+  [[nodiscard]] std::optional<Candidate> three_digits(Candidate candidate, int number) {
+    candidate.hour = number / 100;
+    candidate.minute = number % 100;
+    if (candidate.hour == 0 || candidate.minute > 59 || !read_half(candidate)) return std::nullopt;
+    candidate.surety = Surety::sure;
     return candidate;
   }
 

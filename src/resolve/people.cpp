@@ -259,7 +259,10 @@ std::vector<Attendee> join_same(std::vector<Attendee>& all) {
     auto name = key_of(one.name.value);
     if (name.empty()) continue;
     if (one.span.is_empty()) one.span = one.name.origin.span;
-    const auto [found, is_new] = by_name.emplace(std::move(name), kept.size());
+    auto [found, is_new] = by_name.emplace(name, kept.size());
+    // "Ada (AP), Ada (AQ)": two of one name
+    if (!is_new && one.initials.is_there() && kept[found->second].initials.is_there() && one.initials.value != kept[found->second].initials.value)
+      std::tie(found, is_new) = by_name.emplace(name + '\n' + one.initials.value, kept.size());
     if (is_new) kept.push_back(std::move(one));
     else absorb(kept[found->second], std::move(one));
   }
@@ -281,10 +284,32 @@ std::string letters_of(std::string_view name) {
   return letters;
 }
 
+// "ada rusk" in "ada maria rusk dos santos": all words, in their order.
+bool has_words_of(std::string_view longer, std::string_view shorter) {
+  while (!shorter.empty() && !longer.empty()) {
+    const auto word = longer.substr(0, longer.find(' '));
+    if (word == shorter.substr(0, shorter.find(' '))) shorter.remove_prefix(std::min(shorter.size(), word.size() + 1));
+    longer.remove_prefix(std::min(longer.size(), word.size() + 1));
+  }
+  return shorter.empty();
+}
+
+// The only one who has all words of the name and more, from the first on; the number of all: nobody, or several.
+std::size_t longer_name(const std::vector<std::string>& keys, std::size_t of) {
+  std::size_t found = keys.size();
+  for (std::size_t j = 0; j < keys.size(); ++j) {
+    if (j == of || keys[j].size() <= keys[of].size() || first_word(keys[j]) != first_word(keys[of]) || !has_words_of(keys[j], keys[of])) continue;
+    if (found < keys.size()) return keys.size();
+    found = j;
+  }
+  return found;
+}
+
 // Lone words that stand for one of the others: their names are taken away.
 void join_short(const Linking& linking, std::vector<Attendee>& kept) {
   const auto keys = keys_of(kept);
-  if (std::none_of(keys.begin(), keys.end(), is_lone)) return;
+  const auto is_scribe = [&](const Attendee& one) { return linking.minutes.rules[one.name.origin.rule] == "scribes"; };
+  if (std::none_of(keys.begin(), keys.end(), is_lone) && std::none_of(kept.begin(), kept.end(), is_scribe)) return;
   WordIndex first_names;  // of those with several words
   WordIndex last_names;
   for (std::size_t i = 0; i < kept.size(); ++i) {
@@ -294,6 +319,8 @@ void join_short(const Linking& linking, std::vector<Attendee>& kept) {
   }
   first_names.finish();
   last_names.finish();
+  constexpr std::size_t most_scribes = 16;  // whose names are looked for in longer ones
+  std::size_t looked = 0;
   const auto is_there = [&](std::size_t i) { return !kept[i].name.value.empty(); };
   const auto join = [&](std::size_t into, std::size_t from) {
     absorb(kept[into], std::move(kept[from]));
@@ -303,7 +330,7 @@ void join_short(const Linking& linking, std::vector<Attendee>& kept) {
     const std::string_view name = keys[i];
     if (!is_lone(name)) {
       // Or longer: "Ada Penrose" for the only "Ada" of the list.
-      if (linking.minutes.rules[kept[i].name.origin.rule] != "scribes") continue;
+      if (!is_scribe(kept[i])) continue;
       std::size_t found = kept.size();
       std::size_t count = 0;
       for (std::size_t j = 0; j < kept.size() && count < 2; ++j) {
@@ -312,10 +339,12 @@ void join_short(const Linking& linking, std::vector<Attendee>& kept) {
         ++count;
       }
       if (count == 1) join(found, i);
+      else if (looked++ < most_scribes)
+        if (const auto longer = longer_name(keys, i); longer < kept.size() && is_there(longer)) join(longer, i);
       continue;
     }
     // A note-taker in the heading may be printed shorter than in the list ("Ada" for "Ada Penrose").
-    if (linking.minutes.rules[kept[i].name.origin.rule] == "scribes") {
+    if (is_scribe(kept[i])) {
       std::vector<std::size_t> found;
       first_names.each(plain(name), [&](std::size_t j) {
         if (is_there(j) && plain(first_word(keys[j])) == plain(name)) found.push_back(j);

@@ -230,6 +230,8 @@ class Cutter {
 
   // The same of a list: its entries have notes of their own, and no topic behind it takes them up.
   bool agenda_list_is_discussion(std::uint32_t index, std::uint8_t rank);
+  // Lines without marks below the heading, which the numbers of the minutes take up.
+  bool plan_has_bare_lines(std::uint32_t index) const;
 
   // "## Minutes" over topics; so is "## Protokoll" where no note-taker stands below it.
   bool holds_minutes(const SectionRule& known, std::uint32_t index) {

@@ -5,9 +5,16 @@
 #include <algorithm>
 
 #include "grammar/fold.hpp"
+#include "layout/characters.hpp"
 #include "records/names.hpp"
 
 namespace minuter::sections {
+
+// "(please add your name)": one pair of brackets around it all, and words of a sentence in it.
+static bool is_remark(std::string_view text) {
+  return text.size() > 24 && text.front() == '(' && text.find(')') + 1 == text.size() && text.find(',') == std::string_view::npos &&
+         layout::case_at(text.substr(1)) == layout::Case::lower;
+}
 
 // A list below a sentence; amid the topics only one that counts from 1.
 bool Cutter::heads_plan(std::uint32_t index) const {
@@ -111,7 +118,8 @@ Verdict Cutter::open_label(const Candidate& one, Opening& opening) {
   opening.rank = rank_label;
   opening.title = block.label;
   // "Present: 12 members" over their names.
-  if (!(lists_people && is_count(view(block.body)) && is_list_item(index + 1))) opening.body = block.body;
+  const bool is_said = lists_people && ((is_count(view(block.body)) && is_list_item(index + 1)) || is_remark(view(block.body)));
+  if (!is_said) opening.body = block.body;
   if (known->reads == Reads::agenda && block.body.is_empty() && block.kind == BlockKind::paragraph && agenda_list_is_discussion(index, rank_label)) {
     opening.rule = discussion_;
     opening.by_label = false;

@@ -117,7 +117,21 @@ bool Cutter::is_told_note(const Block& block) const {
          layout_.has_mark(block.text, layout::MarkKind::link);
 }
 
+bool Cutter::plan_has_bare_lines(std::uint32_t index) const {
+  constexpr std::uint32_t far = 30;
+  if (index + 2 >= layout_.blocks.size()) return false;
+  const auto& first = layout_.blocks[index + 1];
+  if (first.kind != BlockKind::paragraph || first.line_count == 0 || !first.label.is_empty() || layout_.lines[first.first_line].size() > 100) return false;
+  const auto key = fold_key(view(layout_.lines[first.first_line]));
+  for (auto i = index + 2; i < layout_.blocks.size() && i < index + far; ++i) {
+    const auto& block = layout_.blocks[i];
+    if (block.kind == BlockKind::list_item && !block.number.is_empty()) return fold_key(view(block.text)).starts_with(key);
+  }
+  return false;
+}
+
 bool Cutter::agenda_list_is_discussion(std::uint32_t index, std::uint8_t rank) {
+  if (plan_has_bare_lines(index)) return false;
   std::size_t top = 0;
   std::size_t notes = 0;
   std::size_t told = 0;  // entries with prose below them
@@ -266,9 +280,14 @@ bool Cutter::repeats_plan(std::uint32_t index, const Block& block) const {
   const auto& current = out_.list[stack_.back()];
   const auto* known = rule(current.rule);
   if (!known || known->reads != Reads::agenda || current.is_topic || block.kind != BlockKind::list_item || block.level > 0 ||
-      block.number.is_empty() || index < current.first + 3)
+      block.number.is_empty() || index <= current.first)
     return false;
   const auto& first = layout_.blocks[current.first];
+  if (first.kind == BlockKind::paragraph && current.opener != no_block && block.blank_before > 0) {
+    const auto opener = current.opener;
+    return plan_has_bare_lines(opener) && fold_key(view(block.text)).starts_with(fold_key(view(layout_.lines[layout_.blocks[opener + 1].first_line])));
+  }
+  if (index < current.first + 3) return false;
   return first.kind == BlockKind::list_item && view(first.number) == view(block.number) &&
          layout_.blocks[index - 1].kind == BlockKind::paragraph;
 }
