@@ -160,8 +160,9 @@ class Report {
     } else {
       out_ += std::string("  use      ") + (one.use == Use::read ? "read" : "ignored");
       if (!one.used_by.empty()) out_ += " by " + paint_.green(one.used_by);
-      out_ += "\n";
+      out_ += one.unread.empty() ? "\n" : ", in part\n";
     }
+    for (const std::string& unread : one.unread) out_ += "  " + paint_.yellow("unread") + "   " + quoted(unread) + "\n";
     if (!one.values.empty()) out_ += "values\n";
     for (const ExplainedValue& value : one.values) {
       out_ += fmt::format("  {} = {}", value.field, quoted(value.value));

@@ -96,6 +96,13 @@ class Explainer {
     return rule.empty() ? out_.minutes.rules[trace.section] : rule;
   }
 
+  // What became of the block that holds the place.
+  [[nodiscard]] Use use_at(Span place) const {
+    const auto& trace = out_.minutes.trace;
+    const auto behind = std::partition_point(trace.begin(), trace.end(), [&](const Trace& one) { return one.span.begin <= place.begin; });
+    return behind == trace.begin() ? Use::unread : std::prev(behind)->use;
+  }
+
   void measure() {
     Coverage& coverage = out_.coverage;
     for (const Trace& trace : out_.minutes.trace) {
@@ -106,6 +113,13 @@ class Explainer {
       ++amount.blocks;
       if (trace.use == Use::read) add(coverage.read_by, user_of(trace), trace.span.size());
       if (trace.use == Use::ignored) add(coverage.ignored_by, user_of(trace), trace.span.size());
+    }
+    // Of a block that was read, sentences and cells may be left.
+    for (const Unread& unread : out_.minutes.unread) {
+      if (use_at(unread.span) != Use::read) continue;
+      const std::size_t bytes = std::min<std::size_t>(unread.span.size(), coverage.read.bytes);
+      coverage.read.bytes -= bytes;
+      coverage.unread.bytes += bytes;
     }
     for (const layout::Furniture& furniture : stages_.layout.furniture) coverage.furniture += furniture.span.size();
     const auto most_first = [](const auto& a, const auto& b) { return a.second.bytes > b.second.bytes; };
@@ -181,6 +195,8 @@ class Explainer {
       const Trace& trace = out_.minutes.trace[index];
       explained.use = trace.use;
       if (trace.use != Use::unread) explained.used_by = user_of(trace);
+      for (const Unread& unread : out_.minutes.unread)
+        if (trace.use == Use::read && block.span.begin <= unread.span.begin && unread.span.end <= block.span.end) explained.unread.push_back(unread.text.value);
     }
     add_tries(index, explained);
     add_values(explained);

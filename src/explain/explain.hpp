@@ -87,6 +87,7 @@ struct ExplainedBlock {
   bool opens_section = false;
   Use use = Use::unread;
   std::string used_by;  ///< rule or section
+  std::vector<std::string> unread;  ///< what no value came from in a block that was read
   std::vector<ExplainedTry> tries;      ///< those that took it first
   std::vector<ExplainedValue> values;   ///< that stand in it
 };
