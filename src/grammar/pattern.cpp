@@ -12,7 +12,7 @@ namespace minuter {
 namespace {
 
 // Compiling by JIT costs as much as some dozens of interpreted matches.
-constexpr std::uint32_t runs_before_jit = 50;
+constexpr std::uint32_t runs_before_jit = 25;
 constexpr std::uint32_t most_match_steps = 200'000;  // for each place where a match could begin
 constexpr std::uint32_t most_depth = 5'000;
 constexpr std::uint32_t most_heap_kib = 8'192;
