@@ -110,6 +110,11 @@ Verdict Cutter::open_number(const Candidate& one, Opening& opening) {
   if (dots > 0 && has_text && view(opening.title).size() == line.size() && ends_sentence(line) && text.size() < 200 &&
       number.find_first_not_of("0123456789.") == std::string_view::npos && word_count(line) > 4)
     return Verdict::opens_nothing;
+  // "95.2 (Minute 81.1) The slates have come.", "95.3 RESOLVED that two payments: ... be made.": no title.
+  const auto title = view(opening.title);
+  const auto first = title.substr(0, title.find(' '));
+  const bool says_result = first.size() > 3 && std::none_of(first.begin(), first.end(), [](char c) { return c >= 'a' && c <= 'z'; }) && grammar_.words.has(Words::outcome, fold_key(first));
+  if (dots > 0 && ((title.starts_with('(') && title.find(')') + 1 == title.size()) || says_result)) return Verdict::opens_nothing;
   if ((is_letter || dots > 0) && (!has_text || (dots > 0 && has_verb(view(opening.title)))) && is_sentence(text)) return Verdict::opens_nothing;
   if (const auto found = section_of(view(opening.title)); has_text && found >= 0 && !rule(found)->labels_only && rule(found)->is_item)
     opening.rule = found;

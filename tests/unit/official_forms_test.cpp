@@ -151,3 +151,15 @@ TEST_CASE("one name behind a dash is enough below others that came") {
   CHECK(minutes.attendees[3].name.value == "Dee Holt");
   CHECK(minutes.attendees[3].status.value == "absent");
 }
+
+TEST_CASE("what numbers of paragraphs stand before is no title in brackets nor a result") {
+  const auto minutes = read(
+      "Mill Parish Council\n\nMinutes of the meeting held on 4 May 2021\n\n91. Finance\n\n91.1 The balance was noted.\n\n"
+      "91.2 RESOLVED that two payments: 25 pounds to the Mill Trust; 20 pounds to the Weir Trust be made.\n\n"
+      "92. Roof\n\n92.1 (Minute 81.1) The clerk reported that the slates had come.\n\n92.2 (Minute 81.2) Nothing had been heard of the gutter.\n\n"
+      "93. Closing\n",
+      "uk-council");
+  CHECK(minutes.items.size() == 3);
+  REQUIRE(minutes.decisions.size() == 1);
+  CHECK(minutes.decisions[0].text.value == "two payments: 25 pounds to the Mill Trust; 20 pounds to the Weir Trust be made.");
+}
