@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "cli/names.hpp"
+#include "minuter/utf8.hpp"
 
 namespace minuter::cli {
 namespace {
@@ -77,6 +78,29 @@ bool is_same_place(const std::string& a, const std::string& b) {
              fs::weakly_canonical(fs::absolute(b, error), error);
 }
 
+/// What stands where the baseline goes is an older one, or empty.
+std::optional<Error> check_old_baseline(const std::string& path) {
+  std::error_code error;
+  if (!std::filesystem::is_regular_file(path, error)) return std::nullopt;
+  if (std::filesystem::file_size(path, error) == 0 && !error) return std::nullopt;
+  if (Baseline::read(path)) return std::nullopt;
+  return Error{on_one_line(path) + " is no baseline: --write-baseline would overwrite it"};
+}
+
+/// --fix writes into its inputs, which a pipe does not take; standard input is answered as a filter.
+std::optional<Error> check_what_is_mended(const CheckPlan& plan) {
+  if (!plan.wants_fix || plan.wants_diff) return std::nullopt;
+  for (const batch::Input& input : plan.inputs.files) {
+    if (input.is_standard_input() || !input.is_named) continue;  // reading refuses what is not named
+    std::error_code error;
+    const auto status = std::filesystem::status(input.path, error);
+    if (!std::filesystem::exists(status) || std::filesystem::is_regular_file(status)) continue;
+    return Error{on_one_line(input.path) + " is no plain file: --fix cannot mend it; '-' reads "
+                 "standard input and writes the mended text"};
+  }
+  return std::nullopt;
+}
+
 /// Nothing that is read is overwritten, and of two outputs none by the other. A known baseline may
 /// be written anew.
 std::optional<Error> check_outputs(const CheckPlan& plan, const Args& args) {
@@ -91,6 +115,7 @@ std::optional<Error> check_outputs(const CheckPlan& plan, const Args& args) {
           refuse_to_overwrite("--write-baseline", plan.write_baseline, plan.inputs, args)) {
     return error;
   }
+  if (auto error = check_old_baseline(plan.write_baseline)) return error;
   if (plan.write_baseline == "-") return Error{"--write-baseline takes a file, not '-'"};
   if (!plan.output.empty() && !plan.write_baseline.empty() &&
       is_same_place(plan.output, plan.write_baseline)) {
@@ -155,6 +180,7 @@ Result<CheckPlan> make_check_plan(const Args& args) {
   plan.wants_fix = args.fix;
   plan.wants_diff = args.diff;
   if (auto error = check_what_is_written(plan, args)) return tl::unexpected(std::move(*error));
+  if (auto error = check_what_is_mended(plan)) return tl::unexpected(std::move(*error));
   if (auto error = check_outputs(plan, args)) return tl::unexpected(std::move(*error));
   Result<Grammars> grammars = load_grammars(args);
   if (!grammars) return tl::unexpected(grammars.error());

@@ -1,9 +1,13 @@
 // -o DIR/: a file for each input, in folders like those of the inputs.
 #pragma once
 
+#include <sys/stat.h>
+#include <sys/types.h>
+
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "batch/inputs.hpp"
@@ -19,12 +23,14 @@ class OutputTree {
  public:
   /// `folder` ends with a slash. A found file keeps its path below the searched folder, a named one
   /// the path as named, without what leads out of the output folder; `extension` takes the place of
-  /// its own. Errors: two inputs with one output, an output that is an
-  /// input or would have to be a folder as well.
+  /// its own. Errors: two inputs with one output, an output that is an input or would have to be a
+  /// folder as well, no folder that can be written to.
   [[nodiscard]] static Result<OutputTree> plan(std::string folder, std::string_view extension,
                                                const std::vector<batch::Input>& inputs);
 
   [[nodiscard]] std::string path_of(const batch::Input& input) const;
+  /// Is that file, by whatever name, where an output goes?
+  [[nodiscard]] bool has_output(const std::string& path) const;
 
   /// From here on is_fresh() and write() keep account in DIR/.minuter. `key` says how outputs are
   /// made.
@@ -45,8 +51,12 @@ class OutputTree {
   OutputTree(std::string folder, std::string_view extension)
       : folder_(std::move(folder)), extension_(extension) {}
 
+  using Identity = std::pair<dev_t, ino_t>;
+  [[nodiscard]] static Identity identity_of(const struct stat& status) noexcept;
+
   std::string folder_;
   std::string extension_;
+  std::vector<Identity> old_;               // of outputs that are there, in order
   std::string key_;                          // a digest
   std::shared_ptr<const Account> account_;  // null: none is kept
 };

@@ -140,10 +140,22 @@ std::optional<Error> refuse_to_overwrite(std::string_view option, const std::str
 
 std::optional<Error> refuse_to_overwrite(std::string_view option, const std::string& output,
                                          const GrammarSet& grammars) {
-  for (const VocabularyText& words : vocabulary_texts(grammars)) {
-    if (auto error = refuse_to_overwrite(option, output, std::string(words.path), "a vocabulary")) return error;
+  if (!is_same_file(output, output)) return std::nullopt;  // new: in nobody's place
+  for (const FileRead& file : files_of(grammars)) {
+    if (auto error = refuse_to_overwrite(option, output, file.path, file.what)) return error;
   }
   return std::nullopt;
+}
+
+std::vector<FileRead> files_of(const GrammarSet& grammars) {
+  std::vector<FileRead> files;
+  for (const GrammarText& grammar : grammar_texts(grammars)) {
+    if (!grammar.path.empty()) files.push_back({std::string(grammar.path), "a grammar"});
+  }
+  for (const VocabularyText& words : vocabulary_texts(grammars)) {
+    if (!words.path.empty()) files.push_back({std::string(words.path), "a vocabulary"});
+  }
+  return files;
 }
 
 namespace {
@@ -285,6 +297,23 @@ Result<batch::Inputs> list_inputs(std::span<const std::string> words) {
   return list_inputs(args);
 }
 
+namespace {
+
+/// What is read beside the inputs is not overwritten by their outputs either.
+std::optional<Error> check_files_read(const Plan& plan, const Args& args) {
+  if (!plan.tree) return refuse_to_overwrite("-o", plan.output, plan.grammars.set);
+  std::vector<FileRead> files = files_of(plan.grammars.set);
+  if (!args.files_from.empty()) files.push_back({args.files_from, "the list of inputs"});
+  for (const FileRead& file : files) {
+    if (!plan.tree->has_output(file.path)) continue;
+    return Error{on_one_line(file.path) + " is " + std::string(file.what) + ": an output in " +
+                 plan.output + " would overwrite it"};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
 Result<Plan> make_plan(const Args& args) {
   Plan plan;
   if (args.keep_going && args.fail_fast) {
@@ -330,7 +359,7 @@ Result<Plan> make_plan(const Args& args) {
   Result<Grammars> grammars = load_grammars(args);
   if (!grammars) return tl::unexpected(grammars.error());
   plan.grammars = std::move(*grammars);
-  if (std::optional<Error> error = refuse_to_overwrite("-o", plan.output, plan.grammars.set)) {
+  if (std::optional<Error> error = check_files_read(plan, args)) {
     return tl::unexpected(std::move(*error));
   }
 

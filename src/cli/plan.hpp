@@ -66,10 +66,16 @@ enum class Named : std::uint8_t { grammars, grammars_or_vocabularies };
                                                        const std::string& output,
                                                        const batch::Inputs& inputs,
                                                        const Args& args);
-/// The same for the vocabularies of the user.
+/// The same for the grammars and vocabularies of the user.
 [[nodiscard]] std::optional<Error> refuse_to_overwrite(std::string_view option,
                                                        const std::string& output,
                                                        const GrammarSet& grammars);
+struct FileRead {
+  std::string path;
+  std::string_view what;  ///< "a grammar"
+};
+/// The files that these grammars and vocabularies came from.
+[[nodiscard]] std::vector<FileRead> files_of(const GrammarSet& grammars);
 /// What is said at the end.
 enum class Summary : unsigned char { none, text, json };
 
