@@ -60,6 +60,9 @@ struct Writer {
   void (*document)(const Minutes&, const WriteOptions&, Output&);
   void (*end)(const WriteOptions&, Output&);
   void (*between)(const WriteOptions&, Output&) = nullptr;
+  bool has_compact = false;     ///< takes --compact
+  bool has_provenance = false;  ///< takes --provenance
+  bool has_safe_cells = false;  ///< takes --csv-safe
 };
 
 /// All writers, in the order in which `minuter formats` lists them.

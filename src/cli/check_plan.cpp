@@ -58,16 +58,6 @@ Result<const FindingsFormat*> choose_format(const Args& args) {
   return tl::unexpected(Error{unknown("format", args.format, names)});
 }
 
-/// A list that is empty by mistake must not pass for minutes without faults. A part of a list may
-/// be empty.
-std::optional<Error> check_inputs(const CheckPlan& plan, const Args& args) {
-  if (!plan.inputs.files.empty() || !plan.inputs.errors.empty() || !args.shard.empty()) {
-    return std::nullopt;
-  }
-  if (!args.excludes.empty()) return Error{"no input: --exclude leaves out all that is named"};
-  return Error{"no input: the list " + args.files_from + " names none"};
-}
-
 /// Do both paths lead to one file, or to a place where one is to be?
 bool is_same_place(const std::string& a, const std::string& b) {
   namespace fs = std::filesystem;
@@ -169,7 +159,6 @@ Result<CheckPlan> make_check_plan(const Args& args) {
     Result<batch::Inputs> inputs = list_inputs(args);
     if (!inputs) return tl::unexpected(inputs.error());
     plan.inputs = std::move(*inputs);
-    if (auto error = check_inputs(plan, args)) return tl::unexpected(std::move(*error));
   } else if (!args.words.empty()) {
     return tl::unexpected(Error{"--show-config takes one file and no other inputs"});
   }

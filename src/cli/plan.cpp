@@ -9,6 +9,7 @@
 #include <iterator>
 #include <limits>
 #include <optional>
+#include <tuple>
 
 #include "batch/pipeline.hpp"
 #include "cli/names.hpp"
@@ -34,6 +35,17 @@ std::string_view extension_of(std::string_view path) {
   return dot == std::string_view::npos || dot == 0 ? std::string_view{} : name.substr(dot + 1);
 }
 
+/// In small letters, and one for those that stand for the same.
+std::string usual_extension(std::string_view extension) {
+  std::string usual(extension);
+  for (char& c : usual) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  if (usual == "yml") return "yaml";
+  if (usual == "jsonl") return "ndjson";
+  return usual;
+}
+
 std::vector<std::string_view> writer_names() {
   std::vector<std::string_view> names;
   for (const Writer& writer : writers()) names.push_back(writer.name);
@@ -48,23 +60,36 @@ Result<const Writer*> choose_writer(const Args& args) {
   const std::string_view extension = extension_of(args.output);
   if (extension.empty()) return &writers().front();
   for (const Writer& writer : writers()) {
-    if (writer.extension == extension) return &writer;
+    if (usual_extension(extension) == writer.extension) return &writer;
   }
   return tl::unexpected(Error{"no format has the extension of '" + args.output +
                               "': say which with --to\nthere are: " + list_of(writer_names())});
 }
 
-std::optional<Error> check_table(const Args& args, const Writer& writer) {
-  if (args.table.empty()) return std::nullopt;
-  if (!writer.has_tables) {
-    std::vector<std::string_view> with_tables;
-    for (const Writer& other : writers()) {
-      if (other.has_tables) with_tables.push_back(other.name);
-    }
-    return Error{"format '" + std::string(writer.name) +
-                 "' has no tables: --table goes with --to " + list_of(with_tables, "or")};
+/// What the format has no use for is not left out in silence.
+std::optional<Error> refuse_option(std::string_view option, bool Writer::*has, const Writer& writer) {
+  if (writer.*has) return std::nullopt;
+  std::vector<std::string_view> others;
+  for (const Writer& other : writers()) {
+    if (other.*has) others.push_back(other.name);
   }
-  if (std::ranges::find(table_names(), std::string_view(args.table)) == table_names().end()) {
+  const std::string_view lack = has == &Writer::has_tables ? " has no tables: " : " has no use for it: ";
+  return Error{"format '" + std::string(writer.name) + "'" + std::string(lack) + std::string(option) +
+               " goes with --to " + list_of(others, "or")};
+}
+
+std::optional<Error> check_format_options(const Args& args, const Writer& writer) {
+  const std::tuple<std::string_view, bool, bool Writer::*> options[] = {
+      {"--table", !args.table.empty(), &Writer::has_tables},
+      {"--compact", args.compact, &Writer::has_compact},
+      {"--provenance", args.provenance, &Writer::has_provenance},
+      {"--csv-safe", args.csv_safe, &Writer::has_safe_cells}};
+  for (const auto& [option, is_given, has] : options) {
+    if (!is_given) continue;
+    if (auto error = refuse_option(option, has, writer)) return error;
+  }
+  if (!args.table.empty() &&
+      std::ranges::find(table_names(), std::string_view(args.table)) == table_names().end()) {
     return Error{unknown("table", args.table, table_names())};
   }
   return std::nullopt;
@@ -222,6 +247,14 @@ Result<Summary> choose_summary(const Args& args, bool many) {
   return tl::unexpected(Error{unknown("form of summary", args.summary, forms)});
 }
 
+/// A list that is empty by mistake must not pass for one that was read.
+std::optional<Error> check_list(const batch::Inputs& inputs, const Args& args) {
+  if (!inputs.files.empty() || !inputs.errors.empty()) return std::nullopt;
+  if (!args.excludes.empty()) return Error{"no input: --exclude leaves out all that is named"};
+  const std::string list = args.files_from == "-" ? "on standard input" : on_one_line(args.files_from);
+  return Error{"no input: the list " + list + " names none"};
+}
+
 /// Sees all inputs, those of other shards too: their outputs go to the same place.
 std::optional<Error> check_output(Plan& plan, const Args& args) {
   if (args.if_changed && !plan.writes_tree()) {
@@ -277,7 +310,9 @@ Result<batch::Inputs> list_all_inputs(const Args& args) {
   batch::Search search{args.globs, args.excludes};
   if (!args.files_from.empty()) search.listed_from = args.words.size();
   if (args.output.ends_with('/')) search.skipped_folder = args.output;
-  return batch::find_inputs(*words, search);
+  batch::Inputs inputs = batch::find_inputs(*words, search);
+  if (auto error = check_list(inputs, args)) return tl::unexpected(std::move(*error));
+  return inputs;
 }
 
 }  // namespace
@@ -322,7 +357,7 @@ Result<Plan> make_plan(const Args& args) {
   const Result<const Writer*> writer = choose_writer(args);
   if (!writer) return tl::unexpected(writer.error());
   plan.writer = *writer;
-  if (std::optional<Error> error = check_table(args, *plan.writer)) {
+  if (std::optional<Error> error = check_format_options(args, *plan.writer)) {
     return tl::unexpected(std::move(*error));
   }
   const Result<std::size_t> max_size = read_max_size(args);

@@ -20,7 +20,7 @@ namespace minuter::cli {
 
 /// What the words of the command line and --files-from stand for, or the part that --shard names.
 /// Neither given: standard input, unless that is a terminal. Folders that hold nothing are told as
-/// errors of the list.
+/// errors of the list; a list that names nothing is an error, but a part of one may be empty.
 [[nodiscard]] Result<batch::Inputs> list_inputs(const Args& args);
 /// Words alone, for commands that take no options about inputs.
 [[nodiscard]] Result<batch::Inputs> list_inputs(std::span<const std::string> words);
