@@ -99,6 +99,10 @@ constexpr Option markdown{.names = "--markdown",
                           .flag = &Args::markdown};
 constexpr Option quiet{
     .names = "-q,--quiet", .value = "", .about = "show errors only", .flag = &Args::quiet};
+constexpr Option findings_only{.names = "-q,--quiet",
+                               .value = "",
+                               .about = "leave out progress and the count at the end",
+                               .flag = &Args::quiet};
 constexpr Option verbose{.names = "-v,--verbose",
                          .value = "",
                          .about = "show how each input was read",
@@ -109,7 +113,7 @@ constexpr Option glob{.names = "--glob",
                       .list = &Args::globs};
 constexpr Option exclude{.names = "--exclude",
                          .value = "GLOB",
-                         .about = "leave these files and folders out",
+                         .about = "leave these out; paths are seen from the searched folder",
                          .list = &Args::excludes};
 constexpr Option files_from{.names = "--files-from",
                             .value = "FILE",
@@ -162,7 +166,7 @@ constexpr const Option* check_options[] = {
     &check_format, &select,         &ignore,    &severity, &strict_check,      &statistics, &fix_option,
     &diff,         &baseline,       &write_baseline,       &exit_zero,   &config,     &show_config,
     &glob,         &exclude,        &files_from,           &null_separated, &shard,
-    &output_file,  &grammar,        &grammar_path,         &max_size,    &jobs,       &quiet,      &help};
+    &output_file,  &grammar,        &grammar_path,         &max_size,    &jobs,       &findings_only, &help};
 constexpr const Option* rules_options[] = {&markdown, &help};
 constexpr Option flat{.names = "--flat",
                       .value = "",
@@ -171,7 +175,7 @@ constexpr Option flat{.names = "--flat",
 constexpr Option strict{
     .names = "--strict", .value = "", .about = "warnings count as failures", .flag = &Args::strict};
 constexpr Option failures_only{
-    .names = "-q,--quiet", .value = "", .about = "show failures only", .flag = &Args::quiet};
+    .names = "-q,--quiet", .value = "", .about = "leave out warnings", .flag = &Args::quiet};
 constexpr Option with_notes{
     .names = "-v,--verbose", .value = "", .about = "show notes too", .flag = &Args::verbose};
 constexpr Option line{.names = "--line",
@@ -259,7 +263,7 @@ constexpr Example grammar_new_examples[] = {
 };
 constexpr Example completion_examples[] = {
     {"completion bash > ~/.local/share/bash-completion/completions/minuter", "for all your shells"},
-    {"completion bash | source /dev/stdin", "for this shell"},
+    {"completion bash)", "for this shell", "source <("},
 };
 constexpr Example help_examples[] = {
     {"help convert", "the same as 'minuter convert --help'"},

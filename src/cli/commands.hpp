@@ -14,6 +14,7 @@ namespace minuter::cli {
 struct Example {
   std::string_view line;   ///< behind "minuter "
   std::string_view about;  ///< what it does
+  std::string_view before = {};  ///< what stands before "minuter "
 };
 
 inline constexpr std::size_t any_number = std::numeric_limits<std::size_t>::max();
