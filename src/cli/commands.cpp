@@ -306,8 +306,11 @@ std::span<const Command> commands() noexcept {
        explain_options, explain_examples, explain},
       {"formats", "list the formats that --to takes", "", 0, "", plain_options, formats_examples,
        list_formats},
-      {"schema", "print a JSON Schema", "NAME", 1, "NAME is 'minutes' (what convert --to json writes), 'grammar' (grammar files), 'vocabulary'\n"
-       "(the words of a language), 'findings' (what check --format json writes) or 'config' (.minuter.yaml).\n",
+      {"schema", "print a JSON Schema", "NAME", 1,
+       "NAME is 'minutes' (what convert --to json writes), 'grammar' (grammar files), 'vocabulary'\n"
+       "(the words of a language), 'findings' (what check --format json writes), 'statistics' (what\n"
+       "it writes with --statistics), 'explain' (what explain --format json writes), 'stream' (a line\n"
+       "of its answers) or 'config' (.minuter.yaml).\n",
        plain_options, schema_examples, print_schema},
       {"grammar list", "list the grammars", "", 0,
        "Folders named in MINUTER_GRAMMAR_PATH (separated by ':') are looked through as well.\n",
