@@ -177,6 +177,7 @@ Result<CheckPlan> make_check_plan(const Args& args) {
   for (const auto& [option, output] : {std::pair("-o", plan.output), std::pair("--write-baseline", plan.write_baseline)}) {
     if (auto error = refuse_to_overwrite(option, output, plan.grammars.set)) return tl::unexpected(std::move(*error));
   }
+  plan.grammar_paths = args.grammar_paths;
   plan.config = args.config;
   plan.show_config = args.show_config;
   plan.is_strict = args.strict;

@@ -23,8 +23,12 @@ constexpr Option output_file{
     .names = "-o,--output", .value = "PATH", .about = "write to this file", .text = &Args::output};
 constexpr Option grammar{.names = "--grammar",
                          .value = "NAME|FILE",
-                         .about = "read with this grammar; else it is detected",
+                         .about = "read with this grammar; else the config's, or it is detected",
                          .text = &Args::grammar};
+constexpr Option only_grammar{.names = "--grammar",
+                              .value = "NAME|FILE",
+                              .about = "read with this grammar; else it is detected",
+                              .text = &Args::grammar};
 constexpr Option grammar_path{.names = "--grammar-path",
                               .value = "DIR",
                               .about = "add the grammars (*.yaml) of a folder",
@@ -89,6 +93,10 @@ constexpr Option config{.names = "--config",
                         .value = "FILE",
                         .about = "use this config; else .minuter.yaml is looked for upwards",
                         .text = &Args::config};
+constexpr Option grammar_config{.names = "--config",
+                                .value = "FILE",
+                                .about = "take the grammar from this config; else from .minuter.yaml",
+                                .text = &Args::config};
 constexpr Option show_config{.names = "--show-config",
                              .value = "FILE",
                              .about = "print what holds for this file, and from where",
@@ -156,11 +164,11 @@ constexpr Option help{
     .names = "-h,--help", .value = "", .about = "show this help", .flag = &Args::help};
 
 constexpr const Option* convert_options[] = {
-    &to,         &table,      &output,         &grammar,    &grammar_path, &glob,
+    &to,         &table,      &output,         &grammar,    &grammar_path, &grammar_config, &glob,
     &exclude,    &files_from, &null_separated, &shard,      &max_size,     &compact,
     &provenance, &csv_safe,   &jobs,           &if_changed, &keep_going,   &fail_fast,
     &summary,    &quiet,      &verbose,        &help};
-constexpr const Option* stream_options[] = {&grammar, &grammar_path,  &max_size, &provenance,
+constexpr const Option* stream_options[] = {&only_grammar, &grammar_path,  &max_size, &provenance,
                                             &jobs,    &line_buffered, &help};
 constexpr const Option* check_options[] = {
     &check_format, &select,         &ignore,    &severity, &strict_check,      &statistics, &fix_option,
@@ -185,7 +193,7 @@ constexpr Option line{.names = "--line",
 constexpr Option explain_format{
     .names = "--format", .value = "FORMAT", .about = "text or json [text]", .text = &Args::format};
 constexpr const Option* explain_options[] = {
-    &line,    &explain_format, &grammar,        &grammar_path, &glob,
+    &line,    &explain_format, &grammar,        &grammar_path, &grammar_config, &glob,
     &exclude, &files_from,     &null_separated, &shard,        &max_size, &jobs, &help};
 constexpr Option from{.names = "--from",
                       .value = "INPUT",

@@ -164,18 +164,18 @@ Result<void> OutputTree::remember(std::string_view key) {
   return {};
 }
 
-OutputTree::State OutputTree::state_of(const batch::Input& input) const {
+OutputTree::State OutputTree::state_of(const batch::Input& input, std::string_view reading) const {
   struct stat status {};
   if (account_ == nullptr || ::stat(input.path.c_str(), &status) != 0) return {};
   // Its path as it was named, which documents hold, and its whole path: another folder may have
   // files of the same names.
   const std::unique_ptr<char, void (*)(void*)> real(::realpath(input.path.c_str(), nullptr),
                                                     std::free);
-  return fmt::format("{} {} {} {} in {}", key_, in_words(status.st_mtim), status.st_size,
+  return fmt::format("{}{} {} {} {} in {}", key_, reading, in_words(status.st_mtim), status.st_size,
                      input.path, real ? real.get() : "");
 }
 
-bool OutputTree::is_fresh(const batch::Input& input) const {
+bool OutputTree::is_fresh(const batch::Input& input, std::string_view reading) const {
   if (account_ == nullptr) return false;
   struct stat from {};
   struct stat to {};
@@ -185,7 +185,7 @@ bool OutputTree::is_fresh(const batch::Input& input) const {
   // tells of an older file that was moved here.
   return is_before(from.st_mtim, to.st_mtim) && is_before(from.st_ctim, to.st_mtim) &&
          account_->holds(std::string_view(path).substr(folder_.size()),
-                         made_of(state_of(input), to));
+                         made_of(state_of(input, reading), to));
 }
 
 WriteResult OutputTree::write(const batch::Input& input, const State& state,

@@ -36,12 +36,13 @@ class OutputTree {
   /// made.
   [[nodiscard]] Result<void> remember(std::string_view key);
   /// Is the output as it was written, of this very input as it is, and made in the same way? An
-  /// output that was written without account being kept is not.
-  [[nodiscard]] bool is_fresh(const batch::Input& input) const;
+  /// output that was written without account being kept is not. `reading` is what the key does not
+  /// say of this input; empty: nothing.
+  [[nodiscard]] bool is_fresh(const batch::Input& input, std::string_view reading) const;
 
   /// The input before it was read, for the account.
   using State = std::string;
-  [[nodiscard]] State state_of(const batch::Input& input) const;
+  [[nodiscard]] State state_of(const batch::Input& input, std::string_view reading) const;
 
   /// Makes folders where they are missing. Safe to call from several threads.
   [[nodiscard]] WriteResult write(const batch::Input& input, const State& state,

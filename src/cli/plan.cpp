@@ -332,22 +332,18 @@ Result<batch::Inputs> list_inputs(std::span<const std::string> words) {
   return list_inputs(args);
 }
 
-namespace {
-
-/// What is read beside the inputs is not overwritten by their outputs either.
-std::optional<Error> check_files_read(const Plan& plan, const Args& args) {
-  if (!plan.tree) return refuse_to_overwrite("-o", plan.output, plan.grammars.set);
-  std::vector<FileRead> files = files_of(plan.grammars.set);
-  if (!args.files_from.empty()) files.push_back({args.files_from, "the list of inputs"});
+std::optional<Error> refuse_to_overwrite(const Plan& plan, const std::vector<FileRead>& files) {
   for (const FileRead& file : files) {
-    if (!plan.tree->has_output(file.path)) continue;
-    return Error{on_one_line(file.path) + " is " + std::string(file.what) + ": an output in " +
-                 plan.output + " would overwrite it"};
+    if (!plan.tree) {
+      auto error = refuse_to_overwrite("-o", plan.output, file.path, file.what);
+      if (error) return error;
+    } else if (plan.tree->has_output(file.path)) {
+      return Error{on_one_line(file.path) + " is " + std::string(file.what) + ": an output in " +
+                   plan.output + " would overwrite it"};
+    }
   }
   return std::nullopt;
 }
-
-}  // namespace
 
 Result<Plan> make_plan(const Args& args) {
   Plan plan;
@@ -394,7 +390,9 @@ Result<Plan> make_plan(const Args& args) {
   Result<Grammars> grammars = load_grammars(args);
   if (!grammars) return tl::unexpected(grammars.error());
   plan.grammars = std::move(*grammars);
-  if (std::optional<Error> error = check_files_read(plan, args)) {
+  std::vector<FileRead> files = files_of(plan.grammars.set);
+  if (!args.files_from.empty()) files.push_back({args.files_from, "the list of inputs"});
+  if (std::optional<Error> error = refuse_to_overwrite(plan, files)) {
     return tl::unexpected(std::move(*error));
   }
 

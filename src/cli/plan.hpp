@@ -107,5 +107,8 @@ struct Plan {
 
 /// Of `minuter convert`.
 [[nodiscard]] Result<Plan> make_plan(const Args& args);
+/// What is said where an output would take the place of one of `files`.
+[[nodiscard]] std::optional<Error> refuse_to_overwrite(const Plan& plan,
+                                                       const std::vector<FileRead>& files);
 
 }  // namespace minuter::cli
