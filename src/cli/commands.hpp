@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "cli/args.hpp"
 
@@ -43,6 +44,9 @@ struct FoundCommand {
 
 /// Is it the first word of commands with two?
 [[nodiscard]] bool is_group(std::string_view word) noexcept;
+
+/// What `minuter schema` takes.
+[[nodiscard]] std::vector<std::string_view> schema_names();
 
 /// The message about a word that is no command.
 [[nodiscard]] std::string unknown_command(std::string_view name);

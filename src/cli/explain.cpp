@@ -241,9 +241,8 @@ int refuse(const Error& error) {
 }  // namespace
 
 int explain(const Args& args) {
-  static constexpr std::string_view formats[] = {"text", "json"};
   if (!args.format.empty() && args.format != "text" && args.format != "json") {
-    return refuse({unknown("format", args.format, formats)});
+    return refuse({unknown("format", args.format, text_or_json)});
   }
   const Result<std::size_t> max_size = read_max_size(args);
   if (!max_size) return refuse(max_size.error());

@@ -239,12 +239,10 @@ std::optional<Error> check_standard_input(const std::vector<std::string>& words,
 }
 
 Result<Summary> choose_summary(const Args& args, bool many) {
-  static constexpr std::string_view forms[] = {"text", "json", "none"};
   if (args.summary.empty()) return many && !args.quiet ? Summary::text : Summary::none;
-  if (args.summary == "text") return Summary::text;
-  if (args.summary == "json") return Summary::json;
-  if (args.summary == "none") return Summary::none;
-  return tl::unexpected(Error{unknown("form of summary", args.summary, forms)});
+  const auto form = std::ranges::find(summary_forms(), std::string_view(args.summary));
+  if (form != summary_forms().end()) return static_cast<Summary>(form - summary_forms().begin());
+  return tl::unexpected(Error{unknown("form of summary", args.summary, summary_forms())});
 }
 
 /// A list that is empty by mistake must not pass for one that was read.
@@ -285,6 +283,11 @@ std::optional<Error> check_output(Plan& plan, const Args& args) {
 }
 
 }  // namespace
+
+std::span<const std::string_view> summary_forms() noexcept {
+  static constexpr std::string_view forms[] = {"text", "json", "none"};
+  return forms;
+}
 
 Result<std::size_t> read_jobs(const Args& args) {
   if (args.jobs.empty()) return batch::processor_count();

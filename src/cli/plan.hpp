@@ -77,7 +77,10 @@ struct FileRead {
 /// The files that these grammars and vocabularies came from.
 [[nodiscard]] std::vector<FileRead> files_of(const GrammarSet& grammars);
 /// What is said at the end.
-enum class Summary : unsigned char { none, text, json };
+enum class Summary : unsigned char { text, json, none };
+
+/// The words that --summary takes, in the order of Summary.
+[[nodiscard]] std::span<const std::string_view> summary_forms() noexcept;
 
 /// How many threads -j asks for.
 [[nodiscard]] Result<std::size_t> read_jobs(const Args& args);

@@ -59,16 +59,20 @@ constexpr Schema schemas[] = {
 
 }  // namespace
 
-int print_schema(const Args& args) {
+std::vector<std::string_view> schema_names() {
   std::vector<std::string_view> names;
+  for (const Schema& schema : schemas) names.push_back(schema.name);
+  return names;
+}
+
+int print_schema(const Args& args) {
   for (const Schema& schema : schemas) {
     if (!args.words.empty() && schema.name == args.words[0]) return show_text(schema.text());
-    names.push_back(schema.name);
   }
   if (args.words.empty()) {
-    show_error("schema needs a name\nthere are: " + list_of(names));
+    show_error("schema needs a name\nthere are: " + list_of(schema_names()));
   } else {
-    show_error(unknown("schema", args.words[0], names));
+    show_error(unknown("schema", args.words[0], schema_names()));
   }
   return cannot_run;
 }
