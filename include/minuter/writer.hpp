@@ -60,6 +60,9 @@ struct Writer {
   void (*document)(const Minutes&, const WriteOptions&, Output&);
   void (*end)(const WriteOptions&, Output&);
   void (*between)(const WriteOptions&, Output&) = nullptr;
+  bool has_compact = false;     ///< takes --compact
+  bool has_provenance = false;  ///< takes --provenance
+  bool has_safe_cells = false;  ///< takes --csv-safe
 };
 
 /// All writers, in the order in which `minuter formats` lists them.
@@ -68,7 +71,7 @@ struct Writer {
 [[nodiscard]] const Writer* find_writer(std::string_view name) noexcept;
 /// The names that --table takes.
 [[nodiscard]] std::span<const std::string_view> table_names() noexcept;
-/// The JSON Schema (2020-12) of the output of the json writer, without provenance.
+/// The JSON Schema (2020-12) of the output of the json writer, with and without provenance.
 [[nodiscard]] std::string_view minutes_schema() noexcept;
 
 }  // namespace minuter

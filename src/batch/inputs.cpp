@@ -237,7 +237,15 @@ class FolderSearch {
 
   bool is_wanted() const {
     const std::string_view below = std::string_view(path_).substr(below_);
-    const std::string_view name = below.substr(below.find_last_of('/') + 1);
+    std::string_view name = below.substr(below.find_last_of('/') + 1);
+    std::string small;  // MINUTES.TXT
+    if (search_.globs.empty()) {
+      small = name;
+      for (char& c : small) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+      }
+      name = small;
+    }
     return std::ranges::any_of(globs_, [&](std::string_view glob) {
       return is_match(glob, glob.find('/') == std::string_view::npos ? name : below);
     });
@@ -349,6 +357,7 @@ Result<std::vector<std::string>> read_list(const std::string& path, bool has_nul
   if (!text) return tl::unexpected(text.error());
   std::vector<std::string> words;
   std::string_view rest = *text;
+  if (rest.starts_with("\uFEFF")) rest.remove_prefix(std::string_view("\uFEFF").size());
   while (!rest.empty()) {
     std::string_view word = rest.substr(0, rest.find(has_nuls ? '\0' : '\n'));
     rest.remove_prefix(std::min(word.size() + 1, rest.size()));

@@ -16,6 +16,7 @@ namespace minuter::batch {
 namespace {
 
 Error cannot_read(const std::string& name, int error) {
+  if (name.empty()) return {"cannot read '': an empty name"};
   return {"cannot read " + on_one_line(name) + ": " + std::generic_category().message(error)};
 }
 

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "cli/names.hpp"
+#include "minuter/utf8.hpp"
 
 namespace minuter::cli {
 namespace {
@@ -57,16 +58,6 @@ Result<const FindingsFormat*> choose_format(const Args& args) {
   return tl::unexpected(Error{unknown("format", args.format, names)});
 }
 
-/// A list that is empty by mistake must not pass for minutes without faults. A part of a list may
-/// be empty.
-std::optional<Error> check_inputs(const CheckPlan& plan, const Args& args) {
-  if (!plan.inputs.files.empty() || !plan.inputs.errors.empty() || !args.shard.empty()) {
-    return std::nullopt;
-  }
-  if (!args.excludes.empty()) return Error{"no input: --exclude leaves out all that is named"};
-  return Error{"no input: the list " + args.files_from + " names none"};
-}
-
 /// Do both paths lead to one file, or to a place where one is to be?
 bool is_same_place(const std::string& a, const std::string& b) {
   namespace fs = std::filesystem;
@@ -75,6 +66,29 @@ bool is_same_place(const std::string& a, const std::string& b) {
   return !fs::exists(a, error) && !fs::exists(b, error) &&
          fs::weakly_canonical(fs::absolute(a, error), error) ==
              fs::weakly_canonical(fs::absolute(b, error), error);
+}
+
+/// What stands where the baseline goes is an older one, or empty.
+std::optional<Error> check_old_baseline(const std::string& path) {
+  std::error_code error;
+  if (!std::filesystem::is_regular_file(path, error)) return std::nullopt;
+  if (std::filesystem::file_size(path, error) == 0 && !error) return std::nullopt;
+  if (Baseline::read(path)) return std::nullopt;
+  return Error{on_one_line(path) + " is no baseline: --write-baseline would overwrite it"};
+}
+
+/// --fix writes into its inputs, which a pipe does not take; standard input is answered as a filter.
+std::optional<Error> check_what_is_mended(const CheckPlan& plan) {
+  if (!plan.wants_fix || plan.wants_diff) return std::nullopt;
+  for (const batch::Input& input : plan.inputs.files) {
+    if (input.is_standard_input() || !input.is_named) continue;  // reading refuses what is not named
+    std::error_code error;
+    const auto status = std::filesystem::status(input.path, error);
+    if (!std::filesystem::exists(status) || std::filesystem::is_regular_file(status)) continue;
+    return Error{on_one_line(input.path) + " is no plain file: --fix cannot mend it; '-' reads "
+                 "standard input and writes the mended text"};
+  }
+  return std::nullopt;
 }
 
 /// Nothing that is read is overwritten, and of two outputs none by the other. A known baseline may
@@ -91,6 +105,7 @@ std::optional<Error> check_outputs(const CheckPlan& plan, const Args& args) {
           refuse_to_overwrite("--write-baseline", plan.write_baseline, plan.inputs, args)) {
     return error;
   }
+  if (auto error = check_old_baseline(plan.write_baseline)) return error;
   if (plan.write_baseline == "-") return Error{"--write-baseline takes a file, not '-'"};
   if (!plan.output.empty() && !plan.write_baseline.empty() &&
       is_same_place(plan.output, plan.write_baseline)) {
@@ -144,7 +159,6 @@ Result<CheckPlan> make_check_plan(const Args& args) {
     Result<batch::Inputs> inputs = list_inputs(args);
     if (!inputs) return tl::unexpected(inputs.error());
     plan.inputs = std::move(*inputs);
-    if (auto error = check_inputs(plan, args)) return tl::unexpected(std::move(*error));
   } else if (!args.words.empty()) {
     return tl::unexpected(Error{"--show-config takes one file and no other inputs"});
   }
@@ -155,6 +169,7 @@ Result<CheckPlan> make_check_plan(const Args& args) {
   plan.wants_fix = args.fix;
   plan.wants_diff = args.diff;
   if (auto error = check_what_is_written(plan, args)) return tl::unexpected(std::move(*error));
+  if (auto error = check_what_is_mended(plan)) return tl::unexpected(std::move(*error));
   if (auto error = check_outputs(plan, args)) return tl::unexpected(std::move(*error));
   Result<Grammars> grammars = load_grammars(args);
   if (!grammars) return tl::unexpected(grammars.error());
@@ -162,6 +177,7 @@ Result<CheckPlan> make_check_plan(const Args& args) {
   for (const auto& [option, output] : {std::pair("-o", plan.output), std::pair("--write-baseline", plan.write_baseline)}) {
     if (auto error = refuse_to_overwrite(option, output, plan.grammars.set)) return tl::unexpected(std::move(*error));
   }
+  plan.grammar_paths = args.grammar_paths;
   plan.config = args.config;
   plan.show_config = args.show_config;
   plan.is_strict = args.strict;

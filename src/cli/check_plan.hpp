@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "cli/baseline.hpp"
 #include "cli/config.hpp"
@@ -28,6 +29,7 @@ struct CheckPlan {
   bool wants_diff = false;
   bool exit_zero = false;
   bool is_quiet = false;
+  std::vector<std::string> grammar_paths;
   Grammars grammars;
 };
 

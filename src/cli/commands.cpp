@@ -23,8 +23,12 @@ constexpr Option output_file{
     .names = "-o,--output", .value = "PATH", .about = "write to this file", .text = &Args::output};
 constexpr Option grammar{.names = "--grammar",
                          .value = "NAME|FILE",
-                         .about = "read with this grammar; else it is detected",
+                         .about = "read with this grammar; else the config's, or it is detected",
                          .text = &Args::grammar};
+constexpr Option only_grammar{.names = "--grammar",
+                              .value = "NAME|FILE",
+                              .about = "read with this grammar; else it is detected",
+                              .text = &Args::grammar};
 constexpr Option grammar_path{.names = "--grammar-path",
                               .value = "DIR",
                               .about = "add the grammars (*.yaml) of a folder",
@@ -89,6 +93,10 @@ constexpr Option config{.names = "--config",
                         .value = "FILE",
                         .about = "use this config; else .minuter.yaml is looked for upwards",
                         .text = &Args::config};
+constexpr Option grammar_config{.names = "--config",
+                                .value = "FILE",
+                                .about = "take the grammar from this config; else from .minuter.yaml",
+                                .text = &Args::config};
 constexpr Option show_config{.names = "--show-config",
                              .value = "FILE",
                              .about = "print what holds for this file, and from where",
@@ -99,6 +107,10 @@ constexpr Option markdown{.names = "--markdown",
                           .flag = &Args::markdown};
 constexpr Option quiet{
     .names = "-q,--quiet", .value = "", .about = "show errors only", .flag = &Args::quiet};
+constexpr Option findings_only{.names = "-q,--quiet",
+                               .value = "",
+                               .about = "leave out progress and the count at the end",
+                               .flag = &Args::quiet};
 constexpr Option verbose{.names = "-v,--verbose",
                          .value = "",
                          .about = "show how each input was read",
@@ -109,7 +121,7 @@ constexpr Option glob{.names = "--glob",
                       .list = &Args::globs};
 constexpr Option exclude{.names = "--exclude",
                          .value = "GLOB",
-                         .about = "leave these files and folders out",
+                         .about = "leave these out; paths are seen from the searched folder",
                          .list = &Args::excludes};
 constexpr Option files_from{.names = "--files-from",
                             .value = "FILE",
@@ -152,17 +164,17 @@ constexpr Option help{
     .names = "-h,--help", .value = "", .about = "show this help", .flag = &Args::help};
 
 constexpr const Option* convert_options[] = {
-    &to,         &table,      &output,         &grammar,    &grammar_path, &glob,
+    &to,         &table,      &output,         &grammar,    &grammar_path, &grammar_config, &glob,
     &exclude,    &files_from, &null_separated, &shard,      &max_size,     &compact,
     &provenance, &csv_safe,   &jobs,           &if_changed, &keep_going,   &fail_fast,
     &summary,    &quiet,      &verbose,        &help};
-constexpr const Option* stream_options[] = {&grammar, &grammar_path,  &max_size, &provenance,
+constexpr const Option* stream_options[] = {&only_grammar, &grammar_path,  &max_size, &provenance,
                                             &jobs,    &line_buffered, &help};
 constexpr const Option* check_options[] = {
     &check_format, &select,         &ignore,    &severity, &strict_check,      &statistics, &fix_option,
     &diff,         &baseline,       &write_baseline,       &exit_zero,   &config,     &show_config,
     &glob,         &exclude,        &files_from,           &null_separated, &shard,
-    &output_file,  &grammar,        &grammar_path,         &max_size,    &jobs,       &quiet,      &help};
+    &output_file,  &grammar,        &grammar_path,         &max_size,    &jobs,       &findings_only, &help};
 constexpr const Option* rules_options[] = {&markdown, &help};
 constexpr Option flat{.names = "--flat",
                       .value = "",
@@ -171,7 +183,7 @@ constexpr Option flat{.names = "--flat",
 constexpr Option strict{
     .names = "--strict", .value = "", .about = "warnings count as failures", .flag = &Args::strict};
 constexpr Option failures_only{
-    .names = "-q,--quiet", .value = "", .about = "show failures only", .flag = &Args::quiet};
+    .names = "-q,--quiet", .value = "", .about = "leave out warnings", .flag = &Args::quiet};
 constexpr Option with_notes{
     .names = "-v,--verbose", .value = "", .about = "show notes too", .flag = &Args::verbose};
 constexpr Option line{.names = "--line",
@@ -181,7 +193,7 @@ constexpr Option line{.names = "--line",
 constexpr Option explain_format{
     .names = "--format", .value = "FORMAT", .about = "text or json [text]", .text = &Args::format};
 constexpr const Option* explain_options[] = {
-    &line,    &explain_format, &grammar,        &grammar_path, &glob,
+    &line,    &explain_format, &grammar,        &grammar_path, &grammar_config, &glob,
     &exclude, &files_from,     &null_separated, &shard,        &max_size, &jobs, &help};
 constexpr Option from{.names = "--from",
                       .value = "INPUT",
@@ -259,7 +271,7 @@ constexpr Example grammar_new_examples[] = {
 };
 constexpr Example completion_examples[] = {
     {"completion bash > ~/.local/share/bash-completion/completions/minuter", "for all your shells"},
-    {"completion bash | source /dev/stdin", "for this shell"},
+    {"completion bash)", "for this shell", "source <("},
 };
 constexpr Example help_examples[] = {
     {"help convert", "the same as 'minuter convert --help'"},
@@ -302,8 +314,11 @@ std::span<const Command> commands() noexcept {
        explain_options, explain_examples, explain},
       {"formats", "list the formats that --to takes", "", 0, "", plain_options, formats_examples,
        list_formats},
-      {"schema", "print a JSON Schema", "NAME", 1, "NAME is 'minutes' (what convert --to json writes), 'grammar' (grammar files), 'vocabulary'\n"
-       "(the words of a language), 'findings' (what check --format json writes) or 'config' (.minuter.yaml).\n",
+      {"schema", "print a JSON Schema", "NAME", 1,
+       "NAME is 'minutes' (what convert --to json writes), 'grammar' (grammar files), 'vocabulary'\n"
+       "(the words of a language), 'findings' (what check --format json writes), 'statistics' (what\n"
+       "it writes with --statistics), 'explain' (what explain --format json writes), 'stream' (a line\n"
+       "of its answers) or 'config' (.minuter.yaml).\n",
        plain_options, schema_examples, print_schema},
       {"grammar list", "list the grammars", "", 0,
        "Folders named in MINUTER_GRAMMAR_PATH (separated by ':') are looked through as well.\n",

@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "cli/args.hpp"
 
@@ -14,6 +15,7 @@ namespace minuter::cli {
 struct Example {
   std::string_view line;   ///< behind "minuter "
   std::string_view about;  ///< what it does
+  std::string_view before = {};  ///< what stands before "minuter "
 };
 
 inline constexpr std::size_t any_number = std::numeric_limits<std::size_t>::max();
@@ -42,6 +44,9 @@ struct FoundCommand {
 
 /// Is it the first word of commands with two?
 [[nodiscard]] bool is_group(std::string_view word) noexcept;
+
+/// What `minuter schema` takes.
+[[nodiscard]] std::vector<std::string_view> schema_names();
 
 /// The message about a word that is no command.
 [[nodiscard]] std::string unknown_command(std::string_view name);

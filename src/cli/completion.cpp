@@ -1,11 +1,15 @@
 // minuter completion: a script for the shell, made from the table of commands.
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "cli/commands.hpp"
+#include "cli/findings.hpp"
 #include "cli/names.hpp"
+#include "cli/plan.hpp"
 #include "cli/show.hpp"
+#include "minuter/check.hpp"
 #include "minuter/writer.hpp"
 
 namespace minuter::cli {
@@ -53,19 +57,74 @@ std::string first_words() {
   return words;
 }
 
+template <class Names>
+std::string joined(const Names& names) {
+  std::string words;
+  for (const std::string_view name : names) append_word(name, words);
+  return words;
+}
+
+std::string checks_of_all_kinds() {
+  std::string words;
+  for (const Check& check : checks()) append_word(check.name, words);
+  for (const std::string_view family : check_families()) append_word(family, words);
+  return words;
+}
+
+std::string report_formats() {
+  std::string words;
+  for (const FindingsFormat& format : findings_formats()) append_word(format.name, words);
+  return words;
+}
+
+/// The values of options, whichever command they belong to.
+std::string values_of_options() {
+  const std::pair<std::string, std::string> values[] = {
+      {"--to", "'" + formats() + "'"},
+      {"--table", "'" + tables() + "'"},
+      {"--grammar", "$(minuter grammar list 2>/dev/null | grep -v '(layer' | cut -d' ' -f1)"},
+      {"--summary", "'" + joined(summary_forms()) + "'"},
+      {"--select|--ignore", "'" + checks_of_all_kinds() + " all default'"},
+      {"--severity", "'" + checks_of_all_kinds() + "'"},
+      {"--severity=", "'note warning error'"},
+  };
+  std::string script;
+  for (const auto& [option, words] : values) {
+    script.append("    ").append(option).append(") words=").append(words).append(" ;;\n");
+  }
+  script += "    --format)\n      words='" + joined(text_or_json) + "'\n";
+  script += "      [[ ${COMP_WORDS[1]} == check ]] && words='" + report_formats() + "'\n      ;;\n";
+  return script;
+}
+
+/// What stands behind the options, where it is not a file; as a line of the script sees it.
+std::string values_behind(std::string_view command) {
+  if (command == "schema") return "'" + joined(schema_names()) + "'";
+  if (command == "completion") return "bash";
+  if (command == "rules") return "'" + checks_of_all_kinds() + "'";
+  if (command == "help") return "'" + first_words() + "'";
+  if (command == "grammar show" || command == "grammar test" || command == "grammar diff") {
+    return "$(minuter grammar list 2>/dev/null | cut -d' ' -f1)";
+  }
+  return {};
+}
+
 std::string bash_script() {
   std::string script =
       "# Completion of minuter for bash.\n"
       "_minuter() {\n"
-      "  local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} words=\n"
-      "  case $before in\n"
-      "    --to) words='" +
-      formats() +
-      "' ;;\n"
-      "    --table) words='" +
-      tables() +
-      "' ;;\n"
-      "    --grammar) words=$(minuter grammar list 2>/dev/null | grep -v '(layer' | cut -d' ' -f1) ;;\n"
+      "  local at=$COMP_CWORD word=${COMP_WORDS[COMP_CWORD]} before options= words= head=\n"
+      "  if [[ $word == = ]]; then word=; ((++at)); fi\n"
+      "  before=${COMP_WORDS[at-1]}\n"
+      "  if [[ $before == = ]]; then\n"
+      "    before=${COMP_WORDS[at-2]}\n"
+      "    ((at > 2)) && [[ ${COMP_WORDS[at-3]} == --severity ]] && before=--severity=\n"
+      "  fi\n"
+      "  if [[ $before == --select || $before == --ignore ]] && [[ $word == *,* ]]; then\n"
+      "    head=${word%,*}, word=${word##*,}\n"
+      "  fi\n"
+      "  case $before in\n" +
+      values_of_options() +
       "    *)\n"
       "      case \"${COMP_WORDS[1]} ${COMP_WORDS[2]}\" in\n";
   std::string seconds;  // of groups; they stand behind the whole names
@@ -74,7 +133,11 @@ std::string bash_script() {
     script.append("        '")
         .append(command.name)
         .append(space == std::string_view::npos ? " '*" : "'");
-    script.append(") words='").append(options_of(command)).append("' ;;\n");
+    script.append(") options='").append(options_of(command)).append("'");
+    if (const std::string values = values_behind(command.name); !values.empty()) {
+      script.append(" words=").append(values);
+    }
+    script.append(" ;;\n");
     if (space == std::string_view::npos) continue;
     const std::string group(command.name.substr(0, space));
     if (seconds.find("'" + group + " '*") != std::string::npos) continue;
@@ -87,10 +150,11 @@ std::string bash_script() {
   }
   script.append(seconds);
   script.append("      esac\n");
-  script.append("      [[ $COMP_CWORD -eq 1 ]] && words='").append(first_words());
-  script.append(" --help --version'\n      ;;\n  esac\n");
+  script.append("      [[ $COMP_CWORD -eq 1 ]] && options='--help --version' words='").append(first_words());
+  script.append("'\n      [[ $word == -* ]] && words=$options\n      ;;\n  esac\n");
+  // Without words the names of files are completed.
   script +=
-      "  COMPREPLY=($(compgen -W \"$words\" -- \"$word\"))\n"
+      "  COMPREPLY=($(compgen -P \"$head\" -W \"$words\" -- \"$word\"))\n"
       "}\n"
       "complete -o default -F _minuter minuter\n";
   return script;

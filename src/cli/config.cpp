@@ -69,6 +69,16 @@ std::string as_yaml(std::string_view text) {
   return out + "'";
 }
 
+/// A required part or a text of the house, as it would stand in a config: by itself, or as a map.
+template <class Wish>
+std::string entry_of(std::string_view key, const std::string& value, const Wish& wish) {
+  if (wish.message.empty() && !wish.severity) return value;
+  std::string out = "{" + std::string(key) + ": " + value;
+  if (!wish.message.empty()) out += ", message: " + as_yaml(wish.message);
+  if (wish.severity) out += ", severity: " + std::string(name_of(*wish.severity));
+  return out + "}";
+}
+
 }  // namespace
 
 Error refuse_value(const Config& config, Span at, const Error& wrong) {
@@ -213,8 +223,9 @@ std::string shown(const Settled& settled, const std::string& input) {
     out += "action_id: " + as_yaml(settled.options.action_id->text()) + "\n";
   if (!settled.options.required.empty()) {
     out += "require:\n";
-    for (const RequiredPart& required : settled.options.required)
-      out += "  - " + required.part + "\n";
+    for (const RequiredPart& required : settled.options.required) {
+      out += "  - " + entry_of("part", required.part, required) + "\n";
+    }
   }
   if (!settled.options.order.empty()) {
     out += "order:\n";
@@ -226,7 +237,7 @@ std::string shown(const Settled& settled, const std::string& input) {
       if (text.is_expected != is_expected) continue;
       if (!has_title) out += is_expected ? "expect:\n" : "forbid:\n";
       has_title = true;
-      out += "  - " + as_yaml(text.pattern->text()) + "\n";
+      out += "  - " + entry_of("match", as_yaml(text.pattern->text()), text) + "\n";
     }
   }
   if (settled.config != nullptr && !settled.config->baseline.empty()) {

@@ -1,5 +1,6 @@
 // The YAML of .minuter.yaml and of people.yaml: a closed vocabulary, each slip at its place.
 #include <array>
+#include <chrono>
 #include <filesystem>
 
 #include "cli/config.hpp"
@@ -70,18 +71,40 @@ class ConfigReader {
           person.aliases.push_back(alias->value);
       }
       if (const YamlNode* value = node.find("from")) person.from = read_day(*value, "from");
-      if (const YamlNode* value = node.find("until")) person.until = read_day(*value, "until");
+      if (const YamlNode* value = node.find("until")) {
+        person.until = read_day(*value, "until");
+        if (!person.until.empty() && person.until < person.from) {
+          shape_.error(value->at, "until " + person.until + " is before from " + person.from);
+        }
+      }
       people.push_back(std::move(person));
     }
     return people;
   }
 
  private:
+  /// Of digits where a day has them.
+  static bool is_day(std::string_view day) {
+    const auto number = [&](std::size_t at, std::size_t size) {
+      unsigned value = 0;
+      for (const char c : day.substr(at, size)) value = value * 10 + static_cast<unsigned>(c - '0');
+      return value;
+    };
+    return std::chrono::year_month_day(std::chrono::year(static_cast<int>(number(0, 4))),
+                                       std::chrono::month(number(5, 2)),
+                                       std::chrono::day(number(8, 2)))
+        .ok();
+  }
+
   std::string read_day(const YamlNode& node, std::string_view key) {
     std::string day = shape_.text(node, key);
     bool is_good = day.size() == 10;
     for (std::size_t i = 0; is_good && i < day.size(); ++i) {
       is_good = i == 4 || i == 7 ? day[i] == '-' : day[i] >= '0' && day[i] <= '9';
+    }
+    if (is_good && !is_day(day)) {
+      shape_.error(node.at, "there is no day " + day);
+      return {};
     }
     if (!is_good) shape_.error(node.at, std::string(key) + " must be a day, as in 2022-03-21");
     return is_good ? day : std::string();
@@ -208,6 +231,10 @@ class ConfigReader {
     if (const YamlNode* node = map.find("checks")) read_checks(*node, part.checks);
     if (const YamlNode* node = map.find("order")) {
       part.order.emplace();
+      if (node->kind != YamlKind::list) {
+        shape_.error(node->at, "order must be a list");
+        return;
+      }
       for (const YamlNode* item : shape_.texts(*node, "order")) {
         std::string name = read_house_part(*item, "order");
         if (!name.empty()) part.order->push_back(std::move(name));

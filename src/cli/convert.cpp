@@ -1,4 +1,5 @@
 // minuter convert: minutes in, data out.
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -7,7 +8,9 @@
 #include "batch/batch.hpp"
 #include "batch/output_file.hpp"
 #include "batch/read_source.hpp"
+#include "cli/account.hpp"
 #include "cli/commands.hpp"
+#include "cli/config_grammars.hpp"
 #include "cli/output_tree.hpp"
 #include "cli/plan.hpp"
 #include "cli/progress_bar.hpp"
@@ -44,16 +47,31 @@ std::string lines_of_replaced(const Source& source) {
   return lines_of(warning, source.path(), source.text());
 }
 
+/// A plan, and what each of its inputs is read with.
+struct Work {
+  const Plan& plan;
+  const Readings& readings;
+
+  [[nodiscard]] const Reading& reading_of(const Input& input) const {
+    return readings.of(static_cast<std::size_t>(&input - plan.inputs.files.data()));
+  }
+  [[nodiscard]] const GrammarSet& grammars_of(const Reading& reading) const {
+    return reading.grammars != nullptr ? *reading.grammars : plan.grammars.set;
+  }
+};
+
 /// In any thread: reads one input and writes its document into the piece.
-void convert_one(const Input& input, const Plan& plan, Piece& piece) {
+void convert_one(const Input& input, const Work& work, Piece& piece) {
+  const Plan& plan = work.plan;
   const Result<std::unique_ptr<const Source>> source = batch::read_source(input, plan.max_size);
   if (!source) return piece.fail(source.error().message);
   if (plan.is_verbose && (*source)->encoding() != "UTF-8") {
     piece.messages += "minuter: " + (*source)->path() + ": read as " + (*source)->encoding() + "\n";
   }
   if (!plan.is_quiet) piece.messages += lines_of_replaced(**source);
+  const Reading& reading = work.reading_of(input);
   const Minutes minutes =
-      parse(**source, plan.grammars.set, {.grammar = plan.grammars.chosen, .trace = false});
+      parse(**source, work.grammars_of(reading), {.grammar = reading.grammar, .trace = false});
   if (!plan.is_quiet) {
     for (const Diagnostic& diagnostic : minutes.diagnostics) {
       piece.messages += lines_of(diagnostic, (*source)->path(), (*source)->text());
@@ -124,7 +142,8 @@ class Progress {
 };
 
 /// All documents, one after the other, into one output.
-void convert_joined(const Plan& plan, Output& out, Progress& progress) {
+void convert_joined(const Work& work, Output& out, Progress& progress) {
+  const Plan& plan = work.plan;
   const WriteOptions& options = plan.write_options;
   bool has_begun = false;
   const auto begin = [&] {
@@ -133,7 +152,7 @@ void convert_joined(const Plan& plan, Output& out, Progress& progress) {
     has_begun = true;
   };
   batch::run_batch(plan.inputs.files, plan.jobs,
-                   {[&](const Input& input, Piece& piece) { convert_one(input, plan, piece); },
+                   {[&](const Input& input, Piece& piece) { convert_one(input, work, piece); },
                     [&](const Input&, const Piece& piece) {
                       if (piece.state == Piece::State::done) {
                         begin();
@@ -156,14 +175,15 @@ int finish(const batch::FileSink& sink, const Result<void>& done, Progress& prog
   return sink.is_closed_pipe() ? fine : progress.finish();
 }
 
-int convert_to_standard_output(const Plan& plan, Progress& progress) {
+int convert_to_standard_output(const Work& work, Progress& progress) {
   batch::StandardOutput standard_output;
   Output out(standard_output.sink());
-  convert_joined(plan, out, progress);
+  convert_joined(work, out, progress);
   return finish(standard_output, standard_output.result(), progress);
 }
 
-int convert_to_file(const Plan& plan, Progress& progress) {
+int convert_to_file(const Work& work, Progress& progress) {
+  const Plan& plan = work.plan;
   batch::remove_unfinished_on_signals();
   const Result<std::unique_ptr<batch::OutputFile>> file = batch::OutputFile::create(plan.output);
   if (!file) {
@@ -171,7 +191,7 @@ int convert_to_file(const Plan& plan, Progress& progress) {
     return cannot_run;
   }
   Output out((*file)->sink());
-  convert_joined(plan, out, progress);
+  convert_joined(work, out, progress);
   // What is not worth having does not take the place of an old file.
   const bool is_stopped = plan.stops_at_failure && progress.has_failures();
   const bool is_nothing = progress.written() == 0 && progress.has_failures();
@@ -180,7 +200,19 @@ int convert_to_file(const Plan& plan, Progress& progress) {
   return finish(**file, done, progress);
 }
 
-/// All that a document depends on but its input.
+/// What a document depends on that is read with these grammars.
+std::string key_of(const Reading& reading, const GrammarSet& grammars) {
+  std::string key = " --grammar " + reading.grammar + "\n";
+  for (const GrammarText& grammar : grammar_texts(grammars)) {
+    key.append(grammar.name).append("\n").append(grammar.yaml).append("\n");
+  }
+  for (const VocabularyText& words : vocabulary_texts(grammars)) {
+    if (!words.path.empty()) key.append(words.path).append("\n").append(words.yaml).append("\n");
+  }
+  return key;
+}
+
+/// All that a document depends on but its input and its config.
 std::string key_of(const Plan& plan) {
   const WriteOptions& options = plan.write_options;
   std::string key = "minuter " + std::string(version()) + "\n--to " +
@@ -189,17 +221,28 @@ std::string key_of(const Plan& plan) {
   if (options.compact) key += " --compact";
   if (options.provenance) key += " --provenance";
   if (options.csv_safe) key += " --csv-safe";
-  key += " --grammar " + plan.grammars.chosen + "\n";
-  for (const GrammarText& grammar : grammar_texts(plan.grammars.set)) {
-    key.append(grammar.name).append("\n").append(grammar.yaml).append("\n");
-  }
-  for (const VocabularyText& words : vocabulary_texts(plan.grammars.set)) {
-    if (!words.path.empty()) key.append(words.path).append("\n").append(words.yaml).append("\n");
-  }
-  return key;
+  return key + key_of({nullptr, plan.grammars.chosen}, plan.grammars.set);
 }
 
-int convert_to_tree(const Plan& plan, OutputTree tree, Progress& progress) {
+/// What the configs say of single inputs; empty: nothing.
+class ReadingKeys {
+ public:
+  explicit ReadingKeys(const Work& work) {
+    for (const Input& input : work.plan.inputs.files) {
+      const Reading& reading = work.reading_of(input);
+      std::string& key = keys_[&reading];
+      if (!key.empty() || (reading.grammars == nullptr && reading.grammar == work.plan.grammars.chosen)) continue;
+      key = in_digits(digest_of(key_of(reading, work.grammars_of(reading))));
+    }
+  }
+  [[nodiscard]] const std::string& of(const Reading& reading) const { return keys_.at(&reading); }
+
+ private:
+  std::map<const Reading*, std::string> keys_;
+};
+
+int convert_to_tree(const Work& work, OutputTree tree, Progress& progress) {
+  const Plan& plan = work.plan;
   batch::remove_unfinished_on_signals();
   if (plan.only_changed) {
     if (const Result<void> done = tree.remember(key_of(plan)); !done) {
@@ -207,15 +250,19 @@ int convert_to_tree(const Plan& plan, OutputTree tree, Progress& progress) {
       return cannot_run;
     }
   }
+  const ReadingKeys keys(work);
+  const auto key_of_reading = [&](const Input& input) -> const std::string& {
+    return keys.of(work.reading_of(input));
+  };
   bool is_full = false;  // the device: nothing more can be written
   batch::run_batch(plan.inputs.files, plan.jobs,
                    {[&](const Input& input, Piece& piece) {
-                      if (plan.only_changed && tree.is_fresh(input)) {
+                      if (plan.only_changed && tree.is_fresh(input, key_of_reading(input))) {
                         piece.state = Piece::State::unchanged;
                         return;
                       }
-                      const OutputTree::State state = tree.state_of(input);
-                      convert_one(input, plan, piece);
+                      const OutputTree::State state = tree.state_of(input, key_of_reading(input));
+                      convert_one(input, work, piece);
                       if (piece.state != Piece::State::done) return;
                       const WriteResult done = tree.write(input, state, piece.out);
                       if (done) return;
@@ -238,15 +285,25 @@ int convert(const Args& args) {
     show_error(plan.error().message);
     return cannot_run;
   }
+  const Result<Readings> readings = Readings::settle(args, plan->inputs.files, plan->grammars);
+  if (!readings) {
+    show_error(readings.error().message);
+    return cannot_run;
+  }
+  if (const std::optional<Error> error = refuse_to_overwrite(*plan, readings->files())) {
+    show_error(error->message);
+    return cannot_run;
+  }
+  const Work work{*plan, *readings};
   for (const Error& error : plan->inputs.errors) show_error(error.message);
   Progress progress(*plan);
   const bool has_errors = !plan->inputs.errors.empty();
   if (has_errors && (plan->inputs.files.empty() || plan->stops_at_failure)) {
     return progress.finish();
   }
-  if (plan->tree) return convert_to_tree(*plan, *plan->tree, progress);
-  return plan->writes_standard_output() ? convert_to_standard_output(*plan, progress)
-                                                     : convert_to_file(*plan, progress);
+  if (plan->tree) return convert_to_tree(work, *plan->tree, progress);
+  return plan->writes_standard_output() ? convert_to_standard_output(work, progress)
+                                         : convert_to_file(work, progress);
 }
 
 }  // namespace minuter::cli

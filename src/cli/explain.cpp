@@ -12,6 +12,7 @@
 #include "batch/read_source.hpp"
 #include "cli/colour.hpp"
 #include "cli/commands.hpp"
+#include "cli/config_grammars.hpp"
 #include "cli/explain_json.hpp"
 #include "cli/names.hpp"
 #include "cli/plan.hpp"
@@ -240,9 +241,8 @@ int refuse(const Error& error) {
 }  // namespace
 
 int explain(const Args& args) {
-  static constexpr std::string_view formats[] = {"text", "json"};
   if (!args.format.empty() && args.format != "text" && args.format != "json") {
-    return refuse({unknown("format", args.format, formats)});
+    return refuse({unknown("format", args.format, text_or_json)});
   }
   const Result<std::size_t> max_size = read_max_size(args);
   if (!max_size) return refuse(max_size.error());
@@ -257,6 +257,8 @@ int explain(const Args& args) {
   }
   const Result<Grammars> grammars = load_grammars(args);
   if (!grammars) return refuse(grammars.error());
+  const Result<Readings> readings = Readings::settle(args, files, *grammars);
+  if (!readings) return refuse(readings.error());
 
   const bool is_json = args.format == "json";
   const Paint paint(wants_colour(STDOUT_FILENO));
@@ -271,7 +273,9 @@ int explain(const Args& args) {
       if (!number) return piece.fail(number.error().message);
       line = *number;
     }
-    const Explanation explained = minuter::explain(**source, grammars->set, grammars->chosen, line);
+    const Reading& reading = readings->of(static_cast<std::size_t>(&input - files.data()));
+    const GrammarSet& set = reading.grammars != nullptr ? *reading.grammars : grammars->set;
+    const Explanation explained = minuter::explain(**source, set, reading.grammar, line);
     for (const Diagnostic& diagnostic : explained.minutes.diagnostics) {
       piece.messages += lines_of(diagnostic, (*source)->path(), (*source)->text());
     }

@@ -136,5 +136,7 @@ class Statistics {
 
 /// The JSON Schema (2020-12) of --format json.
 [[nodiscard]] std::string_view findings_schema() noexcept;
+/// That of Statistics::json().
+[[nodiscard]] std::string_view statistics_schema() noexcept;
 
 }  // namespace minuter::cli

@@ -83,7 +83,8 @@ void append_line(char mark, std::string_view line, std::string& out) {
     out += line.ends_with('\r') ? "\n" : "\n\\ No newline at end of file\n";
 }
 
-/// As git and patch -p1 read names: no slash twice, C quotes where a name would break the line.
+/// As git and patch -p1 read names: no slash twice, C quotes where a name would break the line, a tab
+/// behind one that would else end at its blank.
 std::string name_in_diff(std::string_view side, std::string_view path) {
   path.remove_prefix(std::min(path.find_first_not_of('/'), path.size()));
   std::string name(side);
@@ -101,7 +102,8 @@ std::string name_in_diff(std::string_view side, std::string_view path) {
       name += c;
     }
   }
-  return is_quoted ? '"' + name + '"' : name;
+  if (is_quoted) return '"' + name + '"';
+  return name.find(' ') == std::string::npos ? name : name + '\t';
 }
 
 }  // namespace

@@ -122,9 +122,8 @@ int diff_grammars(const Args& args) {
     show_error("grammar diff needs two grammars and an input: minuter grammar diff OLD NEW INPUT...");
     return cannot_run;
   }
-  static constexpr std::string_view formats[] = {"text", "json"};
   if (!args.format.empty() && args.format != "text" && args.format != "json") {
-    show_error(unknown("format", args.format, formats));
+    show_error(unknown("format", args.format, text_or_json));
     return cannot_run;
   }
   // Apart, because both files may hold a grammar of one name.

@@ -1,6 +1,7 @@
 // minuter grammar new: a first grammar, drafted from real minutes.
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -9,6 +10,7 @@
 #include "cli/plan.hpp"
 #include "cli/read_sources.hpp"
 #include "cli/show.hpp"
+#include "grammar/grammar_set.hpp"
 #include "grammar_tools/draft_new.hpp"
 
 namespace minuter::cli {
@@ -39,6 +41,11 @@ int new_grammar(const Args& args) {
   if (args.words.empty()) return refuse("grammar new needs a name: minuter grammar new NAME --from INPUT");
   const std::string& name = args.words.front();
   if (!is_name(name)) return refuse("'" + name + "' cannot name a grammar: small letters, digits and '-' only");
+  const GrammarSet built_in = GrammarSet::built_in();
+  for (const GrammarText& grammar : grammar_texts(built_in)) {
+    if (grammar.name != name) continue;
+    return refuse("'" + name + "' is a built-in grammar: give yours a name of its own, as in '" + name + "-house'");
+  }
   std::vector<std::string> words = args.from;
   words.insert(words.end(), args.words.begin() + 1, args.words.end());  // "--from a.txt b.txt"
   if (words.empty()) return refuse("grammar new needs real minutes: minuter grammar new " + name + " --from INPUT");
@@ -46,6 +53,12 @@ int new_grammar(const Args& args) {
   if (!grammars) return refuse(grammars.error().message);
   const Result<batch::Inputs> inputs = list_inputs(words);
   if (!inputs) return refuse(inputs.error().message);
+  const bool has_file = !args.output.empty() && args.output != "-";
+  if (has_file) {
+    std::optional<Error> error = refuse_to_overwrite("-o", args.output, *inputs, args);
+    if (!error) error = refuse_to_overwrite("-o", args.output, grammars->set);
+    if (error) return refuse(error->message);
+  }
   for (const Error& error : inputs->errors) show_error(error.message);
   std::vector<std::unique_ptr<const Source>> sources;
   std::vector<const Source*> documents;
@@ -57,8 +70,7 @@ int new_grammar(const Args& args) {
   }
   if (documents.empty()) return cannot_run;
   const std::string yaml = draft_new_grammar(name, grammars->set, documents);
-  if (args.output.empty() || args.output == "-") return show_text(yaml);
-  return write_file(args.output, yaml);
+  return has_file ? write_file(args.output, yaml) : show_text(yaml);
 }
 
 }  // namespace minuter::cli

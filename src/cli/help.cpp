@@ -118,7 +118,7 @@ std::string help_of(const Command& command) {
 
   text += "\nexamples:\n";
   for (const Example& example : command.examples) {
-    text.append("  minuter ").append(example.line).append("\n");
+    text.append("  ").append(example.before).append("minuter ").append(example.line).append("\n");
     text.append("      ").append(example.about).append("\n");
   }
   return text;

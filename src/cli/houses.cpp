@@ -6,20 +6,12 @@
 
 namespace minuter::cli {
 
-Result<House> Houses::build(const Config* config, const std::string& input, CheckPlan& plan) {
+Result<House> Houses::build(const Config* config, const std::string& input, const CheckPlan& plan) {
   Settled settled = cli::settle(config, input, plan.choice, {}, plan.is_strict);
-  House house{std::move(settled.options), plan.grammars.chosen};
-  house.options.grammars = &plan.grammars.set;
-  if (house.grammar.empty() && !settled.grammar.empty()) {
-    auto known = grammar_names_.find(settled.grammar);
-    if (known == grammar_names_.end()) {
-      Result<std::string> name = find_or_add_grammar(settled.grammar, plan.grammars.set);
-      if (!name && config == nullptr) return tl::unexpected(name.error());
-      if (!name) return tl::unexpected(refuse_value(*config, settled.grammar_at, name.error()));
-      known = grammar_names_.emplace(settled.grammar, std::move(*name)).first;
-    }
-    house.grammar = known->second;
-  }
+  Result<Reading> reading = grammars_.find(settled, plan.grammars);
+  if (!reading) return tl::unexpected(reading.error());
+  House house{std::move(settled.options), std::move(reading->grammar)};
+  house.options.grammars = reading->grammars != nullptr ? reading->grammars : &plan.grammars.set;
   const std::string& path =
       !plan.baseline.empty() || config == nullptr ? plan.baseline : config->baseline;
   if (path.empty()) return house;
@@ -60,8 +52,8 @@ std::optional<Error> check_outputs(const Config& config, const CheckPlan& plan) 
 
 }  // namespace
 
-Result<Houses> Houses::settle(CheckPlan& plan) {
-  Houses houses(plan.config);
+Result<Houses> Houses::settle(const CheckPlan& plan) {
+  Houses houses(plan);
   std::map<std::pair<const Config*, std::vector<std::size_t>>, std::uint32_t> known;
   houses.of_input_.reserve(plan.inputs.files.size());
   for (const batch::Input& input : plan.inputs.files) {
@@ -80,6 +72,14 @@ Result<Houses> Houses::settle(CheckPlan& plan) {
       houses.houses_.push_back(std::move(*house));
     }
     houses.of_input_.push_back(place->second);
+  }
+  for (const FileRead& file : houses.grammars_.files()) {
+    for (const auto& [option, output] :
+         {std::pair("-o", plan.output), std::pair("--write-baseline", plan.write_baseline)}) {
+      if (auto error = refuse_to_overwrite(option, output, file.path, file.what)) {
+        return tl::unexpected(std::move(*error));
+      }
+    }
   }
   return houses;
 }

@@ -11,6 +11,7 @@
 #include "cli/baseline.hpp"
 #include "cli/check_plan.hpp"
 #include "cli/config.hpp"
+#include "cli/config_grammars.hpp"
 
 namespace minuter::cli {
 
@@ -23,23 +24,23 @@ struct House {
 
 class Houses {
  public:
-  /// Adds the grammars that configs name to those of the plan. Errors: a config, a grammar or a
+  /// Errors: a config, a grammar or a
   /// baseline that cannot be used, whose diagnostics were shown.
-  [[nodiscard]] static Result<Houses> settle(CheckPlan& plan);
+  [[nodiscard]] static Result<Houses> settle(const CheckPlan& plan);
 
   /// Of the input of that number.
   [[nodiscard]] const House& of(std::size_t input) const { return houses_[of_input_[input]]; }
   [[nodiscard]] const std::map<std::string, Baseline>& baselines() const { return baselines_; }
 
  private:
-  explicit Houses(std::string config) : configs_(std::move(config)) {}
-  Result<House> build(const Config* config, const std::string& input, CheckPlan& plan);
+  explicit Houses(const CheckPlan& plan) : configs_(plan.config), grammars_(plan.grammar_paths) {}
+  Result<House> build(const Config* config, const std::string& input, const CheckPlan& plan);
 
   Configs configs_;
   std::vector<House> houses_;
   std::vector<std::uint32_t> of_input_;
-  std::map<std::string, std::string> grammar_names_;  // as a config names it -> its name
-  std::map<std::string, Baseline> baselines_;         // by path
+  ConfigGrammars grammars_;
+  std::map<std::string, Baseline> baselines_;  // by path
 };
 
 }  // namespace minuter::cli

@@ -11,6 +11,9 @@ namespace minuter::cli {
 [[nodiscard]] std::string list_of(std::span<const std::string_view> names,
                                   std::string_view last = "and");
 
+/// The forms of reports that have no others.
+inline constexpr std::string_view text_or_json[] = {"text", "json"};
+
 /// "unknown KIND 'WORD'", "; did you mean 'NAME'?" where one is near, and a second line
 /// "there are: a, b, c".
 [[nodiscard]] std::string unknown(std::string_view kind, std::string_view word,

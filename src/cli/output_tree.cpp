@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
@@ -11,16 +12,13 @@
 #include <unordered_map>
 
 #include "batch/output_file.hpp"
+#include "minuter/utf8.hpp"
 
 namespace minuter::cli {
 namespace {
 
 bool is_before(const timespec& a, const timespec& b) noexcept {
   return std::tie(a.tv_sec, a.tv_nsec) < std::tie(b.tv_sec, b.tv_nsec);
-}
-
-bool is_same_file(const struct stat& a, const struct stat& b) noexcept {
-  return a.st_dev == b.st_dev && a.st_ino == b.st_ino;
 }
 
 /// The folder of `path`, with all above it.
@@ -63,7 +61,23 @@ bool has_folder(const std::string& path) {
   return ::stat(path.substr(0, path.rfind('/') + 1).c_str(), &status) == 0;
 }
 
+/// Why no file can come into the folder, which may have to be made; 0: it can.
+int problem_with(std::string folder) {
+  struct stat status {};
+  while (::stat(folder.c_str(), &status) != 0) {
+    if (errno != ENOENT || folder == "." || folder == "/") return errno;
+    const std::size_t slash = folder.rfind('/', folder.size() - 2);
+    folder = slash == std::string::npos ? "." : folder.substr(0, slash + 1);
+  }
+  if (!S_ISDIR(status.st_mode)) return ENOTDIR;
+  return ::access(folder.c_str(), W_OK | X_OK) == 0 ? 0 : errno;
+}
+
 }  // namespace
+
+OutputTree::Identity OutputTree::identity_of(const struct stat& status) noexcept {
+  return {status.st_dev, status.st_ino};
+}
 
 std::string OutputTree::path_of(const batch::Input& input) const {
   std::string path = folder_;
@@ -87,11 +101,11 @@ Result<OutputTree> OutputTree::plan(std::string folder, std::string_view extensi
   OutputTree tree(std::move(folder), extension);
   std::unordered_map<std::string, std::size_t> known;
   known.reserve(inputs.size());
-  std::vector<struct stat> old;  // outputs that are there
+  std::vector<Identity> old;
   for (std::size_t i = 0; i < inputs.size(); ++i) {
     std::string path = tree.path_of(inputs[i]);
     struct stat status {};
-    if (::stat(path.c_str(), &status) == 0) old.push_back(status);
+    if (::stat(path.c_str(), &status) == 0) old.push_back(identity_of(status));
     const auto [at, is_new] = known.emplace(std::move(path), i);
     if (!is_new) {
       return tl::unexpected(Error{inputs[at->second].path + " and " + inputs[i].path +
@@ -100,11 +114,18 @@ Result<OutputTree> OutputTree::plan(std::string folder, std::string_view extensi
   }
   // A file where another output needs a folder.
   std::string checked;
+  int problem = 0;
+  bool has_place = inputs.empty();
   for (const batch::Input& input : inputs) {
     const std::string path = tree.path_of(input);
     const std::size_t last = path.rfind('/');
     if (path.compare(0, last, checked) == 0 && checked.size() == last) continue;  // as the one before
     checked = path.substr(0, last);
+    if (!has_place) {
+      const int wrong = problem_with(checked + "/");
+      has_place = wrong == 0;
+      if (problem == 0) problem = wrong;
+    }
     for (std::size_t slash = last; slash > tree.folder_.size(); slash = path.rfind('/', slash - 1)) {
       const auto at = known.find(path.substr(0, slash));
       if (at == known.end()) continue;
@@ -112,21 +133,25 @@ Result<OutputTree> OutputTree::plan(std::string folder, std::string_view extensi
                                   at->first + " would have to be both a file and a folder"});
     }
   }
-  if (old.empty()) return tree;
-  const auto order = [](const struct stat& a, const struct stat& b) {
-    return std::tie(a.st_dev, a.st_ino) < std::tie(b.st_dev, b.st_ino);
-  };
-  std::ranges::sort(old, order);
+  if (!has_place) {
+    return tl::unexpected(Error{"cannot write to " + on_one_line(tree.folder_) + ": " +
+                                std::generic_category().message(problem)});
+  }
+  std::ranges::sort(old);
+  tree.old_ = std::move(old);
   for (const batch::Input& input : inputs) {
-    struct stat status {};
-    if (::stat(input.path.c_str(), &status) != 0) continue;
-    const auto at = std::ranges::lower_bound(old, status, order);
-    if (at != old.end() && is_same_file(*at, status)) {
+    if (tree.has_output(input.path)) {
       return tl::unexpected(
           Error{input.path + " is an input: an output in " + tree.folder_ + " would overwrite it"});
     }
   }
   return tree;
+}
+
+bool OutputTree::has_output(const std::string& path) const {
+  struct stat status {};
+  if (old_.empty() || ::stat(path.c_str(), &status) != 0) return false;
+  return std::ranges::binary_search(old_, identity_of(status));
 }
 
 Result<void> OutputTree::remember(std::string_view key) {
@@ -139,18 +164,18 @@ Result<void> OutputTree::remember(std::string_view key) {
   return {};
 }
 
-OutputTree::State OutputTree::state_of(const batch::Input& input) const {
+OutputTree::State OutputTree::state_of(const batch::Input& input, std::string_view reading) const {
   struct stat status {};
   if (account_ == nullptr || ::stat(input.path.c_str(), &status) != 0) return {};
   // Its path as it was named, which documents hold, and its whole path: another folder may have
   // files of the same names.
   const std::unique_ptr<char, void (*)(void*)> real(::realpath(input.path.c_str(), nullptr),
                                                     std::free);
-  return fmt::format("{} {} {} {} in {}", key_, in_words(status.st_mtim), status.st_size,
+  return fmt::format("{}{} {} {} {} in {}", key_, reading, in_words(status.st_mtim), status.st_size,
                      input.path, real ? real.get() : "");
 }
 
-bool OutputTree::is_fresh(const batch::Input& input) const {
+bool OutputTree::is_fresh(const batch::Input& input, std::string_view reading) const {
   if (account_ == nullptr) return false;
   struct stat from {};
   struct stat to {};
@@ -160,7 +185,7 @@ bool OutputTree::is_fresh(const batch::Input& input) const {
   // tells of an older file that was moved here.
   return is_before(from.st_mtim, to.st_mtim) && is_before(from.st_ctim, to.st_mtim) &&
          account_->holds(std::string_view(path).substr(folder_.size()),
-                         made_of(state_of(input), to));
+                         made_of(state_of(input, reading), to));
 }
 
 WriteResult OutputTree::write(const batch::Input& input, const State& state,

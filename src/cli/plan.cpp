@@ -9,6 +9,7 @@
 #include <iterator>
 #include <limits>
 #include <optional>
+#include <tuple>
 
 #include "batch/pipeline.hpp"
 #include "cli/names.hpp"
@@ -34,6 +35,17 @@ std::string_view extension_of(std::string_view path) {
   return dot == std::string_view::npos || dot == 0 ? std::string_view{} : name.substr(dot + 1);
 }
 
+/// In small letters, and one for those that stand for the same.
+std::string usual_extension(std::string_view extension) {
+  std::string usual(extension);
+  for (char& c : usual) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  if (usual == "yml") return "yaml";
+  if (usual == "jsonl") return "ndjson";
+  return usual;
+}
+
 std::vector<std::string_view> writer_names() {
   std::vector<std::string_view> names;
   for (const Writer& writer : writers()) names.push_back(writer.name);
@@ -48,23 +60,36 @@ Result<const Writer*> choose_writer(const Args& args) {
   const std::string_view extension = extension_of(args.output);
   if (extension.empty()) return &writers().front();
   for (const Writer& writer : writers()) {
-    if (writer.extension == extension) return &writer;
+    if (usual_extension(extension) == writer.extension) return &writer;
   }
   return tl::unexpected(Error{"no format has the extension of '" + args.output +
                               "': say which with --to\nthere are: " + list_of(writer_names())});
 }
 
-std::optional<Error> check_table(const Args& args, const Writer& writer) {
-  if (args.table.empty()) return std::nullopt;
-  if (!writer.has_tables) {
-    std::vector<std::string_view> with_tables;
-    for (const Writer& other : writers()) {
-      if (other.has_tables) with_tables.push_back(other.name);
-    }
-    return Error{"format '" + std::string(writer.name) +
-                 "' has no tables: --table goes with --to " + list_of(with_tables, "or")};
+/// What the format has no use for is not left out in silence.
+std::optional<Error> refuse_option(std::string_view option, bool Writer::*has, const Writer& writer) {
+  if (writer.*has) return std::nullopt;
+  std::vector<std::string_view> others;
+  for (const Writer& other : writers()) {
+    if (other.*has) others.push_back(other.name);
   }
-  if (std::ranges::find(table_names(), std::string_view(args.table)) == table_names().end()) {
+  const std::string_view lack = has == &Writer::has_tables ? " has no tables: " : " has no use for it: ";
+  return Error{"format '" + std::string(writer.name) + "'" + std::string(lack) + std::string(option) +
+               " goes with --to " + list_of(others, "or")};
+}
+
+std::optional<Error> check_format_options(const Args& args, const Writer& writer) {
+  const std::tuple<std::string_view, bool, bool Writer::*> options[] = {
+      {"--table", !args.table.empty(), &Writer::has_tables},
+      {"--compact", args.compact, &Writer::has_compact},
+      {"--provenance", args.provenance, &Writer::has_provenance},
+      {"--csv-safe", args.csv_safe, &Writer::has_safe_cells}};
+  for (const auto& [option, is_given, has] : options) {
+    if (!is_given) continue;
+    if (auto error = refuse_option(option, has, writer)) return error;
+  }
+  if (!args.table.empty() &&
+      std::ranges::find(table_names(), std::string_view(args.table)) == table_names().end()) {
     return Error{unknown("table", args.table, table_names())};
   }
   return std::nullopt;
@@ -140,10 +165,22 @@ std::optional<Error> refuse_to_overwrite(std::string_view option, const std::str
 
 std::optional<Error> refuse_to_overwrite(std::string_view option, const std::string& output,
                                          const GrammarSet& grammars) {
-  for (const VocabularyText& words : vocabulary_texts(grammars)) {
-    if (auto error = refuse_to_overwrite(option, output, std::string(words.path), "a vocabulary")) return error;
+  if (!is_same_file(output, output)) return std::nullopt;  // new: in nobody's place
+  for (const FileRead& file : files_of(grammars)) {
+    if (auto error = refuse_to_overwrite(option, output, file.path, file.what)) return error;
   }
   return std::nullopt;
+}
+
+std::vector<FileRead> files_of(const GrammarSet& grammars) {
+  std::vector<FileRead> files;
+  for (const GrammarText& grammar : grammar_texts(grammars)) {
+    if (!grammar.path.empty()) files.push_back({std::string(grammar.path), "a grammar"});
+  }
+  for (const VocabularyText& words : vocabulary_texts(grammars)) {
+    if (!words.path.empty()) files.push_back({std::string(words.path), "a vocabulary"});
+  }
+  return files;
 }
 
 namespace {
@@ -202,12 +239,18 @@ std::optional<Error> check_standard_input(const std::vector<std::string>& words,
 }
 
 Result<Summary> choose_summary(const Args& args, bool many) {
-  static constexpr std::string_view forms[] = {"text", "json", "none"};
   if (args.summary.empty()) return many && !args.quiet ? Summary::text : Summary::none;
-  if (args.summary == "text") return Summary::text;
-  if (args.summary == "json") return Summary::json;
-  if (args.summary == "none") return Summary::none;
-  return tl::unexpected(Error{unknown("form of summary", args.summary, forms)});
+  const auto form = std::ranges::find(summary_forms(), std::string_view(args.summary));
+  if (form != summary_forms().end()) return static_cast<Summary>(form - summary_forms().begin());
+  return tl::unexpected(Error{unknown("form of summary", args.summary, summary_forms())});
+}
+
+/// A list that is empty by mistake must not pass for one that was read.
+std::optional<Error> check_list(const batch::Inputs& inputs, const Args& args) {
+  if (!inputs.files.empty() || !inputs.errors.empty()) return std::nullopt;
+  if (!args.excludes.empty()) return Error{"no input: --exclude leaves out all that is named"};
+  const std::string list = args.files_from == "-" ? "on standard input" : on_one_line(args.files_from);
+  return Error{"no input: the list " + list + " names none"};
 }
 
 /// Sees all inputs, those of other shards too: their outputs go to the same place.
@@ -241,6 +284,11 @@ std::optional<Error> check_output(Plan& plan, const Args& args) {
 
 }  // namespace
 
+std::span<const std::string_view> summary_forms() noexcept {
+  static constexpr std::string_view forms[] = {"text", "json", "none"};
+  return forms;
+}
+
 Result<std::size_t> read_jobs(const Args& args) {
   if (args.jobs.empty()) return batch::processor_count();
   std::string_view rest = args.jobs;
@@ -265,7 +313,9 @@ Result<batch::Inputs> list_all_inputs(const Args& args) {
   batch::Search search{args.globs, args.excludes};
   if (!args.files_from.empty()) search.listed_from = args.words.size();
   if (args.output.ends_with('/')) search.skipped_folder = args.output;
-  return batch::find_inputs(*words, search);
+  batch::Inputs inputs = batch::find_inputs(*words, search);
+  if (auto error = check_list(inputs, args)) return tl::unexpected(std::move(*error));
+  return inputs;
 }
 
 }  // namespace
@@ -285,6 +335,19 @@ Result<batch::Inputs> list_inputs(std::span<const std::string> words) {
   return list_inputs(args);
 }
 
+std::optional<Error> refuse_to_overwrite(const Plan& plan, const std::vector<FileRead>& files) {
+  for (const FileRead& file : files) {
+    if (!plan.tree) {
+      auto error = refuse_to_overwrite("-o", plan.output, file.path, file.what);
+      if (error) return error;
+    } else if (plan.tree->has_output(file.path)) {
+      return Error{on_one_line(file.path) + " is " + std::string(file.what) + ": an output in " +
+                   plan.output + " would overwrite it"};
+    }
+  }
+  return std::nullopt;
+}
+
 Result<Plan> make_plan(const Args& args) {
   Plan plan;
   if (args.keep_going && args.fail_fast) {
@@ -293,7 +356,7 @@ Result<Plan> make_plan(const Args& args) {
   const Result<const Writer*> writer = choose_writer(args);
   if (!writer) return tl::unexpected(writer.error());
   plan.writer = *writer;
-  if (std::optional<Error> error = check_table(args, *plan.writer)) {
+  if (std::optional<Error> error = check_format_options(args, *plan.writer)) {
     return tl::unexpected(std::move(*error));
   }
   const Result<std::size_t> max_size = read_max_size(args);
@@ -330,7 +393,9 @@ Result<Plan> make_plan(const Args& args) {
   Result<Grammars> grammars = load_grammars(args);
   if (!grammars) return tl::unexpected(grammars.error());
   plan.grammars = std::move(*grammars);
-  if (std::optional<Error> error = refuse_to_overwrite("-o", plan.output, plan.grammars.set)) {
+  std::vector<FileRead> files = files_of(plan.grammars.set);
+  if (!args.files_from.empty()) files.push_back({args.files_from, "the list of inputs"});
+  if (std::optional<Error> error = refuse_to_overwrite(plan, files)) {
     return tl::unexpected(std::move(*error));
   }
 

@@ -20,7 +20,7 @@ namespace minuter::cli {
 
 /// What the words of the command line and --files-from stand for, or the part that --shard names.
 /// Neither given: standard input, unless that is a terminal. Folders that hold nothing are told as
-/// errors of the list.
+/// errors of the list; a list that names nothing is an error, but a part of one may be empty.
 [[nodiscard]] Result<batch::Inputs> list_inputs(const Args& args);
 /// Words alone, for commands that take no options about inputs.
 [[nodiscard]] Result<batch::Inputs> list_inputs(std::span<const std::string> words);
@@ -66,12 +66,21 @@ enum class Named : std::uint8_t { grammars, grammars_or_vocabularies };
                                                        const std::string& output,
                                                        const batch::Inputs& inputs,
                                                        const Args& args);
-/// The same for the vocabularies of the user.
+/// The same for the grammars and vocabularies of the user.
 [[nodiscard]] std::optional<Error> refuse_to_overwrite(std::string_view option,
                                                        const std::string& output,
                                                        const GrammarSet& grammars);
+struct FileRead {
+  std::string path;
+  std::string_view what;  ///< "a grammar"
+};
+/// The files that these grammars and vocabularies came from.
+[[nodiscard]] std::vector<FileRead> files_of(const GrammarSet& grammars);
 /// What is said at the end.
-enum class Summary : unsigned char { none, text, json };
+enum class Summary : unsigned char { text, json, none };
+
+/// The words that --summary takes, in the order of Summary.
+[[nodiscard]] std::span<const std::string_view> summary_forms() noexcept;
 
 /// How many threads -j asks for.
 [[nodiscard]] Result<std::size_t> read_jobs(const Args& args);
@@ -101,5 +110,8 @@ struct Plan {
 
 /// Of `minuter convert`.
 [[nodiscard]] Result<Plan> make_plan(const Args& args);
+/// What is said where an output would take the place of one of `files`.
+[[nodiscard]] std::optional<Error> refuse_to_overwrite(const Plan& plan,
+                                                       const std::vector<FileRead>& files);
 
 }  // namespace minuter::cli

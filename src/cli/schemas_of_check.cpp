@@ -1,4 +1,4 @@
-// The JSON Schemas of .minuter.yaml and of the findings, in JSON Schema 2020-12.
+// The JSON Schemas of .minuter.yaml, of the findings and of their counts, in JSON Schema 2020-12.
 #include <fmt/format.h>
 
 #include <string>
@@ -243,6 +243,43 @@ constexpr std::string_view findings_text = R"({
 }
 )";
 
+constexpr std::string_view statistics_text = R"({
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "title": "minuter-statistics/1",
+  "description": "How often minuter check --statistics found what.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": ["schema", "files", "failed", "checks"],
+  "properties": {
+    "schema": {"const": "minuter-statistics/1"},
+    "files": {"description": "That were checked.", "type": "integer", "minimum": 0},
+    "failed": {"description": "Inputs that could not be read.", "type": "integer", "minimum": 0},
+    "checks": {
+      "description": "Those that found something, the most findings first.",
+      "type": "array",
+      "items": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": ["check", "findings", "files"],
+        "properties": {
+          "check": {"enum": [@CHECKS]},
+          "findings": {"type": "integer", "minimum": 1},
+          "files": {"description": "In which they stand.", "type": "integer", "minimum": 1}
+        }
+      }
+    }
+  }
+}
+)";
+
+std::string with_checks(std::string_view schema) {
+  std::vector<std::string_view> names;
+  for (const Check& check : checks()) names.push_back(check.name);
+  std::string text(schema);
+  replace_all(text, "@CHECKS", listed(names));
+  return text;
+}
+
 }  // namespace
 
 std::string_view config_schema() noexcept {
@@ -259,13 +296,12 @@ std::string_view config_schema() noexcept {
 }
 
 std::string_view findings_schema() noexcept {
-  static const std::string schema = [] {
-    std::vector<std::string_view> names;
-    for (const Check& check : checks()) names.push_back(check.name);
-    std::string text(findings_text);
-    replace_all(text, "@CHECKS", listed(names));
-    return text;
-  }();
+  static const std::string schema = with_checks(findings_text);
+  return schema;
+}
+
+std::string_view statistics_schema() noexcept {
+  static const std::string schema = with_checks(statistics_text);
   return schema;
 }
 

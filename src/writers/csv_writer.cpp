@@ -157,7 +157,8 @@ Writer csv_writer() noexcept {
           .can_join = true,
           .begin = begin_csv,
           .document = write_csv,
-          .end = nullptr};
+          .end = nullptr,
+          .has_safe_cells = true};
 }
 
 }  // namespace minuter

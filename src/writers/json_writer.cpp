@@ -104,7 +104,9 @@ Writer json_writer() noexcept {
           .begin = begin_json,
           .document = write_json,
           .end = end_json,
-          .between = between_json};
+          .between = between_json,
+          .has_compact = true,
+          .has_provenance = true};
 }
 
 }  // namespace minuter

@@ -21,7 +21,9 @@ Writer ndjson_writer() noexcept {
           .can_join = true,
           .begin = nullptr,
           .document = write_ndjson,
-          .end = nullptr};
+          .end = nullptr,
+          .has_compact = true,  // it is always so
+          .has_provenance = true};
 }
 
 }  // namespace minuter

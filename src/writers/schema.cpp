@@ -7,7 +7,7 @@ std::string_view minutes_schema() noexcept {
   static constexpr std::string_view schema = R"json({
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "title": "minuter/1",
-  "description": "The minutes of one meeting as data. All keys are always there; what the text does not say is null, or an empty list.",
+  "description": "The minutes of one meeting as data. All keys are always there; what the text does not say is null, or an empty list. With --provenance a value stands in an object that says where it came from.",
   "type": "object",
   "properties": {
     "schema": {"const": "minuter/1"},
@@ -70,8 +70,8 @@ std::string_view minutes_schema() noexcept {
         "honorific": {"$ref": "#/$defs/text"},
         "initials": {"$ref": "#/$defs/text"},
         "affiliation": {"description": "Role or organisation, as printed.", "$ref": "#/$defs/text"},
-        "status": {"enum": ["present", "in_attendance", "apologies", "absent", null]},
-        "chair": {"description": "True where the text says that this person chaired.", "type": "boolean"},
+        "status": {"$ref": "#/$defs/attendee_status"},
+        "chair": {"description": "True where the text says that this person chaired.", "$ref": "#/$defs/flag"},
         "at": {"$ref": "#/$defs/at"}
       },
       "required": ["name", "honorific", "initials", "affiliation", "status", "chair", "at"],
@@ -123,7 +123,7 @@ std::string_view minutes_schema() noexcept {
         },
         "due": {"description": "As printed.", "$ref": "#/$defs/text"},
         "due_date": {"$ref": "#/$defs/date"},
-        "status": {"enum": ["open", "done", "ongoing", "dropped", null]},
+        "status": {"$ref": "#/$defs/action_status"},
         "item": {"description": "The item under which it was given.", "$ref": "#/$defs/index"},
         "mentions": {
           "description": "Other places that speak of it.",
@@ -152,7 +152,7 @@ std::string_view minutes_schema() noexcept {
         "text": {"$ref": "#/$defs/text"},
         "mover": {"$ref": "#/$defs/text"},
         "seconder": {"$ref": "#/$defs/text"},
-        "outcome": {"enum": ["carried", "failed", "agreed", "deferred", "withdrawn", null]},
+        "outcome": {"$ref": "#/$defs/outcome"},
         "for": {"$ref": "#/$defs/count"},
         "against": {"$ref": "#/$defs/count"},
         "abstain": {"$ref": "#/$defs/count"},
@@ -194,11 +194,76 @@ std::string_view minutes_schema() noexcept {
       "required": ["line", "column", "end_line", "end_column"],
       "additionalProperties": false
     },
-    "text": {"type": ["string", "null"], "minLength": 1},
-    "texts": {"type": "array", "items": {"type": "string", "minLength": 1}},
-    "date": {"type": ["string", "null"], "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},
-    "time": {"type": ["string", "null"], "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$"},
-    "count": {"type": ["integer", "null"], "minimum": 0},
+    "with_origin": {
+      "description": "A value with --provenance.",
+      "type": "object",
+      "properties": {
+        "value": true,
+        "at": {"description": "Where it stands; null: nowhere, it was inferred.", "$ref": "#/$defs/at"},
+        "rule": {"description": "Of the grammar; null: none, the program knew.", "type": ["string", "null"]},
+        "how": {"enum": ["stated", "inferred"]},
+        "pieces": {"description": "The parts of the value, where other text stands between them.", "type": "array", "items": {"$ref": "#/$defs/at"}, "minItems": 1}
+      },
+      "required": ["value", "at", "rule", "how"],
+      "additionalProperties": false
+    },
+    "text": {
+      "anyOf": [
+        {"type": ["string", "null"], "minLength": 1},
+        {"$ref": "#/$defs/with_origin", "properties": {"value": {"type": "string", "minLength": 1}}}
+      ]
+    },
+    "texts": {
+      "type": "array",
+      "items": {
+        "anyOf": [
+          {"type": "string", "minLength": 1},
+          {"$ref": "#/$defs/with_origin", "properties": {"value": {"type": "string", "minLength": 1}}}
+        ]
+      }
+    },
+    "date": {
+      "anyOf": [
+        {"type": ["string", "null"], "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},
+        {"$ref": "#/$defs/with_origin", "properties": {"value": {"type": "string", "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"}}}
+      ]
+    },
+    "time": {
+      "anyOf": [
+        {"type": ["string", "null"], "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$"},
+        {"$ref": "#/$defs/with_origin", "properties": {"value": {"type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$"}}}
+      ]
+    },
+    "count": {
+      "anyOf": [
+        {"type": ["integer", "null"], "minimum": 0},
+        {"$ref": "#/$defs/with_origin", "properties": {"value": {"type": "integer", "minimum": 0}}}
+      ]
+    },
+    "flag": {
+      "anyOf": [
+        {"type": "boolean"},
+        {"$ref": "#/$defs/with_origin", "properties": {"value": {"type": "boolean"}}}
+      ]
+    },
+    "attendee_status": {
+      "anyOf": [
+        {"enum": ["present", "in_attendance", "apologies", "absent", null]},
+        {"$ref": "#/$defs/with_origin", "properties": {"value": {"enum": ["present", "in_attendance", "apologies", "absent"]}}}
+      ]
+    },
+    "action_status": {
+      "anyOf": [
+        {"enum": ["open", "done", "ongoing", "dropped", null]},
+        {"$ref": "#/$defs/with_origin", "properties": {"value": {"enum": ["open", "done", "ongoing", "dropped"]}}}
+      ]
+    },
+    "outcome": {
+      "anyOf": [
+        {"enum": ["carried", "failed", "agreed", "deferred", "withdrawn", null]},
+        {"$ref": "#/$defs/with_origin", "properties": {"value": {"enum": ["carried", "failed", "agreed", "deferred", "withdrawn"]}}}
+      ]
+    },
     "index": {"description": "Counts from 0 in the list of that name; null where there is none.", "type": ["integer", "null"], "minimum": 0}
   }
 }

@@ -151,7 +151,8 @@ Writer yaml_writer() noexcept {
           .can_join = true,
           .begin = nullptr,
           .document = write_yaml,
-          .end = nullptr};
+          .end = nullptr,
+          .has_provenance = true};
 }
 
 }  // namespace minuter

@@ -5,12 +5,14 @@
 
 Without FILEs: the texts of samples/ and, where MINUTER_CORPUS names a folder, those below it.
 For each file:
-  schema      the JSON validates against `minuter schema minutes`, its keys are in the schema's order
+  schema      the JSON, also with provenance, validates against `minuter schema minutes`, its keys are
+              in the schema's order
   ndjson      one line, the same tree
   yaml        read by PyYAML (YAML 1.1) and, where it is there, ruamel.yaml (1.2): the same tree
   csv         each table read by Python's csv: the same rows as the JSON's list
   provenance  without the places: the same values; and each value stands where `at` says
-Then all of them in one output. Needs python3-yaml and python3-jsonschema.
+Then all of them in one output; what `explain` and `check` write of them as JSON validates against its
+schema. Needs python3-yaml and python3-jsonschema.
 """
 
 import argparse
@@ -56,8 +58,8 @@ def check(is_fine, path, what, detail=""):
         failures.append(f"{path}: {what}{': ' if detail else ''}{detail}")
 
 
-def minuter(*arguments):
-    done = subprocess.run([BINARY, *map(str, arguments)], capture_output=True, check=False)
+def minuter(*arguments, stdin=None):
+    done = subprocess.run([BINARY, *map(str, arguments)], input=stdin, capture_output=True, check=False)
     if done.returncode != 0:
         error = done.stderr.decode("utf-8", "replace").strip()
         raise RuntimeError(f"minuter {' '.join(map(str, arguments))}: exit {done.returncode}: {error}")
@@ -243,11 +245,21 @@ def check_place(lines, where, value, path):
 
 # --- files ----------------------------------------------------------------------------------------
 
+def validator_of(name):
+    schema = json.loads(minuter("schema", name))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    return jsonschema.Draft202012Validator(schema)
+
+
+def check_schema(validator, tree, path, what):
+    error = next(iter(sorted(validator.iter_errors(tree), key=lambda e: list(e.path))), None)
+    check(error is None, path, what,
+          f"{'.'.join(map(str, error.absolute_path))}: {error.message[:200]}" if error else "")
+
+
 def check_file(path, schema, validator):
     document = json.loads(convert([path], "json"))
-    error = next(iter(sorted(validator.iter_errors(document), key=lambda e: list(e.path))), None)
-    check(error is None, path, "schema",
-          f"{'.'.join(map(str, error.absolute_path))}: {error.message[:200]}" if error else "")
+    check_schema(validator, document, path, "schema")
     order = key_order(document, schema, schema)
     check(order is None, path, "order of keys", order or "")
 
@@ -263,6 +275,7 @@ def check_file(path, schema, validator):
     check_csv(document, path, schema)
 
     detailed = json.loads(convert([path], "json", "--provenance"))
+    check_schema(validator, detailed, path, "schema, --provenance")
     same(document, without_provenance(detailed), path, "json --provenance has the same values")
     same(detailed, yaml.safe_load(convert([path], "yaml", "--provenance")), path, "yaml --provenance")
     lines = lines_of(path, document["source"]["encoding"])
@@ -286,6 +299,44 @@ def check_joined(documents, paths):
         check(rows[0][0] == "path", where, f"csv {table} starts with the path")
 
 
+def check_refused(validator, document):
+    """What is no value with its origin is not taken for one."""
+    for wrong in ({"value": "Ada"}, {"value": 1, "at": None, "rule": None, "how": "inferred"},
+                  {"value": "Ada", "at": None, "rule": None, "how": "guessed"},
+                  {"value": "Ada", "at": None, "rule": None, "how": "inferred", "more": 1}):
+        bad = document | {"meeting": document["meeting"] | {"title": wrong}}
+        check(not validator.is_valid(bad), "the schema", "takes", str(wrong))
+
+
+def check_reports(paths):
+    """What is written of documents: why they were read so, what is wrong with them."""
+    where = f"{len(paths)} files"
+    explain = validator_of("explain")
+    explained = json.loads(minuter("explain", "--format", "json", *paths))
+    for path, tree in zip(paths, explained if len(paths) > 1 else [explained]):
+        check_schema(explain, tree, path, "schema of explain")
+    for line in range(1, 31):
+        if line <= len(paths[0].read_bytes().splitlines()):
+            tree = json.loads(minuter("explain", "--format", "json", "--line", line, paths[0]))
+            check_schema(explain, tree, paths[0], f"schema of explain --line {line}")
+    for name, options in (("findings", []), ("statistics", ["--statistics"])):
+        tree = json.loads(minuter("check", "-q", "--exit-zero", "--format", "json", *options, *paths))
+        check_schema(validator_of(name), tree, where, f"schema of {name}")
+
+
+def check_stream():
+    stream = validator_of("stream")
+    records = [{"id": "a", "text": "Minutes\n\nPresent: Ada Penrose\n"}, {"id": 7, "text": ""}, {"text": "Minutes"}, []]
+    asked = "".join(json.dumps(record) + "\n" for record in records).encode()
+    for options in ([], ["--provenance"]):
+        answers = [json.loads(line) for line in minuter("stream", *options, stdin=asked).splitlines()]
+        check(["error" in answer for answer in answers] == [False, True, True, True], "stream", "answers", str(answers))
+        for answer in answers:
+            check_schema(stream, answer, "stream", "schema")
+        for wrong in (answers[0] | {"error": "none"}, {"id": "a"}, {"error": "none"}, answers[1] | {"source": None}):
+            check(not stream.is_valid(wrong), "the schema of stream", "takes", str(list(wrong)))
+
+
 def find_files():
     folders = [ROOT / "samples"]
     if os.environ.get("MINUTER_CORPUS"):
@@ -304,9 +355,8 @@ def main():
     arguments = parser.parse_args()
     BINARY = arguments.program
     files = arguments.files or find_files()
-    schema = json.loads(minuter("schema", "minutes"))
-    jsonschema.Draft202012Validator.check_schema(schema)
-    validator = jsonschema.Draft202012Validator(schema)
+    validator = validator_of("minutes")
+    schema = validator.schema
     documents, read = [], []
     for path in files:
         try:
@@ -314,6 +364,13 @@ def main():
             read.append(path)
         except (RuntimeError, ValueError, LookupError, yaml.YAMLError, csv.Error) as error:
             check(False, path, "cannot be checked", f"{type(error).__name__}: {str(error)[:300]}")
+    if read:
+        check_refused(validator, documents[0])
+        try:
+            check_reports(read)
+            check_stream()
+        except (RuntimeError, ValueError, LookupError) as error:
+            check(False, "all files", "cannot be checked", f"{type(error).__name__}: {str(error)[:300]}")
     if len(read) > 1:
         try:
             check_joined(documents, read)

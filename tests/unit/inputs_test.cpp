@@ -50,6 +50,12 @@ using Names = std::vector<std::string>;
 
 }  // namespace
 
+TEST_CASE("the usual extensions are known in capitals, globs are taken as they are") {
+  const Folder folder({"A.TXT", "b.Md", "c.txt", "d.PDF"});
+  CHECK(folder.find() == std::vector<std::string>{"A.TXT", "b.Md", "c.txt"});
+  CHECK(folder.find({.globs = {"*.txt"}}) == std::vector<std::string>{"c.txt"});
+}
+
 TEST_CASE("folders are searched in the order of paths") {
   const Folder folder({"b.txt", "a/z.txt", "a.md", "a-b.txt", "a/b/c.log", "note.pdf",
                        ".hidden.txt", ".git/a.txt", "CVS/a.txt", "c.text"});
