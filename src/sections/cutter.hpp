@@ -108,6 +108,7 @@ class Cutter {
   // A few words without a verb, most of them with a capital.
   bool is_set_as_title(std::string_view text) const;
   // Where the first sentence ends that has another behind it; 0: there is only one.
+  std::uint32_t title_before_result(std::string_view line);
   std::uint32_t sentence_end(std::string_view text);
   // The bold words at the start of a block that goes on in plain type.
   Range bold_start(const Block& block) const;

@@ -49,6 +49,12 @@ bool Cutter::split_run_in(const Block& block, Opening& opening) {
     opening.body = {opening.title.end + 1, block.text.end};
     return true;
   }
+  if (const auto end = title_before_result(first); end > 0) {
+    opening.title = {block.text.begin, block.text.begin + end};
+    const auto behind = text.find_first_not_of(" -\xE2\x80\x93\x94", end);
+    opening.body = {block.text.begin + static_cast<std::uint32_t>(behind), block.text.end};
+    return true;
+  }
   // A title is no more than one sentence.
   if (first.size() > 120) {
     const auto end = sentence_end(first);
@@ -59,6 +65,27 @@ bool Cutter::split_run_in(const Block& block, Opening& opening) {
     }
   }
   return first.size() < text.size();
+}
+
+// "Minutes of March - Approved as written", "Parks - No report.": where the title ends; 0: it is no such line.
+std::uint32_t Cutter::title_before_result(std::string_view line) {
+  constexpr std::size_t longest = 60;
+  for (const std::string_view mark : {" - ", " \xE2\x80\x93 ", " \xE2\x80\x94 "}) {
+    const auto at = line.find(mark);
+    if (at == std::string_view::npos || at < 4 || at > longest || at + mark.size() >= line.size()) continue;
+    const auto head = line.substr(0, at);
+    auto body = line.substr(at + mark.size());
+    if (!is_set_as_title(head) || has_verb(head)) return 0;
+    if (phrase_at_start(grammar_.words, Words::nobody, body) > 0) return static_cast<std::uint32_t>(at);
+    for (int words = 0; words < 2 && !body.empty(); ++words) {
+      const auto word = body.substr(0, body.find(' '));
+      const auto* result = grammar_.words.find(Words::outcome, fold_key(word));
+      if (result && (result->value == "carried" || result->value == "agreed" || result->value == "failed")) return static_cast<std::uint32_t>(at);
+      body.remove_prefix(std::min(body.size(), word.size() + 1));
+    }
+    return 0;
+  }
+  return 0;
 }
 
 bool Cutter::has_text_behind_label(const Block& block) const {

@@ -163,3 +163,15 @@ TEST_CASE("what numbers of paragraphs stand before is no title in brackets nor a
   REQUIRE(minutes.decisions.size() == 1);
   CHECK(minutes.decisions[0].text.value == "two payments: 25 pounds to the Mill Trust; 20 pounds to the Weir Trust be made.");
 }
+
+TEST_CASE("a title ends before the result behind its dash") {
+  const auto minutes = read(
+      "Mill Commission\n\nMinutes of April 7, 2031\n\n1. Call to order\n\n2. Approval of the Log - Unanimously approved as written\n\n"
+      "3. Weir and Sluice \xE2\x80\x93 None\n\n4. Counsel - Pending claims\n\n5. Adjournment\n",
+      "us-municipal");
+  REQUIRE(minutes.items.size() == 5);
+  CHECK(minutes.items[1].title.value == "Approval of the Log");
+  CHECK(minutes.items[1].text.value == "Unanimously approved as written");
+  CHECK(minutes.items[2].title.value == "Weir and Sluice");
+  CHECK(minutes.items[3].title.value == "Counsel - Pending claims");
+}
