@@ -176,10 +176,6 @@ bool fold_together(const char* /*from*/, char* /*to*/) noexcept { return false; 
 
 #endif
 
-}  // namespace
-
-namespace {
-
 // Folds into `begin`, where there must be room for as many bytes as `text` has: a folded point never has
 // more bytes than the point as printed, and a space is one byte. Gives the end.
 char* fold_to(std::string_view text, char* const begin) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "layout/characters.hpp"
+#include "layout/cuts.hpp"
 #include "layout/lines.hpp"
 
 namespace minuter::layout {
@@ -15,23 +16,6 @@ namespace {
 
 constexpr std::size_t kVeryLong = 500;  // nobody writes such a line
 constexpr std::size_t kFewest = 3;      // titles, or numbers in a row
-
-struct Word {
-  std::size_t begin;
-  std::size_t end;
-};
-
-std::vector<Word> words_of(std::string_view s) {
-  std::vector<Word> words;
-  for (std::size_t at = 0; at < s.size();) {
-    while (at < s.size() && is_blank(s[at])) ++at;
-    std::size_t end = at;
-    while (end < s.size() && !is_blank(s[end])) ++end;
-    if (end > at) words.push_back({at, end});
-    at = end;
-  }
-  return words;
-}
 
 /// A word of a title in capitals; `strong`: two capitals and more.
 bool is_capital_word(std::string_view word, bool& strong) {
@@ -51,8 +35,8 @@ bool is_date(std::string_view word) {
 }
 
 /// Titles in capitals that stand between a full stop and a sentence.
-void find_titles(std::string_view s, const std::vector<Word>& words, std::vector<std::size_t>& cuts) {
-  std::vector<std::size_t> found;
+void find_titles(std::string_view s, const std::vector<Word>& words, std::vector<Cut>& cuts) {
+  std::vector<Cut> found;
   std::size_t titles = 0;
   std::size_t begins = 0;  // the first word, and the one behind the date of the title of the text
   for (std::size_t i = 0; i < words.size();) {
@@ -74,13 +58,13 @@ void find_titles(std::string_view s, const std::vector<Word>& words, std::vector
     }
     if (i == 0 && end < words.size() && is_date(text(end)) && strong_words >= 2) {
       begins = i = end + 1;
-      if (i < words.size()) found.push_back(words[i].begin);
+      if (i < words.size()) found.push_back({words[i].begin});
       continue;
     }
     const bool is_title = end < words.size() && strong_words >= 2 && letters >= 8 && end - i <= 14 && case_at(text(end)) == Case::upper;
     if (is_title) {
-      found.push_back(words[i].begin);
-      found.push_back(words[end].begin);
+      found.push_back({words[i].begin});
+      found.push_back({words[end].begin});
       ++titles;
     }
     i = std::max(end, i + 1);
@@ -111,10 +95,10 @@ bool read_code(std::string_view word, std::string& shape, std::vector<std::uint3
   return has_sign && parts.size() >= 2 && word.back() != '.';
 }
 
-void find_codes(std::string_view s, const std::vector<Word>& words, std::vector<std::size_t>& cuts) {
+void find_codes(std::string_view s, const std::vector<Word>& words, std::vector<Cut>& cuts) {
   struct Run {
     std::vector<std::uint32_t> parts;
-    std::vector<std::size_t> places;
+    std::vector<Cut> places;
   };
   std::map<std::string, Run> runs;
   std::string shape;
@@ -135,7 +119,7 @@ void find_codes(std::string_view s, const std::vector<Word>& words, std::vector<
       ++steps;
     }
     if (!goes_on || steps != 1) close(run);
-    run.places.push_back(words[i].begin);
+    run.places.push_back({words[i].begin});
     run.parts = parts;
   }
   for (auto& [key, run] : runs) close(run);
@@ -150,31 +134,13 @@ void split_lost_breaks(Lines& all) {
   bool any = false;
   for (const Line& line : all.lines) {
     const auto s = all.view(line);
-    std::vector<std::size_t> cuts;
+    std::vector<Cut> cuts;
     if (s.size() >= kVeryLong) {
       const auto words = words_of(s);
       find_titles(s, words, cuts);
       find_codes(s, words, cuts);
-      std::sort(cuts.begin(), cuts.end());
-      cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
     }
-    std::size_t begin = 0;
-    cuts.push_back(s.size());
-    any = any || cuts.size() > 1;
-    for (const auto cut : cuts) {
-      if (cut == begin) continue;
-      Line piece = line;
-      piece.begin = line.begin + static_cast<std::uint32_t>(begin);
-      piece.end = line.begin + static_cast<std::uint32_t>(cut);
-      while (piece.end > piece.begin && is_blank(all.text[piece.end - 1])) --piece.end;
-      if (begin > 0) {
-        piece.raw = piece.begin;
-        piece.blank_before = 1;
-        piece.page_break = false;
-      }
-      lines.push_back(piece);
-      begin = cut;
-    }
+    any = cut_line(all, line, std::move(cuts), lines) || any;
   }
   if (any) all.lines = std::move(lines);
 }

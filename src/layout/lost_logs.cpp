@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "layout/characters.hpp"
+#include "layout/cuts.hpp"
 #include "layout/lines.hpp"
 
 namespace minuter::layout {
@@ -15,29 +16,6 @@ constexpr std::size_t kFewestClocks = 6;
 constexpr std::size_t kFewestStamps = 4;
 constexpr std::size_t kFewestBullets = 3;
 constexpr std::size_t kShortestRule = 5;
-
-struct Word {
-  std::size_t begin;
-  std::size_t end;
-};
-
-struct Cut {
-  std::size_t at;
-  bool is_tight;  // no blank line before it
-};
-
-std::vector<Word> words_of(std::string_view s) {
-  std::vector<Word> words;
-  words.reserve(s.size() / 6 + 1);
-  for (std::size_t at = 0; at < s.size();) {
-    while (at < s.size() && is_blank(s[at])) ++at;
-    std::size_t end = at;
-    while (end < s.size() && !is_blank(s[end])) ++end;
-    if (end > at) words.push_back({at, end});
-    at = end;
-  }
-  return words;
-}
 
 bool is_clock(std::string_view s) noexcept {
   if (s.size() != 5 && s.size() != 8) return false;
@@ -158,29 +136,7 @@ void split_lost_logs(Lines& all) {
       const bool is_underlined = find_underlined(s, words, cuts);
       find_entries(s, words, is_underlined, cuts);
     }
-    std::sort(cuts.begin(), cuts.end(), [](const Cut& a, const Cut& b) { return a.at < b.at; });
-    cuts.erase(std::unique(cuts.begin(), cuts.end(), [](const Cut& a, const Cut& b) { return a.at == b.at; }), cuts.end());
-    any = any || !cuts.empty();
-    cuts.push_back({s.size(), false});
-    std::size_t begin = 0;
-    bool is_tight = false;
-    for (const auto& cut : cuts) {
-      if (cut.at > begin) {
-        Line piece = line;
-        piece.begin = line.begin + static_cast<std::uint32_t>(begin);
-        piece.end = line.begin + static_cast<std::uint32_t>(cut.at);
-        while (piece.end > piece.begin && is_blank(all.text[piece.end - 1])) --piece.end;
-        if (begin > 0) {
-          piece.raw = piece.begin;
-          piece.blank_before = is_tight ? 0 : 1;
-          piece.page_break = false;
-        }
-        if (cut.at < s.size()) piece.hard_break = false;
-        lines.push_back(piece);
-        begin = cut.at;
-      }
-      is_tight = cut.is_tight;
-    }
+    any = cut_line(all, line, std::move(cuts), lines) || any;
   }
   if (any) all.lines = std::move(lines);
 }
