@@ -367,16 +367,19 @@ void join_short(const Linking& linking, std::vector<Attendee>& kept) {
     if (kept[i].name.origin.rule != other.name.origin.rule || kept[i].span.begin > other.span.end + 400) join(found.front(), i);
   }
   // "Scribe: BQ" is Bo Quill, where nobody else of the list has these letters.
+  std::unordered_map<std::string, std::vector<std::size_t>> by_letters;  // who has no initials yet
+  bool is_sorted_in = false;
   for (std::size_t i = 0; i < kept.size(); ++i) {
     if (!is_lone(keys[i]) || !is_there(i) || kept[i].name.value.size() > 4 || !is_all_capitals(kept[i].name.value)) continue;
-    std::size_t found = kept.size();
-    std::size_t count = 0;
-    for (std::size_t j = 0; j < kept.size() && count < 2; ++j) {
-      if (j == i || is_lone(keys[j]) || !is_there(j) || kept[j].initials.is_there() || letters_of(keys[j]) != keys[i]) continue;
-      found = j;
-      ++count;
+    if (!is_sorted_in) {
+      for (std::size_t j = 0; j < kept.size(); ++j)
+        if (!is_lone(keys[j]) && is_there(j) && !kept[j].initials.is_there()) by_letters[letters_of(keys[j])].push_back(j);
+      is_sorted_in = true;
     }
-    if (count != 1) continue;
+    const auto of_letters = by_letters.find(keys[i]);
+    if (of_letters == by_letters.end() || of_letters->second.size() != 1) continue;
+    const auto found = of_letters->second.front();
+    by_letters.erase(of_letters);
     auto letters = kept[i].name;
     absorb(kept[found], std::move(kept[i]));
     kept[found].initials = std::move(letters);

@@ -16,7 +16,8 @@ namespace {
 void keep_other_lines(const Source& source, const Unread& unread, const std::vector<Span>& values, std::vector<Unread>& kept) {
   const auto whole = source.text(unread.span);
   for (std::size_t at = 0; at < whole.size();) {
-    const auto end = std::min(whole.find('\n', at), whole.size());
+    static constexpr records::CharSet line_ends("\r\n");
+    const auto end = std::min(line_ends.first_in(whole, at), whole.size());
     const auto line = readers::trim(whole.substr(at, end - at));
     const auto begin = unread.span.begin + static_cast<std::uint32_t>(line.data() - whole.data());
     const Span span{begin, begin + static_cast<std::uint32_t>(line.size())};

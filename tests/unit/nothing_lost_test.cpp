@@ -85,3 +85,12 @@ TEST_CASE("a cell behind the last title is no part of the name") {
   REQUIRE(minutes.attendees.size() == 2);
   CHECK(minutes.attendees[0].name.value == "Ada Penrose");
 }
+
+TEST_CASE("lines are told apart whatever ends them") {
+  for (const std::string end : {"\n", "\r\n", "\r"}) {
+    std::string text;
+    for (const char* line : {"Minutes of the Mill Board", "Water shortage special edition", "held on 4 May 2026", "", "1. Roof", "", "It leaks.", "", "2. Door", "", "It creaks."})
+      text += line + end;
+    CHECK(unread(read(text, "english")) == "Water shortage special edition\n");
+  }
+}
