@@ -413,6 +413,11 @@ bool fill_meeting(Reading& reading, Field field, std::string_view value, std::ui
       value = tidy(value);
       if (value.empty()) return false;
       if (field == Field::location && words.has(Words::nobody, fold_key(value))) return false;
+      // "Board - 4 May 2031": the day of the board's meeting.
+      if (field == Field::body && records::has_digit(value)) {
+        const auto date = records::find_date(value, words, reading.grammar.month_first);
+        if (date && date->printed.size() + 4 >= value.size()) return false;
+      }
       Text& into = field == Field::title ? meeting.title
                    : field == Field::body ? meeting.body
                    : field == Field::location ? meeting.location

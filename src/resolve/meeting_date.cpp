@@ -111,7 +111,9 @@ bool take_date_near_top(Linking& linking, Print print) {
     if (linking.minutes.meeting.date.is_there() && is_running && block.kind != BlockKind::heading) continue;
     const auto text = layout.view(block.text).substr(0, 300);
     if (block.kind != BlockKind::heading && dates_something_else(grammar, text)) continue;
-    if (section.is_topic && dates_minutes(grammar, text)) continue;
+    // "Review of the minutes of 4 May" dates no meeting whose day front matter tells.
+    const bool is_known = linking.minutes.meeting.date.is_there() && block.kind != BlockKind::heading && seen > 2;
+    if ((section.is_topic || is_known) && dates_minutes(grammar, text)) continue;
     if (take_date(linking, text, print)) return true;
   }
   return false;

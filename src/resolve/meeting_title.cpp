@@ -174,7 +174,7 @@ class TitleSearch {
     const auto& block = line.block;
     if (seen_ == 1 && block.kind == BlockKind::paragraph && names_meeting(layout_.view(block.label)) && !layout_.view(block.body).starts_with("http")) {
       // "Minutes: Mill Board, 4 May 2031" at the top names no note-taker.
-      if (names_meeting(layout_.view(block.body)) && date_in(line.text)) return 56;
+      if (date_in(layout_.view(block.body))) return 56;
       if (!block.body.is_empty() && reads(line, Reads::items) && tells(line.text)) return 56;
     }
     // "# Minutes" alone is a title where there is no other.

@@ -237,18 +237,22 @@ std::string_view body_of_title(const Grammar& grammar, std::string_view title) {
   for (auto part : parts) {
     // "held on 4 May 2021 in the Mill Hall"
     if (part.data() != title.data() && part.starts_with(' ') && begins_place(part.substr(1))) break;
+    bool is_below_day = false;
     while (!part.empty()) {
       std::size_t size = 0;
       const auto cut = find_cut(part, size);
       const auto body = strip_title_words(grammar, part.substr(0, cut));
       // "Team meeting" names no team.
       const auto* word = grammar.words.find(Words::title_word, fold_key(body));
-      const bool is_any = word && word->value == "crew";
+      // Lines below the day tell where the meeting was rather than who met.
+      const bool is_below = is_below_day && !has_kind(grammar, body, WordKind::group);
+      const bool is_any = is_below || (word && word->value == "crew");
       const auto letters = std::count_if(body.begin(), body.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0; });
       if (letters >= 2 && !is_any) return body;
       if (cut == std::string_view::npos) break;
       const bool is_place = size == 6 && begins_place(part.substr(cut + 6));
       if (is_place) break;  // "held in the Mill Hall"
+      is_below_day = is_below_day || (part.data() != title.data() && part[cut] == '\n');
       part.remove_prefix(cut + size);
     }
   }

@@ -275,6 +275,7 @@ class Cutter {
   Verdict settle_section(std::uint32_t index, const Block& block, Opening& opening);
   Verdict settle_section_by_label(std::uint32_t index, const Block& block, Opening& opening);
   Verdict see_title_over_labels(std::uint32_t index, const Block& block, Opening& opening);
+  bool see_title_over_day(std::uint32_t index, const SectionRule& known);
   Verdict open_minutes_of_plan(std::uint32_t index, const Block& block, Opening& opening);
   Verdict open_known_section(std::uint32_t index, const Block& block, Opening& opening);
   Verdict see_title(std::uint32_t index, const Block& block, Opening& opening);
@@ -611,6 +612,7 @@ class Cutter {
   bool in_other_series_ = false;   // an entry of another one was passed since the last topic
   std::size_t title_seen_ = 0;
   std::uint32_t last_title_ = no_block - 1;
+  std::uint32_t head_end_ = 0;  // behind the day below the title
   bool numbers_are_topics_ = false;
   bool margins_are_topics_ = false;
   bool bullets_are_topics_ = false;

@@ -141,10 +141,41 @@ Verdict Cutter::settle_section_by_label(std::uint32_t index, const Block& block,
   return opening.rule >= 0 ? Verdict::opens : Verdict::unknown;
 }
 
+// "Minutes" over "4 May 2031" or "Date: 4 May 2031", with at most the body between them, before anything else: the
+// head up to the day.
+bool Cutter::see_title_over_day(std::uint32_t index, const SectionRule& known) {
+  const auto& block = layout_.blocks[index];
+  if (known.reads != Reads::items || index > 3 || out_.list.size() != 1 || topics_seen_ > 0 || !has_title_word(view(block.text)) ||
+      (block.heading == HeadingStyle::markdown && block.level > 1))
+    return false;
+  for (auto i = index + 1; i < layout_.blocks.size() && i <= index + 2; ++i) {
+    const auto& next = layout_.blocks[i];
+    const auto text = first_line_of(view(next.text));
+    const bool is_line = next.kind == BlockKind::paragraph || next.kind == BlockKind::heading;
+    if (!is_line || text.size() > 90 || !next.number.is_empty()) return false;
+    if (is_date_alone(text) || says_when(text)) {
+      ++title_seen_;
+      last_title_ = index;
+      head_end_ = i + 1;
+      return true;
+    }
+    const auto* meaning = next.label.is_empty() ? nullptr : meaning_of(view(next.label));
+    if (meaning && meaning->label >= 0) {
+      ++title_seen_;
+      last_title_ = index;
+      return true;
+    }
+    if (!next.label.is_empty() || text.size() > 60 || ends_sentence(text)) return false;
+  }
+  return false;
+}
+
 // "# Meeting minutes" above the name of the body or the labels of the meeting is the title.
 Verdict Cutter::see_title_over_labels(std::uint32_t index, const Block& block, Opening& opening) {
   const auto* known = rule(opening.rule);
-  if (!known || known->reads != Reads::items || index > 3 || block.level != 1 || title_seen_ > 0 || out_.list.size() != 1 ||
+  if (!known) return Verdict::unknown;
+  if (see_title_over_day(index, *known)) return Verdict::opens_nothing;
+  if (known->reads != Reads::items || index > 3 || block.level != 1 || title_seen_ > 0 || out_.list.size() != 1 ||
       index + 1 >= layout_.blocks.size() || !has_title_word(view(block.text)))
     return Verdict::unknown;
   const auto& next = layout_.blocks[index + 1];

@@ -52,6 +52,7 @@ Verdict Cutter::open_known_title(const Candidate& one, Opening& opening) {
       phrase_at_end(grammar_.words, Words::people_word, text) > 0 && word_count(text) <= 4 && heads_list_of_people(index))
     return open_announced(attendance_rule(), block.text, opening);
   if (!known) return Verdict::unknown;
+  if (see_title_over_day(index, *known)) return Verdict::opens_nothing;
   const bool is_in_plan = one.is_numbered && known->reads == Reads::attendees && plan_.contains(plan_key(text)) && !is_above_people(index);
   // "Action" at the far right heads a column, not what stands below it.
   if (known->reads == Reads::actions && block.indent >= 45) return Verdict::opens_nothing;
