@@ -100,27 +100,40 @@ void set_constants(const SectionRule& rule, std::uint16_t rule_id, Attendee& rec
 
 namespace {
 
-// "@bquill (Bo Quill)": what stands in brackets behind a handle is the name, where the handle has a part of it.
-bool is_name_behind_handle(const Reading& reading, const records::Person& person) {
-  const std::string_view text = reading.layout.text;
-  if (person.name.empty() || person.affiliation.find(' ') == std::string_view::npos || person.name.find(' ') != std::string_view::npos ||
-      person.name.data() <= text.data() || person.name.data() >= text.data() + text.size() || person.name.data()[-1] != '@' ||
-      !is_name(reading, person.affiliation))
-    return false;
-  const auto handle = fold_key(person.name);
-  auto rest = person.affiliation;
-  while (!rest.empty()) {
-    const auto word = fold_key(rest.substr(0, rest.find(' ')));
-    if (word.size() >= 4 && handle.find(word) != std::string::npos) return true;
-    rest.remove_prefix(std::min(rest.size(), rest.find(' ')) + (rest.find(' ') == std::string_view::npos ? 0 : 1));
+// "bquill", "adapen", "ada": a nick that is made of the parts of a name.
+bool is_nick_of(std::string_view nick, std::string_view name) {
+  const auto key = fold_key(nick);
+  std::string first;
+  for (auto rest = name; !rest.empty();) {
+    const auto end = std::min(rest.find(' '), rest.size());
+    const auto word = fold_key(rest.substr(0, end));
+    rest.remove_prefix(std::min(rest.size(), end + 1));
+    if (word.empty()) continue;
+    if (first.empty()) first = word;
+    if (key == word || (word.size() >= 4 && key.find(word) != std::string::npos)) return true;
+    // The given name, or its first letter, and the beginning of the other.
+    if (key.size() >= 4 && key.front() == first.front() && word.starts_with(std::string_view(key).substr(1))) return true;
+    if (first.size() >= 3 && key.size() > first.size() && key.starts_with(first) && word.starts_with(std::string_view(key).substr(first.size()))) return true;
   }
   return false;
+}
+
+// "@bquill (Bo Quill)", "bquill (Bo Quill)", "Bo (Bo Quill)": what stands in brackets behind a nick is the name.
+bool is_name_behind_nick(const Reading& reading, const records::Person& person) {
+  const std::string_view text = reading.layout.text;
+  if (person.name.empty() || person.affiliation.find(' ') == std::string_view::npos || person.name.find(' ') != std::string_view::npos ||
+      person.name.data() <= text.data() || person.name.data() >= text.data() + text.size())
+    return false;
+  const bool is_handle = person.name.data()[-1] == '@';
+  const bool is_small = person.name.front() >= 'a' && person.name.front() <= 'z';
+  const bool is_given = person.affiliation.starts_with(person.name) && person.affiliation[person.name.size()] == ' ';
+  return (is_handle || is_small || is_given) && is_name(reading, person.affiliation) && is_nick_of(person.name, person.affiliation);
 }
 
 }  // namespace
 
 Attendee from_person(const Reading& reading, const records::Person& person, std::uint16_t rule) {
-  if (is_name_behind_handle(reading, person)) {
+  if (is_name_behind_nick(reading, person)) {
     auto named = person;
     named.initials = person.name;
     named.name = person.affiliation;

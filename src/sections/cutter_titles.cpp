@@ -39,6 +39,13 @@ bool Cutter::is_usual_by_chance(const Candidate& one, const SectionRule& known) 
   return (usual_heads_ < 2 && !is_above_prose) || one.index == 0 || (by_pattern_ && has_title_word(one.text.substr(0, one.text.find(' '))));
 }
 
+// An inner entry of a list that is not read, as "Contents" over "* Topics" over "1. Agenda".
+bool Cutter::is_in_contents(const Block& block) const {
+  const auto& outer = out_.list[stack_.back()];
+  const auto* known = rule(outer.rule);
+  return block.kind == BlockKind::list_item && block.level > 0 && known && known->reads == Reads::nothing && outer.opened == Opened::heading;
+}
+
 Verdict Cutter::open_known_title(const Candidate& one, Opening& opening) {
   const auto& block = one.block;
   const auto index = one.index;
@@ -51,7 +58,7 @@ Verdict Cutter::open_known_title(const Candidate& one, Opening& opening) {
   if (!known && topics_seen_ <= 1 && !is_attendance(stack_.back()) && block.heading == HeadingStyle::title_line &&
       phrase_at_end(grammar_.words, Words::people_word, text) > 0 && word_count(text) <= 4 && heads_list_of_people(index))
     return open_announced(attendance_rule(), block.text, opening);
-  if (!known) return Verdict::unknown;
+  if (!known || is_in_contents(block)) return Verdict::unknown;
   if (see_title_over_day(index, *known)) return Verdict::opens_nothing;
   const bool is_in_plan = one.is_numbered && known->reads == Reads::attendees && plan_.contains(plan_key(text)) && !is_above_people(index);
   // "Action" at the far right heads a column, not what stands below it.

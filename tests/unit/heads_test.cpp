@@ -143,6 +143,26 @@ TEST_CASE("a name in brackets behind its handle") {
   CHECK(minutes.attendees[2].name.value == "cy");
 }
 
+TEST_CASE("a name in brackets behind a nick made of it") {
+  const auto minutes = read(
+      "Present: bquill (Bo Quill), adapen (Ada Penrose), Cy (Cy Marsh), wheel (Mill Works), dee (Red Mill)\n\nWheel\n\nIt turns.\n", "w3c-scribe");
+  REQUIRE(minutes.attendees.size() == 5);
+  CHECK(minutes.attendees[0].name.value == "Bo Quill");
+  CHECK(minutes.attendees[0].initials.value == "bquill");
+  CHECK(minutes.attendees[1].name.value == "Ada Penrose");
+  CHECK(minutes.attendees[2].name.value == "Cy Marsh");
+  CHECK(minutes.attendees[3].name.value == "wheel");
+  CHECK(minutes.attendees[4].name.value == "dee");
+}
+
+TEST_CASE("contents plan nothing, whatever a topic in them is called") {
+  const auto minutes = read(
+      "Present: Ada Penrose, Bo Quill\n\nContents\n\n  * Topics\n    1. Agenda\n    2. Wheel\n  * Summary of action items\n\n"
+      "----\n\nAgenda\n\nAda: Anything else?\n\nWheel\n\nBo: It turns.\n",
+      "w3c-scribe");
+  CHECK(minutes.agenda.empty());
+}
+
 TEST_CASE("front matter may stand between longer fences") {
   const auto minutes = read("-----\ntitle: Mill Club minutes\ndate: 2024-03-12\n-----\n\n## Gate\n\nIt creaks.\n", "team");
   CHECK(minutes.meeting.title.value == "Mill Club minutes");
