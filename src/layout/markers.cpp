@@ -626,8 +626,8 @@ Label find_label(std::string_view s) noexcept {
         }
         break;
       case '\xE2':
-        // "Present\u2013 Ada Penrose": a dash right behind the word.
-        if (at > 2 && words <= 3 && is_lower_ascii(s[at - 1]) &&
+        // "Present\u2013 Ada Penrose", "ROLL CALL\u2014 Ada Penrose": a dash right behind the word.
+        if (at > 2 && words <= 3 && (is_lower_ascii(s[at - 1]) || (is_upper_ascii(s[at - 1]) && is_upper_ascii(s[at - 2]))) &&
             (s.substr(at).starts_with("\xE2\x80\x93 ") || s.substr(at).starts_with("\xE2\x80\x94 ")) &&
             skip_blanks(s, at + 3) < s.size()) {
           return give(LabelKind::dash, at, at + 4);

@@ -215,7 +215,7 @@ class TaskList {
     const bool is_bullet = block.marker == layout::MarkerKind::bullet;
     if (block.level <= group_level_) is_titled_group_ = false;
     const bool has_children = next && next->level > block.level;
-    const bool is_group = has_children ? heads_children(b, block) : !is_bullet && next && heads_bullets_beside(block, *next);
+    const bool is_group = has_children ? !is_over_its_owners(b, block) && heads_children(b, block) : !is_bullet && next && heads_bullets_beside(block, *next);
     if (is_group) {
       group_level_ = block.level;
       reading_.mark(reading_.blocks[b], part_.rule_id);
@@ -232,6 +232,21 @@ class TaskList {
     group_owner_ = text;
     heads_bullets_ = true;
     return true;
+  }
+
+  // "Wheel and weir:" over "Ada Penrose", "Bo Quill": a task over those who do it, all of the attendance.
+  bool is_over_its_owners(std::uint32_t b, const Block& block) {
+    const auto name_of = [&](const Block& one) { return trim(reading_.view(!one.label.is_empty() && one.body.is_empty() ? one.label : one.text)); };
+    if (reading_.is_attendee(name_of(block))) return false;
+    std::size_t owners = 0;
+    for (++b; b < end_; ++b) {
+      const auto& child = reading_.block(reading_.blocks[b]);
+      if (child.kind != BlockKind::list_item || child.level <= block.level) break;
+      if (!reading_.is_attendee(name_of(child))) return false;
+      ++owners;
+    }
+    if (owners > 0) group_owner_ = {};
+    return owners > 0;
   }
 
   bool heads_children(std::uint32_t b, const Block& block) {

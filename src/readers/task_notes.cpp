@@ -40,6 +40,11 @@ bool read_task_note(Part& part, const layout::Block& block, Action& task) {
   if (!task.status.is_there()) {
     if (const auto state = state_in_front(reading, text); !state.empty()) return fill(reading, task, Field::status, state, part.rule_id);
   }
+  // One more of those who are listed below their task.
+  if (!task.owners.empty() && reading.is_attendee(text)) {
+    task.owners.push_back(make_text(reading, text, part.rule_id));
+    return true;
+  }
   if (task.owners.empty() && text.size() <= 60 && are_people_here(reading, text)) return fill(reading, task, Field::owners, text, part.rule_id);
   return false;
 }

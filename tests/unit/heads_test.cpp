@@ -59,6 +59,19 @@ TEST_CASE("what stands below a task says who has it and what became of it") {
   CHECK(minutes.actions[2].status.value == "done");
 }
 
+TEST_CASE("those who do a task are listed below it") {
+  const auto minutes = read(
+      "# Mill team meeting\n\n## Attendees\n\n- Ada Penrose\n- Bo Quill\n- Cy Marsh\n\n## Action items\n\n"
+      "- **Wheel Painting:**\n  - **Ada Penrose**\n  - **Bo Quill**\n- **Count of the Boats:**\n  - **Cy Marsh**\n",
+      "team");
+  REQUIRE(minutes.actions.size() == 2);
+  CHECK(minutes.actions[0].text.value == "Wheel Painting");
+  REQUIRE(minutes.actions[0].owners.size() == 2);
+  CHECK(minutes.actions[0].owners[1].value == "Bo Quill");
+  REQUIRE(minutes.actions[1].owners.size() == 1);
+  CHECK(minutes.actions[1].owners[0].value == "Cy Marsh");
+}
+
 TEST_CASE("a list of what each is to do is one of tasks under any heading") {
   const auto source = Source::from_text(
       "# Mill club meeting\n\n## Wheel\n\nIt turns.\n\n## Weir\n\nIt leaks.\n\n## Outcomes of the day\n\n"
