@@ -82,6 +82,8 @@ class Contents {
         return;
       }
     }
+    for (std::size_t i = 1; i < lines_.size() && i < kHead; ++i)
+      if (take_paged_titles(i)) return mark_headings();
   }
 
  private:
@@ -137,6 +139,34 @@ class Contents {
     if (without_page.size() * 2 < entries)
       for (const auto& title : without_page) titles_.erase(title);
     text_ = last + 1;
+    return true;
+  }
+
+  // Such lines below another heading ("Topics"), where each title comes again.
+  bool take_paged_titles(std::size_t first) {
+    std::size_t end = first;
+    int page = 0;
+    titles_.clear();
+    for (; end < lines_.size() && (end == first || lines_[end].blank_before == 0); ++end) {
+      const auto text = all_.view(lines_[end]);
+      const auto digits = text.find_last_not_of("0123456789");
+      if (text.size() > kLongestTitle || digits == std::string_view::npos || digits < 4 || text.size() - digits > 3 || !text.substr(0, digits + 1).ends_with("   ")) break;
+      const Entry entry = entry_of(text);
+      int here = 0;
+      for (const char c : text.substr(digits + 1)) here = here * 10 + (c - '0');
+      if (!entry.has_page || here < page || here > page + 20) break;
+      page = here;
+      title_key(entry.title, key_);
+      titles_.emplace(key_, 0);
+    }
+    const auto count = end - first;
+    if (count < kFewestEntries || titles_.size() < count) return false;
+    if (counts_.empty()) count_titles(first);
+    for (const auto& [title, seen] : titles_)
+      if (counts_[title] < 2) return false;
+    const bool is_headed = lines_[first].blank_before == 0 && lines_[first - 1].size() <= 40;
+    for (auto i = first - (is_headed ? 1 : 0); i < end; ++i) lines_[i].is_furniture = true;
+    text_ = end;
     return true;
   }
 

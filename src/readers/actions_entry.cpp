@@ -107,6 +107,8 @@ void take_label_owners(Reading& reading, std::uint16_t rule_id, std::string_view
   const auto colon = text.find(':');
   if (colon == std::string_view::npos || colon == 0 || colon >= 60 || colon + 1 >= text.size() || text[colon + 1] != ' ') return;
   const auto label = text.substr(0, colon);
+  // "Mend the gate (Owner: Ada, due: 3 May)": what stands in the bracket is read from there.
+  if (const auto open = label.rfind('('); open != std::string_view::npos && label.find(')', open) == std::string_view::npos) return;
   const auto rest = trim(text.substr(colon + 1));
   // "Books: Ada": the task stands before the colon where somebody of the attendance stands behind it.
   if (rest.size() < 60 && are_tail_owners(reading, rest, false) && !are_tail_owners(reading, label, false)) {

@@ -118,7 +118,9 @@ void take_labelled(Reading& reading, const SectionRule& rule, std::uint16_t rule
     auto said = trim(rest.substr(0, end));
     // "Owner: Ada; ongoing"
     const auto mark = said.find(';');
-    fill(reading, action, field, tidy(said.substr(0, mark)), rule_id);
+    auto told = tidy(said.substr(0, mark));
+    if (told.ends_with(')') && told.find('(') == std::string_view::npos) told = tidy(told.substr(0, told.size() - 1));
+    fill(reading, action, field, told, rule_id);
     if (mark != std::string_view::npos && !action.status.is_there()) {
       auto more = tidy(said.substr(mark + 1));
       while (!more.empty() && more.back() == '.') more.remove_suffix(1);

@@ -269,6 +269,28 @@ const SectionRule* people_in_titles(const Reading& reading, const layout::Table&
   return is_title ? &named : nullptr;
 }
 
+namespace {
+
+// Before the first topic.
+bool stands_in_head(const Reading& reading, std::size_t block) {
+  const auto& list = reading.sections.list;
+  return std::none_of(list.begin(), list.end(), [&](const sections::Section& section) { return section.is_topic && section.first <= block; });
+}
+
+// "Name | Abbreviation | Organisation": do people stand in the column of names?
+bool lists_people(const Reading& reading, const layout::Table& table, const Columns& columns) {
+  const auto at = static_cast<std::uint32_t>(std::find(columns.fields.begin(), columns.fields.end(), Field::name) - columns.fields.begin());
+  std::size_t people = 0;
+  for (std::uint32_t r = columns.header + 1; r < table.row_count; ++r) {
+    const auto person = records::read_person(cell(reading, reading.layout.rows[table.first_row + r], at), reading.grammar.words);
+    people += person.name.find(' ') != std::string_view::npos && is_name(reading, person.name);
+  }
+  const auto rows = table.row_count - columns.header - 1;
+  return rows >= 2 && people * 4 >= rows * 3;
+}
+
+}  // namespace
+
 void read_attendance_tables(Reading& reading) {
   const SectionRule* rule = nullptr;
   for (const auto& section : reading.grammar.sections)
@@ -296,7 +318,8 @@ void read_attendance_tables(Reading& reading) {
     PeopleColumns told;
     const bool has_states = find_people_columns(part, table, told) && told.present != no_column && told.absent != no_column;
     const bool is_stated = has_states || (has(Field::status) ? columns.known >= 2 : state_column(reading, table, 1, columns.fields.size()) < columns.fields.size());
-    if (!is_stated) continue;
+    const bool has_more = columns.known >= 2 && (has(Field::initials) || has(Field::affiliation));
+    if (!is_stated && !(has_more && stands_in_head(reading, b) && lists_people(reading, table, columns))) continue;
     if (read_attendee_table(part, table)) reading.mark(b, part.rule_id);
   }
 }

@@ -16,12 +16,21 @@ void read_chair(Reading& reading, std::string_view value, std::uint16_t rule, st
   fill_meeting(reading, Field::chair, value, rule, rank);
 }
 
+// What a label means; of two in one ("Place / Platform") the first.
+const Meaning* meaning_of_label(const Reading& reading, std::string_view label) {
+  const auto* meaning = reading.grammar.meaning_of(fold_key(label));
+  if (meaning && meaning->label >= 0) return meaning;
+  const auto joint = label.find_first_of("/&|");
+  if (joint == std::string_view::npos || joint < 3 || joint + 3 >= label.size()) return nullptr;
+  const auto* first = reading.grammar.meaning_of(fold_key(label.substr(0, joint)));
+  const auto* second = reading.grammar.meaning_of(fold_key(label.substr(joint + 1)));
+  return first && first->label >= 0 && second && second->label >= 0 ? first : nullptr;
+}
+
 bool read_label(Reading& reading, std::string_view label, std::string_view value, std::int32_t rank) {
   if (label.empty() || label.size() > 80) return false;
-  reading.scratch.clear();
-  fold_key_into(label, reading.scratch);
-  const auto* meaning = reading.grammar.meaning_of(reading.scratch);
-  if (!meaning || meaning->label < 0) return false;
+  const auto* meaning = meaning_of_label(reading, label);
+  if (!meaning) return false;
   const auto& found = reading.grammar.labels[static_cast<std::size_t>(meaning->label)];
   const auto rule = reading.rule_id(found.name);
   if (found.field == Field::chair) {
@@ -42,8 +51,8 @@ bool read_label(Reading& reading, std::string_view label, std::string_view value
 // What a label of the meeting fills; `ignore`: it is none.
 Field field_of(const Reading& reading, std::string_view label) {
   if (label.size() > 80) return Field::ignore;
-  const auto* meaning = reading.grammar.meaning_of(fold_key(label));
-  return meaning && meaning->label >= 0 ? reading.grammar.labels[static_cast<std::size_t>(meaning->label)].field : Field::ignore;
+  const auto* meaning = meaning_of_label(reading, label);
+  return meaning ? reading.grammar.labels[static_cast<std::size_t>(meaning->label)].field : Field::ignore;
 }
 
 // "Start: 19:00 End: 21:00", "Place: Mill | Date: 4 May": where the next label begins in the value of

@@ -559,7 +559,25 @@ class ListSplitter {
 
 }  // namespace
 
+// "AP BQ CM": nothing but initials, and nothing between them.
+static std::vector<PeopleEntry> split_initials(std::string_view list) {
+  constexpr std::size_t longest = 120;
+  std::vector<PeopleEntry> people;
+  list = trim_around(list);
+  if (list.size() < 8 || list.size() > longest || list.find_first_of(",;/|\n") != std::string_view::npos) return people;
+  while (!list.empty()) {
+    const auto word = list.substr(0, list.find(' '));
+    if (word.size() < 2 || word.size() > 4 || !looks_like_initials(word)) return {};
+    people.push_back({word, {}, false});
+    list.remove_prefix(word.size());
+    while (!list.empty() && list.front() == ' ') list.remove_prefix(1);
+  }
+  if (people.size() < 3) people.clear();
+  return people;
+}
+
 std::vector<PeopleEntry> split_people(std::string_view list, const Vocabulary& words) {
+  if (auto initials = split_initials(list); !initials.empty()) return initials;
   return ListSplitter(list, words).split();
 }
 

@@ -114,7 +114,7 @@ std::int32_t Cutter::section_of(std::string_view text) {
   if (const auto bracket = text.rfind(" ("); bracket != std::string_view::npos && bracket >= 4 && text.size() - bracket <= 40 &&
                                              (text.ends_with(')') || text.ends_with("):")) && is_title_tail(text.substr(bracket + 1)))
     return section_of(text.substr(0, bracket));
-  return -1;
+  return section_of_joined(text);
 }
 
 bool Cutter::is_title_tail(std::string_view text) const {

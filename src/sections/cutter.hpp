@@ -95,6 +95,9 @@ class Cutter {
 
   // What a folded key means; also tried without a bracket at its end.
   const Meaning* meaning_of(std::string_view text);
+  // Of two titles in one (cutter_joined.cpp); -1: it is none.
+  std::int32_t section_of_joined(std::string_view text);
+  std::size_t find_joint(std::string_view text, std::size_t& size) const;
   std::int32_t section_of(std::string_view text);
   // "(Ada Quill)", "(5 min)" behind a heading: who leads it, or how long.
   bool is_title_tail(std::string_view text) const;
@@ -275,6 +278,7 @@ class Cutter {
   Verdict settle_section(std::uint32_t index, const Block& block, Opening& opening);
   Verdict settle_section_by_label(std::uint32_t index, const Block& block, Opening& opening);
   Verdict see_title_over_labels(std::uint32_t index, const Block& block, Opening& opening);
+  static bool are_initials(std::string_view text);
   bool is_in_contents(const Block& block) const;
   bool see_title_over_day(std::uint32_t index, const SectionRule& known);
   Verdict open_minutes_of_plan(std::uint32_t index, const Block& block, Opening& opening);

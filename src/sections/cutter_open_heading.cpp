@@ -2,6 +2,7 @@
 // nothing, where it is the title, a value, the result of a vote.
 #include "sections/cutter.hpp"
 
+#include "records/people.hpp"
 #include "records/phrases.hpp"
 
 namespace minuter::sections {
@@ -35,6 +36,8 @@ bool Cutter::is_said(std::uint32_t index, const Block& block) {
   const auto text = view(block.text);
   if (is_speech(block) && section_of(view(block.label)) < 0) return true;
   if (is_listed_person(index, block)) return true;
+  // "AP BQ CM" below "Attendees" are those.
+  if (block.heading == HeadingStyle::capitals && is_attendance(stack_.back()) && are_initials(text)) return true;
   if (tells_result(block)) return true;
   if (topics_seen_ > 0 && !block.label.is_empty() && tells_votes(view(block.body))) return true;
   // "PASSED [11 TO 1]" is the result of a vote.
@@ -50,6 +53,16 @@ bool Cutter::is_said(std::uint32_t index, const Block& block) {
   if (block.number.is_empty() && is_time_alone(text)) return true;
   // "For: 8" in bold is a count, no heading.
   return block.label_kind == LabelKind::colon && !block.body.is_empty() && view(block.body).find_first_not_of("0123456789 ") == std::string_view::npos;
+}
+
+bool Cutter::are_initials(std::string_view text) {
+  std::size_t count = 0;
+  for (; !text.empty(); ++count) {
+    const auto word = text.substr(0, text.find(' '));
+    if (word.size() < 2 || word.size() > 4 || !records::looks_like_initials(word)) return false;
+    text.remove_prefix(std::min(text.size(), word.size() + 1));
+  }
+  return count >= 3;
 }
 
 // "CARRIED", "Motion passed (15 to 0)" tell how a vote went.
