@@ -211,7 +211,9 @@ void read_topic(Part& part) {
   const bool has_dash = pieces.title.find(" - ") != std::string_view::npos || pieces.title.find(" \xE2\x80\x93 ") != std::string_view::npos;
   if (pieces.title.ends_with(')') || pieces.title.starts_with('[') || has_dash) {
     const auto with_lead = split_title(text, reading.grammar.words, true);
-    if (!with_lead.lead.empty() && (has_dash ? is_known(reading, with_lead.lead) : is_lead(reading, with_lead.lead))) {
+    // "Roof - Ada Penrose - 10 min": before how long it takes stands who leads it.
+    const bool is_allotted = has_dash && !with_lead.duration.empty() && with_lead.lead.find(' ') != std::string_view::npos;
+    if (!with_lead.lead.empty() && (is_allotted || (has_dash ? is_known(reading, with_lead.lead) : is_lead(reading, with_lead.lead)))) {
       pieces = with_lead;
       ++reading.led_titles;
     }

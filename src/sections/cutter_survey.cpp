@@ -184,15 +184,21 @@ bool Cutter::is_timed_title(std::uint32_t index) const {
   return line.size() < text.size() || (index + 1 < layout_.blocks.size() && layout_.blocks[index + 1].kind != BlockKind::heading);
 }
 
-// "- The roof - Ada Penrose (20 min)", with notes beside or below it.
+// "- The roof - Ada Penrose (20 min)", "* The roof - 20m", with notes beside or below it.
 bool Cutter::is_timed_entry(std::uint32_t index) const {
   const auto& block = layout_.blocks[index];
-  if (block.kind != BlockKind::list_item || block.level > 0 || block.quote > 0) return false;
+  if (block.kind != BlockKind::list_item || block.level > 1 || block.quote > 0) return false;
   const auto text = view(block.text);
   const auto line = text.substr(0, text.find('\n'));
-  if (line.size() < 12 || line.size() > 160 || line.back() != ')') return false;
+  if (line.size() < 8 || line.size() > 160) return false;
+  if (line.back() != ')') {
+    const auto dash = line.rfind("- ");
+    if (dash == std::string_view::npos || dash < 4 || line.size() - dash > 12) return false;
+    const auto behind = line.substr(dash + 2);
+    return behind.size() <= 10 && behind.front() >= '1' && behind.front() <= '9' && records::find_duration(behind, grammar_.words).has_value();
+  }
   const auto open = line.rfind('(');
-  return open != std::string_view::npos && open > 4 && line.size() - open <= 16 && records::has_digit(line.substr(open)) &&
+  return block.level == 0 && line.size() >= 12 && open != std::string_view::npos && open > 4 && line.size() - open <= 16 && records::has_digit(line.substr(open)) &&
          records::find_duration(line.substr(open), grammar_.words);
 }
 

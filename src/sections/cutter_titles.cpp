@@ -39,6 +39,18 @@ bool Cutter::is_usual_by_chance(const Candidate& one, const SectionRule& known) 
   return (usual_heads_ < 2 && !is_above_prose) || one.index == 0 || (by_pattern_ && has_title_word(one.text.substr(0, one.text.find(' '))));
 }
 
+bool Cutter::is_above_links(std::uint32_t index) const {
+  for (auto i = index + 1; i < layout_.blocks.size() && i <= index + 2; ++i) {
+    const auto& next = layout_.blocks[i];
+    if (next.kind == BlockKind::heading) return i > index + 1;
+    const auto text = view(next.text);
+    const bool is_list = next.kind == BlockKind::list_item || next.kind == BlockKind::table;
+    if (text.find("://") != std::string_view::npos || (is_list && i == index + 1)) return true;
+    if (is_speech(next) || is_prose(next)) return false;
+  }
+  return index + 2 >= layout_.blocks.size();
+}
+
 // An inner entry of a list that is not read, as "Contents" over "* Topics" over "1. Agenda".
 bool Cutter::is_in_contents(const Block& block) const {
   const auto& outer = out_.list[stack_.back()];
@@ -59,6 +71,8 @@ Verdict Cutter::open_known_title(const Candidate& one, Opening& opening) {
       phrase_at_end(grammar_.words, Words::people_word, text) > 0 && word_count(text) <= 4 && heads_list_of_people(index))
     return open_announced(attendance_rule(), block.text, opening);
   if (!known || is_in_contents(block)) return Verdict::unknown;
+  // "Note well" amid the text, over no links, ends nothing.
+  if (known->name == "links" && !one.is_empty_label && !one.is_numbered && !is_above_links(index)) return Verdict::unknown;
   if (see_title_over_day(index, *known)) return Verdict::opens_nothing;
   const bool is_in_plan = one.is_numbered && known->reads == Reads::attendees && plan_.contains(plan_key(text)) && !is_above_people(index);
   // "Action" at the far right heads a column, not what stands below it.

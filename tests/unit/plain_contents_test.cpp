@@ -36,6 +36,16 @@ TEST_CASE("initials need nothing between them") {
   CHECK(minutes.attendees[3].name.value == "DF");
 }
 
+TEST_CASE("entries with the time allotted and talk between them are the topics") {
+  const auto minutes = read(
+      "# MILL agenda:\n\n* Introduction - 5m\n\nNote Well\nNote takers: Bo Quill\n\n* Wheel presentations - 40m\n\nAda: It turns and turns.\n\n"
+      "* The weir - Bo Quill - 10m\n\nCy: It leaks and leaks.\n\n* Boats - 10m\n\nCy: Two of them.\n",
+      "ietf");
+  REQUIRE(minutes.items.size() == 4);
+  CHECK(minutes.items[1].title.value == "Wheel presentations");
+  CHECK(minutes.items[2].title.value == "The weir");
+}
+
 TEST_CASE("two known titles in one heading are a section") {
   const auto minutes = read(
       "# Mill team\n\n**Ort / Plattform:** Haus 3\n\n### Besprochene Themen / Notizen\n\n#### Rad\n\nEs dreht sich.\n\n#### Wehr\n\nEs leckt.\n\n"
