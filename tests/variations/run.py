@@ -30,14 +30,15 @@ import forms_attendance
 import forms_decisions
 import forms_head
 import forms_headings
+import forms_languages
 import forms_text
 import forms_title
 import minutes
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
-MODULES = (forms_text, forms_title, forms_head, forms_attendance, forms_agenda, forms_headings, forms_actions,
-           forms_decisions)
+MODULES = (forms_text, forms_title, forms_head, forms_languages, forms_attendance, forms_agenda,
+           forms_headings, forms_actions, forms_decisions)
 FORMS = {name: form for module in MODULES for name, form in module.FORMS.items()}
 SLOTS = {
     "meeting": ("title", "body", "date", "start", "end", "location"),
