@@ -27,6 +27,14 @@ bool all_owners(const Reading& reading, std::string_view text, Test test) {
 [[nodiscard]] std::string_view without_verb(const Reading& reading, std::string_view label);
 [[nodiscard]] std::string_view without_owner(const Reading& reading, std::string_view sentence, std::string_view owners);
 
+// Marks before a task (marked_tasks.cpp): takes "ACTION 4 (Ada):" off, and tells whom the label "Action for Ada" names.
+void take_mark(Reading& reading, std::uint16_t rule_id, std::string_view& text, Action& action);
+void take_mark_behind(Reading& reading, std::uint16_t rule_id, std::string_view& text, Action& action);
+[[nodiscard]] bool is_marked_task(Reading& reading, std::string_view text);
+[[nodiscard]] std::string_view owners_in_mark(Reading& reading, std::string_view label);
+/// "Mend the gate -> Ada" among the notes on a topic: behind the arrow stands somebody of the attendance (arrow_tasks.cpp).
+bool read_arrow_task(Reading& reading, std::uint32_t block, std::int32_t item);
+
 /// Nicks in brackets behind several tasks (task_nicks.cpp).
 void read_task_nicks(Reading& reading);
 

@@ -38,6 +38,18 @@ bool names_owner_first(Reading& reading, std::string_view text) {
   return split_owner_verb(reading, text, owners, task) && are_tail_owners(reading, owners, false);
 }
 
+// "Mend the mill (@ada)", "Mend the mill [Ada]": a handle or somebody of the attendance.
+bool names_owner_last(Reading& reading, std::string_view text) {
+  while (!text.empty() && (text.back() == '.' || text.back() == ' ')) text.remove_suffix(1);
+  if (text.size() < 12 || (text.back() != ')' && text.back() != ']')) return false;
+  const auto open = text.rfind(text.back() == ')' ? " (" : " [");
+  if (open == std::string_view::npos || open < 6) return false;
+  return all_owners(reading, text.substr(open + 2, text.size() - open - 3), [&](std::string_view one) {
+    if (one.front() == '@') one.remove_prefix(1);
+    return reading.is_attendee(one) || (one.data()[-1] == '@' && one.find(' ') == std::string_view::npos && !one.empty());
+  });
+}
+
 }  // namespace
 
 // "- [ ] @ada mend the mill" among the notes on a topic: a box to tick, and who is to do it first.
@@ -58,7 +70,7 @@ void read_boxes(Reading& reading) {
     // What was announced or planned is ticked off too, and is no task.
     const auto& topic = reading.minutes.items[static_cast<std::size_t>(reading.item_of_section[s])].title.value;
     if (has_phrase(reading.grammar.words, Words::no_task_topic, fold_key(topic))) continue;
-    const bool is_named = names_owner_first(reading, text);
+    const bool is_named = names_owner_first(reading, text) || names_owner_last(reading, text);
     Action action;
     const auto id = reading.rule_id("checkbox");
     std::string_view task = text;

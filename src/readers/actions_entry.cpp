@@ -144,6 +144,8 @@ bool read_action_entry(Reading& reading, const SectionRule& rule, std::uint16_t 
   text = without_tick(tidy(text), action);
   if (text.empty() || is_placeholder(text) || is_skipped(rule, text)) return false;
   if (reading.grammar.words.has(Words::nobody, fold_key(text))) return false;
+  take_mark(reading, rule_id, text, action);
+  take_mark_behind(reading, rule_id, text, action);
   text = tidy(take_captures(reading, rule, rule_id, text, action));
   take_bracket_owners(reading, rule_id, text, action);
   take_label_owners(reading, rule_id, text, action);

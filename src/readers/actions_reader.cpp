@@ -123,12 +123,13 @@ class TaskList {
     actions_.push_back(std::move(action));
   }
 
-  // "Action (Ada, Bo): ..."
+  // "Action (Ada, Bo): ...", "Action for Ada: ..."
   void read_behind_label() {
     const auto label = reading_.view(part_.section.title);
     const auto& opener = reading_.block(part_.section.opener);
     const auto bracket = label.ends_with(')') ? label.rfind('(') : std::string_view::npos;
-    const auto named = bracket == std::string_view::npos ? std::string_view() : label.substr(bracket + 1, label.size() - bracket - 2);
+    auto named = bracket == std::string_view::npos ? std::string_view() : label.substr(bracket + 1, label.size() - bracket - 2);
+    if (named.empty()) named = owners_in_mark(reading_, label);
     for (const auto task : tasks_in(reading_, reading_.view(part_.section.body))) {
       Action action;
       // "Action: Ada Penrose" behind what was said.
@@ -192,7 +193,7 @@ class TaskList {
 
   // A paragraph among lists: an introduction or a note, or the owner of the bullets below.
   bool introduces(std::uint32_t b, const Block& block) {
-    if (!has_lists_) return false;
+    if (!has_lists_ || is_marked_task(reading_, reading_.view(block.text))) return false;
     const auto* next = next_item(b);
     const auto name = without_verb(reading_, reading_.view(block.text));
     if (!next || name.size() >= 60) return true;

@@ -101,7 +101,7 @@ void read_all(const layout::Layout& layout, const sections::Sections& sections, 
   read_vote_lines(reading);
   read_vote_counts(reading);
   read_boxes(reading);
-  read_arrow_tasks(reading);
+  read_marked_tasks(reading);
   read_task_nicks(reading);
   read_margin(reading);
   read_office_lines(reading);

@@ -245,8 +245,8 @@ void read_vote_lines(Reading& reading);
 void read_vote_counts(Reading& reading);
 /// Boxes to tick among the notes on topics, where somebody is named first.
 void read_boxes(Reading& reading);
-/// "Mend the gate -> Ada" among the notes on topics.
-void read_arrow_tasks(Reading& reading);
+/// Tasks in running text that a mark tells: "ACTION - Ada to mend it", "Mend it (Action: Ada)".
+void read_marked_tasks(Reading& reading);
 /// One rule alone over all blocks, whatever its sections: for its samples.
 void read_rule(Reading& reading, std::uint32_t rule);
 

@@ -487,8 +487,12 @@ class Cutter {
   bool holds_only_when(std::uint32_t index);
 
   // Lists of tasks under any heading (cutter_tasks.cpp).
-  bool is_owned_task(std::string_view text) const;
-  bool heads_tasks(std::uint32_t index) const;
+  bool is_owned_task(std::string_view text, bool is_named = false) const;
+  bool names_owners(std::string_view names) const;
+  bool heads_owner(std::uint32_t index) const;
+  bool is_table_of_tasks(const Block& block) const;
+  /// `is_named`: the heading tells of tasks, though not surely.
+  bool heads_tasks(std::uint32_t index, bool is_named = false) const;
 
   // Behind the last entry of a numbered plan "1." with text below it begins the minutes.
   bool restarts_plan(std::uint32_t index, const Block& block) const;

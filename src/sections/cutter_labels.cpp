@@ -58,6 +58,8 @@ std::int32_t Cutter::section_of_label(std::uint32_t index, const Block& block) {
   const auto is = [&](std::string_view name) { return found >= 0 && rule(found)->name == name; };
   // "Action" heads the business of some bodies; before a text it marks a task there too.
   if (is("business") && !body.empty()) found = section_named("actions");
+  // "Next steps: Ada to mend the gate"
+  if (is("next-steps")) found = (body.empty() ? heads_tasks(index, true) : is_owned_task(body, true)) ? section_named("actions") : -1;
   // "Protokoll:" over text is what was minuted, no note-taker.
   if (is("scribes") && body.empty() && index + 1 < layout_.blocks.size() && is_prose(layout_.blocks[index + 1])) found = -1;
   // "Minutes: Bo Quill" in the head: who takes them.

@@ -222,6 +222,8 @@ bool Cutter::is_no_section(std::uint32_t index, const Block& block, const Sectio
     const bool inside_topic = out_.list[stack_below(opening.rank)].is_topic;
     if (!is_sectioned(known.reads) || (known.reads == Reads::decisions && !inside_topic && !says_resolution(view(block.text)))) return true;
   }
+  // "## Next steps" over what nobody is to do is a topic.
+  if (known.name == "next-steps" && !opening.by_label && !heads_tasks(index, true)) return true;
   // "Business members" over text is a topic.
   if (known.name == "representatives" && !opening.by_label && (!block.number.is_empty() || !is_above_people(index))) return true;
   return known.name == "details" && !holds_fields(index);

@@ -8,21 +8,23 @@
 
 namespace minuter::sections {
 
+// "Ada", "Ada Penrose, BQ and Cy": people, and no word of a sentence.
+bool Cutter::names_owners(std::string_view names) const {
+  if (names.empty() || names.size() > 60 || names.front() < 'A' || (names.front() > 'Z' && (names.front() & 0x80) == 0)) return false;
+  const auto owners = records::split_owners(names, grammar_.words);
+  return !owners.empty() && owners.size() <= 5 && std::all_of(owners.begin(), owners.end(), [&](std::string_view one) {
+    const char c = one.front();
+    return ((c >= 'A' && c <= 'Z') || (c & 0x80) != 0) && (records::looks_like_name(one, grammar_.words) || records::looks_like_initials(one));
+  });
+}
+
 // "Ada and Bo to mend the gate"; "Mend the gate (Ada)".
-bool Cutter::is_owned_task(std::string_view text) const {
+bool Cutter::is_owned_task(std::string_view text, bool is_named) const {
   text = first_line_of(text);
   if (text.size() < 10 || text.size() > 240) return false;
-  const auto are_people = [&](std::string_view names) {
-    if (names.empty() || names.size() > 60 || names.front() < 'A' || (names.front() > 'Z' && (names.front() & 0x80) == 0)) return false;
-    const auto owners = records::split_owners(names, grammar_.words);
-    return !owners.empty() && owners.size() <= 5 && std::all_of(owners.begin(), owners.end(), [&](std::string_view one) {
-      const char c = one.front();
-      return ((c >= 'A' && c <= 'Z') || (c & 0x80) != 0) && (records::looks_like_name(one, grammar_.words) || records::looks_like_initials(one));
-    });
-  };
   if (text.back() == ')') {
     const auto open = text.rfind(" (");
-    return open != std::string_view::npos && open >= 8 && are_people(text.substr(open + 2, text.size() - open - 3)) &&
+    return open != std::string_view::npos && open >= 8 && names_owners(text.substr(open + 2, text.size() - open - 3)) &&
            grammar_.words.has(Words::task_verb, fold_key(text.substr(0, text.find(' '))));
   }
   // "[Ada]: Mend the gate", "@ada: Mend it", "Board: Confirm it": a label, and a verb behind it.
@@ -31,11 +33,13 @@ bool Cutter::is_owned_task(std::string_view text) const {
     while (!names.empty() && (names.front() == '[' || names.front() == '@' || names.front() == '*')) names.remove_prefix(1);
     while (!names.empty() && (names.back() == ']' || names.back() == '*')) names.remove_suffix(1);
     const auto behind = text.substr(colon + 2);
-    const bool is_owner = text.front() == '@' || are_people(names) || grammar_.words.has(Words::group, fold_key(names));
-    if (is_owner) return grammar_.words.has(Words::task_verb, fold_key(behind.substr(0, behind.find(' '))));
+    const bool is_owner = text.front() == '@' || names_owners(names) || grammar_.words.has(Words::group, fold_key(names));
+    if (is_owner) return is_named || grammar_.words.has(Words::task_verb, fold_key(behind.substr(0, behind.find(' '))));
   }
-  // The short word that stands before a verb: "to", "zu", "a".
-  constexpr std::size_t longest_joint = 3;
+  // "@ada mend it"
+  if (is_named && text.front() == '@' && text.find(' ') != std::string_view::npos) return true;
+  // The short word that stands before a verb: "to", "zu", "a"; where it tells of tasks also "will", "soll".
+  const std::size_t longest_joint = is_named ? 6 : 3;
   for (auto begin = text.find(' '); begin != std::string_view::npos && begin < 60;) {
     const auto end = text.find(' ', begin + 1);
     if (end == std::string_view::npos || end + 6 > text.size()) return false;
@@ -46,27 +50,65 @@ bool Cutter::is_owned_task(std::string_view text) const {
       // Letters may be short for anything: "XML to be used".
       const bool is_verb = records::looks_like_initials(names) ? grammar_.words.has(Words::task_verb, fold_key(behind.substr(0, behind.find(' '))))
                                                                : behind.front() >= 'a' && behind.front() <= 'z';
-      return is_verb && are_people(names);
+      return is_verb && names_owners(names);
     }
     begin = end;
   }
   return false;
 }
 
-bool Cutter::heads_tasks(std::uint32_t index) const {
+// "Ada", "Ada will:" over entries further in.
+bool Cutter::heads_owner(std::uint32_t index) const {
+  const auto& block = layout_.blocks[index];
+  auto text = view(block.text);
+  if (text.size() > 60 || index + 1 >= layout_.blocks.size() || layout_.blocks[index + 1].kind != BlockKind::list_item || layout_.blocks[index + 1].level <= block.level)
+    return false;
+  if (text.ends_with(':')) text.remove_suffix(1);
+  const auto verb = phrase_at_end(grammar_.words, Words::owner_verb, text);
+  if (verb > 0 && verb < text.size()) text = text.substr(0, text.size() - verb);
+  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+  return names_owners(text) || grammar_.words.has(Words::group, fold_key(text));
+}
+
+// The titles of two columns say what is to be done, and by whom or until when.
+bool Cutter::is_table_of_tasks(const Block& block) const {
+  const auto tasks = section_named("actions");
+  const auto& table = layout_.tables[block.table];
+  if (tasks < 0 || table.row_count < 2) return false;
+  const auto& row = layout_.rows[table.first_row];
+  std::size_t known = 0;
+  bool has_text = false;
+  for (std::uint32_t c = 0; c < row.cell_count; ++c) {
+    const auto key = fold_key(view(layout_.cells[row.first_cell + c].text));
+    for (const auto& column : rule(tasks)->columns) {
+      if (std::find(column.titles.begin(), column.titles.end(), key) == column.titles.end()) continue;
+      has_text = has_text || column.field == Field::text;
+      known += column.field == Field::text || column.field == Field::owners || column.field == Field::due;
+      break;
+    }
+  }
+  return has_text && known >= 2;
+}
+
+bool Cutter::heads_tasks(std::uint32_t index, bool is_named) const {
   std::size_t all = 0;
   std::size_t tasks = 0;
   std::uint8_t least = 255;
   for (auto i = index + 1; i < layout_.blocks.size(); ++i) {
     const auto& block = layout_.blocks[i];
     if (block.kind == BlockKind::heading || block.kind == BlockKind::rule) break;
-    if (block.kind != BlockKind::list_item) return false;
+    if (block.kind != BlockKind::list_item) {
+      if (is_named && all > 0) break;
+      if (is_named && block.kind == BlockKind::table) return is_table_of_tasks(block);
+      return is_named && block.kind == BlockKind::paragraph && block.line_count <= 3 && is_owned_task(view(block.text), true);
+    }
     if (i == index + 1) least = block.level;
     if (block.level > least) continue;
     ++all;
-    tasks += is_owned_task(view(block.text));
+    tasks += is_owned_task(view(block.text), is_named) || (is_named && heads_owner(i));
     if (all > 2 && tasks * 2 < all) return false;
   }
+  if (is_named) return tasks >= 1 && tasks * 2 >= all;
   return all >= 2 && tasks >= 2 && tasks * 5 >= all * 4;
 }
 

@@ -6,6 +6,7 @@
 #include "grammar/fold.hpp"
 #include "layout/markers.hpp"
 #include "sections/sections.hpp"
+#include "sections/task_marks.hpp"
 
 namespace minuter::sections {
 namespace {
@@ -30,8 +31,18 @@ class LineCutter {
     std::vector<Block> out;
     entries_.clear();
     bool any = false;
-    for (std::size_t i = 0; i < seen; ++i) {
+    for (std::size_t i = 0; i < layout_.blocks.size(); ++i) {
       auto& block = layout_.blocks[i];
+      if (has_tasks_inside(block)) {
+        if (!any) out.assign(layout_.blocks.begin(), layout_.blocks.begin() + static_cast<std::ptrdiff_t>(i));
+        any = true;
+        split_tasks(block, out);
+        continue;
+      }
+      if (i >= seen) {
+        if (any) out.push_back(block);
+        continue;
+      }
       if (block.kind == BlockKind::list_item && block.level == 0) note_entry(block);
       // "Call to order." alone: a usual topic with a full stop behind it.
       if (is_topic_with_stop(block)) block.heading = HeadingStyle::title_line;
@@ -52,9 +63,7 @@ class LineCutter {
         out.push_back(block);
       }
     }
-    if (!any) return;
-    out.insert(out.end(), layout_.blocks.begin() + static_cast<std::ptrdiff_t>(seen), layout_.blocks.end());
-    layout_.blocks = std::move(out);
+    if (any) layout_.blocks = std::move(out);
   }
 
  private:
@@ -226,6 +235,30 @@ class LineCutter {
     for (auto l = block.first_line; l < block.first_line + block.line_count; ++l)
       if (is_heading(block, l)) return true;
     return false;
+  }
+
+  // "ACTION - Ada to mend the gate" on a line of its own inside a paragraph.
+  bool is_task_line(const Block& block, std::uint32_t line) const {
+    const auto text = layout_.view(line_of(block, line));
+    if (begins_marked_task(grammar_, text)) return true;
+    const bool is_capital = !text.empty() && text.front() >= 'A' && text.front() <= 'Z';
+    return is_capital && ends_with_task_mark(grammar_, layout_.view(line_of(block, line - 1)));
+  }
+  bool has_tasks_inside(const Block& block) const {
+    if (block.kind != BlockKind::paragraph || block.line_count < 2 || block.quote > 0) return false;
+    for (auto l = block.first_line + 1; l < block.first_line + block.line_count; ++l)
+      if (is_task_line(block, l)) return true;
+    return false;
+  }
+  void split_tasks(const Block& block, std::vector<Block>& out) {
+    auto begin = block.first_line;
+    const auto end = block.first_line + block.line_count;
+    for (auto l = begin + 1; l < end; ++l) {
+      if (!is_task_line(block, l)) continue;
+      add(block, begin, l, false, out);
+      begin = l;
+    }
+    add(block, begin, end, false, out);
   }
 
   void add(const Block& block, std::uint32_t first, std::uint32_t last, bool is_heading, std::vector<Block>& out) {

@@ -1,0 +1,336 @@
+// Tasks in running text that a mark tells: on a line of its own ("Action by Ada: mend it", "ACTION - Ada to
+// mend it", "=> Ada to mend it") or behind what is to be done ("Mend it ACTION: Ada", "Mend it (Ada to action)").
+#include "readers/actions.hpp"
+
+#include <algorithm>
+
+#include "grammar/fold.hpp"
+#include "records/phrases.hpp"
+#include "sections/task_marks.hpp"
+
+namespace minuter::readers {
+namespace {
+
+constexpr std::size_t longest_owners = 60;
+constexpr std::size_t shortest_task = 4;
+
+bool has_small(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+// The sign between a mark, owners and the task; its size with the spaces around it, 0: none.
+std::size_t sign_at_start(std::string_view text) {
+  for (const std::string_view sign : {": ", "- ", "\xE2\x80\x93 ", "\xE2\x80\x94 ", "-> ", "=> ", "\xE2\x86\x92 ", "| "})
+    if (text.starts_with(sign)) return sign.size();
+  return text == ":" ? 1 : 0;
+}
+
+// Where the first sign stands that parts owners from the task; npos: nowhere near.
+std::size_t find_sign(std::string_view text, std::size_t& size) {
+  auto found = std::string_view::npos;
+  for (const std::string_view sign : {": ", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 "}) {
+    const auto at = text.find(sign);
+    if (at >= found) continue;
+    found = at;
+    size = sign.size();
+  }
+  return found <= longest_owners ? found : std::string_view::npos;
+}
+
+// "by", "for", "von", "POUR": a short word between the mark and who it is for.
+std::string_view without_joint(Reading& reading, std::string_view text) {
+  constexpr std::size_t longest = 5;
+  const auto space = text.find(' ');
+  if (space == std::string_view::npos || space > longest || (text.front() >= '0' && text.front() <= '9')) return text;
+  const auto word = text.substr(0, space);
+  const bool is_small = (word.front() >= 'a' && word.front() <= 'z') || (word.front() & 0x80) != 0;
+  const auto& words = reading.grammar.words;
+  const auto key = fold_key(word);
+  const bool is_joint = is_small || words.has(Words::agent, key) || words.has(Words::office_joint, key);
+  return is_joint && !reading.is_attendee(word) ? trim(text.substr(space + 1)) : text;
+}
+
+// "4", "#4", "AB-12" behind the mark.
+std::string_view take_number(std::string_view& text) {
+  constexpr std::size_t longest = 12;
+  const auto end = std::min(text.size(), text.find_first_of(" :)]"));
+  if (end == 0 || end > longest) return {};
+  auto number = text.substr(0, end);
+  while (number.ends_with('.') || number.ends_with(',')) number.remove_suffix(1);
+  const auto bare = number.starts_with('#') ? number.substr(1) : number;
+  const bool is_number = records::has_digit(bare) && !has_small(bare) &&
+                         bare.find_first_not_of("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ.-/_") == std::string_view::npos;
+  if (!is_number) return {};
+  text = text.substr(end);
+  while (!text.empty() && (text.front() == ' ' || text.front() == ')')) text.remove_prefix(1);
+  return bare;
+}
+
+// A lone word that no attendance knows may be the first of a title ("Action Plan: ..."): behind it begins a task.
+bool are_owners_of(Reading& reading, std::string_view owners, std::string_view task, bool is_capital) {
+  if (owners.empty() || owners.size() > longest_owners || !are_owners(reading, owners)) return false;
+  const auto& words = reading.grammar.words;
+  return all_owners(reading, owners, [&](std::string_view one) {
+    const auto key = fold_key(one);
+    if (reading.is_attendee(one) || one.front() == '@' || words.has(Words::group, key) || words.has(Words::role, key)) return true;
+    if (one.find(' ') != std::string_view::npos) return !words.has(Words::not_a_name, key.substr(0, key.find(' ')));
+    if (words.has(Words::not_a_name, key) || words.has(Words::task_verb, key)) return false;
+    const bool is_small = !task.empty() && task.front() >= 'a' && task.front() <= 'z';
+    return is_capital || is_small || words.has(Words::task_verb, fold_key(task.substr(0, task.find(' '))));
+  });
+}
+
+struct Marked {
+  std::string_view id;
+  std::string_view owners;
+  std::string_view status;
+  std::string_view task;
+  bool is_apart = false;    // a sign or owners stand behind the mark
+  bool is_capital = false;  // the mark is set in capitals
+};
+
+// "[Ada]", "(done)", "(AB-12)" behind the mark. False: something else.
+bool take_bracket(Reading& reading, std::string_view& text, Marked& marked) {
+  if (text.empty() || (text.front() != '(' && text.front() != '[')) return true;
+  const auto close = text.find(text.front() == '(' ? ')' : ']');
+  if (close == std::string_view::npos || close > longest_owners) return false;
+  auto inside = trim(text.substr(1, close - 1));
+  const auto behind = trim(text.substr(close + 1));
+  const auto who = without_joint(reading, inside);
+  if (reading.grammar.words.has(Words::action_status, fold_key(inside))) marked.status = inside;
+  else if (are_owners_of(reading, who, behind, true)) marked.owners = who;
+  else if (marked.id.empty() && !(marked.id = take_number(inside)).empty() && inside.empty()) {}
+  else return false;
+  text = behind;
+  return true;
+}
+
+bool part(Reading& reading, std::string_view text, Marked& marked) {
+  const auto size = sections::task_mark_at_start(reading.grammar, text);
+  if (size == 0) return false;
+  marked.is_capital = !has_small(text.substr(0, size));
+  auto rest = trim(text.substr(size));
+  marked.id = take_number(rest);
+  if (!take_bracket(reading, rest, marked)) return false;
+  if (const auto sign = sign_at_start(rest); sign > 0) {
+    marked.is_apart = true;
+    rest = trim(rest.substr(sign));
+  } else if (!marked.owners.empty()) {
+    marked.is_apart = true;
+  }
+  if (marked.owners.empty() && !marked.is_apart) {
+    std::size_t sign = 0;
+    const auto at = find_sign(rest, sign);
+    if (at != std::string_view::npos && at > 0) {
+      const auto who = without_joint(reading, trim(rest.substr(0, at)));
+      const auto behind = trim(rest.substr(at + sign));
+      if (are_owners_of(reading, who, behind, marked.is_capital)) {
+        marked.owners = who;
+        marked.is_apart = true;
+        rest = behind;
+      }
+    }
+  }
+  marked.task = rest;
+  return true;
+}
+
+// "mend the gate" of "Ada to mend the gate": somebody is named, and the word behind the verb is small or a verb.
+bool begins_with_owner(Reading& reading, std::string_view text, bool is_capital) {
+  std::string_view owners;
+  std::string_view task;
+  return split_owner_verb(reading, text, owners, task) && are_owners_of(reading, owners, task, is_capital);
+}
+
+bool is_task(Reading& reading, const Marked& marked) {
+  return marked.task.size() >= shortest_task && (marked.is_apart || (marked.is_capital && begins_with_owner(reading, marked.task, true)));
+}
+
+}  // namespace
+
+bool is_marked_task(Reading& reading, std::string_view text) {
+  if (const auto arrow = sections::arrow_at_start(text); arrow > 0) return begins_with_owner(reading, text.substr(arrow), false);
+  Marked marked;
+  return part(reading, text, marked) && is_task(reading, marked);
+}
+
+std::string_view owners_in_mark(Reading& reading, std::string_view label) {
+  const auto size = sections::task_mark_at_start(reading.grammar, label);
+  auto rest = size > 0 ? trim(label.substr(size)) : std::string_view();
+  take_number(rest);
+  const bool in_bracket = rest.size() > 2 && ((rest.front() == '(' && rest.back() == ')') || (rest.front() == '[' && rest.back() == ']'));
+  rest = without_joint(reading, in_bracket ? trim(rest.substr(1, rest.size() - 2)) : rest);
+  // "Tasks assigned"
+  const bool is_small = !rest.empty() && rest.front() >= 'a' && rest.front() <= 'z' && !reading.is_attendee(rest);
+  return !is_small && are_owners_of(reading, rest, {}, true) ? rest : std::string_view();
+}
+
+void take_mark(Reading& reading, std::uint16_t rule_id, std::string_view& text, Action& action) {
+  text = trim(text.substr(sections::arrow_at_start(text)));
+  Marked marked;
+  if (!part(reading, text, marked) || !is_task(reading, marked)) return;
+  if (!marked.id.empty()) fill(reading, action, Field::id, marked.id, rule_id);
+  if (!marked.status.empty()) fill(reading, action, Field::status, marked.status, rule_id);
+  if (!marked.owners.empty() && action.owners.empty()) fill(reading, action, Field::owners, marked.owners, rule_id);
+  text = marked.task;
+  if (!marked.owners.empty()) drop_verb(reading, text);
+}
+
+namespace {
+
+// The mark and the owners at the end of a line: "... ACTION: Ada", "... (Action: Ada)", "... (Ada to action)".
+struct Behind {
+  std::string_view mark;
+  std::string_view owners;
+};
+
+bool find_behind(Reading& reading, std::string_view line, Behind& found) {
+  while (!line.empty() && (line.back() == '.' || line.back() == ' ')) line.remove_suffix(1);
+  if (line.size() < 16) return false;
+  const auto take = [&](std::string_view mark, std::string_view owners, bool is_sure) {
+    owners = without_joint(reading, trim(owners));
+    if (owners.empty() || owners.size() > longest_owners || !are_owners_of(reading, owners, {}, is_sure)) return false;
+    found = {mark, owners};
+    return true;
+  };
+  if (line.back() == ')' || line.back() == ']') {
+    const auto open = line.rfind(line.back() == ')' ? '(' : '[');
+    if (open == std::string_view::npos || open < 8 || line.size() - open > longest_owners + 24) return false;
+    const auto inside = trim(line.substr(open + 1, line.size() - open - 2));
+    const auto mark = line.substr(open);
+    if (const auto size = sections::task_mark_at_start(reading.grammar, inside); size > 0 && size < inside.size()) {
+      auto rest = trim(inside.substr(size));
+      rest = without_joint(reading, rest);
+      rest = trim(rest.substr(sign_at_start(rest)));
+      return take(mark, rest, true);
+    }
+    // "Ada to action"
+    const auto space = inside.rfind(' ');
+    if (space == std::string_view::npos || space < 2) return false;
+    std::string last(inside.substr(space + 1));
+    if (last.front() >= 'a' && last.front() <= 'z') last.front() = static_cast<char>(last.front() - 'a' + 'A');
+    if (sections::task_mark_at_start(reading.grammar, last) != last.size()) return false;
+    const auto before = trim(inside.substr(0, space));
+    const auto verb = phrase_at_end(reading.grammar.words, Words::owner_verb, before);
+    return verb > 0 && verb < before.size() && take(mark, before.substr(0, before.size() - verb), true);
+  }
+  // The mark is one of the last words.
+  const auto from = line.size() > longest_owners + 24 ? line.size() - longest_owners - 24 : 0;
+  constexpr std::size_t most_words = 10;
+  std::size_t at = line.size();
+  for (std::size_t word = 0; word < most_words; ++word) {
+    const auto space = line.rfind(' ', at - 1);
+    if (space == std::string_view::npos || space < std::max<std::size_t>(from, 8)) return false;
+    at = space;
+    const auto end = line.substr(space + 1);
+    if (end.front() < 'A' || end.front() > 'Z') continue;
+    const auto size = sections::task_mark_at_start(reading.grammar, end);
+    if (size == 0 || size + 2 >= end.size()) continue;
+    auto rest = trim(end.substr(size));
+    const auto sign = sign_at_start(rest);
+    // "We went through the Action Plan": without a sign the mark stands in capitals, and its owners are known.
+    const bool is_capital = !has_small(end.substr(0, size));
+    if (sign == 0 && !is_capital) return false;
+    return take(end, rest.substr(sign), sign > 0);
+  }
+  return false;
+}
+
+}  // namespace
+
+void take_mark_behind(Reading& reading, std::uint16_t rule_id, std::string_view& text, Action& action) {
+  Behind behind;
+  if (!action.owners.empty() || !find_behind(reading, text, behind)) return;
+  fill(reading, action, Field::owners, behind.owners, rule_id);
+  text = tidy(text.substr(0, static_cast<std::size_t>(behind.mark.data() - text.data())));
+}
+
+namespace {
+
+class MarkedTasks {
+ public:
+  explicit MarkedTasks(Reading& reading) : reading_(reading) {
+    for (const auto& action : reading.minutes.actions) known_.push_back(action.span.begin);
+    std::sort(known_.begin(), known_.end());
+  }
+
+  void read() {
+    for (std::uint32_t b = 0; b < reading_.layout.blocks.size(); ++b) {
+      const auto& block = reading_.block(b);
+      const bool is_item = block.kind == BlockKind::list_item;
+      if ((!is_item && block.kind != BlockKind::paragraph) || block.text.size() < 10) continue;
+      const auto s = reading_.sections.of_block[b];
+      const auto* rule = reading_.rule_of(reading_.sections.list[s]);
+      if (rule && rule->reads != Reads::items) continue;
+      item_ = reading_.item_of_section[s];
+      if (is_item && item_ >= 0 && !is_known(block.span) && read_arrow_task(reading_, b, item_)) continue;
+      for (auto rest = trim(reading_.view(block.text)); !rest.empty();) {
+        const auto line = trim(rest.substr(0, rest.find('\n')));
+        if (line.size() >= 10) read_line(b, block, line);
+        rest.remove_prefix(std::min(rest.size(), rest.find('\n') == std::string_view::npos ? rest.size() : rest.find('\n') + 1));
+      }
+    }
+  }
+
+ private:
+  [[nodiscard]] bool is_known(Span span) const {
+    const auto at = std::lower_bound(known_.begin(), known_.end(), span.begin);
+    return at != known_.end() && *at < span.end;
+  }
+
+  void read_line(std::uint32_t b, const Block& block, std::string_view line) {
+    // "=> Ada to mend it"
+    if (const auto arrow = sections::arrow_at_start(line); arrow > 0 && begins_with_owner(reading_, line.substr(arrow), false)) {
+      read_task(b, block, line, line.substr(arrow));
+      return;
+    }
+    Marked marked;
+    if (part(reading_, line, marked) && is_task(reading_, marked)) {
+      read_task(b, block, line, line);
+      return;
+    }
+    Behind behind;
+    if (!find_behind(reading_, line, behind) || is_known(span_of(reading_, line))) return;
+    const auto id = reading_.rule_id("task-mark");
+    Action action;
+    if (read_owner_mark(reading_, id, behind.mark, behind.owners, action)) keep(b, line, std::move(action));
+  }
+
+  void read_task(std::uint32_t b, const Block& block, std::string_view line, std::string_view said) {
+    static const SectionRule no_rule{};
+    if (is_known(span_of(reading_, line))) return;
+    const auto id = reading_.rule_id("task-mark");
+    Action action;
+    if (block.is_struck || block.checkbox == Checkbox::ticked) action.status.value = "done";
+    Marked marked;
+    if (part(reading_, said, marked)) {
+      if (!marked.id.empty()) fill(reading_, action, Field::id, marked.id, id);
+      if (!marked.status.empty()) fill(reading_, action, Field::status, marked.status, id);
+      if (!marked.owners.empty()) fill(reading_, action, Field::owners, marked.owners, id);
+      said = marked.task;
+      if (!marked.owners.empty()) drop_verb(reading_, said);
+      if (action.owners.empty() && is_owner_mark(reading_, said)) {
+        if (read_owner_mark(reading_, id, line, tidy(said), action)) keep(b, line, std::move(action));
+        return;
+      }
+    }
+    if (read_action_entry(reading_, no_rule, id, said, action)) keep(b, line, std::move(action));
+  }
+
+  void keep(std::uint32_t b, std::string_view line, Action action) {
+    action.span = span_of(reading_, line);
+    action.item = item_;
+    reading_.minutes.actions.push_back(std::move(action));
+    reading_.mark_part(b, reading_.rule_id("task-mark"), reading_.layout.range_of(line));
+  }
+
+  Reading& reading_;
+  std::vector<std::uint32_t> known_;  // where tasks begin
+  std::int32_t item_ = no_index;
+};
+
+}  // namespace
+
+void read_marked_tasks(Reading& reading) { MarkedTasks(reading).read(); }
+
+}  // namespace minuter::readers

@@ -1,0 +1,82 @@
+#include "sections/task_marks.hpp"
+
+#include <algorithm>
+
+#include "grammar/fold.hpp"
+
+namespace minuter::sections {
+namespace {
+
+constexpr std::size_t longest_mark = 32;
+constexpr int most_words = 3;
+
+bool ends_word(char c) { return c == ' ' || c == ':' || c == '(' || c == '[' || c == ')' || c == ']' || c == ',' || c == '#' || c == '\n'; }
+
+bool is_mark(const Grammar& grammar, std::string_view key) {
+  const auto* meaning = grammar.meaning_of(key);
+  if (!meaning || meaning->section < 0) return false;
+  // "Action" heads the business of some bodies; before a text it marks a task there too.
+  const auto& section = grammar.sections[static_cast<std::size_t>(meaning->section)];
+  return section.name == "actions" || section.name == "business";
+}
+
+bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c & 0x80) != 0; }
+
+bool has_small(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+// A dash is no word of a mark.
+bool begins_word(std::string_view text) { return !text.empty() && is_letter(text.front()) && !text.starts_with("\xE2\x80") && !text.starts_with("\xE2\x86"); }
+
+}  // namespace
+
+std::size_t arrow_at_start(std::string_view text) {
+  if (text.empty() || (text.front() != '=' && text.front() != '-' && text.front() != '>' && (text.front() & 0x80) == 0)) return 0;
+  for (const std::string_view arrow : {"=> ", "-> ", "--> ", "==> ", ">> ", "\xE2\x86\x92 ", "\xE2\x87\x92 ", "\xE2\x9E\x94 ", "\xE2\x9E\x9C "})
+    if (text.starts_with(arrow)) return arrow.size();
+  return 0;
+}
+
+std::size_t task_mark_at_start(const Grammar& grammar, std::string_view text) {
+  if (text.size() < 2 || (text[0] >= 'a' && text[0] <= 'z') || !begins_word(text)) return 0;
+  std::size_t size = 0;
+  std::size_t end = 0;
+  for (int word = 0; word < most_words; ++word) {
+    while (end < text.size() && end <= longest_mark && !ends_word(text[end])) ++end;
+    if (end > longest_mark) break;
+    if (is_mark(grammar, fold_key(text.substr(0, end)))) size = end;
+    if (end >= text.size() || text[end] != ' ') break;
+    if (!begins_word(text.substr(++end))) break;
+  }
+  return size;
+}
+
+bool begins_marked_task(const Grammar& grammar, std::string_view line) {
+  if (const auto arrow = arrow_at_start(line); arrow > 0) return line.size() > arrow + 8 && line[arrow] >= 'A' && line[arrow] <= 'Z';
+  const auto size = task_mark_at_start(grammar, line);
+  if (size == 0 || size + 8 > line.size() || line[size] != ' ') return false;
+  const auto behind = line.substr(size + 1);
+  if (behind.starts_with("- ") || behind.starts_with("\xE2\x80\x93 ") || behind.starts_with("\xE2\x80\x94 ")) return true;
+  return !has_small(line.substr(0, size)) && behind.front() >= 'A' && behind.front() <= 'Z' && has_small(behind);
+}
+
+bool ends_with_task_mark(const Grammar& grammar, std::string_view line) {
+  constexpr std::size_t longest = 60;  // of what stands behind the mark
+  constexpr std::size_t most_behind = 6;
+  while (!line.empty() && (line.back() == '.' || line.back() == ' ' || line.back() == ')' || line.back() == ']')) line.remove_suffix(1);
+  const auto colon = line.rfind(": ");
+  if (colon == std::string_view::npos || colon < 12 || line.size() - colon > longest) return false;
+  const auto behind = line.substr(colon + 2);
+  if (std::count(behind.begin(), behind.end(), ' ') >= static_cast<std::ptrdiff_t>(most_behind)) return false;
+  auto begin = colon;
+  for (int word = 0; word < most_words; ++word) {
+    begin = line.find_last_of(" ([", begin - 1);
+    if (begin == std::string_view::npos || begin < 8) return false;
+    const auto size = task_mark_at_start(grammar, line.substr(begin + 1));
+    if (size > 0) return begin + 1 + size == colon;
+  }
+  return false;
+}
+
+}  // namespace minuter::sections
