@@ -444,6 +444,13 @@ void split_pipes(const Lines& all, const Line& line, Cells& cells, bool is_open 
   cells.push_back(trimmed(all, std::min(at, end), end));
 }
 
+/// How often a bar stands between spaces, or at the end behind one.
+std::size_t count_bars(std::string_view s) {
+  std::size_t count = 0;
+  for (auto at = s.find(" |"); at != std::string_view::npos; at = s.find(" |", at + 2)) count += at + 2 == s.size() || s[at + 2] == ' ';
+  return count;
+}
+
 std::size_t pipe_table(const Lines& all, std::size_t start, Drafts& drafts) {
   const Line& first = all.lines[start];
   const auto follows = [&](std::size_t i) {
@@ -457,8 +464,13 @@ std::size_t pipe_table(const Lines& all, std::size_t start, Drafts& drafts) {
   };
   const bool framed = is_framed(head) && follows(start + 1) &&
                       is_framed(all.view(all.lines[start + 1]));
-  if (!ruled && !framed && !(is_framed(head) && head.back() == '|')) return start;
-  const bool is_open = ruled && head.front() != '|' && head.back() != '|' && all.view(all.lines[start + 1]).front() != '|';
+  // "Ada | mend the gate | 5 June": three rows and more with as many bars, and nothing around them.
+  const bool is_full = head.front() != '|' && head.back() != '|' && head.find("| |") == std::string_view::npos;
+  const std::size_t bars = ruled || framed || !is_full ? 0 : count_bars(head);
+  const auto has_bars = [&](std::size_t i) { return follows(i) && all.view(all.lines[i]).front() != '|' && count_bars(all.view(all.lines[i])) == bars; };
+  const bool is_bare = bars >= 2 && has_bars(start + 1) && has_bars(start + 2);
+  if (!ruled && !framed && !is_bare && !(is_framed(head) && head.back() == '|')) return start;
+  const bool is_open = is_bare || (ruled && head.front() != '|' && head.back() != '|' && all.view(all.lines[start + 1]).front() != '|');
   TableDraft table(all, drafts, TableStyle::pipes);
   Cells cells;
   std::size_t i = start;
@@ -467,6 +479,7 @@ std::size_t pipe_table(const Lines& all, std::size_t start, Drafts& drafts) {
     if (i != start && !follows(i)) break;
     const std::string_view s = all.view(line);
     if ((line.flags & kPipe) == 0 || (!is_framed(s) && framed && !ruled && !is_pipe_rule(s))) break;
+    if (is_bare && count_bars(s) != bars) break;
     if (is_pipe_rule(s)) {
       if (table.row_count() == 1) table.set_header();
       table.drop(line);

@@ -27,11 +27,17 @@ bool all_owners(const Reading& reading, std::string_view text, Test test) {
 [[nodiscard]] std::string_view without_verb(const Reading& reading, std::string_view label);
 [[nodiscard]] std::string_view without_owner(const Reading& reading, std::string_view sentence, std::string_view owners);
 
-// Marks before a task (marked_tasks.cpp): takes "ACTION 4 (Ada):" off, and tells whom the label "Action for Ada" names.
+// "(DONE) Mend the gate", "✅ Mend it", "Ongoing: mend it": the state in front (actions_states.cpp).
+void take_front_state(Reading& reading, std::uint16_t rule_id, std::string_view& text, Action& action);
+/// "Mend it. Done.": a state as the last sentence.
+void take_last_state(Reading& reading, std::uint16_t rule_id, std::string_view& text, Action& action);
+
+// Marks before a task (marked_tasks.cpp): takes "ACTION 4 (Ada):" off; keeps what the label "Action for Ada" says.
 void take_mark(Reading& reading, std::uint16_t rule_id, std::string_view& text, Action& action);
 void take_mark_behind(Reading& reading, std::uint16_t rule_id, std::string_view& text, Action& action);
+[[nodiscard]] std::string_view without_due(Reading& reading, std::string_view who, std::string_view& due);
 [[nodiscard]] bool is_marked_task(Reading& reading, std::string_view text);
-[[nodiscard]] std::string_view owners_in_mark(Reading& reading, std::string_view label);
+void take_label(Reading& reading, std::uint16_t rule_id, std::string_view label, Action& action);
 /// "Mend the gate -> Ada" among the notes on a topic: behind the arrow stands somebody of the attendance (arrow_tasks.cpp).
 bool read_arrow_task(Reading& reading, std::uint32_t block, std::int32_t item);
 
@@ -45,6 +51,7 @@ void read_task_nicks(Reading& reading);
 
 // What stands before and behind a task; `text` becomes what is left (actions_entry.cpp, actions_tails.cpp).
 void take_front_owner(Reading& reading, std::uint16_t rule_id, std::string_view& text, Action& action);
+void take_labelled(Reading& reading, const SectionRule& rule, std::uint16_t rule_id, std::string_view& text, Action& action);
 void take_tails(Reading& reading, const SectionRule& rule, std::uint16_t rule_id, std::string_view& text, Action& action);
 /// The field of the column with this title in tables of tasks.
 [[nodiscard]] std::optional<Field> column_named(const SectionRule& rule, std::string_view label);

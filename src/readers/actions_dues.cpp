@@ -18,6 +18,10 @@ bool is_due(const Reading& reading, std::string_view text) {
     const auto before = trim(text.substr(0, static_cast<std::size_t>(date->printed.data() - text.data())));
     return date->printed.size() + 6 >= text.size() && (before.empty() || words.has(Words::weekday, fold_key(before)));
   }
+  // "by the end of June": the longest lead counts.
+  const auto lead = phrase_at_start(words, Words::due_lead, key);
+  if (lead > space && lead < key.size() && (words.has(Words::month, trim(std::string_view(key).substr(lead))) || words.has(Words::weekday, trim(std::string_view(key).substr(lead)))))
+    return true;
   const auto rest = std::string_view(key).substr(space + 1);
   return words.has(Words::due_phrase, rest) || words.has(Words::weekday, rest) || words.has(Words::month, rest) ||
          records::find_date(text, words, reading.grammar.month_first, 2000);

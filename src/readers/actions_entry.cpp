@@ -106,7 +106,8 @@ void take_label_owners(Reading& reading, std::uint16_t rule_id, std::string_view
   if (!action.owners.empty()) return;
   const auto colon = text.find(':');
   if (colon == std::string_view::npos || colon == 0 || colon >= 60 || colon + 1 >= text.size() || text[colon + 1] != ' ') return;
-  const auto label = text.substr(0, colon);
+  std::string_view due;
+  const auto label = without_due(reading, text.substr(0, colon), due);  // "Ada (by 5 May): mend it"
   // "Mend the gate (Owner: Ada, due: 3 May)": what stands in the bracket is read from there.
   if (const auto open = label.rfind('('); open != std::string_view::npos && label.find(')', open) == std::string_view::npos) return;
   const auto rest = trim(text.substr(colon + 1));
@@ -116,6 +117,7 @@ void take_label_owners(Reading& reading, std::uint16_t rule_id, std::string_view
     text = trim(label);
   } else if (!rest.starts_with("http") && are_owners(reading, label)) {
     fill(reading, action, Field::owners, label, rule_id);
+    if (!due.empty() && !action.due.is_there()) fill(reading, action, Field::due, without_lead(reading, due), rule_id);
     text = rest;
     drop_verb(reading, text);
   }
@@ -144,10 +146,12 @@ bool read_action_entry(Reading& reading, const SectionRule& rule, std::uint16_t 
   text = without_tick(tidy(text), action);
   if (text.empty() || is_placeholder(text) || is_skipped(rule, text)) return false;
   if (reading.grammar.words.has(Words::nobody, fold_key(text))) return false;
+  take_front_state(reading, rule_id, text, action);
   take_mark(reading, rule_id, text, action);
   take_mark_behind(reading, rule_id, text, action);
   text = tidy(take_captures(reading, rule, rule_id, text, action));
   take_bracket_owners(reading, rule_id, text, action);
+  take_labelled(reading, rule, rule_id, text, action);
   take_label_owners(reading, rule_id, text, action);
   take_front_owner(reading, rule_id, text, action);
   take_tails(reading, rule, rule_id, text, action);
@@ -157,6 +161,7 @@ bool read_action_entry(Reading& reading, const SectionRule& rule, std::uint16_t 
     fill(reading, action, Field::owners, owners, rule_id);
     text = task;
   }
+  take_last_state(reading, rule_id, text, action);
   take_due(reading, rule_id, text, action);
   take_tails(reading, rule, rule_id, text, action);
   fill(reading, action, Field::text, text, rule_id);

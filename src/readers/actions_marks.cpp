@@ -47,6 +47,17 @@ bool is_owner_mark(Reading& reading, std::string_view text) {
   return !text.empty() && are_only_owners(reading, text);
 }
 
+bool is_name_alone(Reading& reading, std::string_view text) {
+  text = tidy(text);
+  while (!text.empty() && (text.back() == '.' || text.back() == ')' || text.back() == ']')) text.remove_suffix(1);
+  const auto& words = reading.grammar.words;
+  return text.size() <= 60 && all_owners(reading, text, [&](std::string_view one) {
+    const auto key = fold_key(one);
+    return one.front() >= 'A' && one.front() <= 'Z' && !words.has(Words::task_verb, key) && !words.has(Words::not_a_name, key) &&
+           std::count(one.begin(), one.end(), ' ') <= 1 && records::looks_like_name(one, words);
+  });
+}
+
 namespace {
 
 constexpr std::uint16_t far_right = 45;  // columns

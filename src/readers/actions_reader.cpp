@@ -128,8 +128,7 @@ class TaskList {
     const auto label = reading_.view(part_.section.title);
     const auto& opener = reading_.block(part_.section.opener);
     const auto bracket = label.ends_with(')') ? label.rfind('(') : std::string_view::npos;
-    auto named = bracket == std::string_view::npos ? std::string_view() : label.substr(bracket + 1, label.size() - bracket - 2);
-    if (named.empty()) named = owners_in_mark(reading_, label);
+    const auto named = bracket == std::string_view::npos ? std::string_view() : label.substr(bracket + 1, label.size() - bracket - 2);
     for (const auto task : tasks_in(reading_, reading_.view(part_.section.body))) {
       Action action;
       // "Action: Ada Penrose" behind what was said.
@@ -137,7 +136,12 @@ class TaskList {
         if (read_owner_mark(reading_, part_.rule_id, label, tidy(task), action)) keep(std::move(action), opener.span);
         continue;
       }
-      if (!named.empty() && are_owners(reading_, named)) fill(reading_, action, Field::owners, named, part_.rule_id);
+      take_label(reading_, part_.rule_id, label, action);
+      if (opener.is_struck || opener.checkbox == Checkbox::ticked) action.status.value = "done";
+      // "(done) ACTION: ..."
+      if (auto whole = reading_.view(opener.text); label.data() > whole.data()) take_front_state(reading_, part_.rule_id, whole, action);
+      const bool is_state = reading_.grammar.words.has(Words::action_status, fold_key(named));
+      if (!named.empty() && action.owners.empty() && !is_state && are_owners(reading_, named)) fill(reading_, action, Field::owners, named, part_.rule_id);
       if (read_action_entry(reading_, part_.rule, part_.rule_id, task, action)) keep(std::move(action), opener.span);
     }
     reading_.mark(part_.section.opener, part_.rule_id);

@@ -31,12 +31,13 @@ bool take_tail(Reading& reading, const SectionRule& rule, std::uint16_t rule_id,
     if (field == Field::due && !value.empty()) return fill(reading, action, *field, value, rule_id) || true;
     if (field == Field::status && !value.empty()) return fill(reading, action, *field, value, rule_id);
   }
-  if (!action.due.is_there() && is_due(reading, piece)) {
-    fill(reading, action, Field::due, without_lead(reading, piece), rule_id);
-    return true;
-  }
+  // "[ongoing]" is said of the task, though it may stand for a date too.
   if (!action.status.is_there() && reading.grammar.words.has(Words::action_status, fold_key(piece))) {
     fill(reading, action, Field::status, piece, rule_id);
+    return true;
+  }
+  if (!action.due.is_there() && is_due(reading, piece)) {
+    fill(reading, action, Field::due, without_lead(reading, piece), rule_id);
     return true;
   }
   // "- Ada Penrose - DONE": before a state stands who has the task.
@@ -54,11 +55,14 @@ bool take_tail(Reading& reading, const SectionRule& rule, std::uint16_t rule_id,
                                               behind.starts_with("\xE2\x80\x93") || behind.starts_with("\xE2\x80\x94"));
     if (is_apart) return fill(reading, action, Field::status, piece.substr(0, size), rule_id);
   }
-  // "(Alice, by 5 May)": owners and due date in one bracket.
-  if (const auto comma = piece.rfind(','); in_bracket && comma != std::string_view::npos && action.owners.empty()) {
-    const auto due = trim(piece.substr(comma + 1));
-    if (!action.due.is_there() && is_due(reading, due) && are_tail_owners(reading, piece.substr(0, comma), true)) {
-      fill(reading, action, Field::owners, piece.substr(0, comma), rule_id);
+  // "(Alice, by 5 May)", "[Alice - 5 May]": owners and due date in one bracket.
+  if (in_bracket && action.owners.empty() && !action.due.is_there()) {
+    for (const std::string_view sign : {",", ";", " - ", " \xE2\x80\x93 ", " | ", "/", ":"}) {
+      const auto cut = piece.rfind(sign);
+      if (cut == std::string_view::npos) continue;
+      const auto due = trim(piece.substr(cut + sign.size()));
+      if (!is_due(reading, due) || !are_tail_owners(reading, trim(piece.substr(0, cut)), true)) continue;
+      fill(reading, action, Field::owners, trim(piece.substr(0, cut)), rule_id);
       fill(reading, action, Field::due, without_lead(reading, due), rule_id);
       return true;
     }
@@ -104,6 +108,8 @@ std::size_t find_labelled(const SectionRule& rule, std::string_view text, std::s
   return std::string_view::npos;
 }
 
+}  // namespace
+
 void take_labelled(Reading& reading, const SectionRule& rule, std::uint16_t rule_id, std::string_view& text, Action& action) {
   Field field = Field::ignore;
   std::size_t value = 0;
@@ -131,6 +137,8 @@ void take_labelled(Reading& reading, const SectionRule& rule, std::uint16_t rule
     rest.remove_prefix(behind);
   }
 }
+
+namespace {
 
 // "..., AP" and "... . AP, BQ" at the end, of people who speak or attend; empty: there are none.
 std::string_view initials_behind(Reading& reading, std::string_view text) {

@@ -9,6 +9,17 @@
 #include "sections/task_marks.hpp"
 
 namespace minuter::readers {
+// "Ada (by 5 May)" before the task.
+std::string_view without_due(Reading& reading, std::string_view who, std::string_view& due) {
+  if (!who.ends_with(')') && !who.ends_with(']')) return who;
+  const auto open = who.rfind(who.back() == ')' ? " (" : " [");
+  if (open == std::string_view::npos) return who;
+  const auto inside = who.substr(open + 2, who.size() - open - 3);
+  if (!is_due(reading, inside)) return who;
+  due = inside;
+  return trim(who.substr(0, open));
+}
+
 namespace {
 
 constexpr std::size_t longest_owners = 60;
@@ -47,7 +58,12 @@ std::string_view without_joint(Reading& reading, std::string_view text) {
   const auto& words = reading.grammar.words;
   const auto key = fold_key(word);
   const bool is_joint = is_small || words.has(Words::agent, key) || words.has(Words::office_joint, key);
-  return is_joint && !reading.is_attendee(word) ? trim(text.substr(space + 1)) : text;
+  if (!is_joint || reading.is_attendee(word)) return text;
+  // "for the Finance Committee", "for the Clerk"
+  const auto behind = trim(text.substr(space + 1));
+  const auto next = behind.find(' ');
+  const bool has_article = next != std::string_view::npos && words.has(Words::article, fold_key(behind.substr(0, next))) && !words.has(Words::group, fold_key(behind));
+  return has_article ? trim(behind.substr(next + 1)) : behind;
 }
 
 // "4", "#4", "AB-12" behind the mark.
@@ -73,6 +89,8 @@ bool are_owners_of(Reading& reading, std::string_view owners, std::string_view t
   return all_owners(reading, owners, [&](std::string_view one) {
     const auto key = fold_key(one);
     if (reading.is_attendee(one) || one.front() == '@' || words.has(Words::group, key) || words.has(Words::role, key)) return true;
+    // "Finance Committee"
+    if (const auto last = key.rfind(' '); last != std::string::npos && words.has(Words::group, std::string_view(key).substr(last + 1))) return true;
     if (one.find(' ') != std::string_view::npos) return !words.has(Words::not_a_name, key.substr(0, key.find(' ')));
     if (words.has(Words::not_a_name, key) || words.has(Words::task_verb, key)) return false;
     const bool is_small = !task.empty() && task.front() >= 'a' && task.front() <= 'z';
@@ -84,9 +102,11 @@ struct Marked {
   std::string_view id;
   std::string_view owners;
   std::string_view status;
+  std::string_view due;
   std::string_view task;
   bool is_apart = false;    // a sign or owners stand behind the mark
   bool is_capital = false;  // the mark is set in capitals
+  bool is_label = false;    // nothing but a colon stands behind the mark
 };
 
 // "[Ada]", "(done)", "(AB-12)" behind the mark. False: something else.
@@ -98,6 +118,7 @@ bool take_bracket(Reading& reading, std::string_view& text, Marked& marked) {
   const auto behind = trim(text.substr(close + 1));
   const auto who = without_joint(reading, inside);
   if (reading.grammar.words.has(Words::action_status, fold_key(inside))) marked.status = inside;
+  else if (is_due(reading, inside)) marked.due = inside;
   else if (are_owners_of(reading, who, behind, true)) marked.owners = who;
   else if (marked.id.empty() && !(marked.id = take_number(inside)).empty() && inside.empty()) {}
   else return false;
@@ -114,6 +135,7 @@ bool part(Reading& reading, std::string_view text, Marked& marked) {
   if (!take_bracket(reading, rest, marked)) return false;
   if (const auto sign = sign_at_start(rest); sign > 0) {
     marked.is_apart = true;
+    marked.is_label = rest.front() == ':' && marked.owners.empty();
     rest = trim(rest.substr(sign));
   } else if (!marked.owners.empty()) {
     marked.is_apart = true;
@@ -122,7 +144,7 @@ bool part(Reading& reading, std::string_view text, Marked& marked) {
     std::size_t sign = 0;
     const auto at = find_sign(rest, sign);
     if (at != std::string_view::npos && at > 0) {
-      const auto who = without_joint(reading, trim(rest.substr(0, at)));
+      const auto who = without_joint(reading, without_due(reading, trim(rest.substr(0, at)), marked.due));
       const auto behind = trim(rest.substr(at + sign));
       if (are_owners_of(reading, who, behind, marked.is_capital)) {
         marked.owners = who;
@@ -142,6 +164,13 @@ bool begins_with_owner(Reading& reading, std::string_view text, bool is_capital)
   return split_owner_verb(reading, text, owners, task) && are_owners_of(reading, owners, task, is_capital);
 }
 
+void keep_parts(const Reading& reading, std::uint16_t rule_id, const Marked& marked, Action& action) {
+  if (!marked.id.empty()) fill(reading, action, Field::id, marked.id, rule_id);
+  if (!marked.status.empty()) fill(reading, action, Field::status, marked.status, rule_id);
+  if (!marked.due.empty()) fill(reading, action, Field::due, without_lead(reading, marked.due), rule_id);
+  if (!marked.owners.empty() && action.owners.empty()) fill(reading, action, Field::owners, marked.owners, rule_id);
+}
+
 bool is_task(Reading& reading, const Marked& marked) {
   return marked.task.size() >= shortest_task && (marked.is_apart || (marked.is_capital && begins_with_owner(reading, marked.task, true)));
 }
@@ -154,24 +183,26 @@ bool is_marked_task(Reading& reading, std::string_view text) {
   return part(reading, text, marked) && is_task(reading, marked);
 }
 
-std::string_view owners_in_mark(Reading& reading, std::string_view label) {
+void take_label(Reading& reading, std::uint16_t rule_id, std::string_view label, Action& action) {
   const auto size = sections::task_mark_at_start(reading.grammar, label);
-  auto rest = size > 0 ? trim(label.substr(size)) : std::string_view();
-  take_number(rest);
-  const bool in_bracket = rest.size() > 2 && ((rest.front() == '(' && rest.back() == ')') || (rest.front() == '[' && rest.back() == ']'));
-  rest = without_joint(reading, in_bracket ? trim(rest.substr(1, rest.size() - 2)) : rest);
+  if (size == 0) return;
+  Marked marked;
+  auto rest = trim(label.substr(size));
+  marked.id = take_number(rest);
+  rest = without_due(reading, rest, marked.due);
+  if (!take_bracket(reading, rest, marked)) rest = {};
+  rest = without_joint(reading, rest);
   // "Tasks assigned"
   const bool is_small = !rest.empty() && rest.front() >= 'a' && rest.front() <= 'z' && !reading.is_attendee(rest);
-  return !is_small && are_owners_of(reading, rest, {}, true) ? rest : std::string_view();
+  if (marked.owners.empty() && !is_small && are_owners_of(reading, rest, {}, true)) marked.owners = rest;
+  keep_parts(reading, rule_id, marked, action);
 }
 
 void take_mark(Reading& reading, std::uint16_t rule_id, std::string_view& text, Action& action) {
   text = trim(text.substr(sections::arrow_at_start(text)));
   Marked marked;
   if (!part(reading, text, marked) || !is_task(reading, marked)) return;
-  if (!marked.id.empty()) fill(reading, action, Field::id, marked.id, rule_id);
-  if (!marked.status.empty()) fill(reading, action, Field::status, marked.status, rule_id);
-  if (!marked.owners.empty() && action.owners.empty()) fill(reading, action, Field::owners, marked.owners, rule_id);
+  keep_parts(reading, rule_id, marked, action);
   text = marked.task;
   if (!marked.owners.empty()) drop_verb(reading, text);
 }
@@ -250,6 +281,9 @@ namespace {
 class MarkedTasks {
  public:
   explicit MarkedTasks(Reading& reading) : reading_(reading) {
+    // The titles of its columns are the labels behind a task ("Owner: Ada").
+    for (const auto& rule : reading.grammar.sections)
+      if (rule.name == "actions") rule_.columns = rule.columns;
     for (const auto& action : reading.minutes.actions) known_.push_back(action.span.begin);
     std::sort(known_.begin(), known_.end());
   }
@@ -284,9 +318,14 @@ class MarkedTasks {
       read_task(b, block, line, line.substr(arrow));
       return;
     }
+    Action state;
+    auto said = line;
+    take_front_state(reading_, 0, said, state);
     Marked marked;
-    if (part(reading_, line, marked) && is_task(reading_, marked)) {
-      read_task(b, block, line, line);
+    if (part(reading_, said, marked) && is_task(reading_, marked)) {
+      // A label was seen when the sections were cut, and it opened none.
+      const bool is_passed = marked.is_label && said.data() == reading_.view(block.text).data() && !begins_with_owner(reading_, marked.task, true);
+      if (!is_passed) read_task(b, block, line, line);
       return;
     }
     Behind behind;
@@ -297,16 +336,14 @@ class MarkedTasks {
   }
 
   void read_task(std::uint32_t b, const Block& block, std::string_view line, std::string_view said) {
-    static const SectionRule no_rule{};
     if (is_known(span_of(reading_, line))) return;
     const auto id = reading_.rule_id("task-mark");
     Action action;
     if (block.is_struck || block.checkbox == Checkbox::ticked) action.status.value = "done";
     Marked marked;
+    take_front_state(reading_, id, said, action);
     if (part(reading_, said, marked)) {
-      if (!marked.id.empty()) fill(reading_, action, Field::id, marked.id, id);
-      if (!marked.status.empty()) fill(reading_, action, Field::status, marked.status, id);
-      if (!marked.owners.empty()) fill(reading_, action, Field::owners, marked.owners, id);
+      keep_parts(reading_, id, marked, action);
       said = marked.task;
       if (!marked.owners.empty()) drop_verb(reading_, said);
       if (action.owners.empty() && is_owner_mark(reading_, said)) {
@@ -314,7 +351,7 @@ class MarkedTasks {
         return;
       }
     }
-    if (read_action_entry(reading_, no_rule, id, said, action)) keep(b, line, std::move(action));
+    if (read_action_entry(reading_, rule_, id, said, action)) keep(b, line, std::move(action));
   }
 
   void keep(std::uint32_t b, std::string_view line, Action action) {
@@ -325,6 +362,7 @@ class MarkedTasks {
   }
 
   Reading& reading_;
+  SectionRule rule_;
   std::vector<std::uint32_t> known_;  // where tasks begin
   std::int32_t item_ = no_index;
 };

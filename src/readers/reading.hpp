@@ -214,6 +214,8 @@ bool read_action_entry(Reading& reading, const SectionRule& rule, std::uint16_t 
                        std::string_view text, Action& action);
 /// Does nothing but owners stand behind a mark ("Action: Bo Quill")?
 [[nodiscard]] bool is_owner_mark(Reading& reading, std::string_view text);
+/// A name or two and no more, whether somebody knows them or not.
+[[nodiscard]] bool is_name_alone(Reading& reading, std::string_view text);
 /// Then the task is the sentence before the mark. False: there is none.
 bool read_owner_mark(Reading& reading, std::uint16_t rule_id, std::string_view mark, std::string_view owners, Action& action);
 /// May it own a task: a name, initials, a handle, a group, a role?

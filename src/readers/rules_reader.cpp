@@ -5,7 +5,7 @@
 #include <map>
 
 #include "grammar/fold.hpp"
-#include "readers/reading.hpp"
+#include "readers/actions.hpp"
 #include "readers/sentences.hpp"
 
 namespace minuter::readers {
@@ -374,11 +374,15 @@ void give(Scan& scan, const TextRule& rule, const Hit& hit, std::uint32_t block)
             return !lone || reading.is_attendee(name) || reading.grammar.words.has(Words::group, fold_key(name));
           }))
         return;
-      if (action.owners.empty() && is_owner_mark(reading, text)) {
+      // Behind what was said one name is no task: "Mend the gate (Action: Bo)".
+      const bool is_behind = hit.all.data() > reading.view(reading.block(block).text).data() + 8;
+      if (action.owners.empty() && (is_owner_mark(reading, text) || (is_behind && is_name_alone(reading, text)))) {
         if (!read_owner_mark(reading, id, hit.all, tidy(text), action)) return;
       } else if (!read_action_entry(reading, constants, id, text, action)) {
         return;
       }
+      // "(done) ACTION: ..."
+      if (auto whole = reading.view(reading.block(block).text); hit.all.data() > whole.data() && hit.all.data() < whole.data() + 26) take_front_state(reading, id, whole, action);
       action.item = item;
       action.span = span;
       reading.minutes.actions.push_back(std::move(action));

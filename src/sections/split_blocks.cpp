@@ -241,8 +241,7 @@ class LineCutter {
   bool is_task_line(const Block& block, std::uint32_t line) const {
     const auto text = layout_.view(line_of(block, line));
     if (begins_marked_task(grammar_, text)) return true;
-    const bool is_capital = !text.empty() && text.front() >= 'A' && text.front() <= 'Z';
-    return is_capital && ends_with_task_mark(grammar_, layout_.view(line_of(block, line - 1)));
+    return !text.empty() && ends_with_task_mark(grammar_, layout_.view(line_of(block, line - 1)));
   }
   bool has_tasks_inside(const Block& block) const {
     if (block.kind != BlockKind::paragraph || block.line_count < 2 || block.quote > 0) return false;

@@ -17,7 +17,7 @@ bool is_mark(const Grammar& grammar, std::string_view key) {
   if (!meaning || meaning->section < 0) return false;
   // "Action" heads the business of some bodies; before a text it marks a task there too.
   const auto& section = grammar.sections[static_cast<std::size_t>(meaning->section)];
-  return section.name == "actions" || section.name == "business";
+  return section.name == "actions" || section.name == "action-mark" || section.name == "business";
 }
 
 bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c & 0x80) != 0; }
@@ -55,7 +55,9 @@ std::size_t task_mark_at_start(const Grammar& grammar, std::string_view text) {
 bool begins_marked_task(const Grammar& grammar, std::string_view line) {
   if (const auto arrow = arrow_at_start(line); arrow > 0) return line.size() > arrow + 8 && line[arrow] >= 'A' && line[arrow] <= 'Z';
   const auto size = task_mark_at_start(grammar, line);
-  if (size == 0 || size + 8 > line.size() || line[size] != ' ') return false;
+  if (size == 0 || size + 8 > line.size()) return false;
+  if (line[size] == ':') return line[size + 1] == ' ';
+  if (line[size] != ' ') return false;
   const auto behind = line.substr(size + 1);
   if (behind.starts_with("- ") || behind.starts_with("\xE2\x80\x93 ") || behind.starts_with("\xE2\x80\x94 ")) return true;
   return !has_small(line.substr(0, size)) && behind.front() >= 'A' && behind.front() <= 'Z' && has_small(behind);
@@ -68,7 +70,16 @@ bool ends_with_task_mark(const Grammar& grammar, std::string_view line) {
   const auto colon = line.rfind(": ");
   if (colon == std::string_view::npos || colon < 12 || line.size() - colon > longest) return false;
   const auto behind = line.substr(colon + 2);
-  if (std::count(behind.begin(), behind.end(), ' ') >= static_cast<std::ptrdiff_t>(most_behind)) return false;
+  // "Action: Ada and" goes on below.
+  if (behind.back() == ',' || behind.back() == '&' || behind.back() == '/' || grammar.words.has(Words::and_word, fold_key(behind.substr(behind.rfind(' ') + 1)))) return false;
+  // Names stand behind the mark: "Action: Ada Penrose and Bo", not "Action: Ada would mend".
+  std::size_t words = 0;
+  for (auto rest = behind; !rest.empty(); ++words) {
+    const auto word = rest.substr(0, rest.find(' '));
+    const bool is_small = word.empty() || (word.front() >= 'a' && word.front() <= 'z');
+    if (words == most_behind || (is_small && !grammar.words.has(Words::and_word, fold_key(word)))) return false;
+    rest.remove_prefix(std::min(rest.size(), word.size() + 1));
+  }
   auto begin = colon;
   for (int word = 0; word < most_words; ++word) {
     begin = line.find_last_of(" ([", begin - 1);

@@ -1,0 +1,104 @@
+#include <catch2/catch.hpp>
+
+#include <string>
+
+#include "read.hpp"
+
+using namespace minuter;
+
+namespace {
+
+// "Ada+Bo|mend the gate|by 5 June|done" a line each.
+std::string tasks(const Minutes& minutes) {
+  std::string out;
+  for (const auto& action : minutes.actions) {
+    std::string owners;
+    for (const auto& owner : action.owners) owners += (owners.empty() ? "" : "+") + owner.value;
+    out += owners + "|" + action.text.value;
+    if (action.due.is_there() || action.status.is_there()) out += "|" + action.due.value;
+    if (action.status.is_there()) out += "|" + action.status.value;
+    out += "\n";
+  }
+  return out;
+}
+
+std::string in_topic(const std::string& lines, const char* grammar = "english") {
+  return tasks(read("Mill Club\n\nMinutes of 4 May 2021\n\nPresent: Ada Penrose, Bo Quill, Cy Rusk, Dot Marl\n\n1. Roof\n\nIt leaks.\n" + lines + "\n", grammar));
+}
+
+std::string in_list(const std::string& lines) {
+  return tasks(read("# Mill Club minutes of 4 May 2021\n\nPresent: Ada Penrose, Bo Quill\n\n## Roof\n\nIt leaks.\n\n## Actions\n\n" + lines + "\n", "english"));
+}
+
+}  // namespace
+
+TEST_CASE("whatever stands between the mark, the owner and the task") {
+  CHECK(in_topic("\nAction by Ada: mend the gate\nAction for Bo: mend the wall\nAction on Cy: mend the weir\nAction [Dot]: mend the mill\n") ==
+        "Ada|mend the gate\nBo|mend the wall\nCy|mend the weir\nDot|mend the mill\n");
+  CHECK(in_topic("\nACTION - Ada to mend the gate.\nACTION - Bo to mend the wall.\nACTION Cy to mend the weir\n") ==
+        "Ada|mend the gate.\nBo|mend the wall.\nCy|mend the weir\n");
+  CHECK(in_topic("\nAction \xE2\x80\x93 Ada to mend the gate\nAction \xE2\x80\x93 Bo to mend the wall\n") == "Ada|mend the gate\nBo|mend the wall\n");
+  CHECK(in_topic("\n=> Ada to mend the gate\n=> Bo to mend the wall\n") == "Ada|mend the gate\nBo|mend the wall\n");
+  CHECK(in_topic("\nAP: Ada to mend the gate\n") == "Ada|mend the gate\n");
+  CHECK(in_topic("\nAction for the Finance Committee: count the oars\n") == "Finance Committee|count the oars\n");
+}
+
+TEST_CASE("an owner that no attendance knows has the task that a mark tells") {
+  CHECK(in_topic("\nACTION Zelda: count the boats\n") == "Zelda|count the boats\n");
+  CHECK(in_topic("\nAction (Zelda): count the boats\n") == "Zelda|count the boats\n");
+  CHECK(in_topic("\nThe boats leak. Count the boats (Action: Zelda)\n") == "Zelda|Count the boats\n");
+  CHECK(in_topic("\nAction Plan: the council wrote it last year.\n").empty());
+  CHECK(in_topic("\nThe play had no action. Ada was bored.\n").empty());
+}
+
+TEST_CASE("a mark behind what is to be done") {
+  CHECK(in_topic("\nMend the gate ACTION: Ada\n") == "Ada|Mend the gate\n");
+  CHECK(in_topic("\nMend the gate **Action: Ada and Bo**\nMend the wall **Action: Cy**\n") == "Ada+Bo|Mend the gate\nCy|Mend the wall\n");
+  CHECK(in_topic("\nMend the gate (Ada to action)\n") == "Ada|Mend the gate\n");
+  CHECK(in_list("- Mend the gate (Action: Ada)\n- Mend the wall - Action: Bo") == "Ada|Mend the gate\nBo|Mend the wall\n");
+}
+
+TEST_CASE("states in front of a task and behind it") {
+  CHECK(in_list("- (DONE) Ada to mend the gate\n- [done] Bo: mend the wall\n- \xE2\x9C\x85 Ada to mend the weir\n- Ongoing: Bo to mend the mill\n"
+                "- Ada to mend the sail. Done.\n- Bo to mend the oar [ongoing]") ==
+        "Ada|mend the gate||done\nBo|mend the wall||done\nAda|mend the weir||done\nBo|mend the mill||ongoing\nAda|mend the sail||done\nBo|mend the oar||ongoing\n");
+  CHECK(in_topic("\n(DONE) ACTION: Ada to mend the gate\n\nACTION (ongoing): Bo to mend the wall\n\n~~ACTION: Cy to mend the weir~~\n") ==
+        "Ada|mend the gate||done\nBo|mend the wall||ongoing\nCy|mend the weir||done\n");
+}
+
+TEST_CASE("due dates beside the owner") {
+  CHECK(in_list("- Ada (by 5 June): mend the gate\n- Mend the wall [Bo - 5 June]\n- Mend the weir. Owner: Ada. Due: 6 June") ==
+        "Ada|mend the gate|by 5 June\nBo|Mend the wall|5 June\nAda|Mend the weir.|6 June\n");
+  CHECK(in_topic("\nACTION Ada (by 5 June): mend the gate\n") == "Ada|mend the gate|by 5 June\n");
+  CHECK(in_topic("\nACTION: Ada to mend the gate by the end of June\n") == "Ada|mend the gate by the end of June|by the end of June\n");
+}
+
+TEST_CASE("a heading that may tell of tasks does where they have owners") {
+  const auto read_below = [](const std::string& lines) {
+    return read("# Mill Club minutes of 4 May 2021\n\nPresent: Ada Penrose, Bo Quill\n\n## Roof\n\nIt leaks.\n\n## Next steps\n\n" + lines + "\n", "english");
+  };
+  const auto owned = read_below("- Ada will:\n  - mend the gate\n  - mend the wall\n- Bo: mend the weir");
+  CHECK(tasks(owned) == "Ada|mend the gate\nAda|mend the wall\nBo|mend the weir\n");
+  CHECK(owned.items.size() == 1);
+  const auto open = read_below("- mend the gate\n- think of the wall");
+  CHECK(open.actions.empty());
+  CHECK(open.items.size() == 2);
+  CHECK(in_topic("\nNext steps: Ada will mend the gate\n") == "Ada|mend the gate\n");
+}
+
+TEST_CASE("rows with bars between their cells and none around them are a table") {
+  CHECK(in_list("Owner | Task | Deadline\nAda | mend the gate | 5 June\nBo | mend the wall |") == "Ada|mend the gate|5 June\nBo|mend the wall\n");
+}
+
+TEST_CASE("marks of tasks in other languages") {
+  CHECK(tasks(read("Protokoll vom 4. Mai 2021\n\nAnwesend: Ada Rau, Bo Ott\n\n1. Dach\n\nEs ist undicht.\n\nAktion: Farbe kaufen (Ada)\n\nAufgabe f\xC3\xBCr Bo: Leiter holen\n", "german")) ==
+        "Ada|Farbe kaufen\nBo|Leiter holen\n");
+  CHECK(tasks(read("Acta del 4 de mayo de 2021\n\nAsistentes: Ada Rau, Bo Ott\n\n1. Tejado\n\nHay goteras.\n\nTarea para Bo: comprar pintura\n\nAcci\xC3\xB3n (Ada): limpiar el patio\n", "spanish")) ==
+        "Bo|comprar pintura\nAda|limpiar el patio\n");
+  CHECK(tasks(read("Compte rendu du 4 mai 2021\n\nPr\xC3\xA9sents : Ada Rau, Bo Ott\n\n1. Toit\n\nIl fuit.\n\nAction pour Bo : acheter de la peinture\n\nT\xC3\xA2" "che : nettoyer la cour (Ada)\n", "french")) ==
+        "Bo|acheter de la peinture\nAda|nettoyer la cour\n");
+  CHECK(tasks(read("Verbale del 4 maggio 2021\n\nPresenti: Ada Rau, Bo Ott\n\n1. Tetto\n\nPiove dentro.\n\nAzione per Bo: comprare la vernice\n\nCompito: pulire il cortile (Ada)\n", "italian")) ==
+        "Bo|comprare la vernice\nAda|pulire il cortile\n");
+  CHECK(tasks(read("Ata de 4 de maio de 2021\n\nPresentes: Ada Rau, Bo Ott\n\n1. Telhado\n\nH\xC3\xA1 goteiras.\n\nTarefa para Bo: comprar tinta\n\nA\xC3\xA7\xC3\xA3o: limpar o quintal (Ada)\n", "portuguese")) ==
+        "Bo|comprar tinta\nAda|limpar o quintal\n");
+}
