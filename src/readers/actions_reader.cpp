@@ -197,13 +197,22 @@ class TaskList {
 
   // A paragraph among lists: an introduction or a note, or the owner of the bullets below.
   bool introduces(std::uint32_t b, const Block& block) {
-    if (!has_lists_ || is_marked_task(reading_, reading_.view(block.text))) return false;
+    if (!has_lists_ || is_marked_task(reading_, reading_.view(block.text)) || is_owned_line(block)) return false;
     const auto* next = next_item(b);
     const auto name = without_verb(reading_, reading_.view(block.text));
     if (!next || name.size() >= 60) return true;
     outer_owner_ = are_owners(reading_, name) ? name : std::string_view{};
     if (!outer_owner_.empty()) reading_.mark(reading_.blocks[b], part_.rule_id);
     return true;
+  }
+
+  // "Ada to mend the gate" beside the lists: people of the attendance, and a line.
+  [[nodiscard]] bool is_owned_line(const Block& block) {
+    const auto text = reading_.view(block.text);
+    std::string_view owners;
+    std::string_view task;
+    return block.line_count == 1 && text.back() != ':' && split_owner_verb(reading_, text, owners, task) &&
+           all_owners(reading_, owners, [&](std::string_view one) { return reading_.is_attendee(one); });
   }
 
   // The entry of a list right behind, if there is one.

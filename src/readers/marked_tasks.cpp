@@ -58,12 +58,13 @@ std::string_view without_joint(Reading& reading, std::string_view text) {
   const auto& words = reading.grammar.words;
   const auto key = fold_key(word);
   const bool is_joint = is_small || words.has(Words::agent, key) || words.has(Words::office_joint, key);
-  if (!is_joint || reading.is_attendee(word)) return text;
-  // "for the Finance Committee", "for the Clerk"
-  const auto behind = trim(text.substr(space + 1));
-  const auto next = behind.find(' ');
-  const bool has_article = next != std::string_view::npos && words.has(Words::article, fold_key(behind.substr(0, next))) && !words.has(Words::group, fold_key(behind));
-  return has_article ? trim(behind.substr(next + 1)) : behind;
+  return is_joint && !reading.is_attendee(word) ? trim(text.substr(space + 1)) : text;
+}
+
+// "the Finance Committee": what is printed stays, what it is tells the rest.
+std::string_view without_article(const Vocabulary& words, std::string_view text) {
+  const auto space = text.find(' ');
+  return space != std::string_view::npos && words.has(Words::article, fold_key(text.substr(0, space))) ? trim(text.substr(space + 1)) : text;
 }
 
 // "4", "#4", "AB-12" behind the mark.
@@ -84,8 +85,9 @@ std::string_view take_number(std::string_view& text) {
 
 // A lone word that no attendance knows may be the first of a title ("Action Plan: ..."): behind it begins a task.
 bool are_owners_of(Reading& reading, std::string_view owners, std::string_view task, bool is_capital) {
-  if (owners.empty() || owners.size() > longest_owners || !are_owners(reading, owners)) return false;
   const auto& words = reading.grammar.words;
+  owners = without_article(words, owners);
+  if (owners.empty() || owners.size() > longest_owners || !are_owners(reading, owners)) return false;
   return all_owners(reading, owners, [&](std::string_view one) {
     const auto key = fold_key(one);
     if (reading.is_attendee(one) || one.front() == '@' || words.has(Words::group, key) || words.has(Words::role, key)) return true;
@@ -93,6 +95,8 @@ bool are_owners_of(Reading& reading, std::string_view owners, std::string_view t
     if (const auto last = key.rfind(' '); last != std::string::npos && words.has(Words::group, std::string_view(key).substr(last + 1))) return true;
     if (one.find(' ') != std::string_view::npos) return !words.has(Words::not_a_name, key.substr(0, key.find(' ')));
     if (words.has(Words::not_a_name, key) || words.has(Words::task_verb, key)) return false;
+    // "ACTION adap: Mend it" names a nick, "TODO below: mend it" nobody.
+    if (one.front() >= 'a' && one.front() <= 'z') return is_capital && !task.empty() && task.front() >= 'A' && task.front() <= 'Z';
     const bool is_small = !task.empty() && task.front() >= 'a' && task.front() <= 'z';
     return is_capital || is_small || words.has(Words::task_verb, fold_key(task.substr(0, task.find(' '))));
   });
@@ -177,12 +181,6 @@ bool is_task(Reading& reading, const Marked& marked) {
 
 }  // namespace
 
-bool is_marked_task(Reading& reading, std::string_view text) {
-  if (const auto arrow = sections::arrow_at_start(text); arrow > 0) return begins_with_owner(reading, text.substr(arrow), false);
-  Marked marked;
-  return part(reading, text, marked) && is_task(reading, marked);
-}
-
 void take_label(Reading& reading, std::uint16_t rule_id, std::string_view label, Action& action) {
   const auto size = sections::task_mark_at_start(reading.grammar, label);
   if (size == 0) return;
@@ -193,7 +191,9 @@ void take_label(Reading& reading, std::uint16_t rule_id, std::string_view label,
   if (!take_bracket(reading, rest, marked)) rest = {};
   rest = without_joint(reading, rest);
   // "Tasks assigned"
-  const bool is_small = !rest.empty() && rest.front() >= 'a' && rest.front() <= 'z' && !reading.is_attendee(rest);
+  const auto bare = without_article(reading.grammar.words, rest);
+  const bool is_word = bare.size() > 4 && (bare.find_first_of("abcdefghijklmnopqrstuvwxyz") == 0 || !has_small(bare));
+  const bool is_small = is_word && !reading.is_attendee(rest) && !reading.grammar.words.has(Words::group, fold_key(rest));
   if (marked.owners.empty() && !is_small && are_owners_of(reading, rest, {}, true)) marked.owners = rest;
   keep_parts(reading, rule_id, marked, action);
 }
@@ -268,6 +268,13 @@ bool find_behind(Reading& reading, std::string_view line, Behind& found) {
 }
 
 }  // namespace
+
+bool is_marked_task(Reading& reading, std::string_view text) {
+  if (const auto arrow = sections::arrow_at_start(text); arrow > 0) return begins_with_owner(reading, text.substr(arrow), false);
+  Marked marked;
+  Behind behind;
+  return (part(reading, text, marked) && is_task(reading, marked)) || find_behind(reading, text, behind);
+}
 
 void take_mark_behind(Reading& reading, std::uint16_t rule_id, std::string_view& text, Action& action) {
   Behind behind;

@@ -614,12 +614,11 @@ std::vector<std::string_view> split_owners(std::string_view list, const Vocabula
       begin = at = word;
       continue;
     }
-    std::size_t end = word;
-    while (end < list.size() && is_letter(list[end]) && end - word < 8) ++end;
-    if (end != word && end < list.size() && space_at(list, end) != 0 && !is_upper(list[word]) &&
-        lookup.has(Words::and_word, between(list, word, end))) {
+    // "Ada and Bo", "Ada supported by Bo"
+    if (const auto joint = word < list.size() && !is_upper(list[word]) ? lookup.at(Words::and_word, list, word) : Lookup::Hit{};
+        joint && joint.end < list.size() && space_at(list, joint.end) != 0) {
       put(begin, at);
-      begin = at = end;
+      begin = at = joint.end;
       continue;
     }
     at = std::max(word, at + 1);

@@ -70,24 +70,26 @@ bool Cutter::heads_owner(std::uint32_t index) const {
   return names_owners(text) || grammar_.words.has(Words::group, fold_key(text));
 }
 
-// The titles of two columns say what is to be done, and by whom or until when.
+// The titles of two columns say what is to be done, by whom or until when.
 bool Cutter::is_table_of_tasks(const Block& block) const {
   const auto tasks = section_named("actions");
   const auto& table = layout_.tables[block.table];
   if (tasks < 0 || table.row_count < 2) return false;
   const auto& row = layout_.rows[table.first_row];
-  std::size_t known = 0;
   bool has_text = false;
+  bool has_owners = false;
+  bool has_due = false;
   for (std::uint32_t c = 0; c < row.cell_count; ++c) {
     const auto key = fold_key(view(layout_.cells[row.first_cell + c].text));
     for (const auto& column : rule(tasks)->columns) {
       if (std::find(column.titles.begin(), column.titles.end(), key) == column.titles.end()) continue;
       has_text = has_text || column.field == Field::text;
-      known += column.field == Field::text || column.field == Field::owners || column.field == Field::due;
+      has_owners = has_owners || column.field == Field::owners;
+      has_due = has_due || column.field == Field::due;
       break;
     }
   }
-  return has_text && known >= 2;
+  return (has_text && (has_owners || has_due)) || (has_owners && has_due);
 }
 
 bool Cutter::heads_tasks(std::uint32_t index, bool is_named) const {

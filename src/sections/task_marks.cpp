@@ -63,10 +63,23 @@ bool begins_marked_task(const Grammar& grammar, std::string_view line) {
   return !has_small(line.substr(0, size)) && behind.front() >= 'A' && behind.front() <= 'Z' && has_small(behind);
 }
 
+// "Mend it (Ada to action)"
+static bool ends_with_owner_of_mark(const Grammar& grammar, std::string_view line) {
+  constexpr std::size_t longest_bracket = 60;
+  const auto open = line.back() == ')' ? line.rfind('(') : std::string_view::npos;
+  if (open == std::string_view::npos || open < 8 || line.size() - open > longest_bracket) return false;
+  const auto inside = line.substr(open + 1, line.size() - open - 2);
+  const auto space = inside.rfind(' ');
+  return space != std::string_view::npos && is_mark(grammar, fold_key(inside.substr(space + 1))) &&
+         phrase_at_end(grammar.words, Words::owner_verb, inside.substr(0, space)) > 0;
+}
+
 bool ends_with_task_mark(const Grammar& grammar, std::string_view line) {
   constexpr std::size_t longest = 60;  // of what stands behind the mark
   constexpr std::size_t most_behind = 6;
+  if (line.size() > 12 && ends_with_owner_of_mark(grammar, line)) return true;
   while (!line.empty() && (line.back() == '.' || line.back() == ' ' || line.back() == ')' || line.back() == ']')) line.remove_suffix(1);
+  if (line.size() < 12) return false;
   const auto colon = line.rfind(": ");
   if (colon == std::string_view::npos || colon < 12 || line.size() - colon > longest) return false;
   const auto behind = line.substr(colon + 2);

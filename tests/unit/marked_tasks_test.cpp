@@ -40,13 +40,16 @@ TEST_CASE("whatever stands between the mark, the owner and the task") {
   CHECK(in_topic("\nAction \xE2\x80\x93 Ada to mend the gate\nAction \xE2\x80\x93 Bo to mend the wall\n") == "Ada|mend the gate\nBo|mend the wall\n");
   CHECK(in_topic("\n=> Ada to mend the gate\n=> Bo to mend the wall\n") == "Ada|mend the gate\nBo|mend the wall\n");
   CHECK(in_topic("\nAP: Ada to mend the gate\n") == "Ada|mend the gate\n");
-  CHECK(in_topic("\nAction for the Finance Committee: count the oars\n") == "Finance Committee|count the oars\n");
+  CHECK(in_topic("\nAction for the Finance Committee: count the oars\n") == "the Finance Committee|count the oars\n");
 }
 
 TEST_CASE("an owner that no attendance knows has the task that a mark tells") {
   CHECK(in_topic("\nACTION Zelda: count the boats\n") == "Zelda|count the boats\n");
   CHECK(in_topic("\nAction (Zelda): count the boats\n") == "Zelda|count the boats\n");
   CHECK(in_topic("\nThe boats leak. Count the boats (Action: Zelda)\n") == "Zelda|Count the boats\n");
+  CHECK(in_topic("\nACTION zelda: Count the boats\n") == "zelda|Count the boats\n");
+  CHECK(in_topic("\nACTION Zelda supported by Ada: count the boats\n") == "Zelda+Ada|count the boats\n");
+  CHECK(in_topic("\nTODO below: count the boats\n").empty());
   CHECK(in_topic("\nAction Plan: the council wrote it last year.\n").empty());
   CHECK(in_topic("\nThe play had no action. Ada was bored.\n").empty());
 }
@@ -80,6 +83,7 @@ TEST_CASE("a heading that may tell of tasks does where they have owners") {
   const auto owned = read_below("- Ada will:\n  - mend the gate\n  - mend the wall\n- Bo: mend the weir");
   CHECK(tasks(owned) == "Ada|mend the gate\nAda|mend the wall\nBo|mend the weir\n");
   CHECK(owned.items.size() == 1);
+  CHECK(tasks(read_below("| Done? | Item | Responsible | Due date |\n|---|---|---|---|\n| | Mend the gate | Ada | 5 June |")).starts_with("Ada|"));
   const auto open = read_below("- mend the gate\n- think of the wall");
   CHECK(open.actions.empty());
   CHECK(open.items.size() == 2);
