@@ -19,6 +19,9 @@ bool read_owner_mark(Reading& reading, std::uint16_t rule_id, std::string_view m
   if (block->kind == BlockKind::table) return false;
   // What stands before the mark in its own paragraph, else the paragraph above it.
   auto told = trim(reading.view({block->text.begin, std::max(at, block->text.begin)}));
+  // Each mark of a long text looks back no further than this.
+  constexpr std::size_t longest_told = 4000;
+  if (told.size() > longest_told) told.remove_prefix(std::min(told.size(), told.find(' ', told.size() - longest_told)));
   while (!told.empty() && (told.back() == '(' || told.back() == '[' || told.back() == '*' || told.back() == ' ')) told.remove_suffix(1);
   if (told.empty()) {
     if (block == blocks.begin()) return false;

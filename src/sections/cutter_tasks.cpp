@@ -96,7 +96,8 @@ bool Cutter::heads_tasks(std::uint32_t index, bool is_named) const {
   std::size_t all = 0;
   std::size_t tasks = 0;
   std::uint8_t least = 255;
-  for (auto i = index + 1; i < layout_.blocks.size(); ++i) {
+  constexpr std::size_t most_blocks = 400;  // a label may stand over each of them
+  for (auto i = index + 1; i < layout_.blocks.size() && (!is_named || i < index + most_blocks); ++i) {
     const auto& block = layout_.blocks[i];
     if (block.kind == BlockKind::heading || block.kind == BlockKind::rule) break;
     if (block.kind != BlockKind::list_item) {
