@@ -103,7 +103,8 @@ bool Cutter::heads_tasks(std::uint32_t index, bool is_named) const {
     if (block.kind != BlockKind::list_item) {
       if (is_named && all > 0) break;
       if (is_named && block.kind == BlockKind::table) return is_table_of_tasks(block);
-      return is_named && block.kind == BlockKind::paragraph && block.line_count <= 3 && is_owned_task(view(block.text), true);
+      // "Ada: The weir leaks", amid what others say, is said and no task.
+      return is_named && !is_spoken_ && block.kind == BlockKind::paragraph && block.line_count <= 3 && is_owned_task(view(block.text), true);
     }
     if (i == index + 1) least = block.level;
     if (block.level > least) continue;
