@@ -285,8 +285,8 @@ bool give_decision(Scan& scan, const TextRule& rule, std::uint16_t id, const Hit
   }
   if (!decision.text.is_there()) return false;
   for (const auto& constant : rule.set) set(decision, constant, id);
-  // Moved and agreed: that is carried.
-  if (decision.outcome.value == "agreed" && decision.mover.is_there()) decision.outcome.value = "carried";
+  // Moved, or voted on, and agreed: that is carried.
+  if (decision.outcome.value == "agreed" && (decision.mover.is_there() || decision.votes_for.is_there())) decision.outcome.value = "carried";
   decision.item = item;
   decision.span = place;
   scan.last_decision = static_cast<std::int32_t>(list.size());
