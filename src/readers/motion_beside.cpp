@@ -88,7 +88,11 @@ std::string_view motion_before(const Reading& reading, std::uint32_t block, std:
   if (hit.data() <= all.data() || hit.data() >= all.data() + all.size()) return {};
   auto before = trim(all.substr(0, static_cast<std::size_t>(hit.data() - all.data())));
   if (before.size() > longest_before) before.remove_prefix(before.size() - longest_before);
-  const bool is_joined = leads_on(before);
+  // "Mole clearance - proposed by Ada, seconded by Bo - pass for payment": the motion stands behind.
+  const auto behind = trim(all.substr(static_cast<std::size_t>(hit.data() - all.data()) + hit.size()));
+  for (const std::string_view mark : {"- ", "\xE2\x80\x93", "\xE2\x80\x94", ":"})
+    if (behind.starts_with(mark)) return {};
+  const bool is_joined = leads_on(before) || (!hit.empty() && std::string_view("([-\xE2").find(hit.front()) != std::string_view::npos);
   std::vector<std::string_view> sentences;
   split_sentences(before, reading.grammar.words, sentences);
   if (sentences.empty() || sentences.front().size() == longest_before) return {};
@@ -105,6 +109,7 @@ std::size_t end_before_result(std::string_view text, std::string_view result) {
   const auto at = text.rfind(result);
   if (at == std::string_view::npos || at < 8 || text.size() - at - result.size() > longest_rest) return std::string_view::npos;
   const auto before = trim(text.substr(0, at));
+  if (result.starts_with('(') || result.starts_with('[')) return before.size();
   if (before.ends_with('.') || before.ends_with('!') || leads_on(before)) return before.size();
   // "... in May. Vote: 5-1"
   if (!before.ends_with(':')) return std::string_view::npos;

@@ -431,6 +431,11 @@ Apart::const_iterator first_at(const Apart& hits, std::string_view place) {
   return at;
 }
 
+// "..., seconded by Ada; carried": the result that the decision's own rule did not catch.
+bool tells_result(const TextRule& owner, const Hit& decision, const TextRule& rule, const Hit& joining) {
+  return has_field(rule, joining, Field::outcome) && !has_field(owner, decision, Field::outcome);
+}
+
 // A hit that joins and stands inside another: it ends the text in which it begins, or it goes.
 void end_at_decision(const Reading& reading, Hit& joining, const Apart& decisions) {
   const auto& rules = reading.grammar.rules;
@@ -448,7 +453,7 @@ void end_at_decision(const Reading& reading, Hit& joining, const Apart& decision
       ends_text = !text.empty();
     }
     // What was cut off before ("seconded by A, carried 5-0": two that join).
-    const bool behind = !ends_text && owner.priority <= rule.priority && is_behind_text(owner, *other, joining.all);
+    const bool behind = !ends_text && (owner.priority <= rule.priority || tells_result(owner, *other, rule, joining)) && is_behind_text(owner, *other, joining.all);
     const bool before = !ends_text && owner.priority <= rule.priority && is_before_text(owner, *other, joining.all);
     if (!ends_text && !behind && !before) {
       joining.all = {};
