@@ -3,6 +3,7 @@
 #include <array>
 
 #include "readers/actions.hpp"
+#include "readers/decisions_tables.hpp"
 #include "readers/reading.hpp"
 
 namespace minuter::readers {
@@ -92,6 +93,7 @@ void read_all(const layout::Layout& layout, const sections::Sections& sections, 
         reading.mark(reading.blocks[b], part.rule_id, Use::ignored);
   }
   read_task_tables(reading);
+  read_motion_tables(reading);
   read_piled_tables(reading);
   read_people_behind(reading);
   read_roll_call(reading);

@@ -6,6 +6,7 @@
 #include "readers/decisions_by_place.hpp"
 #include "readers/reading.hpp"
 #include "readers/sentences.hpp"
+#include "readers/vote_counts.hpp"
 #include "records/phrases.hpp"
 
 namespace minuter::readers {
@@ -134,6 +135,8 @@ void give(Reading& reading, const DecisionsByPlace& decisions, const Tally& tall
 }
 
 }  // namespace
+
+bool is_vote_count(const Reading& reading, std::string_view line) { return !counted_in(reading, line).kind.empty(); }
 
 void read_vote_counts(Reading& reading) {
   const auto& layout = reading.layout;
