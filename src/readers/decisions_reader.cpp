@@ -5,6 +5,7 @@
 #include "readers/decisions_tables.hpp"
 #include "readers/own_lines.hpp"
 #include "readers/reading.hpp"
+#include "readers/results.hpp"
 #include "readers/vote_counts.hpp"
 
 namespace minuter::readers {
@@ -42,7 +43,10 @@ bool read_decision_entry(Reading& reading, const SectionRule& rule, std::uint16_
       else fill(reading, decision, field, value, rule_id);
     }
   }
+  Result result;
+  text = peel_result(reading.grammar.words, text, result);
   fill(reading, decision, Field::text, text, rule_id);
+  give_result(reading, result, decision, rule_id);
   for (const auto& constant : rule.set) set(decision, constant, rule_id);
   // "The Board agreed that ..." in a list of decisions says so itself.
   if (!decision.outcome.is_there() && rule.set.empty()) {

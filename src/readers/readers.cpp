@@ -5,6 +5,7 @@
 #include "readers/actions.hpp"
 #include "readers/decisions_tables.hpp"
 #include "readers/reading.hpp"
+#include "readers/results.hpp"
 
 namespace minuter::readers {
 namespace {
@@ -102,6 +103,7 @@ void read_all(const layout::Layout& layout, const sections::Sections& sections, 
   read_rules(reading);
   read_vote_lines(reading);
   read_vote_counts(reading);
+  read_results_behind(reading);
   read_boxes(reading);
   read_arrow_tasks(reading);
   read_task_nicks(reading);
