@@ -81,10 +81,18 @@ static bool leads_on(std::string_view text) noexcept {
   return std::any_of(std::begin(marks), std::end(marks), [&](std::string_view mark) { return text.ends_with(mark); });
 }
 
+bool has_short_label(const layout::Block& block) noexcept {
+  constexpr std::size_t longest = 24;
+  return block.label_kind == layout::LabelKind::colon && !block.label.is_empty() && !block.body.is_empty() && block.label.begin == block.text.begin &&
+         block.label.size() <= longest;
+}
+
 std::string_view motion_before(const Reading& reading, std::uint32_t block, std::string_view hit) {
   const auto& section = reading.sections.list[reading.sections.of_block[block]];
   const bool is_body = section.opener == block && !section.body.is_empty();
-  const auto all = reading.view(is_body ? section.body : reading.block(block).text);
+  const auto& here = reading.block(block);
+  const bool is_labelled = has_short_label(here);
+  const auto all = reading.view(is_labelled ? here.body : is_body ? section.body : here.text);
   if (hit.data() <= all.data() || hit.data() >= all.data() + all.size()) return {};
   auto before = trim(all.substr(0, static_cast<std::size_t>(hit.data() - all.data())));
   if (before.size() > longest_before) before.remove_prefix(before.size() - longest_before);
@@ -92,7 +100,7 @@ std::string_view motion_before(const Reading& reading, std::uint32_t block, std:
   const auto behind = trim(all.substr(static_cast<std::size_t>(hit.data() - all.data()) + hit.size()));
   for (const std::string_view mark : {"- ", "\xE2\x80\x93", "\xE2\x80\x94", ":"})
     if (behind.starts_with(mark)) return {};
-  const bool is_joined = leads_on(before) || (!hit.empty() && std::string_view("([-\xE2").find(hit.front()) != std::string_view::npos);
+  const bool is_joined = is_labelled || leads_on(before) || (!hit.empty() && std::string_view("([-\xE2").find(hit.front()) != std::string_view::npos);
   std::vector<std::string_view> sentences;
   split_sentences(before, reading.grammar.words, sentences);
   if (sentences.empty() || sentences.front().size() == longest_before) return {};

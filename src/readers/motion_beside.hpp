@@ -23,6 +23,9 @@ namespace minuter::readers {
 /// "Sale of the boat (moved Ada, seconded Bo)". Empty: there is none.
 [[nodiscard]] std::string_view motion_before(const Reading& reading, std::uint32_t block, std::string_view hit);
 
+/// "Proposal: sell the boat": what stands before the colon is a label.
+[[nodiscard]] bool has_short_label(const layout::Block& block) noexcept;
+
 /// Where the text of a decision ends if a result closes it ("The boat is sold (5/1/2)", "... is sold. Vote:
 /// 5-1"); npos: the result is part of what is told.
 [[nodiscard]] std::size_t end_before_result(std::string_view text, std::string_view result);

@@ -5,6 +5,7 @@
 
 #include "grammar/fold.hpp"
 #include "readers/decisions_by_place.hpp"
+#include "readers/motion_beside.hpp"
 #include "readers/sentences.hpp"
 #include "records/phrases.hpp"
 
@@ -65,6 +66,7 @@ bool take_count(const Vocabulary& words, std::string_view part, Result& found) {
   std::string_view kind;
   std::size_t others = 0;
   static constexpr records::CharSet gaps(" :=\n\t()");
+  const bool has_digits = part.find_first_of("0123456789") != std::string_view::npos;
   while (!part.empty()) {
     const auto word = part.substr(0, gaps.first_in(part));
     part.remove_prefix(std::min(part.size(), word.size() + 1));
@@ -72,7 +74,7 @@ bool take_count(const Vocabulary& words, std::string_view part, Result& found) {
     if (const auto* vote = words.find(Words::vote, fold_key(word))) {
       if (!kind.empty() && kind != vote->value) return false;
       kind = vote->value;
-    } else if (const auto n = number_in(words, word); n >= 0) {
+    } else if (const auto n = number_in(words, word); n >= 0 && (!has_digits || (word.front() >= '0' && word.front() <= '9'))) {
       if (number >= 0) return false;
       number = n;
     } else if (++others > 3) {
@@ -195,9 +197,13 @@ void read_results_behind(Reading& reading) {
     const auto& block = layout.blocks[b];
     if (block.kind != layout::BlockKind::paragraph && block.kind != layout::BlockKind::list_item) continue;
     const auto& section = reading.sections.list[reading.sections.of_block[b]];
-    if (!section.is_topic || section.rule >= 0 || section.opener == b) continue;
+    // "Proposal: sell the boat. Adopted unanimously."
+    const bool is_labelled = has_short_label(block);
+    const auto* known = reading.rule_of(section);
+    if (!(section.is_topic && !known && section.opener != b) && !(is_labelled && section.opener == b && known && (known->reads == Reads::nothing || known->reads == Reads::items)))
+      continue;
     Result result;
-    const auto all = layout.view(block.text);
+    const auto all = layout.view(is_labelled ? block.body : block.text);
     const auto told = peel_result(words, all, result);
     if (told.size() == all.size() || !result.is_there() || result.outcome == "deferred") continue;
     const auto at = decisions.from(block.span.begin);

@@ -169,7 +169,8 @@ bool give_decision(Scan& scan, const TextRule& rule, std::uint16_t id, const Hit
   }
   // "Sale of the boat (moved Ada, seconded Bo)": the motion stands before its movers.
   std::string_view told;
-  if (!has_text && has_field(rule, hit, Field::mover) && (!joins || !last || (last->mover.is_there() && last->span.end < place.begin)))
+  const bool is_labelled = !joins && has_short_label(reading.block(block));  // "Proposal: sell the boat. Adopted."
+  if (!has_text && (has_field(rule, hit, Field::mover) || is_labelled) && (!joins || !last || (last->mover.is_there() && last->span.end < place.begin)))
     told = motion_before(reading, block, hit.all);
   if (joins && told.empty()) {
     if (!last) return false;
