@@ -102,3 +102,13 @@ TEST_CASE("results: counts of votes in a list of decisions decide nothing") {
   const auto minutes = minuter::read("# Pond Club\n\n## Boat\n\nIt shall be sold.\n\n### Decisions\n\n- For: 5\n- Against: 1\n", "association");
   for (const auto& decision : minutes.decisions) CHECK(decision.text.value.find("For") == std::string::npos);
 }
+
+TEST_CASE("results: entries of a list of decisions may be numbered, and its heading stand alone") {
+  for (const auto* list : {"## Decisions\n\n1. The boat is sold.\n2. Tea is bought.", "Outcomes\n\n- The boat is sold.\n- Tea is bought."}) {
+    const auto minutes = minuter::read(std::string("# Pond Club\n\nMinutes of 4 May 2021\n\n## Boat\n\nIt leaks.\n\n") + list + "\n\n## Tea\n\nIt was hot.\n", "association");
+    INFO(list);
+    REQUIRE(minutes.decisions.size() == 2);
+    CHECK(minutes.decisions[0].text.value == "The boat is sold.");
+    CHECK(minutes.items.size() == 2);
+  }
+}
