@@ -114,8 +114,11 @@ std::string_view motion_before(const Reading& reading, std::uint32_t block, std:
 std::size_t end_before_result(std::string_view text, std::string_view result) {
   constexpr std::size_t longest_label = 24;
   constexpr std::size_t longest_rest = 40;
-  const auto at = text.rfind(result);
-  if (at == std::string_view::npos || at < 8 || text.size() - at - result.size() > longest_rest) return std::string_view::npos;
+  const auto window = std::min(text.size(), result.size() + longest_rest);
+  auto at = text.substr(text.size() - window).rfind(result);
+  if (at == std::string_view::npos) return at;
+  at += text.size() - window;
+  if (at < 8) return std::string_view::npos;
   const auto before = trim(text.substr(0, at));
   if (result.starts_with('(') || result.starts_with('[')) return before.size();
   if (before.ends_with('.') || before.ends_with('!') || leads_on(before)) return before.size();

@@ -133,11 +133,22 @@ bool take(const Vocabulary& words, std::string_view piece, Result& result) {
   return take_outcome(words, piece, result) || take_outcome(words, bare, result) || take_tuple(bare, result) || take_tally(words, bare, result);
 }
 
+// How long the mark is that parts what stands before `at` from what follows: the end of a sentence or line, a dash; 0: none.
+std::size_t break_at(std::string_view text, std::size_t at) {
+  const auto rest = text.substr(at);
+  switch (rest.front()) {
+    case '\n': return 1;
+    case '.': return rest.size() > 1 && (rest[1] == ' ' || rest[1] == '\n') ? 2 : 0;
+    case ';': return rest.size() > 1 && rest[1] == ' ' ? 2 : 0;
+    case ' ': return rest.starts_with(" - ") ? 3 : rest.starts_with(" \xE2\x80\x93 ") || rest.starts_with(" \xE2\x80\x94 ") ? 5 : 0;
+    default: return 0;
+  }
+}
+
 }  // namespace
 
 std::string_view peel_result(const Vocabulary& words, std::string_view text, Result& result) {
   constexpr std::size_t least = 8;  // of what is decided
-  static constexpr std::string_view breaks[] = {". ", ".\n", "\n", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", "; "};
   text = trim(text);
   for (int peeled = 0; peeled < 3; ++peeled) {
     auto rest = text;
@@ -150,22 +161,12 @@ std::string_view peel_result(const Vocabulary& words, std::string_view text, Res
     }
     bool is_cut = false;
     const auto from = rest.size() > longest_result ? rest.size() - longest_result : 0;
-    for (auto end = rest.size(); !is_cut;) {
-      std::size_t at = 0;
-      std::size_t size = 0;
-      for (const auto mark : breaks) {
-        const auto found = rest.substr(0, end).rfind(mark);
-        if (found != std::string_view::npos && found > at) {
-          at = found;
-          size = mark.size();
-        }
-      }
-      if (at <= std::max(from, least)) break;
-      if (take(words, rest.substr(at + size), result)) {
+    for (auto at = rest.size(); !is_cut && at-- > std::max(from, least + 1);) {
+      const auto size = break_at(rest, at);
+      if (size > 0 && take(words, rest.substr(at + size), result)) {
         text = trim(rest.substr(0, at));
         is_cut = true;
       }
-      end = at;
     }
     if (!is_cut) break;
   }

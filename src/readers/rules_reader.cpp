@@ -188,8 +188,7 @@ bool give_decision(Scan& scan, const TextRule& rule, std::uint16_t id, const Hit
     // "RESOLVED: That the boat be sold. Proposed Ada; seconded Bo.": what joins is no part of a text that a label gave.
     bool is_result = false;
     if (auto& text = last->text; text.origin.span.begin < place.begin && place.begin < text.origin.span.end) {
-      auto cut = text.value.find(hit.all);
-      if (!has_field(rule, hit, Field::mover)) cut = end_before_result(text.value, hit.all);
+      const auto cut = has_field(rule, hit, Field::mover) ? text.value.find(hit.all) : end_before_result(text.value, hit.all);
       if (cut != std::string::npos && cut >= 8) {
         text.value = std::string(text_before(reading.grammar.words, std::string_view(text.value).substr(0, cut)));
         text.origin.span.end = place.begin;
