@@ -2,9 +2,11 @@
 #include <algorithm>
 
 #include "grammar/fold.hpp"
+#include "readers/decisions_tables.hpp"
 #include "readers/own_lines.hpp"
 #include "readers/reading.hpp"
-#include "readers/table_rows.hpp"
+#include "readers/results.hpp"
+#include "readers/vote_counts.hpp"
 
 namespace minuter::readers {
 
@@ -31,7 +33,7 @@ bool read_decision_entry(Reading& reading, const SectionRule& rule, std::uint16_
                          std::string_view text, Decision& decision) {
   text = tidy(text);
   if (text.empty() || is_placeholder(text) || is_skipped(rule, text)) return false;
-  if (reading.grammar.words.has(Words::nobody, fold_key(text))) return false;
+  if (reading.grammar.words.has(Words::nobody, fold_key(text)) || is_vote_count(reading, text)) return false;
   // "(5 min)" behind a label is how long it took.
   if (text.front() == '(' && text.find(')') != std::string_view::npos && text.size() < 24) return false;
   std::vector<Captured> captured;
@@ -41,7 +43,10 @@ bool read_decision_entry(Reading& reading, const SectionRule& rule, std::uint16_
       else fill(reading, decision, field, value, rule_id);
     }
   }
+  Result result;
+  text = peel_result(reading.grammar.words, text, result);
   fill(reading, decision, Field::text, text, rule_id);
+  give_result(reading, result, decision, rule_id);
   for (const auto& constant : rule.set) set(decision, constant, rule_id);
   // "The Board agreed that ..." in a list of decisions says so itself.
   if (!decision.outcome.is_there() && rule.set.empty()) {
@@ -114,28 +119,7 @@ void read_decisions(Part& part) {
     if (index == part.section.opener) continue;
     const auto& block = reading.block(index);
     if (block.kind == BlockKind::table) {
-      const auto& table = reading.layout.tables[block.table];
-      const auto columns = columns_in(part, table);
-      if (!columns.known) continue;
-      const TableRows rows(reading, part.rule, table, columns);
-      bool any = false;
-      for (std::uint32_t r = 0; r < rows.size(); ++r) {
-        if (!rows.is_whole(r)) {
-          if (any && part.rule.joins_rows) join(reading.minutes.decisions.back(), rows.rest<Decision>(r, part.rule_id));
-          continue;
-        }
-        Decision decision;
-        for (std::size_t c = 0; c < columns.fields.size(); ++c)
-          if (columns.fields[c] != Field::ignore)
-            fill(reading, decision, columns.fields[c], rows.cell(r, c), part.rule_id);
-        if (!decision.text.is_there()) continue;
-        any = true;
-        for (const auto& constant : part.rule.set) set(decision, constant, part.rule_id);
-        decision.span = rows.span(r);
-        decision.item = part.item;
-        reading.minutes.decisions.push_back(std::move(decision));
-      }
-      reading.mark(index, part.rule_id);
+      read_decision_table(part, index, reading.layout.tables[block.table]);
       continue;
     }
     if (block.kind == BlockKind::list_item) {

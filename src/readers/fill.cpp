@@ -168,7 +168,7 @@ void fill_votes(const Reading& reading, Decision& record, std::string_view value
     }
     auto end = i;
     while (end < value.size() && is_digit(value[end])) ++end;
-    if (end + 1 < value.size() && value[end] == ':' && is_digit(value[end + 1])) {
+    if (has_signs && end + 1 < value.size() && value[end] == ':' && is_digit(value[end + 1])) {
       i = end + 1;
       continue;
     }

@@ -3,7 +3,9 @@
 #include <array>
 
 #include "readers/actions.hpp"
+#include "readers/decisions_tables.hpp"
 #include "readers/reading.hpp"
+#include "readers/results.hpp"
 
 namespace minuter::readers {
 namespace {
@@ -92,6 +94,7 @@ void read_all(const layout::Layout& layout, const sections::Sections& sections, 
         reading.mark(reading.blocks[b], part.rule_id, Use::ignored);
   }
   read_task_tables(reading);
+  read_motion_tables(reading);
   read_piled_tables(reading);
   read_people_behind(reading);
   read_roll_call(reading);
@@ -100,6 +103,7 @@ void read_all(const layout::Layout& layout, const sections::Sections& sections, 
   read_rules(reading);
   read_vote_lines(reading);
   read_vote_counts(reading);
+  read_results_behind(reading);
   read_boxes(reading);
   read_marked_tasks(reading);
   read_task_nicks(reading);

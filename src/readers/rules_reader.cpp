@@ -6,6 +6,8 @@
 
 #include "grammar/fold.hpp"
 #include "readers/actions.hpp"
+#include "readers/motion_beside.hpp"
+#include "readers/reading.hpp"
 #include "readers/sentences.hpp"
 
 namespace minuter::readers {
@@ -112,71 +114,6 @@ bool is_named_by(std::string_view title, std::string_view verb) {
   return verb.size() >= 4 && title.find(' ') != std::string_view::npos && fold_key(title).starts_with(fold_key(verb.substr(0, 4)));
 }
 
-// The text of a decision without what led over to the next clause.
-std::string_view text_before(const Vocabulary& words, std::string_view text) {
-  for (;;) {
-    text = tidy(text);
-    std::size_t cut = 0;
-    for (const std::string_view end : {" (", ".", " -"})
-      if (text.ends_with(end)) cut = end.size();
-    for (const auto& [lead, entry] : words.list(Words::clause_lead)) {
-      if (!text.ends_with(lead)) continue;
-      // A word is parted from what it follows by a space, a mark ("; this") by nothing.
-      const bool is_word = lead.front() >= 'a' || (lead.front() & 0x80) != 0;
-      if (!is_word) cut = std::max(cut, lead.size());
-      else if (text.size() > lead.size() && text[text.size() - lead.size() - 1] == ' ') cut = std::max(cut, lead.size() + 1);
-    }
-    if (cut == 0) return text;
-    text.remove_suffix(cut);
-  }
-}
-
-std::string_view without_quote(std::string_view text) noexcept {
-  for (const std::string_view quote : {"\"", "'", "\xE2\x80\x9C", "\xE2\x80\x98"})
-    if (text.starts_with(quote)) text.remove_prefix(quote.size());
-  return text;
-}
-
-// "That the boat be sold."
-bool is_motion(const Vocabulary& words, std::string_view text) {
-  return !text.empty() && !(text.front() >= 'a' && text.front() <= 'z') && phrase_at_start(words, Words::motion_lead, text) > 0;
-}
-
-// The motion in a paragraph of its own right above the line that says who moved it: in bold, or one
-// sentence of what shall be. Empty: there is none.
-std::string_view motion_above(const Reading& reading, std::uint32_t block, std::string_view mover) {
-  if (block == 0 || mover.size() + 8 < reading.block(block).text.size()) return {};
-  const auto& above = reading.block(block - 1);
-  const auto& section = reading.sections.list[reading.sections.of_block[block - 1]];
-  const auto text = reading.view(above.text);
-  if ((above.kind != layout::BlockKind::paragraph && above.kind != layout::BlockKind::heading) || section.opener == block - 1 ||
-      !above.label.is_empty() || text.size() < 8 || text.size() > 300 || text.find('\n') != std::string_view::npos || text.back() == '?')
-    return {};
-  if (above.is_all_bold) return text;
-  const auto stop = text.find(". ");
-  if (stop != std::string_view::npos && stop + 2 < text.size()) return {};
-  const auto& words = reading.grammar.words;
-  if (has_phrase(words, Words::motion_verb, text)) return text;
-  const auto bare = without_quote(text);
-  return is_motion(words, bare) ? bare : std::string_view{};
-}
-
-// The motion right below the line that says who moved it ("That the boat be sold."), or below who
-// seconded it. Empty: there is none.
-std::string_view motion_below(const Reading& reading, std::uint32_t block, std::string_view mover) {
-  if (mover.size() + 60 < reading.block(block).text.size()) return {};
-  const auto& blocks = reading.layout.blocks;
-  for (auto i = block + 1; i < blocks.size() && i < block + 4; ++i) {
-    const auto& below = blocks[i];
-    if (below.kind == layout::BlockKind::rule) continue;
-    if (below.kind != layout::BlockKind::paragraph && below.kind != layout::BlockKind::heading) return {};
-    const auto text = without_quote(reading.view(below.text));
-    if (text.size() > 12 && is_motion(reading.grammar.words, text)) return text.substr(0, text.find('\n'));
-    if (text.size() > 60) return {};
-  }
-  return {};
-}
-
 // Does the text of a decision begin inside the block?
 bool is_text_of(const Reading& reading, const std::vector<Decision>& list, std::uint32_t block) {
   const auto& span = reading.block(block).span;
@@ -231,7 +168,12 @@ bool give_decision(Scan& scan, const TextRule& rule, std::uint16_t id, const Hit
     last->span = cover(last->span, place);
     return true;
   }
-  if (joins) {
+  // "Sale of the boat (moved Ada, seconded Bo)": the motion stands before its movers.
+  std::string_view told;
+  const bool is_labelled = !joins && has_short_label(reading.block(block));  // "Proposal: sell the boat. Adopted."
+  if (!has_text && (has_field(rule, hit, Field::mover) || is_labelled) && (!joins || !last || (last->mover.is_there() && last->span.end < place.begin)))
+    told = motion_before(reading, block, hit.all);
+  if (joins && told.empty()) {
     if (!last) return false;
     // "The motion passed" is said of what was moved, not of what was agreed in between.
     if (!last->mover.is_there() && last->outcome.is_there() && has_field(rule, hit, Field::outcome)) {
@@ -245,15 +187,18 @@ bool give_decision(Scan& scan, const TextRule& rule, std::uint16_t id, const Hit
     }
     fill_decision(reading, *last, rule, id, hit);
     // "RESOLVED: That the boat be sold. Proposed Ada; seconded Bo.": what joins is no part of a text that a label gave.
-    if (auto& text = last->text; has_field(rule, hit, Field::mover) && text.origin.span.begin < place.begin && place.begin < text.origin.span.end) {
-      if (const auto cut = text.value.find(hit.all); cut != std::string::npos && cut >= 8) {
+    bool is_result = false;
+    if (auto& text = last->text; text.origin.span.begin < place.begin && place.begin < text.origin.span.end) {
+      const auto cut = has_field(rule, hit, Field::mover) ? text.value.find(hit.all) : end_before_result(text.value, hit.all);
+      if (cut != std::string::npos && cut >= 8) {
         text.value = std::string(text_before(reading.grammar.words, std::string_view(text.value).substr(0, cut)));
         text.origin.span.end = place.begin;
+        is_result = std::any_of(rule.set.begin(), rule.set.end(), [](const auto& constant) { return constant.field == Field::outcome; });
       }
     }
     // What was agreed is carried once a mover or a vote is printed for it.
     auto& outcome = last->outcome;
-    if (outcome.value == "agreed" && outcome.origin.span.is_empty() && is_vote(rule, hit)) outcome.value = "carried";
+    if (outcome.value == "agreed" && outcome.origin.span.is_empty() && (is_result || is_vote(rule, hit))) outcome.value = "carried";
     last->span = cover(last->span, place);
     scan.last_decision_block = block;
     return true;
@@ -270,7 +215,8 @@ bool give_decision(Scan& scan, const TextRule& rule, std::uint16_t id, const Hit
   scan.ahead.clear();
   // "The mill shall have a roof." over "Proposed by: Ada".
   if (!decision.text.is_there() && !rule.ahead) {
-    auto motion = block > 0 && is_text_of(reading, list, block - 1) ? std::string_view() : motion_above(reading, block, hit.all);
+    auto motion = told;
+    if (motion.empty() && !(block > 0 && is_text_of(reading, list, block - 1))) motion = motion_above(reading, block, hit.all);
     if (motion.empty() && decision.mover.is_there()) {
       motion = motion_below(reading, block, hit.all);
       if (!motion.empty()) scan.below = span_of(reading, motion).begin;
@@ -285,8 +231,8 @@ bool give_decision(Scan& scan, const TextRule& rule, std::uint16_t id, const Hit
   }
   if (!decision.text.is_there()) return false;
   for (const auto& constant : rule.set) set(decision, constant, id);
-  // Moved and agreed: that is carried.
-  if (decision.outcome.value == "agreed" && decision.mover.is_there()) decision.outcome.value = "carried";
+  // Moved, or voted on, and agreed: that is carried.
+  if (decision.outcome.value == "agreed" && (decision.mover.is_there() || decision.votes_for.is_there())) decision.outcome.value = "carried";
   decision.item = item;
   decision.span = place;
   scan.last_decision = static_cast<std::int32_t>(list.size());
@@ -490,6 +436,11 @@ Apart::const_iterator first_at(const Apart& hits, std::string_view place) {
   return at;
 }
 
+// "..., seconded by Ada; carried": the result that the decision's own rule did not catch.
+bool tells_result(const TextRule& owner, const Hit& decision, const TextRule& rule, const Hit& joining) {
+  return has_field(rule, joining, Field::outcome) && !has_field(owner, decision, Field::outcome);
+}
+
 // A hit that joins and stands inside another: it ends the text in which it begins, or it goes.
 void end_at_decision(const Reading& reading, Hit& joining, const Apart& decisions) {
   const auto& rules = reading.grammar.rules;
@@ -507,7 +458,7 @@ void end_at_decision(const Reading& reading, Hit& joining, const Apart& decision
       ends_text = !text.empty();
     }
     // What was cut off before ("seconded by A, carried 5-0": two that join).
-    const bool behind = !ends_text && owner.priority <= rule.priority && is_behind_text(owner, *other, joining.all);
+    const bool behind = !ends_text && (owner.priority <= rule.priority || tells_result(owner, *other, rule, joining)) && is_behind_text(owner, *other, joining.all);
     const bool before = !ends_text && owner.priority <= rule.priority && is_before_text(owner, *other, joining.all);
     if (!ends_text && !behind && !before) {
       joining.all = {};

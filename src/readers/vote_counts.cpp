@@ -6,6 +6,7 @@
 #include "readers/decisions_by_place.hpp"
 #include "readers/reading.hpp"
 #include "readers/sentences.hpp"
+#include "readers/vote_counts.hpp"
 #include "records/phrases.hpp"
 
 namespace minuter::readers {
@@ -32,12 +33,12 @@ struct Tally {
 constexpr std::size_t longest_line = 48;
 
 // "Votes in favour: 9"; an empty kind: it counts nothing.
-Counted counted_in(const Reading& reading, std::string_view line) {
+Counted counted_in(const Reading& reading, std::string_view line, std::size_t least_label = 3) {
   line = tidy(line);
   if (line.size() < 5 || line.size() > longest_line) return {};
   static constexpr records::CharSet signs(":=");
   const auto cut = signs.first_in(line);
-  if (cut == std::string_view::npos || cut < 3) return {};
+  if (cut == std::string_view::npos || cut < least_label) return {};
   auto value = trim(line.substr(cut + 1));
   Counted out;
   const auto [end, problem] = std::from_chars(value.data(), value.data() + value.size(), out.number);
@@ -134,6 +135,8 @@ void give(Reading& reading, const DecisionsByPlace& decisions, const Tally& tall
 }
 
 }  // namespace
+
+bool is_vote_count(const Reading& reading, std::string_view line) { return !counted_in(reading, line, 2).kind.empty(); }
 
 void read_vote_counts(Reading& reading) {
   const auto& layout = reading.layout;

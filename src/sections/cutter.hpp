@@ -518,8 +518,8 @@ class Cutter {
   bool lists_tasks_here() const {
     const auto& current = out_.list[stack_.back()];
     const auto* known = rule(current.rule);
-    return known && known->reads == Reads::actions && current.is_topic && current.opener != no_block && layout_.blocks[current.opener].kind == BlockKind::heading &&
-           layout_.blocks[current.opener].number.is_empty();
+    const bool lists = known && ((known->reads == Reads::actions && current.is_topic) || (known->reads == Reads::decisions && !known->labels_only));
+    return lists && current.opener != no_block && layout_.blocks[current.opener].kind == BlockKind::heading && layout_.blocks[current.opener].number.is_empty();
   }
   // Opened by an entry of a number series, which goes on behind it.
   bool is_numbered(const Section& section) const;

@@ -113,6 +113,10 @@ Verdict Cutter::open_planned_head(std::uint32_t index, const Block& block, Openi
 
 // What stands around a heading says whether it has the section that its words name.
 Verdict Cutter::settle_section(std::uint32_t index, const Block& block, Opening& opening) {
+  // "## Outcomes" over a list, in no topic: what else is a label ("Outcome: ...") stands over all of them.
+  if (const auto* known = rule(opening.rule); known && known->labels_only && known->reads == Reads::decisions && is_set_heading(block) && is_list_item(index + 1) &&
+                                              !out_.list[stack_below(opening.rank)].is_topic)
+    if (const auto list = section_named("decisions"); list >= 0) opening.rule = list;
   // What is a heading anyway needs no list of usual topics.
   if (const auto* known = rule(opening.rule); known && known->name == "usual-topics" && topics_.headings) opening.rule = -1;
   // "## Signatures" amid other headings is a topic; who signs stands at the end.

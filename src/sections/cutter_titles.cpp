@@ -77,6 +77,13 @@ Verdict Cutter::open_known_title(const Candidate& one, Opening& opening) {
   const bool is_in_plan = one.is_numbered && known->reads == Reads::attendees && plan_.contains(plan_key(text)) && !is_above_people(index);
   // "Action" at the far right heads a column, not what stands below it.
   if (known->reads == Reads::actions && block.indent >= 45) return Verdict::opens_nothing;
+  // "Outcomes" alone over a list of them: elsewhere it is a label.
+  if (const auto list = section_named("decisions"); list >= 0 && known->labels_only && known->reads == Reads::decisions && !one.is_numbered && is_list_item(index + 1) &&
+                                                   block.heading == HeadingStyle::title_line && block.label.is_empty()) {
+    opening.rule = list;
+    open_section_of_title(one, *rule(list), opening);
+    return Verdict::opens;
+  }
   if (known->labels_only || is_in_plan || is_usual_by_chance(one, *known) || (one.heads_list && !one.is_numbered && known->reads == Reads::items) ||
       (one.is_numbered && is_task_or_decision(found) && goes_on_below(index, block)))
     return Verdict::unknown;

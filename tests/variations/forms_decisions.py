@@ -21,6 +21,13 @@ AGREED = {
     "RESOLVED-to": "RESOLVED to {inf}.", "RESOLVED-that": "RESOLVED that {that}.",
     "Resolved-to": "Resolved to {inf}.", "Resolved-that": "Resolved that {that}.",
     "AGREED-to": "AGREED to {inf}.", "behind": "{t}. AGREED.", "behind-brackets": "{t} (agreed)",
+    "behind-all": "{t}. Agreed by all.", "behind-dash": "{t} – agreed", "that-behind": "That {that} was agreed.",
+    "everyone-to": "Everyone agreed to {inf}.", "has-agreed": "The committee has agreed to {inf}.",
+    "after-discussion": "After some discussion all present agreed to {inf}.", "we-decided": "We decided to {inf}.",
+    "agreement-reached": "There was general agreement to {inf}.", "decision-taken": "Decision taken to {inf}.",
+    "approval-given": "Approval was given to {inf}.", "inside-brackets": "[DECISION: {t}]",
+    "round-brackets": "(Decision) {t}", "final-colon": "Final decision: {t}", "numbered-colon": "Decision 1: {t}",
+    "arrow": "=> Decision: {t}", "hash": "#agreed {t}",
 }
 MOVED = {
     "motion-by": "Motion by {m}, seconded by {s}, to {inf}. Motion carried.",
@@ -48,6 +55,15 @@ MOVED = {
     "bold-labels": "**Motion:** {m} moves to {inf}. **Second:** {s}. **Vote:** passed unanimously.",
     "labels-below": "Motion to {inf}.\nMotion: {m}   Second: {s}   Vote: Unanimous",
     "moved-that-we": "{m} moved that we {inf}. Seconded by {s}. Motion approved.",
+    "semicolons": "{m} moved to {inf}; seconded by {s}; carried.",
+    "proposed-by-behind": "To {inf}. Proposed by {m}, seconded by {s}. Carried.",
+    "proposed-to": "{m} proposed to {inf}. {s} seconded. Agreed.",
+    "movers-first": "Proposed: {m}. Seconded: {s}. That {that}. Carried.",
+    "marks-in-brackets": "It was MOVED ({m}), SECONDED ({s}) and CARRIED to {inf}.",
+    "passed-in-letters": "M/S/C {m}/{s} to {inf}.", "letters-behind": "Motion to {inf}. M/S {m}/{s}. Carried.",
+    "slash-brackets": "Motion to {inf} ({m}/{s}). Carried.", "all-in-brackets": "To {inf} (moved {m}, seconded {s}, carried)",
+    "resolved-inside": "Proposed by {m}, seconded by {s} and RESOLVED to {inf}.",
+    "table": "\n| Motion | Mover | Seconder | Result |\n|---|---|---|---|\n| {inf} | {m} | {s} | Carried |\n",
 }
 INFINITIVE = re.compile(
     r"(?i)(?:to )?((?:accept|add|adjourn|adopt|allow|amend|appoint|approve|ask|authori[sz]e|award|buy|change"

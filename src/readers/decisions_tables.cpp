@@ -1,0 +1,66 @@
+// Tables of decisions, a row each: in a section of their own, and "Motion | Mover | Seconder | Result" wherever
+// it stands.
+#include "readers/decisions_tables.hpp"
+
+#include <algorithm>
+
+#include "grammar/fold.hpp"
+#include "readers/table_rows.hpp"
+
+namespace minuter::readers {
+
+bool read_decision_table(Part& part, std::uint32_t index, const layout::Table& table) {
+  auto& reading = part.reading;
+  const auto columns = columns_in(part, table);
+  if (!columns.known) return false;
+  const TableRows rows(reading, part.rule, table, columns);
+  bool any = false;
+  for (std::uint32_t r = 0; r < rows.size(); ++r) {
+    if (!rows.is_whole(r)) {
+      if (any && part.rule.joins_rows) join(reading.minutes.decisions.back(), rows.rest<Decision>(r, part.rule_id));
+      continue;
+    }
+    Decision decision;
+    for (std::size_t c = 0; c < columns.fields.size(); ++c)
+      if (columns.fields[c] != Field::ignore)
+        fill(reading, decision, columns.fields[c], rows.cell(r, c), part.rule_id);
+    if (!decision.text.is_there()) continue;
+    any = true;
+    for (const auto& constant : part.rule.set) set(decision, constant, part.rule_id);
+    decision.span = rows.span(r);
+    decision.item = part.item;
+    reading.minutes.decisions.push_back(std::move(decision));
+  }
+  reading.mark(index, part.rule_id);
+  return true;
+}
+
+// Does the table say what was moved, and by whom or with which votes?
+static bool is_motion_table(const Reading& reading, const SectionRule& rule, const layout::Table& table) {
+  if (table.row_count < 2) return false;
+  const auto columns = find_columns(reading, rule, table);
+  const auto has = [&](Field field) {
+    return std::find(columns.fields.begin(), columns.fields.end(), field) != columns.fields.end();
+  };
+  return columns.known > 1 && has(Field::text) && (has(Field::mover) || has(Field::seconder) || (has(Field::votes_for) && has(Field::votes_against)));
+}
+
+void read_motion_tables(Reading& reading) {
+  const auto& sections = reading.grammar.sections;
+  const auto rule = std::find_if(sections.begin(), sections.end(), [](const SectionRule& one) { return one.name == "decisions"; });
+  if (rule == sections.end()) return;
+  const auto& blocks = reading.layout.blocks;
+  for (std::uint32_t i = 0; i < blocks.size(); ++i) {
+    if (blocks[i].kind != layout::BlockKind::table) continue;
+    // Inside a topic the table is read as its text already.
+    const auto& section = reading.sections.list[reading.sections.of_block[i]];
+    if (reading.use[i] != Use::unread && !(section.is_topic && section.rule < 0)) continue;
+    const auto& table = reading.layout.tables[blocks[i].table];
+    if (!is_motion_table(reading, *rule, table)) continue;
+    static const sections::Section nowhere{};
+    Part part{reading, nowhere, 0, *rule, reading.rule_id(rule->name), reading.item_of_section[reading.sections.of_block[i]]};
+    read_decision_table(part, i, table);
+  }
+}
+
+}  // namespace minuter::readers

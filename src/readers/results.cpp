@@ -1,0 +1,229 @@
+#include "readers/results.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "grammar/fold.hpp"
+#include "readers/decisions_by_place.hpp"
+#include "readers/motion_beside.hpp"
+#include "readers/sentences.hpp"
+#include "records/phrases.hpp"
+
+namespace minuter::readers {
+namespace {
+
+constexpr std::size_t longest_result = 100;
+constexpr std::size_t longest_label = 24;
+
+// "Vote:", "Abstimmungsergebnis:" before what it announces.
+std::string_view without_label(const Vocabulary& words, std::string_view text) {
+  const auto colon = text.find(':');
+  if (colon == std::string_view::npos || colon > longest_label || colon + 1 == text.size()) return text;
+  const auto label = fold_key(text.substr(0, colon));
+  if (label.find_first_of("0123456789,") != std::string::npos) return text;
+  // "Ja: 5": the label is what is counted.
+  std::string_view last = label;
+  last = last.substr(last.rfind(' ') + 1);
+  return words.has(Words::vote, label) || words.has(Words::vote, last) ? text : trim(text.substr(colon + 1));
+}
+
+std::int32_t number_in(const Vocabulary& words, std::string_view word) {
+  std::int32_t number = 0;
+  const auto [end, problem] = std::from_chars(word.data(), word.data() + word.size(), number);
+  if (problem == std::errc{}) return end == word.data() + word.size() && number < 1000 ? number : -1;
+  const auto* known = words.find(Words::number_word, fold_key(word));
+  if (!known) return -1;
+  std::from_chars(known->value.data(), known->value.data() + known->value.size(), number);
+  return number;
+}
+
+// "5/1/2", "5-1-2", "5:1:2": for, against, abstained.
+bool take_tuple(std::string_view text, Result& result) {
+  std::int32_t numbers[3];
+  const auto* at = text.data();
+  const auto* const end = text.data() + text.size();
+  for (int i = 0; i < 3; ++i) {
+    if (i > 0) {
+      if (at == end || (*at != '/' && *at != '-' && *at != ':')) return false;
+      ++at;
+    }
+    const auto [next, problem] = std::from_chars(at, end, numbers[i]);
+    // "4/05/21" is a date.
+    if (problem != std::errc{} || next - at > 3 || numbers[i] < 0 || (*at == '0' && next - at > 1)) return false;
+    at = next;
+  }
+  if (at != end || result.votes_for >= 0) return false;
+  result.votes_for = numbers[0];
+  result.against = numbers[1];
+  result.abstain = numbers[2];
+  result.tally = text;
+  return true;
+}
+
+// "5 Ja", "Nein: 1", "2 abstentions", "avec 5 voix pour": one number and how they voted.
+bool take_count(const Vocabulary& words, std::string_view part, Result& found) {
+  std::int32_t number = -1;
+  std::string_view kind;
+  std::size_t others = 0;
+  static constexpr records::CharSet gaps(" :=\n\t()");
+  const bool has_digits = part.find_first_of("0123456789") != std::string_view::npos;
+  while (!part.empty()) {
+    const auto word = part.substr(0, gaps.first_in(part));
+    part.remove_prefix(std::min(part.size(), word.size() + 1));
+    if (word.empty()) continue;
+    if (const auto* vote = words.find(Words::vote, fold_key(word))) {
+      if (!kind.empty() && kind != vote->value) return false;
+      kind = vote->value;
+    } else if (const auto n = number_in(words, word); n >= 0 && (!has_digits || (word.front() >= '0' && word.front() <= '9'))) {
+      if (number >= 0) return false;
+      number = n;
+    } else if (++others > 3) {
+      return false;
+    }
+  }
+  auto* const into = kind == "for" ? &found.votes_for : kind == "against" ? &found.against : kind == "abstain" ? &found.abstain : nullptr;
+  if (!into || number < 0 || *into >= 0) return false;
+  *into = number;
+  return true;
+}
+
+// "5 Ja, 1 Nein und 2 Enthaltungen"
+bool take_tally(const Vocabulary& words, std::string_view text, Result& result) {
+  if (text.find_first_of("0123456789") == std::string_view::npos) return false;
+  Result found;
+  std::size_t parts = 0;
+  const auto take = [&](std::string_view part) {
+    part = trim(part);
+    return part.empty() || (take_count(words, part, found) && ++parts > 0);
+  };
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    std::size_t size = text[at] == ',' || text[at] == ';' || text[at] == '/' || text[at] == '|' || text[at] == '.' || text[at] == '\n' ? 1 : 0;
+    if (size == 0 && text[at] == ' ') {
+      const auto stop = std::min(text.find(' ', at + 1), text.size());
+      if (const auto word = text.substr(at + 1, stop - at - 1); word == "-" || word == "\xE2\x80\x93" || words.has(Words::and_word, fold_key(word))) size = word.size() + 1;
+    }
+    if (size == 0) continue;
+    if (!take(text.substr(begin, at - begin))) return false;
+    begin = at + size;
+    at = begin - 1;
+  }
+  if (!take(text.substr(begin)) || parts < 2 || found.votes_for < 0 || result.votes_for >= 0) return false;
+  result.votes_for = found.votes_for;
+  result.against = found.against;
+  result.abstain = found.abstain;
+  result.tally = text;
+  return true;
+}
+
+bool take_outcome(const Vocabulary& words, std::string_view text, Result& result) {
+  const auto* known = result.outcome.empty() ? words.find(Words::outcome, fold_key(text)) : nullptr;
+  if (!known) return false;
+  result.outcome = known->value;
+  result.printed = text;
+  return true;
+}
+
+// Is the piece nothing but a result?
+bool take(const Vocabulary& words, std::string_view piece, Result& result) {
+  piece = tidy(piece);
+  while (!piece.empty() && (piece.back() == '.' || piece.back() == '!')) piece.remove_suffix(1);
+  if (piece.size() < 4 || piece.size() > longest_result) return false;
+  const auto bare = without_label(words, piece);
+  return take_outcome(words, piece, result) || take_outcome(words, bare, result) || take_tuple(bare, result) || take_tally(words, bare, result);
+}
+
+// How long the mark is that parts what stands before `at` from what follows: the end of a sentence or line, a dash; 0: none.
+std::size_t break_at(std::string_view text, std::size_t at) {
+  const auto rest = text.substr(at);
+  switch (rest.front()) {
+    case '\n': return 1;
+    case '.': return rest.size() > 1 && (rest[1] == ' ' || rest[1] == '\n') ? 2 : 0;
+    case ';': return rest.size() > 1 && rest[1] == ' ' ? 2 : 0;
+    case ' ': return rest.starts_with(" - ") ? 3 : rest.starts_with(" \xE2\x80\x93 ") || rest.starts_with(" \xE2\x80\x94 ") ? 5 : 0;
+    default: return 0;
+  }
+}
+
+}  // namespace
+
+std::string_view peel_result(const Vocabulary& words, std::string_view text, Result& result) {
+  constexpr std::size_t least = 8;  // of what is decided
+  text = trim(text);
+  for (int peeled = 0; peeled < 3; ++peeled) {
+    auto rest = text;
+    while (!rest.empty() && rest.back() == '.') rest.remove_suffix(1);
+    if (rest.ends_with(')') || rest.ends_with(']')) {
+      const auto opens = rest.rfind(rest.back() == ')' ? '(' : '[');
+      if (opens == std::string_view::npos || opens < least || !take(words, rest.substr(opens + 1, rest.size() - opens - 2), result)) break;
+      text = trim(rest.substr(0, opens));
+      continue;
+    }
+    bool is_cut = false;
+    const auto from = rest.size() > longest_result ? rest.size() - longest_result : 0;
+    for (auto at = rest.size(); !is_cut && at-- > std::max(from, least + 1);) {
+      const auto size = break_at(rest, at);
+      if (size > 0 && take(words, rest.substr(at + size), result)) {
+        text = trim(rest.substr(0, at));
+        is_cut = true;
+      }
+    }
+    if (!is_cut) break;
+  }
+  return text;
+}
+
+void give_result(const Reading& reading, const Result& result, Decision& decision, std::uint16_t rule) {
+  const auto count = [&](Count& into, std::int32_t number) {
+    if (number < 0 || into.is_there()) return;
+    into.value = number;
+    into.origin.span = span_of(reading, result.tally);
+    into.origin.rule = rule;
+  };
+  count(decision.votes_for, result.votes_for);
+  count(decision.votes_against, result.against);
+  count(decision.votes_abstain, result.abstain);
+  if (!decision.outcome.is_there() && !result.outcome.empty()) decision.outcome = make_value(reading, result.outcome, result.printed, rule);
+  if (!decision.outcome.is_there() && result.votes_for >= 0)
+    decision.outcome = make_value(reading, result.votes_for > std::max(result.against, 0) ? "carried" : "failed", result.tally, rule);
+}
+
+void read_results_behind(Reading& reading) {
+  const auto& layout = reading.layout;
+  const auto& words = reading.grammar.words;
+  const DecisionsByPlace decisions(reading.minutes.decisions);
+  const auto rule = reading.rule_id("result-behind");
+  std::vector<std::string_view> sentences;
+  for (std::uint32_t b = 0; b < layout.blocks.size(); ++b) {
+    const auto& block = layout.blocks[b];
+    if (block.kind != layout::BlockKind::paragraph && block.kind != layout::BlockKind::list_item) continue;
+    const auto& section = reading.sections.list[reading.sections.of_block[b]];
+    // "Proposal: sell the boat. Adopted unanimously."
+    const bool is_labelled = has_short_label(block);
+    const auto* known = reading.rule_of(section);
+    if (!(section.is_topic && !known && section.opener != b) && !(is_labelled && section.opener == b && known && (known->reads == Reads::nothing || known->reads == Reads::items)))
+      continue;
+    Result result;
+    const auto all = layout.view(is_labelled ? block.body : block.text);
+    const auto told = peel_result(words, all, result);
+    if (told.size() == all.size() || !result.is_there() || result.outcome == "deferred") continue;
+    const auto at = decisions.from(block.span.begin);
+    if (at != decisions.all().end() && at->first < block.span.end) continue;
+    sentences.clear();
+    split_sentences(told, words, sentences);
+    if (sentences.empty()) continue;
+    const auto text = sentences.back();
+    if (text.size() < 16 || text.size() > 400 || std::count(text.begin(), text.end(), ' ') < 2 || text.ends_with('?') || text.ends_with(':') || (text.front() >= 'a' && text.front() <= 'z'))
+      continue;
+    Decision decision;
+    fill(reading, decision, Field::text, text, rule);
+    if (!decision.text.is_there()) continue;
+    give_result(reading, result, decision, rule);
+    decision.span = cover(span_of(reading, text), block.span);
+    decision.item = reading.item_of_section[reading.sections.of_block[b]];
+    reading.mark(b, rule);
+    reading.minutes.decisions.push_back(std::move(decision));
+  }
+}
+
+}  // namespace minuter::readers

@@ -1,0 +1,114 @@
+#include <catch2/catch.hpp>
+
+#include <string>
+
+#include "minuter/minuter.hpp"
+#include "read.hpp"
+
+namespace {
+
+// One topic with a paragraph each.
+minuter::Minutes read_topic(const std::string& text, const char* grammar = "association") {
+  return minuter::read("# Pond Club\n\n## Boat\n\nThe boat leaks, said Bo.\n\n" + text + "\n\n## Tea\n\nIt was hot.\n", grammar);
+}
+
+}  // namespace
+
+TEST_CASE("results: the motion stands before its movers") {
+  for (const auto* text : {"To sell the old boat. Proposed Ada Penrose, seconded Bo Quill. Carried.", "To sell the old boat (moved Ada Penrose, seconded Bo Quill, carried)",
+                           "To sell the old boat. Proposed by Ada Penrose and seconded by Bo Quill. All in favour."}) {
+    const auto minutes = read_topic(text);
+    INFO(text);
+    REQUIRE(minutes.decisions.size() == 1);
+    CHECK(minutes.decisions[0].text.value == "To sell the old boat");
+    CHECK(minutes.decisions[0].mover.value == "Ada Penrose");
+    CHECK(minutes.decisions[0].seconder.value == "Bo Quill");
+    CHECK(minutes.decisions[0].outcome.value == "carried");
+  }
+}
+
+TEST_CASE("results: what follows behind a dash is the motion, not what stood before") {
+  const auto minutes = read_topic("Payments: weed clearance £20 - proposed by Ada Penrose and seconded by Bo Quill - pass for payment.", "uk-council");
+  REQUIRE(minutes.decisions.size() == 1);
+  CHECK(minutes.decisions[0].text.value == "pass for payment");
+}
+
+TEST_CASE("results: votes and results end the text of a decision") {
+  for (const auto* text : {"Decision: The boat is sold (5/1/2)", "Decision: The boat is sold. Vote: 5-1-2.", "Decision: The boat is sold [5-1-2]",
+                           "Decision: The boat is sold. 5 in favour, 1 against, 2 abstentions."}) {
+    const auto minutes = read_topic(text);
+    INFO(text);
+    REQUIRE(minutes.decisions.size() == 1);
+    CHECK(minutes.decisions[0].text.value == "The boat is sold");
+    CHECK(minutes.decisions[0].votes_for.value == 5);
+    CHECK(minutes.decisions[0].votes_against.value == 1);
+    CHECK(minutes.decisions[0].votes_abstain.value == 2);
+    CHECK(minutes.decisions[0].outcome.value == "carried");
+  }
+}
+
+TEST_CASE("results: other languages tell them the same way") {
+  struct Told {
+    const char* grammar;
+    const char* text;
+    const char* decided;
+    bool has_votes;
+  };
+  for (const auto& told : {Told{"german", "Beschluss: Das Boot wird verkauft. Einstimmig angenommen (5/1/2).", "Das Boot wird verkauft", true},
+                           Told{"german", "Das alte Boot wird verkauft. Abstimmung: 5 Ja, 1 Nein, 2 Enthaltungen", "Das alte Boot wird verkauft", true},
+                           Told{"french", "Décision : Le bateau est vendu (5 pour, 1 contre et 2 abstentions)", "Le bateau est vendu", true},
+                           Told{"french", "Le vieux bateau sera vendu. Adopté à l'unanimité.", "Le vieux bateau sera vendu", false},
+                           Told{"spanish", "Acuerdo: El barco se vende. 5 a favor, 1 en contra, 2 abstenciones.", "El barco se vende", true},
+                           Told{"italian", "Delibera: La barca è venduta. Approvato all'unanimità.", "La barca è venduta", false},
+                           Told{"portuguese", "Deliberação: O barco será vendido (5/1/2)", "O barco será vendido", true}}) {
+    const auto minutes = read_topic(told.text, told.grammar);
+    INFO(told.text);
+    REQUIRE(minutes.decisions.size() == 1);
+    CHECK(minutes.decisions[0].text.value == told.decided);
+    CHECK(minutes.decisions[0].outcome.value == "carried");
+    CHECK(minutes.decisions[0].votes_for.is_there() == told.has_votes);
+    if (told.has_votes) CHECK(minutes.decisions[0].votes_abstain.value == 2);
+  }
+}
+
+TEST_CASE("results: a date in brackets is no vote, and what was put off is no decision") {
+  const auto minutes = read_topic("Decision: The boat is sold as said in the letter (4/05/21)");
+  REQUIRE(minutes.decisions.size() == 1);
+  CHECK(!minutes.decisions[0].votes_for.is_there());
+  CHECK(read_topic("Bo wants to sell the old boat. Deferred to June.").decisions.size() <= 1);
+  CHECK(read_topic("Will the old boat be sold? Nobody knows.").decisions.empty());
+}
+
+TEST_CASE("results: motions in a table wherever it stands") {
+  const auto minutes = read_topic("| Motion | Moved by | Seconded by | Result |\n|---|---|---|---|\n| To sell the boat | Ada Penrose | Bo Quill | Carried |\n| To buy tea | Bo Quill | Cy Rusk | Defeated |");
+  REQUIRE(minutes.decisions.size() == 2);
+  CHECK(minutes.decisions[0].text.value == "To sell the boat");
+  CHECK(minutes.decisions[0].mover.value == "Ada Penrose");
+  CHECK(minutes.decisions[1].seconder.value == "Cy Rusk");
+  CHECK(minutes.decisions[1].outcome.value == "failed");
+  REQUIRE(minutes.items.size() == 2);
+  CHECK(minutes.decisions[0].item == 0);
+}
+
+TEST_CASE("results: lists under headings that are labels elsewhere") {
+  const auto minutes = minuter::read("# Pond Club\n\n## Boat\n\nIt leaks.\n\n## Key outcomes\n\n- The boat is sold.\n- Tea is bought.\n\n## Conclusions\n\nIt was a good year.\n", "team");
+  REQUIRE(minutes.decisions.size() == 2);
+  CHECK(minutes.decisions[1].text.value == "Tea is bought.");
+  REQUIRE(minutes.items.size() == 2);
+  CHECK(minutes.items[1].title.value == "Conclusions");
+}
+
+TEST_CASE("results: counts of votes in a list of decisions decide nothing") {
+  const auto minutes = minuter::read("# Pond Club\n\n## Boat\n\nIt shall be sold.\n\n### Decisions\n\n- For: 5\n- Against: 1\n", "association");
+  for (const auto& decision : minutes.decisions) CHECK(decision.text.value.find("For") == std::string::npos);
+}
+
+TEST_CASE("results: entries of a list of decisions may be numbered, and its heading stand alone") {
+  for (const auto* list : {"## Decisions\n\n1. The boat is sold.\n2. Tea is bought.", "Outcomes\n\n- The boat is sold.\n- Tea is bought."}) {
+    const auto minutes = minuter::read(std::string("# Pond Club\n\nMinutes of 4 May 2021\n\n## Boat\n\nIt leaks.\n\n") + list + "\n\n## Tea\n\nIt was hot.\n", "association");
+    INFO(list);
+    REQUIRE(minutes.decisions.size() == 2);
+    CHECK(minutes.decisions[0].text.value == "The boat is sold.");
+    CHECK(minutes.items.size() == 2);
+  }
+}
