@@ -1,0 +1,72 @@
+// The same minutes in the forms of other houses: other bullets, other numbers, other headings.
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "read.hpp"
+
+using namespace minuter;
+
+namespace {
+
+std::string topics(const Minutes& minutes) {
+  std::string out;
+  for (const auto& item : minutes.items) out += item.number.value + "|" + item.title.value + "\n";
+  return out;
+}
+
+std::string people(const Minutes& minutes) {
+  std::string out;
+  for (const auto& person : minutes.attendees) out += person.name.value + "\n";
+  return out;
+}
+
+std::string tasks(const Minutes& minutes) {
+  std::string out;
+  for (const auto& action : minutes.actions) out += (action.owners.empty() ? "" : action.owners[0].value) + "|" + action.text.value + "\n";
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("a sign that begins several lines is a bullet, whatever it is") {
+  for (const std::string bullet :
+       {"o ", "o\t", "o   ", "•\t", "~ ", "» ", "→ ", "► ", "□ ", "❖ ", "− ", "§\t", "Ø\t", "\xEF\x83\x98 ", "-", "–", "*"}) {
+    INFO(bullet);
+    const auto minutes = read("# Mill board\n\n## Present\n\n" + bullet + "Ada Penrose\n" + bullet + "Bo Quill\n\n## Roof\n\nIt leaks.\n\n## Actions\n\n" + bullet +
+                                  "Ada to mend the roof\n" + bullet + "Bo to buy slates\n",
+                              "english");
+    CHECK(people(minutes) == "Ada Penrose\nBo Quill\n");
+    CHECK(tasks(minutes) == "Ada|mend the roof\nBo|buy slates\n");
+  }
+}
+
+TEST_CASE("a word of one letter at the start of wrapped lines is no bullet") {
+  const auto minutes = read(
+      "Ata da reunião da associação do moinho de 4 de maio de 2031\n\n"
+      "A presidente da associação do moinho abriu a sessão com algumas palavras e\n"
+      "o tesoureiro leu as contas do ano que passou, depois das quais foi dada a\n"
+      "o secretário a palavra para que lesse a ata da sessão anterior, que todos\n"
+      "o ouviram ler sem que ninguém tivesse nada a dizer sobre ela.\n",
+      "portuguese");
+  CHECK(minutes.items.empty());
+  CHECK(minutes.meeting.date.value == "2031-05-04");
+}
+
+TEST_CASE("stars of a wiki tell how far in an entry stands") {
+  const auto minutes = read(
+      "= Mill board =\n\n== Present ==\n\n*Ada Penrose\n*Bo Quill\n*Cy Rusk\n\n== Actions ==\n\n*Ada\n**Mend the roof\n**Buy slates\n", "english");
+  CHECK(people(minutes) == "Ada Penrose\nBo Quill\nCy Rusk\n");
+  CHECK(tasks(minutes) == "Ada|Mend the roof\nAda|Buy slates\n");
+}
+
+TEST_CASE("a number set in bold is the number of its topic") {
+  for (const std::string mark : {"**1.** ", "**1**. ", "__1.__ ", "**1)** ", "**(1)** ", "**Item 1:** "}) {
+    auto second = mark;
+    second[second.find('1')] = '2';
+    auto third = mark;
+    third[third.find('1')] = '3';
+    INFO(mark);
+    const auto minutes = read("Minutes of the mill club\n\n" + mark + "Apologies\n\nNone were sent.\n\n" + second + "The roof\n\nIt leaks.\n\n" + third + "The weir\n\nIt holds.\n", "english");
+    CHECK(topics(minutes) == "1|Apologies\n2|The roof\n3|The weir\n");
+  }
+}
