@@ -17,7 +17,7 @@ const SectionRule* Cutter::section_of_title(const Candidate& one, std::int32_t f
       has_title_word(view(layout_.blocks[one.index + 1].text)))
     return nullptr;
   if (known->name == "scribes" && text.back() == ':' && !is_last && is_prose(layout_.blocks[one.index + 1])) return nullptr;
-  if (known->reads == Reads::agenda && is_entry_of_topics(one.block)) return nullptr;
+  if (known->reads == Reads::agenda && (is_entry_of_topics(one.block) || is_about_next_meeting())) return nullptr;
   // "1. Administrivia" in the series of topics is one, where no fields stand below it.
   if (known->name == "details" && one.is_numbered && numbers_are_topics_ && !holds_fields(one.index)) return nullptr;
   // "Chairman" over what he reports, "Protokoll" over the name of the meeting.
