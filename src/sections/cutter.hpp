@@ -283,6 +283,7 @@ class Cutter {
   bool is_in_contents(const Block& block) const;
   bool see_title_over_day(std::uint32_t index, const SectionRule& known);
   Verdict open_minutes_of_plan(std::uint32_t index, const Block& block, Opening& opening);
+  Verdict open_plan_over_heads(Opening& opening);
   Verdict open_known_section(std::uint32_t index, const Block& block, Opening& opening);
   Verdict see_title(std::uint32_t index, const Block& block, Opening& opening);
   Verdict open_day(std::uint32_t index, const Block& block, Opening& opening);
@@ -478,7 +479,11 @@ class Cutter {
   void see_planned_heads();
   // "- Opening (1 min)" and more such entries under no heading: the plan, or the topics where notes stand below them.
   void see_timed_list();
-  bool lists_what_follows(std::uint32_t index) const;
+
+  // A plan whose entries come again (cutter_repeated.cpp).
+  void see_heads();
+  bool is_plan_of_heads(std::uint32_t index, bool is_named);
+  Verdict open_plan_of_heads(const Candidate& one, Opening& opening);
   bool is_said_again(std::uint32_t first, std::uint32_t end) const;
   bool says_when(std::string_view text) const;
   bool heads_value(std::uint32_t index);
@@ -647,6 +652,9 @@ class Cutter {
   std::uint8_t list_topic_level_ = 0;
   bool listed_topics_have_numbers_ = false;  // bullets between them are notes
   std::unordered_set<std::string> plan_;
+  std::unordered_map<std::string, std::uint32_t> heads_;  // of topics, perhaps: the last block of each
+  std::uint32_t minutes_head_ = no_block;                 // "Minutes", "Discussion": the last such heading
+  bool has_heads_ = false;
   std::string key_;
   std::string folded_;
   Match match_;

@@ -14,6 +14,12 @@ std::string topics(const Minutes& minutes) {
   return out;
 }
 
+std::string plan(const Minutes& minutes) {
+  std::string out;
+  for (const auto& entry : minutes.agenda) out += entry.number.value + "|" + entry.title.value + "\n";
+  return out;
+}
+
 std::string people(const Minutes& minutes) {
   std::string out;
   for (const auto& person : minutes.attendees) out += person.name.value + "\n";
@@ -69,4 +75,43 @@ TEST_CASE("a number set in bold is the number of its topic") {
     const auto minutes = read("Minutes of the mill club\n\n" + mark + "Apologies\n\nNone were sent.\n\n" + second + "The roof\n\nIt leaks.\n\n" + third + "The weir\n\nIt holds.\n", "english");
     CHECK(topics(minutes) == "1|Apologies\n2|The roof\n3|The weir\n");
   }
+}
+
+TEST_CASE("the agenda is told by the words that mean it, whatever stands around them") {
+  struct Form {
+    std::string grammar;
+    std::string label;
+  };
+  for (const auto& [grammar, label] : {Form{"english", "Items for discussion:"}, {"english", "Topics to be covered:"}, {"english", "Programme"}, {"english", "Our agenda for today"},
+                                       {"english", "The following agenda was adopted:"}, {"english", "The agenda for the meeting was:"},
+                                       {"english", "The following agenda was approved by the members present:"}, {"german", "Liste der Themen"},
+                                       {"german", "Agenda der Sitzung"}, {"german", "Auf der Tagesordnung stehen:"}, {"french", "Liste des points"},
+                                       {"french", "Sujets à discuter"}, {"spanish", "Lista de temas"}, {"spanish", "El orden del día es el siguiente:"},
+                                       {"italian", "Punti da discutere"}, {"portuguese", "Assuntos para discussão"}}) {
+    INFO(label);
+    CHECK(plan(read("Mill board\n\n" + label + "\n\n- Ada 1\n- Bo 2\n- Cy 3\n", grammar)) == "|Ada 1\n|Bo 2\n|Cy 3\n");
+  }
+}
+
+TEST_CASE("a list whose entries come again as headings is the plan, whatever it is called") {
+  const std::string minutes = "- The roof\n- The weir\n- Keys and locks\n\n## The roof\n\nIt leaks.\n\n## The weir\n\nIt holds.\n\n## Keys and locks\n\nBo has them.\n";
+  for (const std::string label : {"## Up today", "## Topics", "**Up today**", "Up today:"}) {
+    INFO(label);
+    const auto read_minutes = read("# Mill board\n\n" + label + "\n\n" + minutes, "english");
+    CHECK(plan(read_minutes) == "|The roof\n|The weir\n|Keys and locks\n");
+    CHECK(topics(read_minutes) == "|The roof\n|The weir\n|Keys and locks\n");
+  }
+  // A list of people is none, though each has a heading.
+  const auto people = read("# Mill board\n\n## Who is who\n\n- Ada Penrose\n- Bo Quill\n- Cy Rusk\n\n## Ada Penrose\n\nSaw the roof.\n\n## Bo Quill\n\nSaw the weir.\n", "english");
+  CHECK(people.agenda.empty());
+  // Nor is what the next meeting is about.
+  const auto next = read("# Mill board\n\n## Roof\n\nIt leaks.\n\n## Next meeting\n\nTopics to be covered:\n\n- Weir\n- Keys\n", "english");
+  CHECK(next.agenda.empty());
+}
+
+TEST_CASE("bare numbers that go on from 1 count the entries of a list") {
+  const auto minutes = read("Mill board\n\nAgenda\n1 Opening\n2 Budget 2031\n3 the weir\n4 Closing\n", "english");
+  CHECK(plan(minutes) == "1|Opening\n2|Budget 2031\n3|the weir\n4|Closing\n");
+  // Rows of a table are no list.
+  CHECK(read("Mill board\n\n1 May 2031\n\nAda spoke of the roof.\n", "english").agenda.empty());
 }
