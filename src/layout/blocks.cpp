@@ -948,7 +948,9 @@ class BlockReader {
       }
     }
     const Label label = find_source_label(next);
-    if (label.kind == LabelKind::colon && !is_lower) return false;
+    if (label.kind == LabelKind::colon && (!is_lower || !half.after_page_break)) return false;
+    // "3. The roof" over what was said of it.
+    if (!half.after_page_break && block.kind == BlockKind::list_item && block.marker != MarkerKind::bullet && before.size() * 2 < all_.width && is_title_line(before)) return false;
     const Join join = join_of(all_, before, next, false);
     out_.chain(block.pieces, half.pieces, join == Join::word ? join : Join::space);
     block.span.end = half.span.end;

@@ -359,6 +359,8 @@ class Cutter {
   // "2.2 Summary" behind the list below "2.1 Agenda" is no entry of that list.
   bool goes_on_with_series(const Block& block) const;
   bool ends_plan(std::uint32_t index, const Block& block) const;
+  // "1. The roof" over text behind a plan without numbers.
+  bool counts_behind_plan(std::uint32_t index, const Block& block) const;
 
   // "Action:" alone stands over tasks: what follows them is the discussion again.
   bool ends_tasks(std::uint32_t index, const Block& block) const;
@@ -609,6 +611,7 @@ class Cutter {
   std::array<std::size_t, 7> of_level_{};
   std::size_t headings_ = 0;
   std::size_t marked_headings_ = 0;
+  std::size_t topic_headings_ = 0;  // of them those that name no section and no meeting
   std::size_t numbers_ = 0;
   std::size_t free_numbers_ = 0;
   std::size_t restarts_ = 0;

@@ -276,6 +276,19 @@ bool Cutter::ends_plan(std::uint32_t index, const Block& block) const {
   return (before == BlockKind::table || before == BlockKind::list_item) && (is_text || is_prose(next));
 }
 
+bool Cutter::counts_behind_plan(std::uint32_t index, const Block& block) const {
+  const auto& current = out_.list[stack_.back()];
+  const auto* known = rule(current.rule);
+  if (!known || known->reads != Reads::agenda || current.is_topic || !numbers_are_topics_ || block.kind != BlockKind::list_item || block.level > 0 ||
+      block.marker != MarkerKind::number || block.blank_before == 0 || index <= current.first || index + 1 >= layout_.blocks.size())
+    return false;
+  const auto& first = layout_.blocks[current.first];
+  const auto number = number_in(view(block.number));
+  if (!first.number.is_empty() || number == 0 || (number != 1 && number != last_number_ + 1)) return false;
+  if (goes_on_below(index, block) && layout_.blocks[index + 1].blank_before == 0) return false;
+  return layout_.blocks[index + 1].blank_before > 0 || layout_.blocks[index + 1].kind == BlockKind::list_item;
+}
+
 bool Cutter::repeats_plan(std::uint32_t index, const Block& block) const {
   const auto& current = out_.list[stack_.back()];
   const auto* known = rule(current.rule);

@@ -292,8 +292,9 @@ void Cutter::survey() {
       if (block.heading == HeadingStyle::markdown || block.heading == HeadingStyle::underlined) {
         ++of_level_[std::min<std::size_t>(block.level, 6)];
         // "ATTENDEES" underlined amid numbered topics is no series of headings.
-        const auto* known = block.heading == HeadingStyle::underlined ? rule(section_of(view(block.text))) : nullptr;
-        marked_headings_ += !(known && known->reads == Reads::attendees);
+        const auto* known = rule(section_of(view(block.text)));
+        marked_headings_ += !(block.heading == HeadingStyle::underlined && known && known->reads == Reads::attendees);
+        topic_headings_ += i > 0 && (!known || known->is_item || known->name == "usual-topics") && !has_title_word(view(block.text));
       }
     }
     if (!block.number.is_empty() && (block.kind == BlockKind::heading || (block.kind == BlockKind::list_item && block.level == 0 && block.quote == 0)))
@@ -390,7 +391,8 @@ void Cutter::survey() {
   const bool counts_below_capitals = capital_titles_ >= 3 && numbers_ < 3;
   numbers_are_topics_ = !counts_below_usual && !counts_below_capitals &&
                         ((topics_.numbers && !counts_paragraphs) ||
-                         (topics_.is_auto && free_numbers_ >= 2 && (free_numbers_ * 2 >= numbers_ || is_lettered_outline) && marked_headings_ < 3));
+                         (topics_.is_auto && free_numbers_ >= 2 && (free_numbers_ * 2 >= numbers_ || is_lettered_outline) &&
+                          (marked_headings_ < 3 || (topic_headings_ == 0 && free_numbers_ >= 3))));
 }
 
 bool Cutter::is_of_other_series(const Block& block) {
