@@ -181,6 +181,7 @@ class Cutter {
   bool is_office_holder(std::string_view text) const;
   // "Matters arising: None."
   bool has_text_behind_label(const Block& block) const;
+  bool is_title_with_colon(std::uint32_t index);
   // "Item 3: Budget"
   bool is_worded(const Block& block) const;
   static bool is_roman(std::string_view number) {
@@ -431,6 +432,7 @@ class Cutter {
   Verdict open_title_of_contents(const Candidate& one, Opening& opening);
   Verdict open_title_over_text(const Candidate& one, Opening& opening);
   Verdict open_plain_title(const Candidate& one, Opening& opening);
+  Verdict open_title_with_colon(const Candidate& one, Opening& opening);
   Verdict open_title_amid_speech(const Candidate& one, Opening& opening);
   Verdict open_below_rule(const Candidate& one, Opening& opening);
 
@@ -649,6 +651,7 @@ class Cutter {
   std::uint32_t labelled_prose_ = 0;
   std::uint32_t usual_heads_ = 0;   // lines and labels that head such a topic
   bool labels_are_topics_ = false;
+  bool colons_are_titles_ = false;  // "The roof:" on lines of their own
   bool has_until_ = false;
   bool has_parts_ = false;
   std::int32_t list_topics_in_ = -1;  // the section whose list entries are topics

@@ -35,6 +35,7 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
       &Cutter::open_title_behind_tasks,
       &Cutter::open_timed_entry,
       &Cutter::open_title_of_contents,
+      &Cutter::open_title_with_colon,
       &Cutter::stay_outside_discussion,
       &Cutter::open_numbered_field,
       &Cutter::open_number,

@@ -180,6 +180,15 @@ Verdict Cutter::open_plain_title(const Candidate& one, Opening& opening) {
   return is_title ? open_topic(opening, block.text) : Verdict::unknown;
 }
 
+Verdict Cutter::open_title_with_colon(const Candidate& one, Opening& opening) {
+  if (!colons_are_titles_ || !one.is_empty_label || !is_title_with_colon(one.index)) return Verdict::unknown;
+  const auto& current = out_.list[stack_.back()];
+  // Groups of the attendance, owners of tasks.
+  if (is_task_or_decision(current.rule) || is_above_people(one.index) || heads_list_of_people(one.index)) return Verdict::unknown;
+  if (!current.is_topic && current.rank < rank_line && rule(current.rule) && is_sectioned(rule(current.rule)->reads)) return Verdict::unknown;
+  return open_topic(opening, one.block.label, rank_line);
+}
+
 Verdict Cutter::open_title_amid_speech(const Candidate& one, Opening& opening) {
   return is_spoken_ && is_title_amid_speech(one.index) ? open_topic(opening, one.block.text) : Verdict::unknown;
 }
