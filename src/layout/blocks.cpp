@@ -615,17 +615,17 @@ class BlockReader {
            (find_number(text, false).text > 0 || find_source_label(text).kind != LabelKind::colon);
   }
 
-  /// "B. Public comment": two words and more, so no initial of a name.
-  static bool is_lettered(std::string_view s) {
+  /// "B. Public comment": two words and more, so no initial of a name; below a gap one is enough.
+  static bool is_lettered(std::string_view s, bool is_apart) {
     return s.size() > 6 && is_upper_ascii(s[0]) && s[1] == '.' && is_blank(s[2]) &&
-           count_words(s) >= 3 && s.find(',') == std::string_view::npos &&
+           count_words(s) >= (is_apart ? 2U : 3U) && s.find(',') == std::string_view::npos &&
            case_at(trim(s.substr(2))) == Case::upper;
   }
   /// Do "A. ...", "B. ..." and "C. ..." stand at the start of lines, in order?
   [[nodiscard]] bool find_letters() const {
     char next = 'A';
     for (const Line& line : all_.lines) {
-      if (all_.text[line.begin] == next && is_lettered(all_.view(line)) && ++next == 'D') return true;
+      if (all_.text[line.begin] == next && is_lettered(all_.view(line), line.blank_before > 0) && ++next == 'D') return true;
     }
     return false;
   }
@@ -633,7 +633,7 @@ class BlockReader {
   /// "A." may be an initial, but after "A." at the same place "B." is the next letter.
   bool continues_letters(const Line& line, char letter) {
     if (letter != '\0' && letter == roman_next_) return true;
-    if (has_letters_ && letter >= 'A' && letter <= 'Z' && is_lettered(all_.view(line))) return true;
+    if (has_letters_ && letter >= 'A' && letter <= 'Z' && is_lettered(all_.view(line), line.blank_before > 0)) return true;
     const bool next = last_letter_indent_ == line.indent && letter == last_letter_ + 1;
     const bool first = (letter == 'A' || letter == 'a') && line.indent > 0;
     return next || first;

@@ -35,12 +35,43 @@ bool is_month_and_number(std::string_view s) noexcept {
          std::any_of(std::begin(words::month_stems), std::end(words::month_stems), [&](std::string_view stem) { return words::begins_with_word(s, stem); });
 }
 
+/// "XIV", also before a colon: 14; 0: it is none.
+std::uint32_t roman_of(std::string_view word) {
+  if (word.ends_with(':')) word.remove_suffix(1);
+  constexpr std::string_view signs = "IVXLC";
+  constexpr std::array<std::uint32_t, 5> values{1, 5, 10, 50, 100};
+  std::uint32_t sum = 0;
+  std::uint32_t last = 0;
+  for (std::size_t i = word.size(); i > 0; --i) {
+    const auto at = signs.find(word[i - 1]);
+    if (at == std::string_view::npos) return 0;
+    sum = values[at] < last ? sum - values[at] : sum + values[at];
+    last = std::max(last, values[at]);
+  }
+  return word.size() <= 7 && sum < 100 ? sum : 0;
+}
+
+/// "II The roof": only "I" above it and "III" below tell that it is a number.
+Token roman_token(std::string_view s, std::size_t end, std::uint32_t value) {
+  Token token;
+  std::size_t next = end;
+  while (next < s.size() && is_blank(s[next])) ++next;
+  if (s.size() < next + 3 || case_at(skip_openers(s.substr(next))) != Case::upper) return {};
+  token.shape = s[end - 1] == ':' ? "I:" : "I";
+  token.parts[0] = value;
+  token.count = 1;
+  token.size = s[end - 1] == ':' ? end - 1 : end;
+  token.next = next;
+  return token;
+}
+
 /// The first word of a line, where it may be such a number and a text stands behind it or on the next line.
 Token token_of(std::string_view s, std::string_view below) {
   Token token;
   std::size_t end = 0;
   while (end < s.size() && end <= kLongest && !is_blank(s[end])) ++end;
   if (end == 0 || end > kLongest) return {};
+  if (const std::uint32_t roman = roman_of(s.substr(0, end)); roman > 0 && end < s.size()) return roman_token(s, end, roman);
   std::size_t size = end;
   while (size > 0 && (s[size - 1] == '.' || s[size - 1] == ':' || s[size - 1] == ')')) --size;
   bool has_digit = false;
@@ -118,7 +149,7 @@ void find_series(Lines& all) {
   std::vector<std::pair<std::size_t, Token>> found;
   std::unordered_map<std::size_t, Token> tokens;
   const auto close = [&](Last& last) {
-    const bool is_bare = last.token.shape == "#";
+    const bool is_bare = last.token.shape == "#" || last.token.shape[0] == 'I';
     const std::size_t least = is_bare && !(last.has_capitals && last.token.parts[0] > 99) ? 4 : 3;
     // "1 Opening", "2 Roof", "3 Keys" one below the other is a list.
     const bool is_list = is_bare && last.run.size() >= 3 && tokens[last.run.front()].parts[0] == 1 && last.figures * 3 <= last.run.size();
@@ -132,7 +163,7 @@ void find_series(Lines& all) {
     const Line& line = all.lines[i];
     if (line.is_furniture || line.quote > 0) continue;
     const auto s = all.view(line);
-    bool maybe = is_digit(s[0]);
+    bool maybe = is_digit(s[0]) || s[0] == 'I' || s[0] == 'V' || s[0] == 'X';
     for (std::size_t c = 0; !maybe && c < std::min<std::size_t>(s.size(), 8); ++c) {
       if (is_blank(s[c])) break;
       maybe = is_digit(s[c]);

@@ -115,3 +115,54 @@ TEST_CASE("bare numbers that go on from 1 count the entries of a list") {
   // Rows of a table are no list.
   CHECK(read("Mill board\n\n1 May 2031\n\nAda spoke of the roof.\n", "english").agenda.empty());
 }
+
+TEST_CASE("topics may be counted in any way") {
+  struct Form {
+    std::string first, second, third;
+    std::string number;
+  };
+  for (const auto& [first, second, third, number] :
+       {Form{"1.0 ", "2.0 ", "3.0 ", "1.0"}, {"I ", "II ", "III ", "I"}, {"I: ", "II: ", "III: ", "I"}, {"A. ", "B. ", "C. ", "A"}, {"1.- ", "2.- ", "3.- ", "1"},
+        {"Agenda point 1: ", "Agenda point 2: ", "Agenda point 3: ", "1"}, {"2031/01 ", "2031/02 ", "2031/03 ", "2031/01"}, {"1 ", "2 ", "3 ", "1"}}) {
+    INFO(first);
+    const auto minutes = read("Minutes of the mill club\n\n" + first + "Apologies\n\nNone were sent.\n\n" + second + "Mending\n\nIt leaks.\n\n" + third + "The weir\n\nIt holds.\n", "english");
+    REQUIRE(minutes.items.size() == 3);
+    CHECK(minutes.items[0].number.value == number);
+    CHECK(minutes.items[1].title.value == "Mending");
+  }
+}
+
+TEST_CASE("a number over text ends a plan without numbers") {
+  const auto minutes = read(
+      "Mill board\n\nAgenda\n\n- Roof\n- Weir\n- Keys\n\n1. Slates and tiles\n\nAda counted them, and there are enough for the whole of the roof.\n\n"
+      "2. The weir in winter\n\nIt holds.\n\n3. Keys and locks\n\nada: they are with Bo\n",
+      "english");
+  CHECK(plan(minutes) == "|Roof\n|Weir\n|Keys\n");
+  CHECK(topics(minutes) == "1|Slates and tiles\n2|The weir in winter\n3|Keys and locks\n");
+}
+
+TEST_CASE("numbers count topics below headings that only name sections") {
+  const auto minutes = read(
+      "# Mill board minutes\n\n## Present\n\n- Ada Penrose\n- Bo Quill\n\n## Agenda\n\n- Roof\n- Weir\n\n## Minutes\n\n1. Roof\n\nIt leaks.\n\n2. Weir\n\nIt holds.\n\n"
+      "3. Other things\n\nNone.\n\n## Actions\n\n1. Ada to mend the roof\n2. Bo to buy slates\n",
+      "english");
+  CHECK(topics(minutes) == "1|Roof\n2|Weir\n3|Other things\n");
+  CHECK(minutes.actions.size() == 2);
+}
+
+TEST_CASE("lines with a colon, set apart over text, head topics where nothing else does") {
+  const auto minutes = read(
+      "Mill club\n\nPresent: Ada Penrose, Bo Quill\n\nSlates:\n\nThey are on their way to the mill.\n\nThe weir in winter:\n\n- It holds.\n- It was painted.\n\n"
+      "Keys and locks:\n\nThey are in the drawer of the desk.\n",
+      "english");
+  CHECK(topics(minutes) == "|Slates\n|The weir in winter\n|Keys and locks\n");
+  // Who did something is no topic.
+  const auto round = read(
+      "Mill club\n\nPresent: Ada Penrose, Bo Quill, Cy Rusk\n\nAda Penrose:\n\nShe saw the slates on their way.\n\nBo Quill:\n\nHe saw the weir.\n\nCy Rusk:\n\nHe was away.\n", "english");
+  CHECK(round.items.empty());
+}
+
+TEST_CASE("two blank lines below a numbered title do not join it to what was said") {
+  const auto minutes = read("Mill club\n\n1. The roof\n\n\nada: it leaks in the north\n\n2. The weir\n\n\nit holds\n\n3. Keys\n\n\nbo: here they are\n", "english");
+  CHECK(topics(minutes) == "1|The roof\n2|The weir\n3|Keys\n");
+}
