@@ -73,7 +73,7 @@ Token token_of(std::string_view s, std::string_view below) {
   if (end == 0 || end > kLongest) return {};
   if (const std::uint32_t roman = roman_of(s.substr(0, end)); roman > 0 && end < s.size()) return roman_token(s, end, roman);
   std::size_t size = end;
-  while (size > 0 && (s[size - 1] == '.' || s[size - 1] == ':' || s[size - 1] == ')')) --size;
+  while (size > 0 && (s[size - 1] == '.' || s[size - 1] == ':' || s[size - 1] == ')' || s[size - 1] == '*' || s[size - 1] == '_')) --size;
   bool has_digit = false;
   for (std::size_t i = 0; i < size;) {
     const char c = s[i];
@@ -162,7 +162,9 @@ void find_series(Lines& all) {
   for (std::size_t i = 0; i < all.lines.size(); ++i) {
     const Line& line = all.lines[i];
     if (line.is_furniture || line.quote > 0) continue;
-    const auto s = all.view(line);
+    // "**231 Finance**", "**24-01.** Finance"
+    const auto marks = std::min(all.view(line).find_first_not_of("*_"), std::size_t{3});
+    const auto s = all.view(line).substr(std::min<std::size_t>(marks, line.size() - 1));
     bool maybe = is_digit(s[0]) || s[0] == 'I' || s[0] == 'V' || s[0] == 'X';
     for (std::size_t c = 0; !maybe && c < std::min<std::size_t>(s.size(), 8); ++c) {
       if (is_blank(s[c])) break;
@@ -199,7 +201,8 @@ void find_series(Lines& all) {
   for (const auto& [line, token] : found) {
     if (find_number(all.view(all.lines[line]), false).text > 0) continue;
     all.lines[line].number_size = static_cast<std::uint8_t>(token.size);
-    all.lines[line].number_text = static_cast<std::uint8_t>(std::min<std::size_t>(token.next, 255));
+    const auto marks = all.view(all.lines[line]).find_first_not_of("*_");
+    all.lines[line].number_text = static_cast<std::uint8_t>(std::min<std::size_t>(token.next + marks, 255));
   }
 }
 

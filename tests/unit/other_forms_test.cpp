@@ -123,7 +123,7 @@ TEST_CASE("topics may be counted in any way") {
   };
   for (const auto& [first, second, third, number] :
        {Form{"1.0 ", "2.0 ", "3.0 ", "1.0"}, {"I ", "II ", "III ", "I"}, {"I: ", "II: ", "III: ", "I"}, {"A. ", "B. ", "C. ", "A"}, {"1.- ", "2.- ", "3.- ", "1"},
-        {"Agenda point 1: ", "Agenda point 2: ", "Agenda point 3: ", "1"}, {"2031/01 ", "2031/02 ", "2031/03 ", "2031/01"}, {"1 ", "2 ", "3 ", "1"}}) {
+        {"Agenda point 1: ", "Agenda point 2: ", "Agenda point 3: ", "1"}, {"2031/01 ", "2031/02 ", "2031/03 ", "2031/01"}, {"**31-01.** ", "**31-02.** ", "**31-03.** ", "31-01"}, {"1 ", "2 ", "3 ", "1"}}) {
     INFO(first);
     const auto minutes = read("Minutes of the mill club\n\n" + first + "Apologies\n\nNone were sent.\n\n" + second + "Mending\n\nIt leaks.\n\n" + third + "The weir\n\nIt holds.\n", "english");
     REQUIRE(minutes.items.size() == 3);
