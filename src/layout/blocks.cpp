@@ -413,7 +413,7 @@ class BlockReader {
     const bool attached = is_open_ && line.blank_before == 0 && blanks_ == 0 && !page_break_ &&
                           out_.blocks.back().quote == line.quote;
     if (is_digit(s[0]) && read_underlined(line, s, attached)) return;
-    if (is_lone_bullet() && line.quote == out_.blocks.back().quote && find_bullet(s, line.indent > 0).size == 0) {
+    if (is_lone_bullet() && line.quote == out_.blocks.back().quote && find_bullet(all_, line).size == 0) {
       // "-" alone over what it stands before: a list that was copied from a page.
       Draft& item = out_.blocks.back();
       out_.append(item.pieces, line.begin, line.end, line.flags, Join::space);
@@ -514,7 +514,7 @@ class BlockReader {
     }
     const bool has_marks = std::any_of(all_.lines.begin() + static_cast<std::ptrdiff_t>(bare_begin_), all_.lines.begin() + static_cast<std::ptrdiff_t>(bare_end_), [&](const Line& line) {
       const auto s = all_.view(line);
-      return find_bullet(s, line.indent > 0).size > 0 || find_number(s, false).text > 0;
+      return find_bullet(all_, line).size > 0 || find_number(s, false).text > 0;
     });
     if (count < kFewest || has_marks) bare_begin_ = bare_end_ = 0;
   }
@@ -539,7 +539,7 @@ class BlockReader {
       return true;
     }
     const bool in_item = attached && out_.blocks.back().kind == BlockKind::list_item;
-    const Bullet bullet = find_bullet(s, line.indent > 0);
+    const Bullet bullet = find_bullet(all_, line);
     if (std::exchange(is_below_bullet_, false) && bullet.size == 0 && find_number(s, false).text == 0) {
       add_item(line, MarkerKind::bullet, 0, 2, Checkbox::none);
       return true;
@@ -563,7 +563,7 @@ class BlockReader {
         add_item(line, MarkerKind::bullet, bullet.size + 2, bullet.size + 2, Checkbox::none, static_cast<std::uint16_t>(bullet.size));
         return true;
       }
-      add_item(line, MarkerKind::bullet, bullet.size, bullet.size, bullet.checkbox);
+      add_item(line, MarkerKind::bullet, bullet.size, bullet.size, bullet.checkbox, static_cast<std::uint16_t>(2 * bullet.depth));
       return true;
     }
     Number number = find_number(s, false);
@@ -611,21 +611,21 @@ class BlockReader {
     const Line& next = all_.lines[at_ + 1];
     if (next.blank_before > 1 || next.is_furniture) return false;
     const std::string_view text = all_.view(next);
-    return find_bullet(text, next.indent > 0).size == 0 && text[0] != '#' && ruled_with(text) == '\0' &&
+    return find_bullet(all_, next).size == 0 && text[0] != '#' && ruled_with(text) == '\0' &&
            (find_number(text, false).text > 0 || find_source_label(text).kind != LabelKind::colon);
   }
 
-  /// "B. Public comment": two words and more, so no initial of a name.
-  static bool is_lettered(std::string_view s) {
+  /// "B. Public comment": two words and more, so no initial of a name; below a gap one is enough.
+  static bool is_lettered(std::string_view s, bool is_apart) {
     return s.size() > 6 && is_upper_ascii(s[0]) && s[1] == '.' && is_blank(s[2]) &&
-           count_words(s) >= 3 && s.find(',') == std::string_view::npos &&
+           count_words(s) >= (is_apart ? 2U : 3U) && s.find(',') == std::string_view::npos &&
            case_at(trim(s.substr(2))) == Case::upper;
   }
   /// Do "A. ...", "B. ..." and "C. ..." stand at the start of lines, in order?
   [[nodiscard]] bool find_letters() const {
     char next = 'A';
     for (const Line& line : all_.lines) {
-      if (all_.text[line.begin] == next && is_lettered(all_.view(line)) && ++next == 'D') return true;
+      if (all_.text[line.begin] == next && is_lettered(all_.view(line), line.blank_before > 0) && ++next == 'D') return true;
     }
     return false;
   }
@@ -633,7 +633,7 @@ class BlockReader {
   /// "A." may be an initial, but after "A." at the same place "B." is the next letter.
   bool continues_letters(const Line& line, char letter) {
     if (letter != '\0' && letter == roman_next_) return true;
-    if (has_letters_ && letter >= 'A' && letter <= 'Z' && is_lettered(all_.view(line))) return true;
+    if (has_letters_ && letter >= 'A' && letter <= 'Z' && is_lettered(all_.view(line), line.blank_before > 0)) return true;
     const bool next = last_letter_indent_ == line.indent && letter == last_letter_ + 1;
     const bool first = (letter == 'A' || letter == 'a') && line.indent > 0;
     return next || first;
@@ -649,7 +649,7 @@ class BlockReader {
     while (!list_.empty() && list_.back().indent > indent) list_.pop_back();
     const auto inner = static_cast<std::uint16_t>(std::min<std::uint32_t>(line.indent + content, 60000));
     // Where the indents were lost the bullets tell the levels: "•" over "–".
-    const std::string_view sign = kind == MarkerKind::bullet && skip > 0 ? all_.view(line).substr(0, all_.view(line).find(' ')) : std::string_view();
+    const std::string_view sign = kind == MarkerKind::bullet && skip > 0 ? bullet_of(all_.view(line)) : std::string_view();
     const auto is_beside = [&](const Level& level) { return indent < level.indent + 2 && indent + 2 > level.indent; };
     if (!sign.empty() && !list_.empty() && is_beside(list_.back()) && list_.back().bullet != sign) {
       const auto same = std::find_if(list_.begin(), list_.end(), [&](const Level& level) { return is_beside(level) && level.bullet == sign; });
@@ -728,7 +728,7 @@ class BlockReader {
     // A short line right above a list is its heading.
     if (!is_item && !flows && first == Case::upper && count_words(s) <= 4 && is_title_line(s) && last_sign(last) != ',' &&
         s.find(':') == std::string_view::npos && at_ + 1 < all_.lines.size() && find_source_label(last).kind == LabelKind::colon &&
-        (find_bullet(all_.view(all_.lines[at_ + 1]), false).size > 0 || find_number(all_.view(all_.lines[at_ + 1]), false).text > 0))
+        (find_bullet(all_, all_.lines[at_ + 1]).size > 0 || find_number(all_.view(all_.lines[at_ + 1]), false).text > 0))
       return false;
     const Label label = find_source_label(s);
     // "Board Members" over "Present:" is one label in two lines.
@@ -825,7 +825,7 @@ class BlockReader {
     const Line& next = all_.lines[at_ + 1];
     const std::string_view entry = all_.view(next);
     if (next.blank_before > 0) return false;
-    return find_bullet(entry, next.indent > 0).size > 0 || find_number(entry, false).is_plain;
+    return find_bullet(all_, next).size > 0 || find_number(entry, false).is_plain;
   }
 
   /// Is the last block a number and nothing else?
@@ -948,7 +948,9 @@ class BlockReader {
       }
     }
     const Label label = find_source_label(next);
-    if (label.kind == LabelKind::colon && !is_lower) return false;
+    if (label.kind == LabelKind::colon && (!is_lower || !half.after_page_break)) return false;
+    // "3. The roof" over what was said of it.
+    if (!half.after_page_break && block.kind == BlockKind::list_item && block.marker != MarkerKind::bullet && before.size() * 2 < all_.width && is_title_line(before)) return false;
     const Join join = join_of(all_, before, next, false);
     out_.chain(block.pieces, half.pieces, join == Join::word ? join : Join::space);
     block.span.end = half.span.end;

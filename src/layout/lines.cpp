@@ -157,6 +157,7 @@ class Scanner {
     blanks_ = 0;
     page_break_ = false;
     if (*p == '#' || *p == '[') note(out_.view(line));
+    if (*p == 'o' || !is_letter_ascii(*p)) out_.bullets.note(out_.view(line), line.blank_before > 0 || out_.lines.empty() ? std::string_view() : out_.view(out_.lines.back()));
     const std::uint32_t size = line.size() + line.indent;
     if (size <= 130) ++sizes_[size];
     else ++longer_;

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "layout/bullet_signs.hpp"
+
 namespace minuter::layout {
 
 enum LineFlag : std::uint8_t {
@@ -47,6 +49,7 @@ struct Lines {
   bool is_dense = false;            // so too, and there are hardly any blank lines: the text of a web page
   bool has_hash_headings = false;   // "# Title" stands somewhere
   bool has_references = false;      // "[ref]: http..." stands somewhere
+  BulletSigns bullets;              // those that only their series tells
   bool has_link_notes = false;      // "[12] http..." does: links are numbered, as text browsers print them
 
   [[nodiscard]] std::string_view view(const Line& l) const noexcept {

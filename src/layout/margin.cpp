@@ -91,7 +91,7 @@ void take_tails(Lines& all) {
   auto note = notes.begin();
   for (std::size_t i = 0; i < all.lines.size(); ++i) {
     const Line& next = all.lines[i];
-    if (!waiting.empty() && (all.is_unwrapped || next.blank_before > 0 || find_bullet(all.view(next), next.indent > 0).size > 0 ||
+    if (!waiting.empty() && (all.is_unwrapped || next.blank_before > 0 || find_bullet(all, next).size > 0 ||
                              find_number(all.view(next), false).text > 0)) {
       lines.insert(lines.end(), waiting.begin(), waiting.end());
       waiting.clear();
@@ -154,7 +154,7 @@ void take_margin(Lines& all) {
   };
   for (std::size_t i = 0; i < all.lines.size(); ++i) {
     Line line = all.lines[i];
-    if (!waiting.empty() && (line.blank_before > 0 || find_bullet(all.view(line), line.indent > 0).size > 0 || find_number(all.view(line), false).text > 0)) flush();
+    if (!waiting.empty() && (line.blank_before > 0 || find_bullet(all, line).size > 0 || find_number(all.view(line), false).text > 0)) flush();
     if (note != notes.end() && note->line == i) {
       Line aside = line;
       aside.begin = aside.raw = note->begin;

@@ -45,7 +45,7 @@ std::size_t bullet_sign(std::string_view s, bool indented) noexcept {
     case '*': case '+':
       return 1;
     case 'o':
-      return indented ? 1 : 0;
+      return indented || (s.size() > 2 && s[1] == '\t') ? 1 : 0;  // Word sets a tab behind it
     case ':':  // ":   Date: 4 May": what a term is, as converters of wikis write it
       return s.starts_with(":   ") ? 1 : 0;
     default:
@@ -195,15 +195,18 @@ struct Reader {
     at += skip + 1;
     return true;
   }
+  /// A mark that closes right behind the number ("**3.** Title", "**3**. Title") goes with it, where something follows.
+  void take_shut() noexcept {
+    if (s[0] != '*' && s[0] != '_') return;
+    std::size_t shut = at;
+    while (shut < s.size() && shut < at + 3 && s[shut] == s[0]) ++shut;
+    if (shut < s.size()) at = shut;
+  }
 };
 
 Number done(Reader r, std::size_t begin, std::size_t end, MarkerKind kind) noexcept {
-  // A mark that closes behind the number ("**3.** Title") goes with it.
-  std::size_t at = r.at;
-  if (begin > 0 && (r.s[0] == '*' || r.s[0] == '_')) {
-    while (at < r.s.size() && (r.s[at] == '*' || r.s[at] == '_')) ++at;
-  }
-  const std::size_t text = skip_gap(r.s, at);
+  if (begin > 0) r.take_shut();
+  const std::size_t text = skip_gap(r.s, r.at);
   Number n;
   n.begin = static_cast<std::uint32_t>(begin);
   n.end = static_cast<std::uint32_t>(end);
@@ -220,8 +223,10 @@ Number after_word(Reader r, Lead lead) noexcept {
   if (is_letter_ascii(r.peek()) && !is_word(r.peek(1))) end = ++r.at;
   r.at += ordinal_sign(r.s.substr(r.at));
   end = r.at;
+  r.take_shut();
   bool sign = r.take_sign(":.)");
   if (sign && (r.peek() == '-' || r.peek() == ':')) ++r.at;
+  r.take_shut();
   const std::size_t dash = skip_blanks(r.s, r.at);
   const std::string_view rest = r.s.substr(std::min(dash, r.s.size()));
   if (!sign) {
@@ -292,7 +297,9 @@ Number digits(Reader r, bool in_heading) noexcept {
     end = r.at += ordinal;
   }
   const std::size_t before_sign = r.at;
+  r.take_shut();
   bool sign = r.take_sign(dots > 0 ? ".):" : ".)");
+  r.take_shut();
   if (const std::size_t dash = first <= 3 && slashes == 0 ? dash_before_title(r.s.substr(r.at), sign) : 0; dash > 0) {
     if (sign || (dots == 0 && first <= 2)) {
       r.at += dash;
@@ -370,7 +377,9 @@ Number letters(Reader r, bool in_heading) noexcept {
   const std::size_t end = r.at;
   const bool dot = r.peek() == '.' || (r.peek() == '\\' && r.peek(1) == '.');
   const bool is_counted = upper && romans == size && romans > 0 && (romans > 1 || r.s[begin] == 'I' || r.s[begin] == 'V' || r.s[begin] == 'X');
+  r.take_shut();
   const bool sign = r.take_sign(".)");
+  r.take_shut();
   if (const std::size_t dash = is_counted ? dash_before_title(r.s.substr(r.at), sign) : 0; dash > 0) {
     r.at += dash;  // "II - Title", "II.- Title"
     return done(r, begin, end, MarkerKind::roman);
@@ -479,9 +488,14 @@ Bullet find_bullet(std::string_view s, bool indented) noexcept {
                           is_word(s.size() > at ? s[at] : ' ');
     if (!is_gap(s, at) && !is_glued) return b;
     if (s[0] == 'o' && at >= s.size()) return b;
-    at = skip_gap(s, at);
-    b.size = static_cast<std::uint32_t>(at);
   }
+  return find_box(s, at);
+}
+
+Bullet find_box(std::string_view s, std::size_t at) noexcept {
+  Bullet b;
+  if (at > 0) at = skip_gap(s, at);
+  b.size = static_cast<std::uint32_t>(at);
   std::string_view rest = s.substr(std::min(at, s.size()));
   const std::size_t start = rest.starts_with("\\[") ? 1 : 0;
   if (rest.size() >= start + 3 && rest[start] == '[') {
@@ -532,8 +546,9 @@ Number find_number(std::string_view s, bool in_heading) noexcept {
     }
     inner.at += n;
     const std::size_t end = inner.at;
-    if (n == 0 || n > 3 + (kind == MarkerKind::roman ? 2U : 0U) || !inner.take(')') ||
-        !is_gap(s, inner.at) || inner.at >= s.size()) {
+    const bool is_closed = n > 0 && inner.take(')');
+    inner.take_shut();
+    if (!is_closed || n > 3 + (kind == MarkerKind::roman ? 2U : 0U) || !is_gap(s, inner.at) || inner.at >= s.size()) {
       return {};
     }
     return done(inner, begin, end, kind);

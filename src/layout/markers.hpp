@@ -12,8 +12,11 @@ struct Bullet {
   std::uint32_t size = 0;  // with the white space after it; 0: there is none
   std::uint32_t checkbox_size = 0;
   Checkbox checkbox = Checkbox::none;
+  std::uint8_t depth = 0;  // of "**", by its signs alone
 };
 [[nodiscard]] Bullet find_bullet(std::string_view s, bool indented) noexcept;
+/// The bullet whose sign ends at `at`, and the box behind it.
+[[nodiscard]] Bullet find_box(std::string_view s, std::size_t at) noexcept;
 
 struct Number {
   std::uint32_t begin = 0;  // the number alone

@@ -10,6 +10,7 @@
 #include "layout/characters.hpp"
 #include "layout/lines.hpp"
 #include "layout/markers.hpp"
+#include "layout/words.hpp"
 
 namespace minuter::layout {
 namespace {
@@ -22,9 +23,47 @@ struct Token {
   std::size_t next = 0;  // where the text behind it starts
   std::string shape;     // digits as '#'
   bool has_capitals = false; // its title is set in capitals
+  bool goes_on = false;      // its title has no capital: only right below another entry
   std::array<std::uint32_t, kMostParts> parts{};
   std::size_t count = 0;
 };
+
+bool is_month_and_number(std::string_view s) noexcept {
+  std::size_t behind = first_word_size(s);
+  while (behind < s.size() && is_blank(s[behind])) ++behind;
+  return behind < s.size() && is_digit(s[behind]) &&
+         std::any_of(std::begin(words::month_stems), std::end(words::month_stems), [&](std::string_view stem) { return words::begins_with_word(s, stem); });
+}
+
+/// "XIV", also before a colon: 14; 0: it is none.
+std::uint32_t roman_of(std::string_view word) {
+  if (word.ends_with(':')) word.remove_suffix(1);
+  constexpr std::string_view signs = "IVXLC";
+  constexpr std::array<std::uint32_t, 5> values{1, 5, 10, 50, 100};
+  std::uint32_t sum = 0;
+  std::uint32_t last = 0;
+  for (std::size_t i = word.size(); i > 0; --i) {
+    const auto at = signs.find(word[i - 1]);
+    if (at == std::string_view::npos) return 0;
+    sum = values[at] < last ? sum - values[at] : sum + values[at];
+    last = std::max(last, values[at]);
+  }
+  return word.size() <= 7 && sum < 100 ? sum : 0;
+}
+
+/// "II The roof": only "I" above it and "III" below tell that it is a number.
+Token roman_token(std::string_view s, std::size_t end, std::uint32_t value) {
+  Token token;
+  std::size_t next = end;
+  while (next < s.size() && is_blank(s[next])) ++next;
+  if (s.size() < next + 3 || case_at(skip_openers(s.substr(next))) != Case::upper) return {};
+  token.shape = s[end - 1] == ':' ? "I:" : "I";
+  token.parts[0] = value;
+  token.count = 1;
+  token.size = s[end - 1] == ':' ? end - 1 : end;
+  token.next = next;
+  return token;
+}
 
 /// The first word of a line, where it may be such a number and a text stands behind it or on the next line.
 Token token_of(std::string_view s, std::string_view below) {
@@ -32,8 +71,9 @@ Token token_of(std::string_view s, std::string_view below) {
   std::size_t end = 0;
   while (end < s.size() && end <= kLongest && !is_blank(s[end])) ++end;
   if (end == 0 || end > kLongest) return {};
+  if (const std::uint32_t roman = roman_of(s.substr(0, end)); roman > 0 && end < s.size()) return roman_token(s, end, roman);
   std::size_t size = end;
-  while (size > 0 && (s[size - 1] == '.' || s[size - 1] == ':' || s[size - 1] == ')')) --size;
+  while (size > 0 && (s[size - 1] == '.' || s[size - 1] == ':' || s[size - 1] == ')' || s[size - 1] == '*' || s[size - 1] == '_')) --size;
   bool has_digit = false;
   for (std::size_t i = 0; i < size;) {
     const char c = s[i];
@@ -71,12 +111,11 @@ Token token_of(std::string_view s, std::string_view below) {
   else if (s.substr(next).starts_with("\xE2\x80\x93 ") || s.substr(next).starts_with("\xE2\x80\x94 ")) next += 4;
   skip();
   const std::string_view rest = s.substr(std::min(next, s.size()));
-  if (rest.size() < 3 || case_at(skip_openers(rest)) != Case::upper) return {};
-  // "4 May 2021", "12 Mill Lane" at the top: a word and a number tell a day.
-  const std::size_t word = first_word_size(rest);
-  std::size_t behind = word;
-  while (behind < rest.size() && is_blank(rest[behind])) ++behind;
-  if (behind < rest.size() && is_digit(rest[behind]) && token.shape == "#" && token.parts[0] <= 31) return {};
+  if (rest.size() < 3) return {};
+  token.goes_on = case_at(skip_openers(rest)) != Case::upper;
+  if (token.goes_on && (token.shape != "#" || token.parts[0] < 2 || (case_at(rest) == Case::none && rest[0] != '#'))) return {};
+  // "4 May 2021" tells a day.
+  if (token.shape == "#" && token.parts[0] <= 31 && is_month_and_number(rest)) return {};
   token.size = size;
   token.next = next;
   token.has_capitals = is_capitals(rest);
@@ -103,25 +142,30 @@ void find_series(Lines& all) {
     Token token;
     std::vector<std::size_t> run;  // lines of the series so far
     std::size_t apart = 0;         // steps over other lines or blank ones
+    std::size_t figures = 0;       // lines that end with a figure: rows of a table
     bool has_capitals = true;      // all its titles are set in capitals
   };
   std::unordered_map<std::string, Last> open;
   std::vector<std::pair<std::size_t, Token>> found;
   std::unordered_map<std::size_t, Token> tokens;
   const auto close = [&](Last& last) {
-    const bool is_bare = last.token.shape == "#";
+    const bool is_bare = last.token.shape == "#" || last.token.shape[0] == 'I';
     const std::size_t least = is_bare && !(last.has_capitals && last.token.parts[0] > 99) ? 4 : 3;
-    if (last.run.size() >= least && last.apart * 2 >= last.run.size() - 1)
+    // "1 Opening", "2 Roof", "3 Keys" one below the other is a list.
+    const bool is_list = is_bare && last.run.size() >= 3 && tokens[last.run.front()].parts[0] == 1 && last.figures * 3 <= last.run.size();
+    if (is_list || (last.run.size() >= least && last.apart * 2 >= last.run.size() - 1))
       for (const auto line : last.run) found.emplace_back(line, tokens[line]);
     last.run.clear();
-    last.apart = 0;
+    last.apart = last.figures = 0;
     last.has_capitals = true;
   };
   for (std::size_t i = 0; i < all.lines.size(); ++i) {
     const Line& line = all.lines[i];
     if (line.is_furniture || line.quote > 0) continue;
-    const auto s = all.view(line);
-    bool maybe = is_digit(s[0]);
+    // "**231 Finance**", "**24-01.** Finance"
+    const auto marks = std::min(all.view(line).find_first_not_of("*_"), std::size_t{3});
+    const auto s = all.view(line).substr(std::min<std::size_t>(marks, line.size() - 1));
+    bool maybe = is_digit(s[0]) || s[0] == 'I' || s[0] == 'V' || s[0] == 'X';
     for (std::size_t c = 0; !maybe && c < std::min<std::size_t>(s.size(), 8); ++c) {
       if (is_blank(s[c])) break;
       maybe = is_digit(s[c]);
@@ -133,11 +177,12 @@ void find_series(Lines& all) {
     auto token = token_of(s, i + 1 < all.lines.size() ? all.view(all.lines[i + 1]) : std::string_view{});
     if (token.size == 0) continue;
     const bool has_capitals = token.has_capitals;
-    tokens[i] = token;
     const auto shape = token.shape;
     const auto at = open.find(shape);
+    if (token.goes_on && (at == open.end() || at->second.line + 1 != i || line.blank_before > 0 || !follows(at->second.token, token))) continue;
+    tokens[i] = token;
     if (at == open.end()) {
-      if (open.size() < 64) open.emplace(shape, Last{i, std::move(token), {i}, 0, has_capitals});
+      if (open.size() < 64) open.emplace(shape, Last{i, std::move(token), {i}, 0, is_digit(last_sign(s)), has_capitals});
       continue;
     }
     auto& last = at->second;
@@ -147,6 +192,7 @@ void find_series(Lines& all) {
       ++last.apart;
     }
     last.run.push_back(i);
+    last.figures += is_digit(last_sign(s)) || s.ends_with('%');
     last.has_capitals = last.has_capitals && has_capitals;
     last.line = i;
     last.token = std::move(token);
@@ -155,7 +201,8 @@ void find_series(Lines& all) {
   for (const auto& [line, token] : found) {
     if (find_number(all.view(all.lines[line]), false).text > 0) continue;
     all.lines[line].number_size = static_cast<std::uint8_t>(token.size);
-    all.lines[line].number_text = static_cast<std::uint8_t>(std::min<std::size_t>(token.next, 255));
+    const auto marks = all.view(all.lines[line]).find_first_not_of("*_");
+    all.lines[line].number_text = static_cast<std::uint8_t>(std::min<std::size_t>(token.next + marks, 255));
   }
 }
 

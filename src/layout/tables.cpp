@@ -166,7 +166,7 @@ bool is_tab_row(const Lines& all, const Line& line, Cells& cells) {
   if (head.ends_with(':') && cells.size() - first == 2 && !all.view(cells.back().begin, cells.back().end).ends_with(':')) return false;
   if (cells.size() - first == 2) {
     const Bullet bullet = find_bullet(head, true);
-    if (bullet.size > 0 && bullet.size >= head.size()) return false;
+    if ((bullet.size > 0 && bullet.size >= head.size()) || find_bullet(all, line).size > head.size()) return false;
     const Number number = find_number(head, true);
     if (number.text > 0 && number.text >= head.size()) return false;
     if (head.size() <= 6 && is_digit(head[0]) && head.find('.') != std::string_view::npos &&
@@ -598,7 +598,7 @@ std::size_t space_table(const Lines& all, std::size_t start, Drafts& drafts) {
   const Columns columns = columns_of(all, first);
   if (columns.count < 2) return start;
   const std::string_view s = all.view(first);
-  if (find_bullet(s, first.indent > 0).size > 0 || s.starts_with('#')) return start;
+  if (find_bullet(all, first).size > 0 || s.starts_with('#')) return start;
   // Rows may have empty cells below titles of columns, all of them words.
   const bool has_titles = first.quote == 0 && s.find_first_of("0123456789|:") == std::string_view::npos && case_at(s) == Case::upper;
   std::size_t end = start + 1;

@@ -21,6 +21,7 @@ struct NumberLead {
 };
 inline constexpr NumberLead number_leads[] = {
     {"agenda item", true, false},
+    {"agenda point", true, false},
     {"agenda", true, false},
     {"item", false, false},
     {"topic", false, false},

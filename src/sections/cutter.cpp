@@ -159,6 +159,7 @@ bool Cutter::goes_on_behind_tasks(const Block& block) const {
 }
 
 std::uint32_t Cutter::number_in(std::string_view text) {
+  if (text.ends_with(".0")) text.remove_suffix(2);
   std::uint32_t number = 0;
   for (const char c : text) {
     if (c < '0' || c > '9' || number > 9999) return 0;
@@ -244,7 +245,7 @@ void Cutter::place(std::uint32_t index) {
   }
   if (ends_attendance(index, block)) {
     while (ends_attendance(index, block)) stack_.pop_back();  // and the list in which it lies
-  } else if (ends_tasks(index, block) || repeats_plan(index, block) || ends_plan(index, block) || goes_on_with_series(block)) {
+  } else if (ends_tasks(index, block) || repeats_plan(index, block) || ends_plan(index, block) || counts_behind_plan(index, block) || goes_on_with_series(block)) {
     stack_.pop_back();
   } else if (goes_on_behind_tasks(block)) {
     close_to(out_.list[stack_.back()].rank);

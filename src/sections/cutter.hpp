@@ -181,6 +181,7 @@ class Cutter {
   bool is_office_holder(std::string_view text) const;
   // "Matters arising: None."
   bool has_text_behind_label(const Block& block) const;
+  bool is_title_with_colon(std::uint32_t index);
   // "Item 3: Budget"
   bool is_worded(const Block& block) const;
   static bool is_roman(std::string_view number) {
@@ -283,6 +284,7 @@ class Cutter {
   bool is_in_contents(const Block& block) const;
   bool see_title_over_day(std::uint32_t index, const SectionRule& known);
   Verdict open_minutes_of_plan(std::uint32_t index, const Block& block, Opening& opening);
+  Verdict open_plan_over_heads(Opening& opening);
   Verdict open_known_section(std::uint32_t index, const Block& block, Opening& opening);
   Verdict see_title(std::uint32_t index, const Block& block, Opening& opening);
   Verdict open_day(std::uint32_t index, const Block& block, Opening& opening);
@@ -358,6 +360,8 @@ class Cutter {
   // "2.2 Summary" behind the list below "2.1 Agenda" is no entry of that list.
   bool goes_on_with_series(const Block& block) const;
   bool ends_plan(std::uint32_t index, const Block& block) const;
+  // "1. The roof" over text behind a plan without numbers.
+  bool counts_behind_plan(std::uint32_t index, const Block& block) const;
 
   // "Action:" alone stands over tasks: what follows them is the discussion again.
   bool ends_tasks(std::uint32_t index, const Block& block) const;
@@ -428,6 +432,7 @@ class Cutter {
   Verdict open_title_of_contents(const Candidate& one, Opening& opening);
   Verdict open_title_over_text(const Candidate& one, Opening& opening);
   Verdict open_plain_title(const Candidate& one, Opening& opening);
+  Verdict open_title_with_colon(const Candidate& one, Opening& opening);
   Verdict open_title_amid_speech(const Candidate& one, Opening& opening);
   Verdict open_below_rule(const Candidate& one, Opening& opening);
 
@@ -478,7 +483,11 @@ class Cutter {
   void see_planned_heads();
   // "- Opening (1 min)" and more such entries under no heading: the plan, or the topics where notes stand below them.
   void see_timed_list();
-  bool lists_what_follows(std::uint32_t index) const;
+
+  // A plan whose entries come again (cutter_repeated.cpp).
+  void see_heads();
+  bool is_plan_of_heads(std::uint32_t index, bool is_named);
+  Verdict open_plan_of_heads(const Candidate& one, Opening& opening);
   bool is_said_again(std::uint32_t first, std::uint32_t end) const;
   bool says_when(std::string_view text) const;
   bool heads_value(std::uint32_t index);
@@ -604,6 +613,7 @@ class Cutter {
   std::array<std::size_t, 7> of_level_{};
   std::size_t headings_ = 0;
   std::size_t marked_headings_ = 0;
+  std::size_t topic_headings_ = 0;  // of them those that name no section and no meeting
   std::size_t numbers_ = 0;
   std::size_t free_numbers_ = 0;
   std::size_t restarts_ = 0;
@@ -641,12 +651,16 @@ class Cutter {
   std::uint32_t labelled_prose_ = 0;
   std::uint32_t usual_heads_ = 0;   // lines and labels that head such a topic
   bool labels_are_topics_ = false;
+  bool colons_are_titles_ = false;  // "The roof:" on lines of their own
   bool has_until_ = false;
   bool has_parts_ = false;
   std::int32_t list_topics_in_ = -1;  // the section whose list entries are topics
   std::uint8_t list_topic_level_ = 0;
   bool listed_topics_have_numbers_ = false;  // bullets between them are notes
   std::unordered_set<std::string> plan_;
+  std::unordered_map<std::string, std::uint32_t> heads_;  // of topics, perhaps: the last block of each
+  std::uint32_t minutes_head_ = no_block;                 // "Minutes", "Discussion": the last such heading
+  bool has_heads_ = false;
   std::string key_;
   std::string folded_;
   Match match_;

@@ -73,12 +73,6 @@ bool Cutter::is_said_again(std::uint32_t first, std::uint32_t end) const {
   return again >= 2;
 }
 
-bool Cutter::lists_what_follows(std::uint32_t index) const {
-  auto end = index + 1;
-  while (end < layout_.blocks.size() && layout_.blocks[end].kind == BlockKind::list_item && layout_.blocks[end].text.size() < 120) ++end;
-  return end > index + 2 && end < layout_.blocks.size() && layout_.blocks[end].kind == BlockKind::heading && is_said_again(index + 1, end);
-}
-
 // "Session: 4 May 2031 16:00 GMT": the day and the hour, and little else.
 bool Cutter::says_when(std::string_view text) const {
   if (text.size() > 90 || !records::has_digit(text)) return false;

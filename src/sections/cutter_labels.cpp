@@ -19,6 +19,7 @@ static bool is_remark(std::string_view text) {
 // A list below a sentence; amid the topics only one that counts from 1.
 bool Cutter::heads_plan(std::uint32_t index) const {
   const auto is_entry = [&](std::size_t i) { return i < layout_.blocks.size() && layout_.blocks[i].kind == BlockKind::list_item; };
+  if (topics_seen_ == 0 && index + 1 < layout_.blocks.size() && layout_.blocks[index + 1].kind == BlockKind::table) return true;
   if (!is_entry(index + 1)) return false;
   if (topics_seen_ == 0) return true;
   const auto& first = layout_.blocks[index + 1];
@@ -78,8 +79,8 @@ std::int32_t Cutter::section_of_label(std::uint32_t index, const Block& block) {
   if (const auto* known = rule(found); known && known->reads == Reads::agenda && !body.empty() && body.front() == '(' &&
                                        block.kind == BlockKind::list_item)
     found = -1;
-  // "Talking points:" is one of the topics of the list it stands in.
-  if (const auto* known = rule(found); known && known->reads == Reads::agenda && is_entry_of_topics(block)) found = -1;
+  // "Talking points:" is one of the topics of the list it stands in, "To be discussed:" below "Next meeting" is for another day.
+  if (const auto* known = rule(found); known && known->reads == Reads::agenda && (is_entry_of_topics(block) || is_about_next_meeting())) found = -1;
   return found;
 }
 
@@ -166,8 +167,10 @@ Verdict Cutter::open_long_label(const Candidate& one, Opening& opening) {
 
 // "... the council met in the hall with the following agenda:" over a list.
 Verdict Cutter::open_plan_in_sentence(const Candidate& one, Opening& opening) {
-  if (one.block.kind != BlockKind::paragraph || one.text.size() <= 35 || one.text.back() != ':' || !plan_.empty() || !heads_plan(one.index))
+  constexpr std::size_t short_text = 35;
+  if (one.block.kind != BlockKind::paragraph || one.text.size() < 16 || one.text.back() != ':' || !plan_.empty() || !heads_plan(one.index))
     return Verdict::unknown;
+  if (one.text.size() <= short_text && !has_verb(one.text)) return Verdict::unknown;
   auto clause = one.text.substr(0, one.text.size() - 1);
   if (const auto cut = clause.find_last_of(".;\n"); cut != std::string_view::npos) clause = clause.substr(cut + 1);
   const auto found = agenda_named_in(clause);

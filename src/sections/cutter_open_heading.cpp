@@ -2,6 +2,8 @@
 // nothing, where it is the title, a value, the result of a vote.
 #include "sections/cutter.hpp"
 
+#include <algorithm>
+
 #include "records/people.hpp"
 #include "records/phrases.hpp"
 
@@ -208,7 +210,10 @@ Verdict Cutter::see_title_over_labels(std::uint32_t index, const Block& block, O
 // Where the words of a heading say one thing, and what stands below it another.
 Verdict Cutter::open_minutes_of_plan(std::uint32_t index, const Block& block, Opening& opening) {
   const auto* known = rule(opening.rule);
-  if (!known) return Verdict::unknown;
+  if (!known) {
+    if (title_seen_ == 0 || opening.by_label || !block.number.is_empty() || !is_plan_of_heads(index, false)) return Verdict::unknown;
+    return open_plan_over_heads(opening);
+  }
   // "## Protokoll" over topics is no note-taker.
   const bool is_person = known->reads == Reads::attendees && !opening.by_label && (known->name == "scribes" || known->name == "chairs");
   if ((is_person && !heads_person(index)) || (known->reads == Reads::agenda && plan_begins_anew(index))) {
@@ -216,8 +221,14 @@ Verdict Cutter::open_minutes_of_plan(std::uint32_t index, const Block& block, Op
     return Verdict::opens;
   }
   // "## Topics" over a list whose entries are headings further down: the plan.
-  if (known->reads != Reads::items || known->labels_only || !block.number.is_empty() || !lists_what_follows(index)) return Verdict::unknown;
+  if (known->reads != Reads::items || known->labels_only || !block.number.is_empty() || !is_plan_of_heads(index, true)) return Verdict::unknown;
+  return open_plan_over_heads(opening);
+}
+
+// The headings below it are none of it.
+Verdict Cutter::open_plan_over_heads(Opening& opening) {
   opening.rule = agenda_rule();
+  opening.rank = std::max(opening.rank, rank_line);
   return opening.rule >= 0 ? Verdict::opens : Verdict::opens_nothing;
 }
 

@@ -269,11 +269,28 @@ bool Cutter::ends_plan(std::uint32_t index, const Block& block) const {
   const auto* known = rule(current.rule);
   if (!known || known->reads != Reads::agenda || current.is_topic || current.opened != Opened::heading) return false;
   if (block.kind != BlockKind::paragraph || block.heading != HeadingStyle::title_line || !block.label.is_empty()) return false;
-  if (index <= current.first || index + 1 >= layout_.blocks.size()) return false;
-  const auto before = layout_.blocks[index - 1].kind;
+  if (index < current.first || index + 1 >= layout_.blocks.size()) return false;
   const auto& next = layout_.blocks[index + 1];
   const bool is_text = next.kind == BlockKind::paragraph && next.text.size() > 100 && ends_sentence(view(next.text));
-  return (before == BlockKind::table || before == BlockKind::list_item) && (is_text || is_prose(next));
+  // Nothing is planned where a title and its text stand right below the heading.
+  const auto before = layout_.blocks[index - 1].kind;
+  const bool is_behind_plan = before == BlockKind::table || before == BlockKind::list_item || (index == current.first && block.blank_before > 0 && next.blank_before > 0);
+  return is_behind_plan && (is_text || is_prose(next));
+}
+
+bool Cutter::counts_behind_plan(std::uint32_t index, const Block& block) const {
+  const auto& current = out_.list[stack_.back()];
+  const auto* known = rule(current.rule);
+  if (!known || known->reads != Reads::agenda || current.is_topic || !numbers_are_topics_ || block.kind != BlockKind::list_item || block.level > 0 ||
+      block.marker == MarkerKind::bullet || block.number.is_empty() || block.blank_before == 0 || index <= current.first || index + 1 >= layout_.blocks.size())
+    return false;
+  const auto& first = layout_.blocks[current.first];
+  if (!first.number.is_empty()) return false;
+  // What has parts or is counted in letters is no entry of a plan without numbers.
+  const auto number = block.marker == MarkerKind::number ? number_in(view(block.number)) : 0;
+  if (number > 1 && number != last_number_ + 1) return false;
+  if (goes_on_below(index, block) && layout_.blocks[index + 1].blank_before == 0) return false;
+  return layout_.blocks[index + 1].blank_before > 0 || layout_.blocks[index + 1].kind == BlockKind::list_item;
 }
 
 bool Cutter::repeats_plan(std::uint32_t index, const Block& block) const {

@@ -281,6 +281,9 @@ void Cutter::survey() {
   std::size_t over_prose = 0;
   std::size_t timed_entries = 0;
   std::size_t timed_with_notes = 0;
+  std::unordered_set<std::string> colon_titles;
+  std::size_t colon_names = 0;
+  std::uint32_t head_end = 0;
   std::array<std::uint32_t, 3> series{};  // how far the numbers go that have a dot, a bracket or nothing behind them
   constexpr std::string_view signs = ".) ";
   for (std::uint32_t i = 0; i < blocks.size(); ++i) {
@@ -292,8 +295,9 @@ void Cutter::survey() {
       if (block.heading == HeadingStyle::markdown || block.heading == HeadingStyle::underlined) {
         ++of_level_[std::min<std::size_t>(block.level, 6)];
         // "ATTENDEES" underlined amid numbered topics is no series of headings.
-        const auto* known = block.heading == HeadingStyle::underlined ? rule(section_of(view(block.text))) : nullptr;
-        marked_headings_ += !(known && known->reads == Reads::attendees);
+        const auto* known = rule(section_of(view(block.text)));
+        marked_headings_ += !(block.heading == HeadingStyle::underlined && known && known->reads == Reads::attendees);
+        topic_headings_ += i > 0 && (!known || known->is_item || known->name == "usual-topics") && !has_title_word(view(block.text));
       }
     }
     if (!block.number.is_empty() && (block.kind == BlockKind::heading || (block.kind == BlockKind::list_item && block.level == 0 && block.quote == 0)))
@@ -313,6 +317,12 @@ void Cutter::survey() {
     usual_heads_ += is_usual;
     usual_bullets_ += is_usual_bullet(block);
     capital_titles_ += capitals_before_text(block) > 0;
+    if (is_title_with_colon(i) && colon_titles.insert(fold_key(view(block.label))).second) {
+      // "Ada:" over what she did, below a list of those who came.
+      if (colon_titles.size() == 1) head_end = block.text.begin;
+      colon_names += colon_titles.size() < 24 && records::looks_like_name(view(block.label), grammar_.words) &&
+                     std::string_view(layout_.text).substr(0, head_end).find(view(block.label)) != std::string_view::npos;
+    }
     prose_ += block.kind == BlockKind::paragraph && block.text.size() > 60;
     labelled_prose_ += is_labelled && block.body.size() > 60;
     const bool numbered = block.kind == BlockKind::list_item && block.level == 0 && block.quote == 0 &&
@@ -390,7 +400,26 @@ void Cutter::survey() {
   const bool counts_below_capitals = capital_titles_ >= 3 && numbers_ < 3;
   numbers_are_topics_ = !counts_below_usual && !counts_below_capitals &&
                         ((topics_.numbers && !counts_paragraphs) ||
-                         (topics_.is_auto && free_numbers_ >= 2 && (free_numbers_ * 2 >= numbers_ || is_lettered_outline) && marked_headings_ < 3));
+                         (topics_.is_auto && free_numbers_ >= 2 && (free_numbers_ * 2 >= numbers_ || is_lettered_outline) &&
+                          (marked_headings_ < 3 || (topic_headings_ == 0 && free_numbers_ >= 3))));
+  colons_are_titles_ = (topics_.is_auto || topics_.labels) && colon_titles.size() >= 3 && colon_names * 2 <= colon_titles.size() && headings_ < marked_headings_ + 3 &&
+                       (marked_headings_ < 3 || topic_headings_ == 0) && !numbers_are_topics_ && numbers_ <= colon_titles.size() * 2 &&
+                       !lists_have_titles_ && !prose_has_titles_;
+}
+
+// "The roof:" on a line of its own, set apart, over what was said of it.
+bool Cutter::is_title_with_colon(std::uint32_t index) {
+  const auto& blocks = layout_.blocks;
+  const auto& block = blocks[index];
+  if (block.kind != BlockKind::paragraph || !is_label_alone(block) || block.blank_before == 0 || block.indent > 0 || block.quote > 0 || block.line_count > 1 ||
+      index == 0 || index + 1 >= blocks.size())
+    return false;
+  const auto label = view(block.label);
+  if (label.size() < 3 || label.size() > 90 || word_count(label) > 10 || (label.front() >= 'a' && label.front() <= 'z') || has_verb(label) || leads_in(label) ||
+      is_speech(block) || !is_topic_label(label) || (section_of(label) >= 0 && !is_usual_topic(label)))
+    return false;
+  const auto& next = blocks[index + 1];
+  return next.kind != BlockKind::heading && next.kind != BlockKind::rule && next.kind != BlockKind::table && !is_label_alone(next);
 }
 
 bool Cutter::is_of_other_series(const Block& block) {

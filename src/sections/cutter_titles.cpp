@@ -17,7 +17,7 @@ const SectionRule* Cutter::section_of_title(const Candidate& one, std::int32_t f
       has_title_word(view(layout_.blocks[one.index + 1].text)))
     return nullptr;
   if (known->name == "scribes" && text.back() == ':' && !is_last && is_prose(layout_.blocks[one.index + 1])) return nullptr;
-  if (known->reads == Reads::agenda && is_entry_of_topics(one.block)) return nullptr;
+  if (known->reads == Reads::agenda && (is_entry_of_topics(one.block) || is_about_next_meeting())) return nullptr;
   // "1. Administrivia" in the series of topics is one, where no fields stand below it.
   if (known->name == "details" && one.is_numbered && numbers_are_topics_ && !holds_fields(one.index)) return nullptr;
   // "Chairman" over what he reports, "Protokoll" over the name of the meeting.
@@ -185,6 +185,15 @@ Verdict Cutter::open_plain_title(const Candidate& one, Opening& opening) {
                         (out_.list.size() > 1 || without_code(one.text).size() < one.text.size()) && !is_signature(block) &&
                         heads_text(one.index, one.text) && !is_attendance_title(one.text) && !names_votes(one.index);
   return is_title ? open_topic(opening, block.text) : Verdict::unknown;
+}
+
+Verdict Cutter::open_title_with_colon(const Candidate& one, Opening& opening) {
+  if (!colons_are_titles_ || !one.is_empty_label || !is_title_with_colon(one.index)) return Verdict::unknown;
+  const auto& current = out_.list[stack_.back()];
+  // Groups of the attendance, owners of tasks.
+  if (is_task_or_decision(current.rule) || is_above_people(one.index) || heads_list_of_people(one.index)) return Verdict::unknown;
+  if (!current.is_topic && current.rank < rank_line && rule(current.rule) && is_sectioned(rule(current.rule)->reads)) return Verdict::unknown;
+  return open_topic(opening, one.block.label, rank_line);
 }
 
 Verdict Cutter::open_title_amid_speech(const Candidate& one, Opening& opening) {

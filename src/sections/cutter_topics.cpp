@@ -20,6 +20,7 @@ bool is_between(char c) {
 }
 
 std::ptrdiff_t dots_in(std::string_view number) {
+  if (number.ends_with(".0")) number.remove_suffix(2);  // "3.0" over "3.1" and "3.2"
   return std::min<std::ptrdiff_t>(3, std::count(number.begin(), number.end(), '.'));
 }
 

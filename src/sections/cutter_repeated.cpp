@@ -1,0 +1,69 @@
+// The plan, told by nothing but this: its entries come again further down as what heads the topics. So it
+// needs no name that a grammar knows.
+#include "sections/cutter.hpp"
+
+#include <algorithm>
+
+namespace minuter::sections {
+
+// Looks once for all that may head a topic, when the first list asks.
+void Cutter::see_heads() {
+  has_heads_ = true;
+  for (std::uint32_t i = 0; i < layout_.blocks.size(); ++i) {
+    const auto& block = layout_.blocks[i];
+    if (block.text.size() > 160 || block.text.size() < 3 || block.quote > 0) continue;
+    const bool may_head = block.kind == BlockKind::heading || (block.kind == BlockKind::list_item && block.level == 0 && (!block.number.is_empty() || block.is_all_bold)) ||
+                          (block.kind == BlockKind::paragraph && block.line_count <= 1 && (block.heading == HeadingStyle::title_line || is_label_alone(block)));
+    if (!may_head) continue;
+    heads_[plan_key(is_label_alone(block) ? view(block.label) : view(block.text))] = i;
+    if (block.kind == BlockKind::list_item) continue;
+    const auto* known = rule(section_of(is_label_alone(block) ? view(block.label) : view(block.text)));
+    if (known && known->reads == Reads::items && !known->labels_only && !known->is_item && known->name != "usual-topics") minutes_head_ = i;
+  }
+}
+
+// "Topics" over a list; `is_named`: the grammar knows that these are topics.
+bool Cutter::is_plan_of_heads(std::uint32_t index, bool is_named) {
+  const auto& blocks = layout_.blocks;
+  if (!is_list_item(index + 1) || !is_list_item(index + 2)) return false;
+  if (!has_heads_) see_heads();
+  const auto least = blocks[index + 1].level;
+  std::uint32_t entries = 0;
+  std::uint32_t again = 0;
+  std::uint32_t told = 0;
+  std::uint32_t links = 0;
+  auto end = index + 1;
+  while (is_list_item(end)) ++end;
+  for (auto i = index + 1; i < end; ++i) {
+    const auto text = view(blocks[i].text);
+    told += blocks[i].level > least && is_told_note(blocks[i]);
+    if (blocks[i].level > least || text.size() < 3 || text.size() > 160) continue;
+    ++entries;
+    links += layout_.has_mark(blocks[i].text, layout::MarkKind::link);
+    const auto comes_again = [&](std::string_view title) {
+      const auto found = heads_.find(plan_key(title));
+      return found != heads_.end() && found->second >= end;
+    };
+    again += comes_again(text) || comes_again(text.substr(0, std::min({text.find(" - "), text.find(": "), text.find(" \xE2\x80\x93 ")})));
+  }
+  if (entries < 2 || end >= blocks.size() || links == entries) return false;  // links to all of them: the contents
+  if (!is_named && (entries < 3 || word_count(view(blocks[index].text)) > 6 || has_verb(view(blocks[index].text)))) return false;
+  if (again >= 2 && (is_named || again * 2 >= entries)) return !heads_list_of_people(index);
+  // "Topics" over short entries, and "Minutes" further down.
+  return is_named && told == 0 && topics_seen_ == 0 && plan_.empty() && minutes_head_ != no_block && minutes_head_ >= end && (entries > 2 || again > 0);
+}
+
+// "Up today:" over such a list.
+Verdict Cutter::open_plan_of_heads(const Candidate& one, Opening& opening) {
+  const auto& block = one.block;
+  if (block.kind != BlockKind::paragraph || !one.is_short || !is_list_item(one.index + 1) || agenda_rule() < 0 ||
+      !(one.is_empty_label || block.heading == HeadingStyle::title_line))
+    return Verdict::unknown;
+  const auto title = one.is_empty_label ? block.label : block.text;
+  const auto* known = rule(section_of(view(title)));
+  const bool is_named = known && known->reads == Reads::items && !known->labels_only;
+  if ((known && !is_named) || !is_plan_of_heads(one.index, is_named)) return Verdict::unknown;
+  return open_announced(agenda_rule(), title, opening);
+}
+
+}  // namespace minuter::sections
