@@ -341,6 +341,10 @@ class Cutter {
   bool is_count(std::string_view text) const;
   /// "Attendance", "Minutes by": a title that heads no topic, though text stands below it.
   bool is_attendance_title(std::string_view text);
+  // "1. Ada Penrose", "2. Bo Quill" below "Present:": these numbers count people, and no topics.
+  void see_counted_people();
+  std::uint32_t counted_people_from(std::uint32_t first);
+  bool is_counted_person(std::uint32_t index) const;
   /// "Against the sale of the mill:" over those who voted so.
   bool names_votes(std::uint32_t index) const;
   // "Present and proxies" over people: the first of two words tells.
@@ -610,6 +614,7 @@ class Cutter {
   std::size_t repeats_ = 0;   // "1." right behind "1.": a program numbers them
   std::size_t heads_text_ = 0;      // numbered titles over text that is set further in
   std::size_t titled_numbers_ = 0;  // numbered blocks that begin as a title does
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> counted_people_;  // [begin, end)
   std::uint32_t plan_begin_ = 0;  // a plan without a heading: [begin, end)
   std::uint32_t plan_end_ = 0;
   std::uint32_t timed_list_begin_ = no_block;

@@ -127,6 +127,54 @@ bool Cutter::is_count(std::string_view text) const {
          grammar_.words.has(Words::not_a_name, key);
 }
 
+// Where the people end that are counted from this block on; `first`: it begins no such list.
+std::uint32_t Cutter::counted_people_from(std::uint32_t first) {
+  const auto& blocks = layout_.blocks;
+  const auto is_counted = [&](std::uint32_t i) {
+    return i < blocks.size() && blocks[i].kind == BlockKind::list_item && blocks[i].level == 0 && blocks[i].quote == 0 && blocks[i].marker == MarkerKind::number;
+  };
+  std::size_t whole = 0;  // names in full
+  std::size_t others = 0;
+  auto end = first;
+  const auto begin = number_in(view(blocks[first].number));
+  for (; is_counted(end) && number_in(view(blocks[end].number)) == begin + (end - first); ++end) {
+    const auto text = view(blocks[end].text).substr(0, 160);
+    const auto person = records::read_person(text, grammar_.words);
+    const bool is_name = person.name.data() <= text.data() + 24 && records::looks_like_name(person.name, grammar_.words) && !(ends_sentence(text) && has_verb(text));
+    whole += is_name && (person.name.find(' ') != std::string_view::npos || !person.honorific.empty() || person.name.size() + 3 < text.size());
+    others += !is_name;
+    if (is_name && section_of(text) >= 0) return first;
+  }
+  const std::size_t all = end - first;
+  if (others * 4 > all) return first;
+  if (whole * 3 >= all * 2) return end;
+  // Given names alone: where they stand close together, and numbers or headings begin anew below them.
+  for (auto i = first; i < end; ++i)
+    if (blocks[i].line_count > 1 || (i > first && blocks[i].blank_before != blocks[i - 1].blank_before && i > first + 1)) return first;
+  const bool is_followed = end < blocks.size() && (blocks[end].kind == BlockKind::heading || !blocks[end].number.is_empty() || !blocks[end].label.is_empty() ||
+                                                   (blocks[end].blank_before > 0 && blocks[first].blank_before == 0 && !blocks[first - 1].label.is_empty()));
+  return all >= 3 && is_followed ? end : first;
+}
+
+void Cutter::see_counted_people() {
+  const auto& blocks = layout_.blocks;
+  for (std::uint32_t i = 1; i < blocks.size(); ++i) {
+    if (blocks[i].kind != BlockKind::list_item || blocks[i].marker != MarkerKind::number) continue;
+    const auto& above = blocks[i - 1];
+    if (above.kind == BlockKind::list_item && above.marker == MarkerKind::number) continue;  // not the first
+    const bool is_label = !above.label.is_empty() && above.body.is_empty();
+    if (!is_label && (above.text.size() > 60 || ends_sentence(view(above.text)))) continue;
+    const auto* known = rule(section_of(view(is_label ? above.label : above.text)));
+    if (!known || known->reads != Reads::attendees) continue;
+    if (const auto end = counted_people_from(i); end > i) counted_people_.emplace_back(i, end);
+  }
+}
+
+bool Cutter::is_counted_person(std::uint32_t index) const {
+  const auto at = std::upper_bound(counted_people_.begin(), counted_people_.end(), index, [](std::uint32_t i, const auto& range) { return i < range.second; });
+  return at != counted_people_.end() && index >= at->first;
+}
+
 bool Cutter::is_attendance_title(std::string_view text) {
   const auto* known = rule(section_of(text));
   return known && known->reads == Reads::attendees;

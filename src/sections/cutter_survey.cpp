@@ -283,6 +283,7 @@ void Cutter::survey() {
   std::size_t timed_with_notes = 0;
   std::array<std::uint32_t, 3> series{};  // how far the numbers go that have a dot, a bracket or nothing behind them
   constexpr std::string_view signs = ".) ";
+  see_counted_people();
   for (std::uint32_t i = 0; i < blocks.size(); ++i) {
     const auto& block = blocks[i];
     if (block.kind == BlockKind::heading) {
@@ -296,7 +297,8 @@ void Cutter::survey() {
         marked_headings_ += !(known && known->reads == Reads::attendees);
       }
     }
-    if (!block.number.is_empty() && (block.kind == BlockKind::heading || (block.kind == BlockKind::list_item && block.level == 0 && block.quote == 0)))
+    const bool is_person = is_counted_person(i);
+    if (!is_person && !block.number.is_empty() && (block.kind == BlockKind::heading || (block.kind == BlockKind::list_item && block.level == 0 && block.quote == 0)))
       if (const auto of = signs.find(sign_behind(block)); of != std::string_view::npos && number_in(view(block.number)) == series[of] + 1) ++series[of];
     timed_titles_ += is_timed_title(i);
     if (is_timed_entry(i)) {
@@ -315,7 +317,7 @@ void Cutter::survey() {
     capital_titles_ += capitals_before_text(block) > 0;
     prose_ += block.kind == BlockKind::paragraph && block.text.size() > 60;
     labelled_prose_ += is_labelled && block.body.size() > 60;
-    const bool numbered = block.kind == BlockKind::list_item && block.level == 0 && block.quote == 0 &&
+    const bool numbered = !is_person && block.kind == BlockKind::list_item && block.level == 0 && block.quote == 0 &&
                           !block.number.is_empty() && block.marker != MarkerKind::bullet;
     if (numbered) {
       // Each "1." of a list that a program numbers is no new series.

@@ -1,0 +1,80 @@
+// Labels whose colon was never set or whose gap was lost, and people who are counted.
+#include <catch2/catch.hpp>
+
+#include "read.hpp"
+
+using namespace minuter;
+
+TEST_CASE("a label needs no colon before people") {
+  const auto minutes = read(
+      "Mill club minutes, 4 May 2021\n\nPresent Ada Penrose (Chair), Bo Quill, Cy Rusk\n\nApologies Dot Marl\n\n1. The weir\n\nIt leaks.\n",
+      "english");
+  REQUIRE(minutes.attendees.size() == 4);
+  CHECK(minutes.attendees[0].name.value == "Ada Penrose");
+  CHECK(minutes.attendees[3].status.value == "apologies");
+
+  const auto lines = read(
+      "Mill club minutes, 4 May 2021\n\nPresent Ada Penrose, Bo Quill,\nCy Rusk and Eve Lark\nAbsent Dot Marl\n\n1. The weir\n\nIt leaks.\n", "english");
+  REQUIRE(lines.attendees.size() == 5);
+  CHECK(lines.attendees[4].status.value == "absent");
+
+  const auto german = read("Protokoll der Vorstandssitzung\n\nAnwesend Ada Penrose, Bo Quill, Cy Rusk\n\nEntschuldigt Dot Marl\n\nTOP 1 Wehr\n\nEs leckt.\n", "german");
+  CHECK(german.attendees.size() == 4);
+}
+
+TEST_CASE("the gap behind a label may be lost, or another sign stand there") {
+  const auto minutes = read(
+      "Mill club minutes\n\nDate = 4 May 2021\nLocation:Mill house\nPresent:Ada Penrose, Bo Quill\nApologies = None\n\n1. The weir\n\nIt leaks.\n",
+      "english");
+  CHECK(minutes.meeting.date.value == "2021-05-04");
+  CHECK(minutes.meeting.location.value == "Mill house");
+  CHECK(minutes.attendees.size() == 2);
+}
+
+TEST_CASE("a sentence that begins with such a word is no list") {
+  const auto minutes = read(
+      "Mill club minutes, 4 May 2021\n\nPresent: Ada Penrose, Bo Quill\n\nGuests Cy Rusk and Dot Marl spoke of the weir.\n\n"
+      "Present plans for Mill Lane and the wheel were shown.\n\n1. The weir\n\nIt leaks.\n",
+      "english");
+  CHECK(minutes.attendees.size() == 2);
+}
+
+TEST_CASE("numbers below a list of those present count people") {
+  const auto minutes = read(
+      "Mill club minutes, 4 May 2021\n\nPresent:\n1. Ada Penrose (Chair)\n2. Bo Quill\n3. Cy Rusk\n\nApologies:\n1. Dot Marl\n\n"
+      "## Weir\n\nThe weir leaks.\n\n## Wheel\n\nThe wheel turns.\n\n## Fair\n\nThe fair is in June.\n",
+      "english");
+  REQUIRE(minutes.attendees.size() == 4);
+  CHECK(minutes.attendees[0].chair.value);
+  CHECK(minutes.attendees[3].status.value == "apologies");
+  CHECK(minutes.items.size() == 3);
+
+  const auto given = read(
+      "Mill club minutes, 4 May 2021\n\nPresent:\n1. Ada\n2. Bo\n3. Cy\n4. Dot\n\n1.0 Weir\n\nIt leaks.\n\n2.0 Wheel\n\nIt turns.\n\n3.0 Fair\n\nIt is in June.\n", "english");
+  CHECK(given.attendees.size() == 4);
+  CHECK(given.items.size() == 3);
+
+  // Topics below it are none.
+  const auto topics = read("Mill club minutes, 4 May 2021\n\nAttendance\n\n1. Weir repair\n\nIt leaks.\n\n2. Old wheel\n\nIt turns.\n\n3. Summer fair\n\nIt is in June.\n", "english");
+  CHECK(topics.attendees.empty());
+  CHECK(topics.items.size() >= 3);
+}
+
+TEST_CASE("people stand side by side below their label") {
+  const auto minutes = read(
+      "# Mill club, 4 May 2021\n\nPresent:\nAda Penrose (Chair)      Bo Quill\nCy Rusk                  Dot Marl\nEve Lark\n\n## Weir\n\nIt leaks.\n",
+      "english");
+  REQUIRE(minutes.attendees.size() == 5);
+  CHECK(minutes.attendees[0].chair.value);
+  CHECK_FALSE(minutes.attendees[0].affiliation.is_there());
+
+  const auto two = read("# Mill club, 4 May 2021\n\nPresent:\nAda Penrose (Miller)   Bo Quill (Clerk)\nCy Rusk (Baker)        Dot Marl (Smith)\n\n## Weir\n\nIt leaks.\n", "english");
+  REQUIRE(two.attendees.size() == 4);
+  CHECK(two.attendees[2].affiliation.is_there());
+
+  // Whom they came for is nobody.
+  const auto bodies = read(
+      "# Mill club, 4 May 2021\n\nPresent:\nAda Penrose     Mill Trust\nBo Quill        Weir Board\nCy Rusk         Mill Trust\n\n## Weir\n\nIt leaks.\n", "english");
+  REQUIRE(bodies.attendees.size() == 3);
+  CHECK(bodies.attendees[0].affiliation.value == "Mill Trust");
+}
