@@ -92,7 +92,7 @@ bool read_people_block(Part& part, const Block& block, bool one_each) {
   auto& reading = part.reading;
   if (read_stacked(part, block)) return true;
   if (block.kind == BlockKind::table) return read_table_block(part, block);
-  if (read_initials_entry(part, block)) return true;
+  if (read_initials_entry(part, block) || read_people_beside(part, block)) return true;
   const auto text = reading.view(block.text);
   if (text.size() < 120 && is_skipped(part.rule, text)) return true;
   if (has_label(reading, block)) return read_labelled_block(part, block);

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <string>
-#include <unordered_set>
 
 #include "grammar/fold.hpp"
 #include "layout/markers.hpp"
@@ -176,49 +175,6 @@ bool read_attendee_row(Part& part, const PeopleColumns& told, const TableRows& r
     named.status.origin.how = How::inferred;
   }
   keep_attendee(part, std::move(named), rows.span(r));
-  return true;
-}
-
-// Does the column hold names of people: a few words each, no office, no body, hardly a word that comes again?
-bool holds_people(const Reading& reading, const layout::Table& table, std::size_t column) {
-  const auto& words = reading.grammar.words;
-  std::unordered_set<std::string> seen;
-  std::size_t filled = 0;
-  std::size_t again = 0;
-  std::size_t others = 0;  // words that may be a name or not
-  for (std::uint32_t r = 0; r < table.row_count; ++r) {
-    const auto value = trim(cell(reading, reading.layout.rows[table.first_row + r], column));
-    if (value.empty()) continue;
-    const auto person = records::read_person(value, words);
-    const auto spaces = std::count(person.name.begin(), person.name.end(), ' ');
-    if (spaces < 1 || !is_name(reading, person.name)) {
-      if (++others * 6 > table.row_count) return false;
-      continue;
-    }
-    if (spaces > 3 || is_office(reading, person.name) || is_role_name(reading, person.name)) return false;
-    ++filled;
-    for (std::string_view rest = person.name; !rest.empty();) {
-      const auto word = rest.substr(0, rest.find(' '));
-      const auto key = fold_key(word);
-      if (words.has(Words::title_word, key) || words.has(Words::group, key) || (word.size() > 2 && layout::is_capitals(word) && !layout::is_capitals(value))) return false;
-      again += key.size() > 2 && !seen.insert(key).second;
-      rest.remove_prefix(std::min(rest.size(), word.size() + 1));
-    }
-  }
-  return filled >= 2 && again * 4 <= filled;
-}
-
-// Names side by side, without titles: as many people in each row as there are columns.
-bool read_people_beside(Part& part, const layout::Table& table) {
-  if (table.style != layout::TableStyle::spaces && table.style != layout::TableStyle::tabs) return false;
-  std::size_t width = 0;
-  for (std::uint32_t r = 0; r < table.row_count; ++r) width = std::max<std::size_t>(width, part.reading.layout.rows[table.first_row + r].cell_count);
-  if (width < 2 || width > 4 || table.row_count < 3) return false;
-  for (std::size_t c = 0; c < width; ++c)
-    if (!holds_people(part.reading, table, c)) return false;
-  for (std::size_t c = 0; c < width; ++c)
-    for (std::uint32_t r = 0; r < table.row_count; ++r)
-      if (const auto value = trim(cell(part.reading, part.reading.layout.rows[table.first_row + r], c)); !value.empty()) read_attendee(part, value, true);
   return true;
 }
 
