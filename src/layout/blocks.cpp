@@ -784,7 +784,9 @@ class BlockReader {
       return flows || last_sign(last) == ',';
     }
     if (!flows && first == Case::upper && heads_list(s)) return false;
-    if (line.indent >= before.indent + 2 && !flows && open_lines_ == 1) return false;
+    // "Present:   Ada Quill, Bo Rusk," over "           Cy Marl": behind a comma the list goes on below its beginning.
+    const bool hangs = last_sign(last) == ',' && find_source_label(last).kind == LabelKind::colon && line.indent > before.indent + 4;
+    if (line.indent >= before.indent + 2 && !flows && !hangs && open_lines_ == 1) return false;
     // "Scribe" over "          boq": a term and what is said of it.
     if (line.indent >= before.indent + 2 && open_lines_ == 1 && count_words(last) == 1 &&
         is_title_line(last) && count_words(s) <= 4)

@@ -44,8 +44,8 @@ struct PeopleColumns {
   std::size_t name = no_column;
   std::size_t state = no_column;    // of a table without titles: who has none was not there
   std::size_t family = no_column;   // "Family name" beside "Given name"
-  std::size_t present = no_column;  // "Present": yes or no
-  std::size_t absent = no_column;   // "Absent" beside it
+  // "Present", "Excused", "Absent": a mark below one of them, or yes and no.
+  std::vector<std::pair<std::size_t, std::string_view>> states{};
 };
 
 // By position: the first column that holds names, and what stands beside it.
@@ -103,8 +103,7 @@ void tell_by_titles(const Reading& reading, const layout::Table& table, PeopleCo
   for (std::size_t c = 0; c < fields.size(); ++c) {
     if (fields[c] != Field::ignore) continue;
     const auto* state = reading.grammar.words.find(Words::attendance, fold_key(cell(reading, header, c)));
-    if (state && state->value == "present") told.present = c;
-    if (state && state->value == "absent") told.absent = c;
+    if (state) told.states.emplace_back(c, state->value);
   }
 }
 
@@ -121,21 +120,41 @@ bool find_people_columns(const Part& part, const layout::Table& table, PeopleCol
   return true;
 }
 
+bool is_state(const PeopleColumns& told, std::size_t column) {
+  return std::any_of(told.states.begin(), told.states.end(), [&](const auto& one) { return one.first == column; });
+}
+
+enum class Answer : std::uint8_t { none, yes, no, cross };
+
+// "x", "yes", a tick: what a cell says below the title of a state.
+Answer says(const Reading& reading, std::string_view text) {
+  const auto key = fold_key(text);
+  if (key == "x") return Answer::yes;
+  const auto& words = reading.grammar.words;
+  if (const auto* answer = words.find(Words::yes_no, key)) return answer->value == "yes" ? Answer::yes : Answer::no;
+  // A tick, or the state itself ("P", "Present"), has no other meaning here.
+  const auto* state = words.find(Words::attendance, key.empty() ? std::string_view(text) : std::string_view(key));
+  if (!state) return Answer::none;
+  if (state->value != "absent") return Answer::yes;
+  return !text.empty() && static_cast<unsigned char>(text.front()) >= 0x80 ? Answer::cross : Answer::no;
+}
+
 // What stands beside the name in a row.
 Attendee read_beside(const Part& part, const PeopleColumns& told, const TableRows& rows, std::uint32_t r) {
   const auto& reading = part.reading;
   const auto& fields = told.columns.fields;
   Attendee record;
-  const auto present = rows.printed(r, told.present);
-  if (const auto said = fold_key(present); !said.empty()) {
-    const auto* answer = reading.grammar.words.find(Words::yes_no, said);
-    if (said == "x" || (answer && answer->value == "yes")) record.status = make_value(reading, "present", present, part.rule_id);
-    if (answer && answer->value == "no") record.status = make_value(reading, "absent", present, part.rule_id);
+  for (const auto& [column, state] : told.states) {
+    const auto printed = trim(rows.printed(r, column));
+    const auto said = says(reading, printed);
+    // Below "Present" a cross says no, elsewhere it is a mark.
+    const bool denies = said == Answer::no || (said == Answer::cross && state == "present");
+    if (said != Answer::none && !denies) record.status = make_value(reading, std::string(state), printed, part.rule_id);
+    if (denies && state == "present" && !record.status.is_there()) record.status = make_value(reading, "absent", printed, part.rule_id);
   }
-  if (const auto absent = rows.printed(r, told.absent); fold_key(absent) == "x") record.status = make_value(reading, "absent", absent, part.rule_id);
   for (std::size_t c = 0; c < fields.size(); ++c) {
     // "Co-Chair", "Leave of absence" in a column of its own.
-    if (fields[c] != Field::ignore || c == told.family) continue;
+    if (fields[c] != Field::ignore || c == told.family || is_state(told, c)) continue;
     const auto key = fold_key(rows.printed(r, c));
     if (reading.grammar.words.has(Words::chair, key) || reading.grammar.words.has(Words::attendance, key))
       fill(reading, record, Field::affiliation, rows.printed(r, c), part.rule_id);
@@ -272,7 +291,7 @@ void read_attendance_tables(Reading& reading) {
     const auto has = [&](Field field) { return std::find(columns.fields.begin(), columns.fields.end(), field) != columns.fields.end(); };
     if (columns.known == 0 || columns.header > 0 || !has(Field::name)) continue;
     PeopleColumns told;
-    const bool has_states = find_people_columns(part, table, told) && told.present != no_column && told.absent != no_column;
+    const bool has_states = find_people_columns(part, table, told) && told.states.size() >= 2;
     const bool is_stated = has_states || (has(Field::status) ? columns.known >= 2 : state_column(reading, table, 1, columns.fields.size()) < columns.fields.size());
     const bool has_more = columns.known >= 2 && (has(Field::initials) || has(Field::affiliation));
     if (!is_stated && !(has_more && stands_in_head(reading, b) && lists_people(reading, table, columns))) continue;
