@@ -78,6 +78,42 @@ void tell_by_position(const Reading& reading, const layout::Table& table, People
   }
 }
 
+enum class Answer : std::uint8_t { none, yes, no, cross };
+
+// "x", "yes", a tick: what a cell says below the title of a state.
+Answer says(const Reading& reading, std::string_view text) {
+  const auto key = fold_key(text);
+  if (key == "x") return Answer::yes;
+  const auto& words = reading.grammar.words;
+  if (const auto* answer = words.find(Words::yes_no, key)) return answer->value == "yes" ? Answer::yes : Answer::no;
+  // A tick, or the state itself ("P", "Present"), has no other meaning here.
+  const auto* state = words.find(Words::attendance, key.empty() ? std::string_view(text) : std::string_view(key));
+  if (!state) return Answer::none;
+  if (state->value != "absent") return Answer::yes;
+  return !text.empty() && static_cast<unsigned char>(text.front()) >= 0x80 ? Answer::cross : Answer::no;
+}
+
+// "Present | Excused | Absent" over marks: a column for each state, whatever else its title may head.
+void tell_states(const Reading& reading, const layout::Table& table, const layout::Row& header, PeopleColumns& told) {
+  auto& fields = told.columns.fields;
+  std::size_t names = 0;
+  for (const auto field : fields) names += field == Field::name;
+  for (std::size_t c = 0; c < fields.size(); ++c) {
+    const auto* state = reading.grammar.words.find(Words::attendance, fold_key(cell(reading, header, c)));
+    if (!state || (fields[c] == Field::name && names < 2) || (fields[c] != Field::ignore && fields[c] != Field::name && fields[c] != Field::status)) continue;
+    bool has_others = false;
+    for (auto r = told.columns.first; r < table.row_count && !has_others; ++r) {
+      const auto value = trim(cell(reading, reading.layout.rows[table.first_row + r], c));
+      has_others = !value.empty() && says(reading, value) == Answer::none;
+    }
+    if (fields[c] != Field::ignore && has_others) continue;
+    told.states.emplace_back(c, state->value);
+  }
+  // "In attendance: yes" alone says who was present.
+  if (told.states.size() == 1 && fields[told.states.front().first] == Field::status) told.states.clear();
+  for (const auto& [column, state] : told.states) fields[column] = Field::ignore;
+}
+
 // What the titles tell beyond the fields: "Given name | Family name" is one name in two columns, "Present"
 // beside the names says yes or no.
 void tell_by_titles(const Reading& reading, const layout::Table& table, PeopleColumns& told) {
@@ -100,11 +136,7 @@ void tell_by_titles(const Reading& reading, const layout::Table& table, PeopleCo
   } else {
     told.family = no_column;
   }
-  for (std::size_t c = 0; c < fields.size(); ++c) {
-    if (fields[c] != Field::ignore) continue;
-    const auto* state = reading.grammar.words.find(Words::attendance, fold_key(cell(reading, header, c)));
-    if (state) told.states.emplace_back(c, state->value);
-  }
+  tell_states(reading, table, header, told);
 }
 
 // False: no column holds names.
@@ -122,21 +154,6 @@ bool find_people_columns(const Part& part, const layout::Table& table, PeopleCol
 
 bool is_state(const PeopleColumns& told, std::size_t column) {
   return std::any_of(told.states.begin(), told.states.end(), [&](const auto& one) { return one.first == column; });
-}
-
-enum class Answer : std::uint8_t { none, yes, no, cross };
-
-// "x", "yes", a tick: what a cell says below the title of a state.
-Answer says(const Reading& reading, std::string_view text) {
-  const auto key = fold_key(text);
-  if (key == "x") return Answer::yes;
-  const auto& words = reading.grammar.words;
-  if (const auto* answer = words.find(Words::yes_no, key)) return answer->value == "yes" ? Answer::yes : Answer::no;
-  // A tick, or the state itself ("P", "Present"), has no other meaning here.
-  const auto* state = words.find(Words::attendance, key.empty() ? std::string_view(text) : std::string_view(key));
-  if (!state) return Answer::none;
-  if (state->value != "absent") return Answer::yes;
-  return !text.empty() && static_cast<unsigned char>(text.front()) >= 0x80 ? Answer::cross : Answer::no;
 }
 
 // What stands beside the name in a row.
@@ -270,7 +287,10 @@ void read_attendance_tables(Reading& reading) {
   const SectionRule* rule = nullptr;
   for (const auto& section : reading.grammar.sections)
     if (section.name == "attendance") rule = &section;
-  if (!rule || !reading.minutes.attendees.empty()) return;
+  // A chair and who takes the notes may have a line of their own.
+  const auto& known = reading.minutes.attendees;
+  if (!rule || std::count_if(known.begin(), known.end(), [](const Attendee& one) { return one.status.value == "present" || !one.status.is_there(); }) > 2) return;
+  const bool is_first = known.empty();
   static const sections::Section no_section{};
   Part part{reading, no_section, 0, *rule, reading.rule_id(rule->name), no_index};
   for (std::uint32_t b = 0; b < reading.layout.blocks.size() && b < 40; ++b) {
@@ -291,9 +311,10 @@ void read_attendance_tables(Reading& reading) {
     const auto has = [&](Field field) { return std::find(columns.fields.begin(), columns.fields.end(), field) != columns.fields.end(); };
     if (columns.known == 0 || columns.header > 0 || !has(Field::name)) continue;
     PeopleColumns told;
-    const bool has_states = find_people_columns(part, table, told) && told.states.size() >= 2;
+    const bool has_states = find_people_columns(part, table, told) && (told.states.size() >= 2 || (told.states.size() == 1 && table.row_count >= 4));
     const bool is_stated = has_states || (has(Field::status) ? columns.known >= 2 : state_column(reading, table, 1, columns.fields.size()) < columns.fields.size());
     const bool has_more = columns.known >= 2 && (has(Field::initials) || has(Field::affiliation));
+    if (!is_first && (!has_states || reading.use[b] == Use::read)) continue;
     if (!is_stated && !(has_more && stands_in_head(reading, b) && lists_people(reading, table, columns))) continue;
     if (read_attendee_table(part, table)) reading.mark(b, part.rule_id);
   }

@@ -78,3 +78,31 @@ TEST_CASE("people stand side by side below their label") {
   REQUIRE(bodies.attendees.size() == 3);
   CHECK(bodies.attendees[0].affiliation.value == "Mill Trust");
 }
+
+TEST_CASE("a table has a column for each state") {
+  const auto minutes = read(
+      "# Mill club, 4 May 2021\n\nChair: Ada\n\n| Name | Role | Present | Apologies | Absent |\n|---|---|---|---|---|\n| Ada Penrose | Miller | x | | |\n"
+      "| Bo Quill | Clerk | | \u2713 | |\n| Cy Rusk | | | | \u2717 |\n| Dot Marl | | \u2714 | | |\n\n## Weir\n\nIt leaks.\n",
+      "english");
+  REQUIRE(minutes.attendees.size() == 4);
+  CHECK(minutes.attendees[0].affiliation.value == "Miller");
+  CHECK(minutes.attendees[1].status.value == "apologies");
+  CHECK(minutes.attendees[2].status.value == "absent");
+  CHECK(minutes.attendees[3].status.value == "present");
+
+  const auto spanish = read(
+      "# Acta\n\n## Asistencia\n\n| Nombre | Asistente | Excusado |\n|---|---|---|\n| Ada Penrose | x | |\n| Bo Quill | | x |\n\n## Presa\n\nGotea.\n", "spanish");
+  REQUIRE(spanish.attendees.size() == 2);
+  CHECK(spanish.attendees[1].status.value == "apologies");
+}
+
+TEST_CASE("a list hangs below the text of its label") {
+  const auto minutes = read(
+      "Mill club, 4 May 2021\n\nPresent:          Ada Penrose, Bo Quill (Clerk), Cy\n                  Rusk, Dot Marl,\n                  Eve Lark\n\n"
+      "Apologies:        Flo Reed, Gus Sand,\n                  Hal Tern\n\n1. The weir\n\nIt leaks.\n",
+      "english");
+  REQUIRE(minutes.attendees.size() == 8);
+  CHECK(minutes.attendees[2].name.value == "Cy Rusk");
+  CHECK(minutes.attendees[4].name.value == "Eve Lark");
+  CHECK(minutes.attendees[7].status.value == "apologies");
+}
