@@ -48,7 +48,7 @@ class BareLabels {
       auto& block = blocks[i];
       if (block.quote > 0 || (block.kind != BlockKind::paragraph && block.kind != BlockKind::list_item)) continue;
       if (block.label_kind == LabelKind::dash) {
-        if (is_field(block)) block.label_kind = LabelKind::colon;
+        if (is_set_off(block)) block.label_kind = LabelKind::colon;
         continue;
       }
       if (block.label_kind != LabelKind::none && block.label_kind != LabelKind::colon) continue;
@@ -138,10 +138,12 @@ class BareLabels {
     return range;
   }
 
-  // "Location - the mill house"
-  bool is_field(const Block& block) {
+  // "Location - the mill house", "Present - Ada Penrose, Bo Quill"
+  bool is_set_off(const Block& block) {
     const auto* meaning = meaning_of(layout_.view(block.label));
-    return meaning && meaning->label >= 0 && holds(field_of(*meaning), layout_.view(block.body), Sign::mark);
+    if (!meaning || !block.number.is_empty()) return false;
+    const auto body = layout_.view(block.body);
+    return meaning->label >= 0 ? holds(field_of(*meaning), body, Sign::mark) : names(*meaning, body, Sign::mark);
   }
 
   // The label with which the line begins: of the longest that are known the one whose text fits.

@@ -26,6 +26,7 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
       &Cutter::open_long_label,
       &Cutter::open_plan_in_sentence,
       &Cutter::open_people_in_sentence,
+      &Cutter::open_unknown_people,
       &Cutter::open_list_entry,
       &Cutter::open_known_title,
       &Cutter::open_planned_topic,

@@ -127,6 +127,75 @@ bool Cutter::is_count(std::string_view text) const {
          grammar_.words.has(Words::not_a_name, key);
 }
 
+void Cutter::see_attendance() {
+  constexpr std::size_t head = 60;  // blocks
+  for (std::size_t i = 0; i < std::min(head, layout_.blocks.size()) && !has_attendance_; ++i) {
+    const auto& block = layout_.blocks[i];
+    if (block.kind == BlockKind::table) {
+      // Rows of people, or of labels: the readers know them.
+      const auto& row = layout_.rows[layout_.tables[block.table].first_row];
+      const auto* known = row.cell_count > 0 ? rule(section_of(view(layout_.cells[row.first_cell].text))) : nullptr;
+      has_attendance_ = known && known->reads == Reads::attendees;
+      continue;
+    }
+    if (block.label.is_empty() && (block.text.size() > 60 || (block.kind == BlockKind::paragraph && block.heading == HeadingStyle::none))) continue;
+    const auto* known = rule(section_of(view(block.label.is_empty() ? block.text : block.label)));
+    has_attendance_ = known && known->reads == Reads::attendees && !known->labels_only && (known->name != "apologies" && known->name != "absent");
+  }
+}
+
+// Three full names and more between commas, and nothing else; `are_full`: given names alone will not do.
+bool Cutter::lists_full_names(std::string_view text, bool are_full) const {
+  if (text.size() < 8 || text.size() > 1500 || text.find(", ") == std::string_view::npos) return false;
+  const auto people = records::split_people(text, grammar_.words);
+  if (people.size() < 3) return false;
+  std::size_t full = 0;
+  std::size_t others = 0;
+  for (const auto& one : people) {
+    const auto person = records::read_person(one.text, grammar_.words);
+    const bool is_name = person.name.data() <= one.text.data() + 12 && records::looks_like_name(person.name, grammar_.words) && !has_verb(one.text);
+    others += !is_name;
+    full += is_name && (person.name.find(' ') != std::string_view::npos || !person.honorific.empty());
+  }
+  return others * 8 <= people.size() && (!are_full || full * 3 >= people.size() * 2);
+}
+
+bool Cutter::heads_unknown_people(std::uint32_t index) {
+  const auto& blocks = layout_.blocks;
+  if (has_attendance_ || topics_seen_ > 0 || index + 1 >= blocks.size()) return false;
+  const auto label = view(blocks[index].label.is_empty() ? blocks[index].text : blocks[index].label);
+  // "Mill club meeting", "4 May" is the title over them; a name is one of them.
+  if (label.size() > 40 || word_count(label) > 4 || has_verb(label) || records::has_digit(label) || has_title_word(label) || ends_with_group(label) || meaning_of(label))
+    return false;
+  std::size_t all = 0;
+  std::size_t whole = 0;  // names in full, or with what tells a person
+  std::size_t others = 0;
+  const auto look = [&](std::string_view text) {
+    const auto person = records::read_person(text.substr(0, 160), grammar_.words);
+    const bool is_name = text.size() <= 110 && person.name.data() <= text.data() + 12 && records::looks_like_name(person.name, grammar_.words) &&
+                         !(ends_sentence(text) && has_verb(text)) && text.find(": ") == std::string_view::npos && !has_verb(person.affiliation);
+    ++all;
+    others += !is_name;
+    whole += is_name && (person.name.find(' ') != std::string_view::npos || !person.initials.empty() || !person.honorific.empty() || person.is_chair);
+  };
+  const auto& first = blocks[index + 1];
+  if (first.kind == BlockKind::paragraph && first.label.is_empty()) {
+    if (lists_full_names(view(first.text), true)) return true;
+    // One each, on lines that follow one another or stand apart.
+    for (auto i = index + 1; i < blocks.size() && i < index + 40 && blocks[i].kind == BlockKind::paragraph && blocks[i].label_kind != LabelKind::colon; ++i) {
+      const auto before = others;
+      for (auto l = blocks[i].first_line; l < blocks[i].first_line + blocks[i].line_count; ++l) look(view(layout_.lines[l]));
+      if (i == index + 1 || others == before) continue;
+      all -= others - before;  // what follows them
+      others = before;
+      break;
+    }
+  } else {
+    for (auto i = index + 1; i < blocks.size() && blocks[i].kind == BlockKind::list_item; ++i) look(view(blocks[i].text));
+  }
+  return all >= 3 && others * 6 <= all && whole * 3 >= all * 2;
+}
+
 // Where the people end that are counted from this block on; `first`: it begins no such list.
 std::uint32_t Cutter::counted_people_from(std::uint32_t first) {
   const auto& blocks = layout_.blocks;

@@ -284,6 +284,7 @@ void Cutter::survey() {
   std::array<std::uint32_t, 3> series{};  // how far the numbers go that have a dot, a bracket or nothing behind them
   constexpr std::string_view signs = ".) ";
   see_counted_people();
+  see_attendance();
   for (std::uint32_t i = 0; i < blocks.size(); ++i) {
     const auto& block = blocks[i];
     if (block.kind == BlockKind::heading) {

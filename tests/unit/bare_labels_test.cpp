@@ -106,3 +106,26 @@ TEST_CASE("a list hangs below the text of its label") {
   CHECK(minutes.attendees[4].name.value == "Eve Lark");
   CHECK(minutes.attendees[7].status.value == "apologies");
 }
+
+TEST_CASE("names in full below unknown words are those present, where nothing else says who came") {
+  const auto line = read("Mill club, 4 May 2021\n\nAround the table: Ada Penrose, Bo Quill, Cy Rusk\n\n1. The weir\n\nIt leaks.\n\n2. The wheel\n\nIt turns.\n", "english");
+  REQUIRE(line.attendees.size() == 3);
+  CHECK(line.attendees[0].status.value == "present");
+
+  const auto list = read("# Mill club, 4 May 2021\n\n## Around the table\n\n- Ada Penrose @ada (Miller)\n- Bo Quill\n- @cyr\n- Dot Marl\n\n## Weir\n\nIt leaks.\n", "english");
+  CHECK(list.attendees.size() == 4);
+
+  // Above those who were not there given names will do.
+  const auto given = read("Mill club, 4 May 2021\n\nAround the table: Ada, Bo, Cy\nRegrets: Dot\n\n1. The weir\n\nIt leaks.\n\n2. The wheel\n\nIt turns.\n", "english");
+  CHECK(given.attendees.size() == 4);
+
+  const auto others = read("Mill club, 4 May 2021\n\nPresent: Ada Penrose, Bo Quill\n\nCandidates: Cy Rusk, Dot Marl, Eve Lark\n\n1. The weir\n\nIt leaks.\n", "english");
+  CHECK(others.attendees.size() == 2);
+}
+
+TEST_CASE("absent with apologies is no absence without them") {
+  const auto minutes = read("Mill club, 4 May 2021\n\nMembers present: Ada Penrose, Bo Quill\nMembers absent with apologies: Cy Rusk\nMembers absent without apologies: Dot Marl\n\n1. The weir\n\nIt leaks.\n", "english");
+  REQUIRE(minutes.attendees.size() == 4);
+  CHECK(minutes.attendees[2].status.value == "apologies");
+  CHECK(minutes.attendees[3].status.value == "absent");
+}
