@@ -129,3 +129,20 @@ TEST_CASE("absent with apologies is no absence without them") {
   CHECK(minutes.attendees[2].status.value == "apologies");
   CHECK(minutes.attendees[3].status.value == "absent");
 }
+
+TEST_CASE("hours and minutes may be bare where a label or a sentence says that they follow") {
+  const auto labels = read("# Mill club, 4 May 2021\n\nStart time: 18.45\nEnd time: 2030\n\n## Weir\n\nIt leaks.\n", "english");
+  CHECK(labels.meeting.start.value == "18:45");
+  CHECK(labels.meeting.end.value == "20:30");
+
+  const auto range = read("# Mill club, 4 May 2021\n\nTime: 1845 - 2030 (local)\n\n## Weir\n\nIt leaks.\n", "english");
+  CHECK(range.meeting.start.value == "18:45");
+  CHECK(range.meeting.end.value == "20:30");
+
+  const auto told = read("# Mill club, 4 May 2021\n\nThe meeting was called to order at 1900 by Chair Penrose.\n\n## Weir\n\nIt leaks.\n\nThe meeting adjourned at 20.40.\n", "english");
+  CHECK(told.meeting.start.value == "19:00");
+  CHECK(told.meeting.end.value == "20:40");
+
+  const auto street = read("# Mill club, 4 May 2021\n\nThe meeting was called to order at 1900 Weir Lane by Chair Penrose.\n\n## Weir\n\nIt leaks.\n", "english");
+  CHECK(street.meeting.start.value.empty());
+}
