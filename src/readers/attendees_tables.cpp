@@ -100,7 +100,7 @@ void tell_states(const Reading& reading, const layout::Table& table, const layou
   for (const auto field : fields) names += field == Field::name;
   for (std::size_t c = 0; c < fields.size(); ++c) {
     const auto* state = reading.grammar.words.find(Words::attendance, fold_key(cell(reading, header, c)));
-    if (!state || (fields[c] == Field::name && names < 2) || (fields[c] != Field::ignore && fields[c] != Field::name && fields[c] != Field::status)) continue;
+    if (!state || c == 0 || (fields[c] == Field::name && names < 2) || (fields[c] != Field::ignore && fields[c] != Field::name && fields[c] != Field::status && fields[c] != Field::affiliation)) continue;
     bool has_others = false;
     for (auto r = told.columns.first; r < table.row_count && !has_others; ++r) {
       const auto value = trim(cell(reading, reading.layout.rows[table.first_row + r], c));
@@ -139,21 +139,49 @@ void tell_by_titles(const Reading& reading, const layout::Table& table, PeopleCo
   tell_states(reading, table, header, told);
 }
 
-// False: no column holds names.
-bool find_people_columns(const Part& part, const layout::Table& table, PeopleColumns& told) {
-  told.columns = columns_in(part, table);
-  const bool has_known = told.columns.known > 0;
-  if (!has_known) tell_by_position(part.reading, table, told);
-  auto& columns = told.columns;
-  if (!has_known && (!columns.known || !has_required(part.rule, columns))) return false;
-  if (columns.first > 0 && columns.has_titles) tell_by_titles(part.reading, table, told);
-  for (std::size_t c = 0; c < columns.fields.size(); ++c)
-    if (columns.fields[c] == Field::name) told.name = c;
-  return true;
+// Do two cells of the first row and more name states?
+bool heads_states(const Reading& reading, const layout::Table& table) {
+  const auto& row = reading.layout.rows[table.first_row];
+  std::size_t states = 0;
+  for (std::size_t c = 1; c < row.cell_count; ++c) states += reading.grammar.words.has(Words::attendance, fold_key(cell(reading, row, c)));
+  return states >= 2;
 }
 
 bool is_state(const PeopleColumns& told, std::size_t column) {
   return std::any_of(told.states.begin(), told.states.end(), [&](const auto& one) { return one.first == column; });
+}
+
+// False: no column holds names.
+bool find_people_columns(const Part& part, const layout::Table& table, PeopleColumns& told) {
+  const auto& reading = part.reading;
+  told.columns = columns_in(part, table);
+  auto& columns = told.columns;
+  const bool has_states = heads_states(reading, table);
+  if (has_states) {
+    // "Who came | Office | Present | Absent": "Present" heads no names here.
+    for (std::size_t c = 1; c < columns.fields.size(); ++c)
+      if (columns.fields[c] == Field::name && columns.first == 1 &&
+          reading.grammar.words.has(Words::attendance, fold_key(cell(reading, reading.layout.rows[table.first_row], c)))) {
+        columns.fields[c] = Field::ignore;
+        --columns.known;
+      }
+  }
+  const bool has_names = std::find(columns.fields.begin(), columns.fields.end(), Field::name) != columns.fields.end();
+  const bool has_known = columns.known > 0;
+  if (has_known && has_states && !has_names && columns.fields.front() == Field::ignore) {
+    PeopleColumns by_place;
+    tell_by_position(reading, table, by_place);
+    if (by_place.columns.known > 0 && by_place.columns.fields.front() == Field::name) columns.fields.front() = Field::name;
+  }
+  if (!has_known) {
+    tell_by_position(reading, table, told);
+    if (!columns.known || !has_required(part.rule, columns)) return false;
+    if (has_states) columns.first = 1;
+  }
+  if (columns.first > 0 && columns.has_titles) tell_by_titles(reading, table, told);
+  for (std::size_t c = 0; c < columns.fields.size(); ++c)
+    if (columns.fields[c] == Field::name) told.name = c;
+  return true;
 }
 
 // What stands beside the name in a row.
@@ -206,7 +234,8 @@ bool read_attendee_row(Part& part, const PeopleColumns& told, const TableRows& r
   if (beside.status.is_there()) named.status = std::move(beside.status);
   named.chair.value = named.chair.value || beside.chair.value;
   // Whom the column of states does not tell was not there.
-  if (told.state < told.columns.fields.size() && rows.printed(r, told.state).empty()) {
+  const bool is_untold = told.states.size() >= 2 && !named.status.is_there() && std::all_of(told.states.begin(), told.states.end(), [&](const auto& one) { return trim(rows.printed(r, one.first)).empty(); });
+  if (is_untold || (told.state < told.columns.fields.size() && rows.printed(r, told.state).empty())) {
     named.status.value = "absent";
     named.status.origin.how = How::inferred;
   }

@@ -146,3 +146,22 @@ TEST_CASE("hours and minutes may be bare where a label or a sentence says that t
   const auto street = read("# Mill club, 4 May 2021\n\nThe meeting was called to order at 1900 Weir Lane by Chair Penrose.\n\n## Weir\n\nIt leaks.\n", "english");
   CHECK(street.meeting.start.value.empty());
 }
+
+TEST_CASE("marks stand below titles that are one space apart") {
+  const auto minutes = read(
+      "Mill club, 4 May 2021\n\nAttendance\n\n"
+      "Name Surname    Role             Present Excused Absent\n"
+      "Ada Penrose     Chair of mills      x\n"
+      "Béa Quill       Clerk               x\n"
+      "Cy Rusk         Miller                      x\n"
+      "Dot Marl        Baker                              x\n"
+      "Eve Lark        Smith\n\n1. The weir\n\nIt leaks.\n",
+      "english");
+  REQUIRE(minutes.attendees.size() == 5);
+  CHECK(minutes.attendees[0].name.value == "Ada Penrose");
+  CHECK(minutes.attendees[1].status.value == "present");
+  CHECK(minutes.attendees[2].status.value == "apologies");
+  CHECK(minutes.attendees[3].status.value == "absent");
+  CHECK(minutes.attendees[3].affiliation.value == "Baker");
+  CHECK(minutes.attendees[4].status.value == "absent");
+}
