@@ -165,3 +165,11 @@ TEST_CASE("marks stand below titles that are one space apart") {
   CHECK(minutes.attendees[3].affiliation.value == "Baker");
   CHECK(minutes.attendees[4].status.value == "absent");
 }
+
+TEST_CASE("whom people came for stands before their names") {
+  const auto minutes = read(
+      "# Mill club, 4 May 2021\n\nPresent:\nMill Ltd: Ada Penrose (Chair)\nWeir Board: Bo Quill\nRusk and Sons: Cy Rusk\n\n## Weir\n\nIt leaks.\n", "english");
+  REQUIRE(minutes.attendees.size() == 3);
+  CHECK(minutes.attendees[0].affiliation.value == "Mill Ltd");
+  CHECK(minutes.attendees[2].affiliation.value == "Rusk and Sons");
+}
