@@ -326,13 +326,13 @@ void read_attendance_tables(Reading& reading) {
     const auto& block = reading.block(b);
     if (block.kind != BlockKind::table) continue;
     const auto& table = reading.layout.tables[block.table];
-    if (const auto* named = people_in_titles(reading, table); named && reading.use[b] == Use::unread) {
+    if (const auto* named = is_first ? people_in_titles(reading, table) : nullptr; named && reading.use[b] == Use::unread) {
       Part people{reading, no_section, 0, *named, reading.rule_id(named->name), no_index};
       if (read_attendee_table(people, table)) reading.mark(b, people.rule_id);
       continue;
     }
     const auto columns = find_columns(reading, *rule, table);
-    if (columns.known == 0 && table.row_count >= 4 && !table.has_header) {
+    if (is_first && columns.known == 0 && table.row_count >= 4 && !table.has_header) {
       const auto width = reading.layout.rows[table.first_row].cell_count;
       if (width >= 2 && state_column(reading, table, 0, width) < width && read_attendee_table(part, table)) reading.mark(b, part.rule_id);
       continue;
