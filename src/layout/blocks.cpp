@@ -1,5 +1,6 @@
 // Second pass: groups lines into blocks, and heals what a page break or blank lines cut.
 #include <algorithm>
+#include <cstdlib>
 #include <cstring>
 #include <utility>
 
@@ -784,7 +785,7 @@ class BlockReader {
       return flows || last_sign(last) == ',';
     }
     if (!flows && first == Case::upper && heads_list(s)) return false;
-    if (line.indent >= before.indent + 2 && !flows && open_lines_ == 1) return false;
+    if (line.indent >= before.indent + 2 && !flows && open_lines_ == 1 && !hangs(line, before)) return false;
     // "Scribe" over "          boq": a term and what is said of it.
     if (line.indent >= before.indent + 2 && open_lines_ == 1 && count_words(last) == 1 &&
         is_title_line(last) && count_words(s) <= 4)
@@ -798,6 +799,17 @@ class BlockReader {
       return false;
     }
     return true;
+  }
+
+  /// "Present:   Ada Quill, Bo Rusk, Dot" over "           Marl, Eve Lark": a list that goes on below its beginning.
+  [[nodiscard]] bool hangs(const Line& line, const Line& before) const {
+    const std::string_view last = all_.view(before);
+    const Label own = find_source_label(last);
+    if (own.kind != LabelKind::colon || own.body >= last.size() || line.indent <= before.indent + 4) return false;
+    if (last_sign(last) == ',') return true;
+    const auto letters = std::count_if(last.begin(), last.begin() + own.body, [](char c) { return (c & 0xC0) != 0x80; });
+    const auto column = before.indent + static_cast<int>(letters);
+    return std::abs(column - static_cast<int>(line.indent)) <= 1 && std::count(last.begin(), last.end(), ',') >= 2;
   }
 
   /// "draft-quill-roof", "https://example.org", "src/roof.md": a name that programs made, in small letters.

@@ -110,6 +110,10 @@ void split_hanging_labels(Lines& all) {
     const bool has_next = is_alone && (end == count || all.lines[end].blank_before > 0 || all.lines[end].indent <= line.indent);
     if (is_alone && (last_line == 0 || i > last_line + kNear || !has_next || at.by_tab != last.by_tab || (!at.by_tab && at.column != last.column)))
       continue;
+    // "Ada Quill, Bo Rusk, Dot" over "Marl, Eve Lark": a list that is wrapped.
+    std::ptrdiff_t commas = 0;
+    for (std::size_t l = i; l < end; ++l) commas += std::count(all.text.begin() + all.lines[l].begin, all.text.begin() + all.lines[l].end, ',');
+    if (end > i + 1 && commas * 2 > static_cast<std::ptrdiff_t>(end - i) * 3) continue;
     // Where the entries go on in small letters the list is wrapped text.
     if (end < count && all.lines[end].blank_before == 0 && all.lines[end].indent > line.indent && case_at(all.view(all.lines[end])) == Case::lower) continue;
     lines.insert(lines.end(), all.lines.begin() + static_cast<std::ptrdiff_t>(copied), all.lines.begin() + static_cast<std::ptrdiff_t>(i));

@@ -5,6 +5,7 @@
 
 #include "layout/characters.hpp"
 #include "layout/drafts.hpp"
+#include "layout/marked_columns.hpp"
 #include "layout/markers.hpp"
 
 namespace minuter::layout {
@@ -632,6 +633,21 @@ std::size_t space_table(const Lines& all, std::size_t start, Drafts& drafts) {
   return end;
 }
 
+/// "Name   Present Absent" over rows with a mark below the one or the other.
+std::size_t marked_table(const Lines& all, std::size_t start, Drafts& drafts) {
+  const auto rows = marked_columns(all, start);
+  if (rows.empty()) return start;
+  TableDraft table(all, drafts, TableStyle::spaces);
+  Cells cells;
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    cells.clear();
+    for (const auto& cell : rows[r]) cells.push_back({cell.begin, cell.end});
+    table.add_row(cells, all.lines[start + r]);
+  }
+  table.finish(all.lines[start]);
+  return start + rows.size();
+}
+
 }  // namespace
 
 std::size_t draft_table(const Lines& lines, std::size_t index, Drafts& drafts) {
@@ -641,6 +657,7 @@ std::size_t draft_table(const Lines& lines, std::size_t index, Drafts& drafts) {
   if (c == '+') after = grid_table(lines, index, drafts);
   if (after == index && (line.flags & kPipe) != 0) after = pipe_table(lines, index, drafts);
   if (after == index && (line.flags & kTab) != 0) after = TabTable(lines, drafts, index).read();
+  if (after == index && (line.flags & (kDoubleSpace | kTab)) == kDoubleSpace) after = marked_table(lines, index, drafts);
   if (after == index && (line.flags & kDoubleSpace) != 0) {
     after = space_table(lines, index, drafts);
   }

@@ -56,6 +56,10 @@ bool read_initials_beside(Part& part, const layout::Table& table);
 bool read_initials_entry(Part& part, const Block& block);
 bool read_key_line(Part& part, std::string_view line);
 
+// People side by side (attendees_beside.cpp).
+bool read_people_beside(Part& part, const layout::Table& table);
+bool read_people_beside(Part& part, const Block& block);
+
 // Tables (attendees_tables.cpp).
 bool read_attendee_table(Part& part, const layout::Table& table);
 bool read_labelled_rows(Reading& reading, const layout::Table& table);

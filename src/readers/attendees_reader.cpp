@@ -2,6 +2,10 @@
 // names, titles of groups. The forms are read in attendees_*.cpp.
 #include "readers/attendees.hpp"
 
+#include <string>
+#include <utility>
+#include <vector>
+
 #include "grammar/fold.hpp"
 
 namespace minuter::readers {
@@ -92,7 +96,7 @@ bool read_people_block(Part& part, const Block& block, bool one_each) {
   auto& reading = part.reading;
   if (read_stacked(part, block)) return true;
   if (block.kind == BlockKind::table) return read_table_block(part, block);
-  if (read_initials_entry(part, block)) return true;
+  if (read_initials_entry(part, block) || read_people_beside(part, block)) return true;
   const auto text = reading.view(block.text);
   if (text.size() < 120 && is_skipped(part.rule, text)) return true;
   if (has_label(reading, block)) return read_labelled_block(part, block);
@@ -179,6 +183,40 @@ void read_behind_opener(Part& part) {
     reading.mark(part.section.opener, part.rule_id);
 }
 
+// "Mill Ltd: Ada Penrose", "Weir Board: Bo Quill", one below the other: words before each person that mean nothing
+// else say whom they came for.
+class Bodies {
+ public:
+  explicit Bodies(Part& part) : part_(part) {}
+
+  // `from`: the first attendee that was read of the block.
+  void see(const Block& block, std::size_t from) {
+    auto& reading = part_.reading;
+    const auto& all = reading.minutes.attendees;
+    if (all.size() != from + 1 || all[from].initials.is_there() || !has_label(reading, block) || block.label_kind != LabelKind::colon) return;
+    const auto label = reading.view(block.label);
+    offices_ += all[from].affiliation.value == label;
+    if (all[from].affiliation.is_there()) return;
+    const auto& name = all[from].name.value;
+    const auto key = fold_key(label);
+    if (label.size() > 60 || name.find(' ') == std::string::npos || reading.grammar.meaning_of(key) || reading.view(block.body).substr(0, name.size()) != name ||
+        reading.grammar.words.has(Words::attendance, key) || reading.grammar.words.has(Words::group, key) || reading.grammar.words.has(Words::people_word, key))
+      return;
+    found_.emplace_back(from, label);
+  }
+
+  void fill_all() {
+    constexpr std::size_t fewest = 3;
+    if (found_.empty() || found_.size() + offices_ < fewest) return;
+    for (const auto& [index, label] : found_) fill(part_.reading, part_.reading.minutes.attendees[index], Field::affiliation, label, part_.rule_id);
+  }
+
+ private:
+  Part& part_;
+  std::size_t offices_ = 0;  // of the lines whose label is known as an office
+  std::vector<std::pair<std::size_t, std::string_view>> found_;  // attendees and the words before them
+};
+
 // Has the list ended with this block, of which nothing was read? `refused`: how many such texts there were.
 bool ends_list(const Part& part, std::uint32_t at, bool list_seen, std::size_t& refused) {
   const auto& reading = part.reading;
@@ -207,6 +245,7 @@ void read_attendees(Part& part) {
   if (!reading.has_ticked_people) reading.has_ticked_people = has_ticked_people(reading);
   const bool has_ticks = *reading.has_ticked_people;
   const auto first_of_list = reading.minutes.attendees.size();
+  Bodies bodies(part);
   for (auto b = begin; b < end; ++b) {
     const auto index = reading.blocks[b];
     if (index == part.section.opener) continue;
@@ -226,6 +265,7 @@ void read_attendees(Part& part) {
     const bool was_read = read_people_block(part, block, one_each);
     if (has_ticks && block.checkbox == layout::Checkbox::open) apply_open_box(reading, known);
     if (was_read) {
+      bodies.see(block, known);
       reading.mark(index, part.rule_id);
       refused = 0;
       list_seen = list_seen || block.kind == BlockKind::list_item;
@@ -233,6 +273,7 @@ void read_attendees(Part& part) {
       break;
     }
   }
+  bodies.fill_all();
 }
 
 }  // namespace minuter::readers

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <string>
-#include <unordered_set>
 
 #include "grammar/fold.hpp"
 #include "layout/markers.hpp"
@@ -45,8 +44,8 @@ struct PeopleColumns {
   std::size_t name = no_column;
   std::size_t state = no_column;    // of a table without titles: who has none was not there
   std::size_t family = no_column;   // "Family name" beside "Given name"
-  std::size_t present = no_column;  // "Present": yes or no
-  std::size_t absent = no_column;   // "Absent" beside it
+  // "Present", "Excused", "Absent": a mark below one of them, or yes and no.
+  std::vector<std::pair<std::size_t, std::string_view>> states{};
 };
 
 // By position: the first column that holds names, and what stands beside it.
@@ -79,6 +78,42 @@ void tell_by_position(const Reading& reading, const layout::Table& table, People
   }
 }
 
+enum class Answer : std::uint8_t { none, yes, no, cross };
+
+// "x", "yes", a tick: what a cell says below the title of a state.
+Answer says(const Reading& reading, std::string_view text) {
+  const auto key = fold_key(text);
+  if (key == "x") return Answer::yes;
+  const auto& words = reading.grammar.words;
+  if (const auto* answer = words.find(Words::yes_no, key)) return answer->value == "yes" ? Answer::yes : Answer::no;
+  // A tick, or the state itself ("P", "Present"), has no other meaning here.
+  const auto* state = words.find(Words::attendance, key.empty() ? std::string_view(text) : std::string_view(key));
+  if (!state) return Answer::none;
+  if (state->value != "absent") return Answer::yes;
+  return !text.empty() && static_cast<unsigned char>(text.front()) >= 0x80 ? Answer::cross : Answer::no;
+}
+
+// "Present | Excused | Absent" over marks: a column for each state, whatever else its title may head.
+void tell_states(const Reading& reading, const layout::Table& table, const layout::Row& header, PeopleColumns& told) {
+  auto& fields = told.columns.fields;
+  std::size_t names = 0;
+  for (const auto field : fields) names += field == Field::name;
+  for (std::size_t c = 0; c < fields.size(); ++c) {
+    const auto* state = reading.grammar.words.find(Words::attendance, fold_key(cell(reading, header, c)));
+    if (!state || c == 0 || (fields[c] == Field::name && names < 2) || (fields[c] != Field::ignore && fields[c] != Field::name && fields[c] != Field::status && fields[c] != Field::affiliation)) continue;
+    bool has_others = false;
+    for (auto r = told.columns.first; r < table.row_count && !has_others; ++r) {
+      const auto value = trim(cell(reading, reading.layout.rows[table.first_row + r], c));
+      has_others = !value.empty() && says(reading, value) == Answer::none;
+    }
+    if (fields[c] != Field::ignore && has_others) continue;
+    told.states.emplace_back(c, state->value);
+  }
+  // "In attendance: yes" alone says who was present.
+  if (told.states.size() == 1 && fields[told.states.front().first] == Field::status) told.states.clear();
+  for (const auto& [column, state] : told.states) fields[column] = Field::ignore;
+}
+
 // What the titles tell beyond the fields: "Given name | Family name" is one name in two columns, "Present"
 // beside the names says yes or no.
 void tell_by_titles(const Reading& reading, const layout::Table& table, PeopleColumns& told) {
@@ -101,22 +136,49 @@ void tell_by_titles(const Reading& reading, const layout::Table& table, PeopleCo
   } else {
     told.family = no_column;
   }
-  for (std::size_t c = 0; c < fields.size(); ++c) {
-    if (fields[c] != Field::ignore) continue;
-    const auto* state = reading.grammar.words.find(Words::attendance, fold_key(cell(reading, header, c)));
-    if (state && state->value == "present") told.present = c;
-    if (state && state->value == "absent") told.absent = c;
-  }
+  tell_states(reading, table, header, told);
+}
+
+// Do two cells of the first row and more name states?
+bool heads_states(const Reading& reading, const layout::Table& table) {
+  const auto& row = reading.layout.rows[table.first_row];
+  std::size_t states = 0;
+  for (std::size_t c = 1; c < row.cell_count; ++c) states += reading.grammar.words.has(Words::attendance, fold_key(cell(reading, row, c)));
+  return states >= 2;
+}
+
+bool is_state(const PeopleColumns& told, std::size_t column) {
+  return std::any_of(told.states.begin(), told.states.end(), [&](const auto& one) { return one.first == column; });
 }
 
 // False: no column holds names.
 bool find_people_columns(const Part& part, const layout::Table& table, PeopleColumns& told) {
+  const auto& reading = part.reading;
   told.columns = columns_in(part, table);
-  const bool has_known = told.columns.known > 0;
-  if (!has_known) tell_by_position(part.reading, table, told);
   auto& columns = told.columns;
-  if (!has_known && (!columns.known || !has_required(part.rule, columns))) return false;
-  if (columns.first > 0 && columns.has_titles) tell_by_titles(part.reading, table, told);
+  const bool has_states = heads_states(reading, table);
+  if (has_states) {
+    // "Who came | Office | Present | Absent": "Present" heads no names here.
+    for (std::size_t c = 1; c < columns.fields.size(); ++c)
+      if (columns.fields[c] == Field::name && columns.first == 1 &&
+          reading.grammar.words.has(Words::attendance, fold_key(cell(reading, reading.layout.rows[table.first_row], c)))) {
+        columns.fields[c] = Field::ignore;
+        --columns.known;
+      }
+  }
+  const bool has_names = std::find(columns.fields.begin(), columns.fields.end(), Field::name) != columns.fields.end();
+  const bool has_known = columns.known > 0;
+  if (has_known && has_states && !has_names && columns.fields.front() == Field::ignore) {
+    PeopleColumns by_place;
+    tell_by_position(reading, table, by_place);
+    if (by_place.columns.known > 0 && by_place.columns.fields.front() == Field::name) columns.fields.front() = Field::name;
+  }
+  if (!has_known) {
+    tell_by_position(reading, table, told);
+    if (!columns.known || !has_required(part.rule, columns)) return false;
+    if (has_states) columns.first = 1;
+  }
+  if (columns.first > 0 && columns.has_titles) tell_by_titles(reading, table, told);
   for (std::size_t c = 0; c < columns.fields.size(); ++c)
     if (columns.fields[c] == Field::name) told.name = c;
   return true;
@@ -127,16 +189,17 @@ Attendee read_beside(const Part& part, const PeopleColumns& told, const TableRow
   const auto& reading = part.reading;
   const auto& fields = told.columns.fields;
   Attendee record;
-  const auto present = rows.printed(r, told.present);
-  if (const auto said = fold_key(present); !said.empty()) {
-    const auto* answer = reading.grammar.words.find(Words::yes_no, said);
-    if (said == "x" || (answer && answer->value == "yes")) record.status = make_value(reading, "present", present, part.rule_id);
-    if (answer && answer->value == "no") record.status = make_value(reading, "absent", present, part.rule_id);
+  for (const auto& [column, state] : told.states) {
+    const auto printed = trim(rows.printed(r, column));
+    const auto said = says(reading, printed);
+    // Below "Present" a cross says no, elsewhere it is a mark.
+    const bool denies = said == Answer::no || (said == Answer::cross && state == "present");
+    if (said != Answer::none && !denies) record.status = make_value(reading, std::string(state), printed, part.rule_id);
+    if (denies && state == "present" && !record.status.is_there()) record.status = make_value(reading, "absent", printed, part.rule_id);
   }
-  if (const auto absent = rows.printed(r, told.absent); fold_key(absent) == "x") record.status = make_value(reading, "absent", absent, part.rule_id);
   for (std::size_t c = 0; c < fields.size(); ++c) {
     // "Co-Chair", "Leave of absence" in a column of its own.
-    if (fields[c] != Field::ignore || c == told.family) continue;
+    if (fields[c] != Field::ignore || c == told.family || is_state(told, c)) continue;
     const auto key = fold_key(rows.printed(r, c));
     if (reading.grammar.words.has(Words::chair, key) || reading.grammar.words.has(Words::attendance, key))
       fill(reading, record, Field::affiliation, rows.printed(r, c), part.rule_id);
@@ -171,54 +234,12 @@ bool read_attendee_row(Part& part, const PeopleColumns& told, const TableRows& r
   if (beside.status.is_there()) named.status = std::move(beside.status);
   named.chair.value = named.chair.value || beside.chair.value;
   // Whom the column of states does not tell was not there.
-  if (told.state < told.columns.fields.size() && rows.printed(r, told.state).empty()) {
+  const bool is_untold = told.states.size() >= 2 && !named.status.is_there() && std::all_of(told.states.begin(), told.states.end(), [&](const auto& one) { return trim(rows.printed(r, one.first)).empty(); });
+  if (is_untold || (told.state < told.columns.fields.size() && rows.printed(r, told.state).empty())) {
     named.status.value = "absent";
     named.status.origin.how = How::inferred;
   }
   keep_attendee(part, std::move(named), rows.span(r));
-  return true;
-}
-
-// Does the column hold names of people: a few words each, no office, no body, hardly a word that comes again?
-bool holds_people(const Reading& reading, const layout::Table& table, std::size_t column) {
-  const auto& words = reading.grammar.words;
-  std::unordered_set<std::string> seen;
-  std::size_t filled = 0;
-  std::size_t again = 0;
-  std::size_t others = 0;  // words that may be a name or not
-  for (std::uint32_t r = 0; r < table.row_count; ++r) {
-    const auto value = trim(cell(reading, reading.layout.rows[table.first_row + r], column));
-    if (value.empty()) continue;
-    const auto person = records::read_person(value, words);
-    const auto spaces = std::count(person.name.begin(), person.name.end(), ' ');
-    if (spaces < 1 || !is_name(reading, person.name)) {
-      if (++others * 6 > table.row_count) return false;
-      continue;
-    }
-    if (spaces > 3 || is_office(reading, person.name) || is_role_name(reading, person.name)) return false;
-    ++filled;
-    for (std::string_view rest = person.name; !rest.empty();) {
-      const auto word = rest.substr(0, rest.find(' '));
-      const auto key = fold_key(word);
-      if (words.has(Words::title_word, key) || words.has(Words::group, key) || (word.size() > 2 && layout::is_capitals(word) && !layout::is_capitals(value))) return false;
-      again += key.size() > 2 && !seen.insert(key).second;
-      rest.remove_prefix(std::min(rest.size(), word.size() + 1));
-    }
-  }
-  return filled >= 2 && again * 4 <= filled;
-}
-
-// Names side by side, without titles: as many people in each row as there are columns.
-bool read_people_beside(Part& part, const layout::Table& table) {
-  if (table.style != layout::TableStyle::spaces && table.style != layout::TableStyle::tabs) return false;
-  std::size_t width = 0;
-  for (std::uint32_t r = 0; r < table.row_count; ++r) width = std::max<std::size_t>(width, part.reading.layout.rows[table.first_row + r].cell_count);
-  if (width < 2 || width > 4 || table.row_count < 3) return false;
-  for (std::size_t c = 0; c < width; ++c)
-    if (!holds_people(part.reading, table, c)) return false;
-  for (std::size_t c = 0; c < width; ++c)
-    for (std::uint32_t r = 0; r < table.row_count; ++r)
-      if (const auto value = trim(cell(part.reading, part.reading.layout.rows[table.first_row + r], c)); !value.empty()) read_attendee(part, value, true);
   return true;
 }
 
@@ -295,20 +316,23 @@ void read_attendance_tables(Reading& reading) {
   const SectionRule* rule = nullptr;
   for (const auto& section : reading.grammar.sections)
     if (section.name == "attendance") rule = &section;
-  if (!rule || !reading.minutes.attendees.empty()) return;
+  // A chair and who takes the notes may have a line of their own.
+  const auto& known = reading.minutes.attendees;
+  if (!rule || std::count_if(known.begin(), known.end(), [](const Attendee& one) { return one.status.value == "present" || !one.status.is_there(); }) > 2) return;
+  const bool is_first = known.empty();
   static const sections::Section no_section{};
   Part part{reading, no_section, 0, *rule, reading.rule_id(rule->name), no_index};
   for (std::uint32_t b = 0; b < reading.layout.blocks.size() && b < 40; ++b) {
     const auto& block = reading.block(b);
     if (block.kind != BlockKind::table) continue;
     const auto& table = reading.layout.tables[block.table];
-    if (const auto* named = people_in_titles(reading, table); named && reading.use[b] == Use::unread) {
+    if (const auto* named = is_first ? people_in_titles(reading, table) : nullptr; named && reading.use[b] == Use::unread) {
       Part people{reading, no_section, 0, *named, reading.rule_id(named->name), no_index};
       if (read_attendee_table(people, table)) reading.mark(b, people.rule_id);
       continue;
     }
     const auto columns = find_columns(reading, *rule, table);
-    if (columns.known == 0 && table.row_count >= 4 && !table.has_header) {
+    if (is_first && columns.known == 0 && table.row_count >= 4 && !table.has_header) {
       const auto width = reading.layout.rows[table.first_row].cell_count;
       if (width >= 2 && state_column(reading, table, 0, width) < width && read_attendee_table(part, table)) reading.mark(b, part.rule_id);
       continue;
@@ -316,9 +340,10 @@ void read_attendance_tables(Reading& reading) {
     const auto has = [&](Field field) { return std::find(columns.fields.begin(), columns.fields.end(), field) != columns.fields.end(); };
     if (columns.known == 0 || columns.header > 0 || !has(Field::name)) continue;
     PeopleColumns told;
-    const bool has_states = find_people_columns(part, table, told) && told.present != no_column && told.absent != no_column;
+    const bool has_states = find_people_columns(part, table, told) && (told.states.size() >= 2 || (told.states.size() == 1 && table.row_count >= 4));
     const bool is_stated = has_states || (has(Field::status) ? columns.known >= 2 : state_column(reading, table, 1, columns.fields.size()) < columns.fields.size());
     const bool has_more = columns.known >= 2 && (has(Field::initials) || has(Field::affiliation));
+    if (!is_first && (!has_states || reading.use[b] == Use::read)) continue;
     if (!is_stated && !(has_more && stands_in_head(reading, b) && lists_people(reading, table, columns))) continue;
     if (read_attendee_table(part, table)) reading.mark(b, part.rule_id);
   }

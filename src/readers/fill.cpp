@@ -40,10 +40,58 @@ bool fill_status(const Reading& reading, Text& into, Words list, std::string_vie
   return true;
 }
 
+// "1930", "19.30", "7.05": hours and minutes at the start of a text that is said to be a time. `size`: its bytes.
+std::optional<records::Time> bare_clock(std::string_view text, std::size_t& size) {
+  std::size_t digits = 0;
+  while (digits < text.size() && records::is_digit(text[digits])) ++digits;
+  const auto two = [&](std::size_t at) { return (text[at] - '0') * 10 + (text[at + 1] - '0'); };
+  records::Time time;
+  if (digits == 4) {
+    size = 4;
+    time.minutes = two(0) * 60 + two(2);
+    if (two(0) > 23 || two(2) > 59) return std::nullopt;
+  } else if ((digits == 1 || digits == 2) && digits + 2 < text.size() && text[digits] == '.' && records::is_digit(text[digits + 1]) &&
+             records::is_digit(text[digits + 2]) && (digits + 3 == text.size() || (!records::is_digit(text[digits + 3]) && text[digits + 3] != '.'))) {
+    const int hour = digits == 1 ? text[0] - '0' : two(0);
+    size = digits + 3;
+    time.minutes = hour * 60 + two(digits + 1);
+    if (hour > 23 || two(digits + 1) > 59) return std::nullopt;
+  } else {
+    return std::nullopt;
+  }
+  time.printed = text.substr(0, size);
+  return time;
+}
+
+// "1930 - 2100", "19.30 CET" behind a label that says that times follow, where the words of times find none.
+std::optional<records::TimeRange> bare_clocks(std::string_view value) {
+  value = trim(value);
+  std::size_t size = 0;
+  const auto start = bare_clock(value, size);
+  if (!start) return std::nullopt;
+  records::TimeRange range{*start, std::nullopt, start->printed};
+  auto at = records::skip_spaces(value, size);
+  if (const auto dash = records::dash_at(value, at); dash > 0) {
+    const auto behind = records::skip_spaces(value, at + dash);
+    if (const auto end = bare_clock(value.substr(behind), size)) {
+      range.end = end;
+      range.printed = value.substr(0, behind + size);
+      at = records::skip_spaces(value, behind + size);
+    } else {
+      return std::nullopt;
+    }
+  }
+  // Behind it a zone or a remark in brackets.
+  const auto rest = value.substr(at);
+  return rest.empty() || rest.front() == '(' || (rest.size() <= 20 && records::is_letter(rest.front())) ? std::optional(range) : std::nullopt;
+}
+
 // A value that a rule or a column says is a time may be bare: "19.30", "19,30", "18".
 std::optional<records::Time> time_in(const Reading& reading, std::string_view value) {
   if (const auto time = records::find_time(value, reading.grammar.words)) return time;
   value = trim(value);
+  if (std::size_t size = 0; const auto clock = bare_clock(value, size))
+    if (size == value.size()) return clock;
   int hour = 0;
   int minute = 0;
   const auto* end = value.data() + value.size();
@@ -375,12 +423,8 @@ bool fill_meeting(Reading& reading, Field field, std::string_view value, std::ui
       return true;
     }
     case Field::time: {
-      const auto range = records::find_time_range(value, words);
-      // "Time: 1230": four digits behind the label are hours and minutes.
-      if (!range && value.size() == 4 && value.find_first_not_of("0123456789") == std::string_view::npos && value < "2400" && value[2] < '6') {
-        if (surer(Field::start)) take(Field::start, meeting.start, make_value(reading, std::string(value.substr(0, 2)) + ':' + std::string(value.substr(2)), value, rule));
-        return true;
-      }
+      auto range = records::find_time_range(value, words);
+      if (!range) range = bare_clocks(value);
       if (!range) return false;
       if (surer(Field::start)) take(Field::start, meeting.start, make_value(reading, range->start.hhmm(), range->start.printed, rule));
       if (range->end && surer(Field::end)) take(Field::end, meeting.end, make_value(reading, range->end->hhmm(), range->end->printed, rule));
@@ -388,7 +432,8 @@ bool fill_meeting(Reading& reading, Field field, std::string_view value, std::ui
     }
     case Field::start:
     case Field::end: {
-      const auto time = rank > from_label ? time_in(reading, value) : records::find_time(value, words);
+      auto time = rank > from_label ? time_in(reading, value) : records::find_time(value, words);
+      if (const auto bare = time || rank < from_label ? std::nullopt : bare_clocks(value); bare && !bare->end) time = bare->start;
       if (!time) return false;
       // "start: 2021-05-04T15:00:00Z" in front matter tells the day, too.
       if (field == Field::start && rank == from_front_matter && surer(Field::date)) {

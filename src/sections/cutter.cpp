@@ -315,7 +315,11 @@ void Cutter::place(std::uint32_t index) {
     const bool is_rest = known && known->reads == Reads::agenda && block.kind == BlockKind::paragraph && block.blank_before == 0 &&
                          block.label.is_empty() && block.text.size() < 80 && index + 1 < layout_.blocks.size() &&
                          layout_.blocks[index + 1].kind == BlockKind::list_item && layout_.blocks[index + 1].blank_before == 0;
-    if (was_list && block.kind != first.kind && block.kind != BlockKind::list_item && !is_rest) stack_.pop_back();
+    // "Eve Lark" below rows of two names each.
+    const bool is_last_name = known && known->reads == Reads::attendees && first.kind == BlockKind::table && block.kind == BlockKind::paragraph &&
+                              block.blank_before == 0 && block.label.is_empty() && block.line_count <= 1 && index == section.last &&
+                              records::looks_like_name(records::read_person(view(block.text), grammar_.words).name, grammar_.words);
+    if (was_list && block.kind != first.kind && block.kind != BlockKind::list_item && !is_rest && !is_last_name) stack_.pop_back();
   }
   out_.of_block[index] = stack_.back();
   out_.list[stack_.back()].last = index + 1;

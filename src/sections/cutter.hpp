@@ -343,6 +343,12 @@ class Cutter {
   bool is_count(std::string_view text) const;
   /// "Attendance", "Minutes by": a title that heads no topic, though text stands below it.
   bool is_attendance_title(std::string_view text);
+  // Does a label or title of the head say who was there?
+  void see_attendance();
+  // "1. Ada Penrose", "2. Bo Quill" below "Present:": these numbers count people, and no topics.
+  void see_counted_people();
+  std::uint32_t counted_people_from(std::uint32_t first);
+  bool is_counted_person(std::uint32_t index) const;
   /// "Against the sale of the mill:" over those who voted so.
   bool names_votes(std::uint32_t index) const;
   // "Present and proxies" over people: the first of two words tells.
@@ -415,6 +421,11 @@ class Cutter {
   Verdict open_long_label(const Candidate& one, Opening& opening);
   Verdict open_plan_in_sentence(const Candidate& one, Opening& opening);
   Verdict open_people_in_sentence(const Candidate& one, Opening& opening);
+  // "Around the table: Ada Penrose, Bo Quill, Cy Rusk", where nothing else says who was there.
+  Verdict open_unknown_people(const Candidate& one, Opening& opening);
+  bool lists_full_names(std::string_view text, bool are_full) const;
+  // People below a heading, label or line of unknown words, one each or between commas.
+  bool heads_unknown_people(std::uint32_t index);
 
   // Titles (cutter_titles.cpp).
   const SectionRule* section_of_title(const Candidate& one, std::int32_t found);
@@ -620,6 +631,8 @@ class Cutter {
   std::size_t repeats_ = 0;   // "1." right behind "1.": a program numbers them
   std::size_t heads_text_ = 0;      // numbered titles over text that is set further in
   std::size_t titled_numbers_ = 0;  // numbered blocks that begin as a title does
+  bool has_attendance_ = false;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> counted_people_;  // [begin, end)
   std::uint32_t plan_begin_ = 0;  // a plan without a heading: [begin, end)
   std::uint32_t plan_end_ = 0;
   std::uint32_t timed_list_begin_ = no_block;

@@ -6,7 +6,9 @@
 
 #include "grammar/fold.hpp"
 #include "layout/characters.hpp"
+#include "layout/markers.hpp"
 #include "records/names.hpp"
+#include "records/people.hpp"
 
 namespace minuter::sections {
 
@@ -188,6 +190,33 @@ Verdict Cutter::open_people_in_sentence(const Candidate& one, Opening& opening) 
   opening.leaves_block = true;
   const auto line = text.rfind('\n');
   return open_announced(attendance_rule(), layout_.range_of(line == std::string_view::npos ? text : text.substr(line + 1)), opening);
+}
+
+Verdict Cutter::open_unknown_people(const Candidate& one, Opening& opening) {
+  const auto& block = one.block;
+  if (has_attendance_ || topics_seen_ > 0 || one.is_planned || !block.number.is_empty() || inside_list_section() ||
+      (block.label_kind != LabelKind::colon && block.label_kind != LabelKind::bold && block.heading != HeadingStyle::title_line))
+    return Verdict::unknown;
+  if (block.body.is_empty() || (block.label.is_empty() && block.line_count <= 1)) {
+    const auto title = block.label.is_empty() ? block.text : block.label;
+    if (section_of(view(title)) >= 0 || (block.label.is_empty() && records::looks_like_name(view(title), grammar_.words) && title.size() > 24) || !heads_unknown_people(one.index))
+      return Verdict::unknown;
+    has_attendance_ = true;
+    return open_announced(attendance_rule(), title, opening);
+  }
+  if (block.label.size() < 4) return Verdict::unknown;
+  const auto label = view(block.label);
+  if (word_count(label) > 4 || has_verb(label) || meaning_of(label) || section_of(label) >= 0 || records::has_digit(label)) return Verdict::unknown;
+  // "Ada Penrose: ..." says something; "Cc" and the like are too short.
+  if (label.find(' ') != std::string_view::npos && layout::is_title_case(label) && records::looks_like_name(label, grammar_.words)) return Verdict::unknown;
+  // Above "Regrets: Cy" given names will do.
+  const auto* next = one.index + 1 < layout_.blocks.size() ? &layout_.blocks[one.index + 1] : nullptr;
+  const auto* below = next && !next->label.is_empty() ? rule(section_of(view(next->label))) : nullptr;
+  const bool is_above_absent = below && below->reads == Reads::attendees && !below->labels_only;
+  if (!lists_full_names(view(block.body), !is_above_absent)) return Verdict::unknown;
+  has_attendance_ = true;
+  opening.body = block.body;
+  return open_announced(attendance_rule(), block.label, opening);
 }
 
 }  // namespace minuter::sections

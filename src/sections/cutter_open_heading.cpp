@@ -126,7 +126,7 @@ Verdict Cutter::settle_section(std::uint32_t index, const Block& block, Opening&
                                               has_heading_below(index, opening.rank))
     opening.rule = -1;
   // "Working group delegates" over a list of them, before any topic.
-  if (opening.rule < 0 && topics_seen_ == 0 && block.number.is_empty() && heads_list_of_people(index)) {
+  if (opening.rule < 0 && topics_seen_ == 0 && block.number.is_empty() && (heads_list_of_people(index) || heads_unknown_people(index))) {
     opening.rule = attendance_rule();
     by_pattern_ = false;
   }

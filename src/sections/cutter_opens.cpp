@@ -15,7 +15,7 @@ bool Cutter::heads_list(std::uint32_t index, const Block& block) const {
 bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
   if (block.kind == BlockKind::heading) return index >= head_end_ && open_heading(index, block, opening);
   if (block.kind != BlockKind::paragraph && block.kind != BlockKind::list_item) return false;
-  if (index < head_end_ || is_vote(block) || is_told_again(index, block)) return false;
+  if (index < head_end_ || is_vote(block) || is_told_again(index, block) || is_counted_person(index)) return false;
   // The first step that knows the block says what it opens.
   using Step = Verdict (Cutter::*)(const Candidate&, Opening&);
   static constexpr Step steps[] = {
@@ -27,6 +27,7 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
       &Cutter::open_plan_in_sentence,
       &Cutter::open_long_label,
       &Cutter::open_people_in_sentence,
+      &Cutter::open_unknown_people,
       &Cutter::open_list_entry,
       &Cutter::open_known_title,
       &Cutter::open_planned_topic,

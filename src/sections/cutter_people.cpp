@@ -127,6 +127,123 @@ bool Cutter::is_count(std::string_view text) const {
          grammar_.words.has(Words::not_a_name, key);
 }
 
+void Cutter::see_attendance() {
+  constexpr std::size_t head = 60;  // blocks
+  for (std::size_t i = 0; i < std::min(head, layout_.blocks.size()) && !has_attendance_; ++i) {
+    const auto& block = layout_.blocks[i];
+    if (block.kind == BlockKind::table) {
+      // Rows of people, or of labels: the readers know them.
+      const auto& row = layout_.rows[layout_.tables[block.table].first_row];
+      const auto* known = row.cell_count > 0 ? rule(section_of(view(layout_.cells[row.first_cell].text))) : nullptr;
+      has_attendance_ = known && known->reads == Reads::attendees;
+      continue;
+    }
+    if (block.label.is_empty() && (block.text.size() > 60 || (block.kind == BlockKind::paragraph && block.heading == HeadingStyle::none))) continue;
+    const auto* known = rule(section_of(view(block.label.is_empty() ? block.text : block.label)));
+    has_attendance_ = known && known->reads == Reads::attendees && !known->labels_only && (known->name != "apologies" && known->name != "absent");
+  }
+}
+
+// Three full names and more between commas, and nothing else; `are_full`: given names alone will not do.
+bool Cutter::lists_full_names(std::string_view text, bool are_full) const {
+  if (text.size() < 8 || text.size() > 1500 || text.find(", ") == std::string_view::npos) return false;
+  const auto people = records::split_people(text, grammar_.words);
+  if (people.size() < 3) return false;
+  std::size_t full = 0;
+  std::size_t others = 0;
+  for (const auto& one : people) {
+    const auto person = records::read_person(one.text, grammar_.words);
+    const bool is_name = person.name.data() <= one.text.data() + 12 && records::looks_like_name(person.name, grammar_.words) && !has_verb(one.text);
+    others += !is_name;
+    full += is_name && (person.name.find(' ') != std::string_view::npos || !person.honorific.empty());
+  }
+  return others * 8 <= people.size() && (!are_full || full * 3 >= people.size() * 2);
+}
+
+bool Cutter::heads_unknown_people(std::uint32_t index) {
+  const auto& blocks = layout_.blocks;
+  if (has_attendance_ || topics_seen_ > 0 || index + 1 >= blocks.size()) return false;
+  const auto label = view(blocks[index].label.is_empty() ? blocks[index].text : blocks[index].label);
+  // "Mill club meeting", "4 May" is the title over them; a name is one of them.
+  if (label.size() > 40 || word_count(label) > 4 || has_verb(label) || records::has_digit(label) || has_title_word(label) || ends_with_group(label) || meaning_of(label))
+    return false;
+  std::size_t all = 0;
+  std::size_t whole = 0;  // names in full, or with what tells a person
+  std::size_t others = 0;
+  const auto look = [&](std::string_view text) {
+    const auto person = records::read_person(text.substr(0, 160), grammar_.words);
+    const bool is_name = text.size() <= 110 && person.name.data() <= text.data() + 12 && records::looks_like_name(person.name, grammar_.words) &&
+                         !(ends_sentence(text) && has_verb(text)) && text.find(": ") == std::string_view::npos && !has_verb(person.affiliation);
+    ++all;
+    others += !is_name;
+    whole += is_name && (person.name.find(' ') != std::string_view::npos || !person.initials.empty() || !person.honorific.empty() || person.is_chair);
+  };
+  const auto& first = blocks[index + 1];
+  if (first.kind == BlockKind::paragraph && first.label.is_empty()) {
+    if (lists_full_names(view(first.text), true)) return true;
+    // One each, on lines that follow one another or stand apart.
+    for (auto i = index + 1; i < blocks.size() && i < index + 40 && blocks[i].kind == BlockKind::paragraph && blocks[i].label_kind != LabelKind::colon; ++i) {
+      const auto before = others;
+      for (auto l = blocks[i].first_line; l < blocks[i].first_line + blocks[i].line_count; ++l) look(view(layout_.lines[l]));
+      if (i == index + 1 || others == before) continue;
+      all -= others - before;  // what follows them
+      others = before;
+      break;
+    }
+  } else {
+    for (auto i = index + 1; i < blocks.size() && blocks[i].kind == BlockKind::list_item; ++i) look(view(blocks[i].text));
+  }
+  return all >= 3 && others * 6 <= all && whole * 3 >= all * 2;
+}
+
+// Where the people end that are counted from this block on; `first`: it begins no such list.
+std::uint32_t Cutter::counted_people_from(std::uint32_t first) {
+  const auto& blocks = layout_.blocks;
+  const auto is_counted = [&](std::uint32_t i) {
+    return i < blocks.size() && blocks[i].kind == BlockKind::list_item && blocks[i].level == 0 && blocks[i].quote == 0 && blocks[i].marker == MarkerKind::number;
+  };
+  std::size_t whole = 0;  // names in full
+  std::size_t others = 0;
+  auto end = first;
+  const auto begin = number_in(view(blocks[first].number));
+  for (; is_counted(end) && number_in(view(blocks[end].number)) == begin + (end - first); ++end) {
+    const auto text = view(blocks[end].text).substr(0, 160);
+    const auto person = records::read_person(text, grammar_.words);
+    const bool is_name = person.name.data() <= text.data() + 24 && records::looks_like_name(person.name, grammar_.words) && !(ends_sentence(text) && has_verb(text));
+    whole += is_name && (person.name.find(' ') != std::string_view::npos || !person.honorific.empty() || person.name.size() + 3 < text.size());
+    others += !is_name;
+    if (is_name && section_of(text) >= 0) return first;
+  }
+  const std::size_t all = end - first;
+  if (others * 4 > all) return first;
+  if (whole * 3 >= all * 2) return end;
+  // Given names alone: where they stand close together, and numbers or headings begin anew below them.
+  for (auto i = first; i < end; ++i)
+    if (blocks[i].line_count > 1 || (i > first && blocks[i].blank_before != blocks[i - 1].blank_before && i > first + 1)) return first;
+  const bool is_followed = end < blocks.size() && (blocks[end].kind == BlockKind::heading || !blocks[end].number.is_empty() || !blocks[end].label.is_empty() ||
+                                                   (blocks[end].blank_before > 0 && blocks[first].blank_before == 0 && !blocks[first - 1].label.is_empty()));
+  return all >= 3 && is_followed ? end : first;
+}
+
+void Cutter::see_counted_people() {
+  const auto& blocks = layout_.blocks;
+  for (std::uint32_t i = 1; i < blocks.size(); ++i) {
+    if (blocks[i].kind != BlockKind::list_item || blocks[i].marker != MarkerKind::number) continue;
+    const auto& above = blocks[i - 1];
+    if (above.kind == BlockKind::list_item && above.marker == MarkerKind::number) continue;  // not the first
+    const bool is_label = !above.label.is_empty() && above.body.is_empty();
+    if (!is_label && (above.text.size() > 60 || ends_sentence(view(above.text)))) continue;
+    const auto* known = rule(section_of(view(is_label ? above.label : above.text)));
+    if (!known || known->reads != Reads::attendees) continue;
+    if (const auto end = counted_people_from(i); end > i) counted_people_.emplace_back(i, end);
+  }
+}
+
+bool Cutter::is_counted_person(std::uint32_t index) const {
+  const auto at = std::upper_bound(counted_people_.begin(), counted_people_.end(), index, [](std::uint32_t i, const auto& range) { return i < range.second; });
+  return at != counted_people_.end() && index >= at->first;
+}
+
 bool Cutter::is_attendance_title(std::string_view text) {
   const auto* known = rule(section_of(text));
   return known && known->reads == Reads::attendees;

@@ -20,7 +20,7 @@ void Cutter::see_plan() {
     return block.kind == BlockKind::list_item && block.level == 0 && view(block.number) == "1" && block.text.size() < 100 && block.text.size() > 3;
   };
   for (std::uint32_t i = 0; i < blocks.size() && i < 30; ++i) {
-    if (!is_first(blocks[i])) continue;
+    if (!is_first(blocks[i]) || is_counted_person(i)) continue;
     auto end = i + 1;
     while (end < blocks.size() && blocks[end].kind == BlockKind::list_item && blocks[end].line_count <= 2) ++end;
     if (end < i + 3 || end >= blocks.size()) return;

@@ -286,6 +286,8 @@ void Cutter::survey() {
   std::uint32_t head_end = 0;
   std::array<std::uint32_t, 3> series{};  // how far the numbers go that have a dot, a bracket or nothing behind them
   constexpr std::string_view signs = ".) ";
+  see_counted_people();
+  see_attendance();
   for (std::uint32_t i = 0; i < blocks.size(); ++i) {
     const auto& block = blocks[i];
     if (block.kind == BlockKind::heading) {
@@ -300,7 +302,8 @@ void Cutter::survey() {
         topic_headings_ += i > 0 && (!known || known->is_item || known->name == "usual-topics") && !has_title_word(view(block.text));
       }
     }
-    if (!block.number.is_empty() && (block.kind == BlockKind::heading || (block.kind == BlockKind::list_item && block.level == 0 && block.quote == 0)))
+    const bool is_person = is_counted_person(i);
+    if (!is_person && !block.number.is_empty() && (block.kind == BlockKind::heading || (block.kind == BlockKind::list_item && block.level == 0 && block.quote == 0)))
       if (const auto of = signs.find(sign_behind(block)); of != std::string_view::npos && number_in(view(block.number)) == series[of] + 1) ++series[of];
     timed_titles_ += is_timed_title(i);
     if (is_timed_entry(i)) {
@@ -325,7 +328,7 @@ void Cutter::survey() {
     }
     prose_ += block.kind == BlockKind::paragraph && block.text.size() > 60;
     labelled_prose_ += is_labelled && block.body.size() > 60;
-    const bool numbered = block.kind == BlockKind::list_item && block.level == 0 && block.quote == 0 &&
+    const bool numbered = !is_person && block.kind == BlockKind::list_item && block.level == 0 && block.quote == 0 &&
                           !block.number.is_empty() && block.marker != MarkerKind::bullet;
     if (numbered) {
       // Each "1." of a list that a program numbers is no new series.

@@ -42,6 +42,8 @@ void drop_furniture(layout::Layout& layout, const Grammar& grammar);
 
 /// Parts a heading of the attendance from the names on the lines below it, where no blank line does.
 void split_blocks(layout::Layout& layout, const Grammar& grammar);
+/// Sets the labels of lines whose colon is missing ("Present Ada Penrose, Bo Quill"); the last step of split_blocks.
+void label_bare_lines(layout::Layout& layout, const Grammar& grammar);
 
 /// Cuts the blocks. Every block belongs to one section. Linear.
 [[nodiscard]] Sections find_sections(const layout::Layout& layout, const Grammar& grammar);

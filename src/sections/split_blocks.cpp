@@ -307,6 +307,9 @@ class LineCutter {
 
 }  // namespace
 
-void split_blocks(layout::Layout& layout, const Grammar& grammar) { LineCutter(layout, grammar).cut(); }
+void split_blocks(layout::Layout& layout, const Grammar& grammar) {
+  LineCutter(layout, grammar).cut();
+  label_bare_lines(layout, grammar);
+}
 
 }  // namespace minuter::sections
