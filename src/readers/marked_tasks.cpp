@@ -96,7 +96,7 @@ bool are_owners_of(Reading& reading, std::string_view owners, std::string_view t
     if (one.find(' ') != std::string_view::npos) return !words.has(Words::not_a_name, key.substr(0, key.find(' ')));
     if (words.has(Words::not_a_name, key) || words.has(Words::task_verb, key)) return false;
     // "ACTION adap: Mend it" names a nick, "TODO below: mend it" nobody.
-    if (one.front() >= 'a' && one.front() <= 'z') return is_capital && !task.empty() && task.front() >= 'A' && task.front() <= 'Z';
+    if (one.front() >= 'a' && one.front() <= 'z') return is_capital && one.size() == owners.size() && !task.empty() && task.front() >= 'A' && task.front() <= 'Z';
     const bool is_small = !task.empty() && task.front() >= 'a' && task.front() <= 'z';
     return is_capital || is_small || words.has(Words::task_verb, fold_key(task.substr(0, task.find(' '))));
   });

@@ -108,7 +108,10 @@ std::string_view motion_before(const Reading& reading, std::uint32_t block, std:
   const auto last = without_quote(text_before(words, sentences.back()));
   if (last.size() < 8 || last.size() > 300 || last.find(' ') == std::string_view::npos || last.ends_with('?')) return {};
   if (last.front() >= 'a' && last.front() <= 'z') return {};
-  return is_joined || is_motion(words, last) || has_phrase(words, Words::motion_verb, last) ? last : std::string_view{};
+  if (is_joined) return last;
+  // "Few came. A motion was made by Ada and seconded by Bo to close the mill": it says itself what was moved.
+  if (has_phrase(words, Words::motion_lead, behind.substr(0, behind.find(". ")))) return {};
+  return is_motion(words, last) || has_phrase(words, Words::motion_verb, last) ? last : std::string_view{};
 }
 
 std::size_t end_before_result(std::string_view text, std::string_view result) {

@@ -280,6 +280,7 @@ class Cutter {
   Verdict settle_section_by_label(std::uint32_t index, const Block& block, Opening& opening);
   Verdict see_title_over_labels(std::uint32_t index, const Block& block, Opening& opening);
   static bool are_initials(std::string_view text);
+  bool goes_on_talking(std::uint32_t index) const;
   bool is_above_links(std::uint32_t index) const;
   bool is_in_contents(const Block& block) const;
   bool see_title_over_day(std::uint32_t index, const SectionRule& known);

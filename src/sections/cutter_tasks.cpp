@@ -92,6 +92,20 @@ bool Cutter::is_table_of_tasks(const Block& block) const {
   return (has_text && (has_owners || has_due)) || (has_owners && has_due);
 }
 
+// "Ada: The weir leaks", "Bo: It did": one of the first few spoke before, so that is said and no task.
+bool Cutter::goes_on_talking(std::uint32_t index) const {
+  constexpr std::uint32_t reach = 400;  // blocks
+  constexpr std::uint32_t first_few = 4;
+  const auto kind = layout_.blocks[index].label_kind;
+  if (kind != LabelKind::colon && kind != LabelKind::nick) return false;
+  const auto speaks = [&](const Block& block) { return block.kind == BlockKind::paragraph && block.label_kind == kind; };
+  const auto first = index > reach ? index - reach : 0;
+  for (auto i = index; i < layout_.blocks.size() && i < index + first_few && speaks(layout_.blocks[i]); ++i)
+    for (auto before = index; before > first; --before)
+      if (speaks(layout_.blocks[before - 1]) && view(layout_.blocks[before - 1].label) == view(layout_.blocks[i].label)) return true;
+  return false;
+}
+
 bool Cutter::heads_tasks(std::uint32_t index, bool is_named) const {
   std::size_t all = 0;
   std::size_t tasks = 0;
@@ -103,8 +117,7 @@ bool Cutter::heads_tasks(std::uint32_t index, bool is_named) const {
     if (block.kind != BlockKind::list_item) {
       if (is_named && all > 0) break;
       if (is_named && block.kind == BlockKind::table) return is_table_of_tasks(block);
-      // "Ada: The weir leaks", amid what others say, is said and no task.
-      return is_named && !is_spoken_ && block.kind == BlockKind::paragraph && block.line_count <= 3 && is_owned_task(view(block.text), true);
+      return is_named && !goes_on_talking(i) && block.kind == BlockKind::paragraph && block.line_count <= 3 && is_owned_task(view(block.text), true);
     }
     if (i == index + 1) least = block.level;
     if (block.level > least) continue;

@@ -100,7 +100,8 @@ void Cutter::open_section_of_title(const Candidate& one, const SectionRule& know
     const bool begins_anew = plan_begins_anew(one.index);
     if (begins_anew || (block.kind == BlockKind::paragraph && agenda_list_is_discussion(one.index, rank_label))) {
       opening.rule = discussion_;
-      opening.lists_topics = !begins_anew;
+      // Titles over lists are the topics, and not what the lists say.
+      opening.lists_topics = !begins_anew && !(lists_have_titles_ && is_title_over_list(one.index + 1));
       opening.rank = rank_capitals;
       return;
     }

@@ -58,3 +58,21 @@ TEST_CASE("where a chat or call met stands in its title") {
   CHECK(minutes.meeting.body.value == "Weir Keepers");
   CHECK(read("Weir Virtual interim - 2031-05-04 - 14:00 UTC\n\nAda: the virtual meeting works.\n", "ietf").meeting.location.value == "Virtual");
 }
+
+TEST_CASE("what is said below 'next steps' is no task") {
+  const auto minutes = read(
+      "# Mill forum\n\n# Wheel\n\nAda Penrose: It turns.\n\nBo Quill: It does.\n\n# Next Steps\n\nCy Marsh: The weir leaks.\n\nBo Quill: It always did.\n",
+      "ietf");
+  CHECK(minutes.actions.empty());
+  REQUIRE(minutes.items.size() == 2);
+  CHECK(minutes.items[1].title.value == "Next Steps");
+}
+
+TEST_CASE("titles over lists below 'on the agenda' are the topics") {
+  const auto minutes = read(
+      "Mill club minutes\n\nMeeting start at 7:15\n\nThings on the agenda\n\nWheel\n\n- It turns\n- It squeaks\n\nWeir of the Mill\n\n- It leaks\n\n"
+      "Boats\n\n- Two are new\n\n- One is old\n",
+      "english");
+  REQUIRE(minutes.items.size() == 3);
+  CHECK(minutes.items[1].title.value == "Weir of the Mill");
+}
