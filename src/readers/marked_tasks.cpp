@@ -130,7 +130,29 @@ bool take_bracket(Reading& reading, std::string_view& text, Marked& marked) {
   return true;
 }
 
+// A mark stands in capitals, or a sign or bracket stands a few words behind it. Looked at before anything is folded.
+bool may_be_mark(std::string_view text) {
+  constexpr std::size_t reach = 100;
+  if (text.empty() || (text.front() >= 'a' && text.front() <= 'z')) return false;
+  const auto end = std::min(text.size(), reach);
+  bool is_capital = true;
+  bool is_first = true;
+  for (std::size_t at = 0; at < end; ++at) {
+    const char c = text[at];
+    if (c == ' ') {
+      if (is_first && is_capital) return true;
+      is_first = false;
+    } else if (c >= 'a' && c <= 'z') {
+      is_capital = is_capital && !is_first;
+    } else if (c == ':' || c == '(' || c == '[' || c == '|' || c == '#' || c == '>' || c == '\xE2' || (c == '-' && at + 1 < end && text[at + 1] == ' ')) {
+      return true;
+    }
+  }
+  return is_first && is_capital;
+}
+
 bool part(Reading& reading, std::string_view text, Marked& marked) {
+  if (!may_be_mark(text)) return false;
   const auto size = sections::task_mark_at_start(reading.grammar, text);
   if (size == 0) return false;
   marked.is_capital = !has_small(text.substr(0, size));
@@ -254,7 +276,7 @@ bool find_behind(Reading& reading, std::string_view line, Behind& found) {
     if (space == std::string_view::npos || space < std::max<std::size_t>(from, 8)) return false;
     at = space;
     const auto end = line.substr(space + 1);
-    if (end.front() < 'A' || end.front() > 'Z') continue;
+    if (end.front() < 'A' || end.front() > 'Z' || !may_be_mark(end)) continue;
     const auto size = sections::task_mark_at_start(reading.grammar, end);
     if (size == 0 || size + 2 >= end.size()) continue;
     auto rest = trim(end.substr(size));

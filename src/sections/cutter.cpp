@@ -71,6 +71,8 @@ Cutter::Cutter(const layout::Layout& layout, const Grammar& grammar) : layout_(l
     has_parts_ = has_parts_ || !rule.parts.empty();
   }
   has_times_.reserve(0);
+  for (const auto& [word, entry] : grammar.words.list(Words::and_word))
+    if (word.size() <= 3) and_words_.emplace_back(word);
 }
 
 Sections Cutter::cut() {

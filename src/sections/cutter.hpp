@@ -618,6 +618,7 @@ class Cutter {
   bool has_list_ = false;  // the topics stand in a list: what opens them elsewhere repeats them
   Sections out_;
   std::vector<std::uint32_t> stack_;
+  std::vector<std::string> and_words_;  // short ones, as they stand between words
   std::vector<std::uint32_t> candidates_;  // patterns of headings to try
   std::unordered_map<std::uint32_t, std::pair<Inside, std::uint8_t>> containers_;  // by section
   std::vector<bool> has_times_;

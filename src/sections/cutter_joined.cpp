@@ -1,35 +1,42 @@
 // Headings that join two that are known: "To-dos / Aufgaben", "Discussion & notes", "Date / Place".
-#include "grammar/fold.hpp"
+#include <algorithm>
+#include <utility>
+
 #include "layout/characters.hpp"
+#include "records/phrases.hpp"
 #include "sections/cutter.hpp"
 
 namespace minuter::sections {
 namespace {
 
 constexpr std::size_t longest_joined = 60;
+constexpr records::CharSet joints("/|+&");
+constexpr records::CharSet stops(".:;,");
 
 }  // namespace
 
 // Where the second of two joined titles begins, and how long what joins them is; npos: nothing does.
 std::size_t Cutter::find_joint(std::string_view text, std::size_t& size) const {
-  if (const auto sign = text.find_first_of("/|+&"); sign != std::string_view::npos && sign > 2 && sign + 3 < text.size()) {
+  if (const auto sign = joints.first_in(text); sign != std::string_view::npos && sign > 2 && sign + 3 < text.size()) {
     size = 1;
     return sign;
   }
-  for (auto at = text.find(' '); at != std::string_view::npos; at = text.find(' ', at + 1)) {
-    const auto end = text.find(' ', at + 1);
-    if (end == std::string_view::npos) break;
-    const auto word = text.substr(at + 1, end - at - 1);
-    if (word.size() > 3 || !grammar_.words.has(Words::and_word, fold_key(word))) continue;
-    size = end - at;
-    return at;
+  std::size_t at = std::string_view::npos;  // the space before the word
+  for (std::size_t end = 0; end < text.size(); ++end) {
+    if (text[end] != ' ') continue;
+    const auto space = std::exchange(at, end);
+    if (space == std::string_view::npos || end - space > 4) continue;
+    const auto word = text.substr(space + 1, end - space - 1);
+    if (std::find(and_words_.begin(), and_words_.end(), word) == and_words_.end()) continue;
+    size = end - space;
+    return space;
   }
   return std::string_view::npos;
 }
 
 // The section of both parts: one that reads the same, or the talk of what is planned and decided.
 std::int32_t Cutter::section_of_joined(std::string_view text) {
-  if (text.size() > longest_joined || text.find(':') != std::string_view::npos) return -1;
+  if (text.size() > longest_joined || text.size() < 7 || stops.first_in(text) != std::string_view::npos) return -1;
   std::size_t size = 0;
   const auto at = find_joint(text, size);
   if (at == std::string_view::npos) return -1;
