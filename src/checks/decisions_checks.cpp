@@ -152,10 +152,16 @@ void check_movers(Checking& checking) {
   }
 }
 
+// "XXXX", "____": a name that was struck out, or is still to be filled in.
+static bool is_struck_out(std::string_view name) {
+  return name.find_first_not_of(name.front()) == std::string_view::npos;
+}
+
 void check_seconders(Checking& checking) {
   for (const Decision& decision : checking.minutes.decisions) {
     if (!decision.mover.is_there() || !decision.seconder.is_there()) continue;
     if (fold_key(decision.mover.value) != fold_key(decision.seconder.value)) continue;
+    if (is_struck_out(decision.mover.value)) continue;
     // Two of one family, by surname only.
     if (checking.room.is_shared(decision.mover.value)) continue;
     if (decision.mover.origin.span == decision.seconder.origin.span) continue;

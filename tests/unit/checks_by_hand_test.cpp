@@ -254,6 +254,9 @@ TEST_CASE("checks: votes and movers") {
   made.minutes.decisions.push_back(decision);
   CHECK(made.found("votes-do-not-add-up") == Lines{"2:22 error carried with 2 for and 3 against"});
   CHECK(made.found("seconder-is-mover").size() == 1);
+  made.minutes.decisions[0].mover.value = made.minutes.decisions[0].seconder.value = "XXXX";
+  CHECK(made.found("seconder-is-mover").empty());
+  made.minutes.decisions[0].mover.value = made.minutes.decisions[0].seconder.value = "Ada Quill";
   CHECK(made.found("mover-not-present").empty());
   made.minutes.attendees[0].status.value = "apologies";
   made.minutes.decisions[0].seconder = made.text("Ben Marsh");
