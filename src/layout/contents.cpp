@@ -82,8 +82,9 @@ class Contents {
         return;
       }
     }
-    for (std::size_t i = 1; i < lines_.size() && i < kHead; ++i)
-      if (take_paged_titles(i)) return mark_headings();
+    // Behind a run of lines that was no such list the next begins: no line is looked at twice.
+    for (std::size_t i = 1, end = i; i < lines_.size() && i < kHead; i = std::max(end, i + 1))
+      if (take_paged_titles(i, end)) return mark_headings();
   }
 
  private:
@@ -142,9 +143,9 @@ class Contents {
     return true;
   }
 
-  // Such lines below another heading ("Topics"), where each title comes again.
-  bool take_paged_titles(std::size_t first) {
-    std::size_t end = first;
+  // Such lines below another heading ("Topics"), where each title comes again; `end`: behind them, list or not.
+  bool take_paged_titles(std::size_t first, std::size_t& end) {
+    end = first;
     int page = 0;
     titles_.clear();
     for (; end < lines_.size() && (end == first || lines_[end].blank_before == 0); ++end) {

@@ -195,7 +195,7 @@ bool Cutter::is_timed_entry(std::uint32_t index) const {
     const auto dash = line.rfind("- ");
     if (dash == std::string_view::npos || dash < 4 || line.size() - dash > 12) return false;
     const auto behind = line.substr(dash + 2);
-    return behind.size() <= 10 && behind.front() >= '1' && behind.front() <= '9' && records::find_duration(behind, grammar_.words).has_value();
+    return !behind.empty() && behind.size() <= 10 && behind.front() >= '1' && behind.front() <= '9' && records::find_duration(behind, grammar_.words).has_value();
   }
   const auto open = line.rfind('(');
   return block.level == 0 && line.size() >= 12 && open != std::string_view::npos && open > 4 && line.size() - open <= 16 && records::has_digit(line.substr(open)) &&
