@@ -279,6 +279,8 @@ std::string_view sign_of_shortcode(std::string_view name) {
 
 }  // namespace
 
+bool is_outside_keys(char c) noexcept { return is_outer(c) || c == '`' || c == '\t' || c == '\n' || c == '\r'; }
+
 bool is_shortcode(std::string_view text) noexcept {
   return text.size() >= 3 && text.front() == ':' && text.back() == ':' &&
          text.substr(1, text.size() - 2).find_first_not_of(shortcode_characters) == std::string_view::npos;

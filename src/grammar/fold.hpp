@@ -13,6 +13,8 @@ void fold_into(std::string_view text, std::string& out);
 /// Folded, and also without outer punctuation ( .,:;-()[]"'#*_ ) : the key of headings and labels.
 [[nodiscard]] std::string fold_key(std::string_view text);
 void fold_key_into(std::string_view text, std::string& out);
+/// May it stand around a key and be no part of it?
+[[nodiscard]] bool is_outside_keys(char c) noexcept;
 /// ":x:" alone: a sign by its name, as chats and wikis write it. As a key it is the sign where that
 /// says present or absent.
 [[nodiscard]] bool is_shortcode(std::string_view text) noexcept;

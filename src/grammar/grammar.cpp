@@ -10,6 +10,7 @@ namespace minuter {
 
 void MeaningTable::clear(std::size_t expected_keys) {
   keys_.clear();
+  starts_ = {};
   keys_.reserve(expected_keys * 16);
   slots_.assign(std::bit_ceil(expected_keys * 2 + 8), Slot());
   count_ = 0;
@@ -41,6 +42,7 @@ Meaning& MeaningTable::at(std::string_view folded_key) {
     slot.begin = static_cast<std::uint32_t>(keys_.size());
     slot.size = static_cast<std::uint32_t>(folded_key.size());
     keys_ += folded_key;
+    starts_.add(hash_of_first_word(folded_key));
     ++count_;
   }
   return slot.meaning;
@@ -50,6 +52,19 @@ const Meaning* MeaningTable::find(std::string_view folded_key) const noexcept {
   if (slots_.empty() || folded_key.empty()) return nullptr;
   const Slot& slot = slots_[slot_of(folded_key)];
   return slot.size == 0 ? nullptr : &slot.meaning;
+}
+
+bool MeaningTable::may_begin(std::string_view text) const noexcept {
+  // A key has none of what stands around it; ":x:" stands for a sign.
+  while (!text.empty() && text.front() != ':' && is_outside_keys(text.front())) text.remove_prefix(1);
+  // "m i n u t e s" is one word.
+  const auto is_plain = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); };
+  if (text.size() < 2 || !is_plain(text[0]) || !is_plain(text[1])) return true;
+  return starts_.may_have(hash_of_first_word(text));
+}
+
+const Meaning* Grammar::meaning_of_printed(std::string_view text) const {
+  return meanings.may_begin(text) ? meaning_of(fold_key(text)) : nullptr;
 }
 
 const Meaning* Grammar::meaning_of(std::string_view folded_key) const {

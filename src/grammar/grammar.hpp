@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "grammar/first_word.hpp"
 #include "grammar/literals.hpp"
 #include "grammar/pattern.hpp"
 #include "grammar/vocabulary.hpp"
@@ -138,6 +139,8 @@ class MeaningTable {
   void clear(std::size_t expected_keys);
   [[nodiscard]] Meaning& at(std::string_view folded_key);
   [[nodiscard]] const Meaning* find(std::string_view folded_key) const noexcept;
+  /// False: `text` as printed begins with no key. Folds nothing.
+  [[nodiscard]] bool may_begin(std::string_view text) const noexcept;
 
  private:
   struct Slot {
@@ -150,6 +153,7 @@ class MeaningTable {
   std::string keys_;
   std::vector<Slot> slots_;  // open addressing, a power of two
   std::size_t count_ = 0;
+  FirstWords<13> starts_;
 };
 
 struct Grammar {
@@ -180,6 +184,8 @@ struct Grammar {
 
   /// "ETAIENT PRESENTS" means what "étaient présents" does.
   [[nodiscard]] const Meaning* meaning_of(std::string_view folded_key) const;
+  /// The same for a text as printed, which is folded only where a key may begin as it does.
+  [[nodiscard]] const Meaning* meaning_of_printed(std::string_view text) const;
   MeaningTable meanings;  // from headings and labels
 };
 

@@ -195,8 +195,7 @@ void Vocabulary::add_folded(Words list, std::string phrase, Entry entry) {
   longest_[which] = std::max(longest_[which], static_cast<std::size_t>(spaces) + 1);
   const std::uint64_t hash = hash_of(phrase);
   lengths_[which] |= bit_of_length(phrase.size());
-  const unsigned start = start_of(phrase);
-  if (start != any_start) starts_[which][start / 64] |= std::uint64_t{1} << (start % 64);
+  starts_[which].add(hash_of_first_word(phrase));
   lists_[which].emplace_back(std::move(phrase), std::move(entry));
   const std::size_t slot_count = slots_[which].size();
   if (lists_[which].size() * 2 > slot_count) {
@@ -232,7 +231,7 @@ void Vocabulary::add_all(const Vocabulary& other) {
 
 const Vocabulary::Entry* Vocabulary::find(Words list, std::string_view folded) const noexcept {
   const auto which = static_cast<std::size_t>(list);
-  if ((lengths_[which] & bit_of_length(folded.size())) == 0 || !has_start(which, start_of(folded))) return nullptr;
+  if ((lengths_[which] & bit_of_length(folded.size())) == 0 || !starts_[which].may_have(hash_of_first_word(folded))) return nullptr;
   const std::vector<Slot>& slots = slots_[which];
   const std::uint64_t hash = hash_of(folded);
   for (std::size_t at = hash & (slots.size() - 1); slots[at].next != 0; at = (at + 1) & (slots.size() - 1)) {

@@ -10,6 +10,8 @@
 #include <utility>
 #include <vector>
 
+#include "grammar/first_word.hpp"
+
 namespace minuter {
 
 /// The closed list of word lists. In YAML the names below; each is a list of phrases or a map from
@@ -110,9 +112,9 @@ class Vocabulary {
   [[nodiscard]] bool has(Words list, std::string_view folded) const noexcept {
     return find(list, folded) != nullptr;
   }
-  /// False: no phrase of the list folds from a text that begins as `text` does. Folds nothing itself.
+  /// False: `text` begins with no phrase of the list in whole words. Folds nothing itself.
   [[nodiscard]] bool may_begin(Words list, std::string_view text) const noexcept {
-    return has_start(static_cast<std::size_t>(list), start_of(text));
+    return starts_[static_cast<std::size_t>(list)].may_have(hash_of_first_word(text));
   }
   /// The most words that a phrase of the list has (to know how far to look ahead).
   [[nodiscard]] std::size_t longest(Words list) const noexcept {
@@ -124,27 +126,8 @@ class Vocabulary {
   }
 
  private:
-  static constexpr unsigned start_bits = 10;
-  static constexpr unsigned any_start = ~0U;
-
   void grow(std::size_t list, std::size_t slot_count);
   void put(std::size_t list, std::uint64_t hash, std::size_t index);
-  [[nodiscard]] bool has_start(std::size_t list, unsigned start) const noexcept {
-    return start == any_start || (starts_[list][start / 64] >> (start % 64) & 1U) != 0;
-  }
-  // A hash of the first letters and digits, up to four, whatever their case. `any_start` where folding
-  // could make other ones of them: a longer character stands there, or a space.
-  [[nodiscard]] static unsigned start_of(std::string_view text) noexcept {
-    std::uint32_t first = 0;
-    for (std::size_t i = 0; i < 4 && i < text.size(); ++i) {
-      const auto c = static_cast<unsigned char>(text[i]);
-      const unsigned letter = c | 0x20U;
-      if (c >= 0x80 || (i == 0 && (c <= ' ' || c == 0x7F))) return any_start;
-      if (!(letter >= 'a' && letter <= 'z') && !(c >= '0' && c <= '9')) break;
-      first = first << 8U | letter;
-    }
-    return (first * 0x9E3779B1U) >> (32U - start_bits);
-  }
   [[nodiscard]] static std::uint64_t bit_of_length(std::size_t length) noexcept {
     return std::uint64_t{1} << (length < 63 ? length : 63);
   }
@@ -158,7 +141,7 @@ class Vocabulary {
   std::vector<Slot> slots_[words_count];
   std::size_t longest_[words_count] = {};
   std::uint64_t lengths_[words_count] = {};     // bit n: a phrase has n bytes (63: or more)
-  std::uint64_t starts_[words_count][(1U << start_bits) / 64] = {};  // bit start_of(): a phrase begins so
+  FirstWords<11> starts_[words_count];
 };
 
 /// The bytes of the longest phrase of the list, in whole words, that `text` begins or ends with; 0: none.

@@ -18,6 +18,7 @@ void take_front_state(Reading& reading, std::uint16_t rule_id, std::string_view&
   constexpr std::size_t shortest_task = 8;
   if (text.size() < shortest_task) return;
   for (const std::string_view tick : {"\xE2\x9C\x85", "\xE2\x9C\x94\xEF\xB8\x8F", "\xE2\x9C\x94", "\xE2\x9C\x93", "\xE2\x98\x91\xEF\xB8\x8F", "\xE2\x98\x91"}) {
+    if (text.front() != '\xE2') break;
     if (!text.starts_with(tick) || text.size() < tick.size() + shortest_task) continue;
     if (!action.status.is_there()) fill(reading, action, Field::check, text.substr(0, tick.size()), rule_id);
     text = tidy(text.substr(tick.size()));
@@ -30,7 +31,8 @@ void take_front_state(Reading& reading, std::uint16_t rule_id, std::string_view&
     if (end == std::string_view::npos || end > longest_state + 1) return;
     state = trim(text.substr(1, end - 1));
   } else {
-    end = std::min(text.find(": "), text.find(" - "));
+    const auto head = text.substr(0, longest_state + 3);
+    end = std::min(head.find(": "), head.find(" - "));
     if (end == std::string_view::npos || end > longest_state) return;
     state = text.substr(0, end);
     if (text[end] == ' ') ++end;

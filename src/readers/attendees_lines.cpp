@@ -111,8 +111,10 @@ bool is_one_each(const Part& part) {
     joined += has_and(reading, text);
     divided += text.find(',') != std::string_view::npos;
     officed += holds_office(reading, text);
-    const auto head = records::read_person(text.substr(0, text.find_first_of(",(")), reading.grammar.words);
-    headed += is_name(reading, head.name) && head.name.find(' ') != std::string_view::npos;
+    if (all_items && headed + 1 == entries) {
+      const auto head = records::read_person(text.substr(0, text.find_first_of(",(")), reading.grammar.words);
+      headed += is_name(reading, head.name) && head.name.find(' ') != std::string_view::npos;
+    }
     int depth = 0;
     for (const char c : text) {
       if (c == '(' || c == '[') ++depth;

@@ -91,14 +91,12 @@ std::string_view without_public(const Reading& reading, std::string_view list) {
   };
   for (const std::string_view mark : {std::string_view(", "), std::string_view("; ")})
     if (const auto at = text.rfind(mark); at != std::string_view::npos) take(at, mark.size());
-  for (const auto words : {Words::and_word, Words::besides}) {
-    for (const auto& [word, entry] : reading.grammar.words.list(words)) {
-      for (auto at = text.rfind(word); at != std::string_view::npos && at > 0; at = text.rfind(word, at - 1)) {
-        const auto end = at + word.size();
-        if (text[at - 1] != ' ' || end >= text.size() || text[end] != ' ') continue;
-        take(at - 1, word.size() + 2);
-        break;
-      }
+  const auto& words = reading.grammar.words;
+  for (auto space = text.find(' '); space != std::string_view::npos && space > 0; space = text.find(' ', space + 1)) {
+    const auto rest = text.substr(space + 1);
+    for (const auto joints : {Words::and_word, Words::besides}) {
+      if (!words.may_begin(joints, rest)) continue;
+      if (const auto word = phrase_at_start(words, joints, rest); word > 0 && word < rest.size() && rest[word] == ' ') take(space, word + 2);
     }
   }
   if (cut == std::string_view::npos || cut + skipped == 0 || text.size() - cut > longest_count) return list;

@@ -18,12 +18,12 @@ void read_chair(Reading& reading, std::string_view value, std::uint16_t rule, st
 
 // What a label means; of two in one ("Place / Platform") the first.
 const Meaning* meaning_of_label(const Reading& reading, std::string_view label) {
-  const auto* meaning = reading.grammar.meaning_of(fold_key(label));
+  const auto* meaning = reading.grammar.meaning_of_printed(label);
   if (meaning && meaning->label >= 0) return meaning;
   const auto joint = label.find_first_of("/&|");
   if (joint == std::string_view::npos || joint < 3 || joint + 3 >= label.size()) return nullptr;
-  const auto* first = reading.grammar.meaning_of(fold_key(label.substr(0, joint)));
-  const auto* second = reading.grammar.meaning_of(fold_key(label.substr(joint + 1)));
+  const auto* first = reading.grammar.meaning_of_printed(label.substr(0, joint));
+  const auto* second = reading.grammar.meaning_of_printed(label.substr(joint + 1));
   return first && first->label >= 0 && second && second->label >= 0 ? first : nullptr;
 }
 
@@ -69,7 +69,7 @@ std::size_t next_label(const Reading& reading, std::string_view value) {
       begin = space;
       const char first = value[begin + 1];
       if (first >= 'a' && first <= 'z') continue;
-      const auto* meaning = reading.grammar.meaning_of(fold_key(value.substr(begin, end - begin)));
+      const auto* meaning = reading.grammar.meaning_of_printed(value.substr(begin, end - begin));
       if (meaning && meaning->label >= 0) return begin;
     }
   }
@@ -78,7 +78,7 @@ std::size_t next_label(const Reading& reading, std::string_view value) {
 
 bool is_key(const Reading& reading, std::string_view text) {
   if (text.empty() || text.size() > 60) return false;
-  const auto* meaning = reading.grammar.meaning_of(fold_key(text));
+  const auto* meaning = reading.grammar.meaning_of_printed(text);
   if (!meaning) return false;
   return meaning->label >= 0 ||
          (meaning->section >= 0 && reading.grammar.sections[static_cast<std::size_t>(meaning->section)].reads == Reads::attendees);
@@ -124,7 +124,7 @@ bool has_keys(const Reading& reading, const layout::Table& table) {
 
 // Does it open a list of people?
 bool names_section(const Reading& reading, std::string_view key) {
-  const auto* meaning = key.size() <= 60 ? reading.grammar.meaning_of(fold_key(key)) : nullptr;
+  const auto* meaning = key.size() <= 60 ? reading.grammar.meaning_of_printed(key) : nullptr;
   return meaning && meaning->section >= 0 && reading.grammar.sections[static_cast<std::size_t>(meaning->section)].reads == Reads::attendees;
 }
 
@@ -201,7 +201,7 @@ std::vector<std::string_view> front_entries(const Reading& reading, const Block&
 bool read_front_list(Reading& reading, const Block& block) {
   const auto key = reading.view(block.label);
   if (key.size() > 60 || block.body.size() < 4 || reading.view(block.body).find_first_of("[{") != std::string_view::npos) return false;
-  const auto* meaning = reading.grammar.meaning_of(fold_key(key));
+  const auto* meaning = reading.grammar.meaning_of_printed(key);
   const auto word = fold_key(key.substr(key.find_last_of("_- ") + 1));
   const auto& words = reading.grammar.words;
   const auto* role = words.find(Words::role, word);

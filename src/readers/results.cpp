@@ -117,7 +117,8 @@ bool take_tally(const Vocabulary& words, std::string_view text, Result& result) 
 }
 
 bool take_outcome(const Vocabulary& words, std::string_view text, Result& result) {
-  const auto* known = result.outcome.empty() ? words.find(Words::outcome, fold_key(text)) : nullptr;
+  if (!result.outcome.empty() || !words.may_begin(Words::outcome, text)) return false;
+  const auto* known = words.find(Words::outcome, fold_key(text));
   if (!known) return false;
   result.outcome = known->value;
   result.printed = text;

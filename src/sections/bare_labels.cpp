@@ -149,7 +149,7 @@ class BareLabels {
   // The label with which the line begins: of the longest that are known the one whose text fits.
   std::optional<Found> find(Range range) {
     const auto text = layout_.view(range);
-    if (text.size() < 6 || (text.front() >= 'a' && text.front() <= 'z')) return std::nullopt;
+    if (text.size() < 6 || (text.front() >= 'a' && text.front() <= 'z') || !grammar_.meanings.may_begin(text)) return std::nullopt;
     std::size_t ends[most_words];
     std::size_t words = 0;
     for (std::size_t at = 1; at < text.size() && at <= longest_label && words < most_words; ++at) {
@@ -173,11 +173,7 @@ class BareLabels {
     return std::nullopt;
   }
 
-  const Meaning* meaning_of(std::string_view text) {
-    key_.clear();
-    fold_key_into(text, key_);
-    return key_.empty() ? nullptr : grammar_.meaning_of(key_);
-  }
+  const Meaning* meaning_of(std::string_view text) const { return grammar_.meaning_of_printed(text); }
   Field field_of(const Meaning& meaning) const { return grammar_.labels[static_cast<std::size_t>(meaning.label)].field; }
 
   // `at`: behind the label, then where its text begins.
@@ -243,7 +239,6 @@ class BareLabels {
 
   Layout& layout_;
   const Grammar& grammar_;
-  std::string key_;
   std::vector<Block> parts_;
   std::size_t series_ = 0;  // such lists above
 };

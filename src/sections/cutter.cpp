@@ -13,6 +13,11 @@
 #include "records/times.hpp"
 
 namespace minuter::sections {
+namespace {
+
+constexpr std::size_t longest_key = 120;  // of a heading or label that means something
+
+}  // namespace
 
 Topics topics_named(std::string_view text) {
   Topics topics;
@@ -85,22 +90,39 @@ Sections Cutter::cut() {
 }
 
 const Meaning* Cutter::meaning_of(std::string_view text) {
-  if (text.size() > 120) return nullptr;
+  if (text.size() > longest_key || !grammar_.meanings.may_begin(text)) return nullptr;
   key_.clear();
   fold_key_into(text, key_);
-  if (key_.empty()) return nullptr;
-  if (const auto* found = grammar_.meaning_of(key_)) return found;
-  if (const auto bracket = key_.rfind(" ("); bracket != std::string::npos && bracket > 0) {
-    if (const auto* found = grammar_.meaning_of(std::string_view(key_).substr(0, bracket))) return found;
-  }
-  return nullptr;
+  return meaning_of_key();
 }
 
+const Meaning* Cutter::meaning_of_key() const {
+  if (key_.empty()) return nullptr;
+  if (const auto* found = grammar_.meaning_of(key_)) return found;
+  const auto bracket = key_.rfind(" (");
+  return bracket != std::string::npos && bracket > 0 ? grammar_.meaning_of(std::string_view(key_).substr(0, bracket)) : nullptr;
+}
+
+// Several questions are asked about one title: what was answered last is kept, by where the title stands.
 std::int32_t Cutter::section_of(std::string_view text) {
   by_pattern_ = false;
-  const auto* meaning = meaning_of(text);
+  if (text.size() > longest_key) return -1;
+  const bool is_of_layout = text.data() >= layout_.text.data() && text.data() < layout_.text.data() + layout_.text.size();
+  if (!is_of_layout) return find_section(text);
+  auto& answer = answers_[(static_cast<std::size_t>(text.data() - layout_.text.data()) + text.size()) % answers_.size()];
+  if (answer.text.data() != text.data() || answer.text.size() != text.size() || answer.is_at_top != (topics_seen_ == 0)) {
+    const auto section = find_section(text);
+    answer = {text, section, by_pattern_, topics_seen_ == 0};
+  }
+  by_pattern_ = answer.is_by_pattern;
+  return answer.section;
+}
+
+std::int32_t Cutter::find_section(std::string_view text) {
+  key_.clear();
+  fold_key_into(text, key_);
+  const auto* meaning = grammar_.meanings.may_begin(text) ? meaning_of_key() : nullptr;
   if (meaning && meaning->section >= 0) return meaning->section;
-  if (text.size() > 120) return -1;
   // One pass finds the patterns whose literals stand there; the first of them in order wins.
   candidates_ = grammar_.headings_anywhere;
   grammar_.heading_literals.scan(key_, 0, key_.size(), [&](const Literals::Hit& hit) { candidates_.push_back(hit.id); });

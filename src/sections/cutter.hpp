@@ -95,10 +95,12 @@ class Cutter {
 
   // What a folded key means; also tried without a bracket at its end.
   const Meaning* meaning_of(std::string_view text);
+  const Meaning* meaning_of_key() const;  // of `key_`
   // Of two titles in one (cutter_joined.cpp); -1: it is none.
   std::int32_t section_of_joined(std::string_view text);
   std::size_t find_joint(std::string_view text, std::size_t& size) const;
   std::int32_t section_of(std::string_view text);
+  std::int32_t find_section(std::string_view text);
   // "(Ada Quill)", "(5 min)" behind a heading: who leads it, or how long.
   bool is_title_tail(std::string_view text) const;
   std::int32_t agenda_named_in(std::string_view& clause);
@@ -620,6 +622,13 @@ class Cutter {
   std::vector<std::uint32_t> stack_;
   std::vector<std::string> and_words_;  // short ones, as they stand between words
   std::vector<std::uint32_t> candidates_;  // patterns of headings to try
+  struct Answer {
+    std::string_view text;
+    std::int32_t section = -1;
+    bool is_by_pattern = false;
+    bool is_at_top = false;  // asked before the first topic
+  };
+  std::array<Answer, 64> answers_;  // of section_of(), by place and size
   std::unordered_map<std::uint32_t, std::pair<Inside, std::uint8_t>> containers_;  // by section
   std::vector<bool> has_times_;
   std::int32_t discussion_ = -1;  // its rule

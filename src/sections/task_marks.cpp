@@ -12,8 +12,8 @@ constexpr int most_words = 3;
 
 bool ends_word(char c) { return c == ' ' || c == ':' || c == '(' || c == '[' || c == ')' || c == ']' || c == ',' || c == '#' || c == '\n'; }
 
-bool is_mark(const Grammar& grammar, std::string_view key) {
-  const auto* meaning = grammar.meaning_of(key);
+bool is_mark(const Grammar& grammar, std::string_view text) {
+  const auto* meaning = grammar.meaning_of_printed(text);
   if (!meaning || meaning->section < 0) return false;
   // "Action" heads the business of some bodies; before a text it marks a task there too.
   const auto& section = grammar.sections[static_cast<std::size_t>(meaning->section)];
@@ -39,13 +39,13 @@ std::size_t arrow_at_start(std::string_view text) {
 }
 
 std::size_t task_mark_at_start(const Grammar& grammar, std::string_view text) {
-  if (text.size() < 2 || (text[0] >= 'a' && text[0] <= 'z') || !begins_word(text)) return 0;
+  if (text.size() < 2 || (text[0] >= 'a' && text[0] <= 'z') || !begins_word(text) || !grammar.meanings.may_begin(text)) return 0;
   std::size_t size = 0;
   std::size_t end = 0;
   for (int word = 0; word < most_words; ++word) {
     while (end < text.size() && end <= longest_mark && !ends_word(text[end])) ++end;
     if (end > longest_mark) break;
-    if (is_mark(grammar, fold_key(text.substr(0, end)))) size = end;
+    if (is_mark(grammar, text.substr(0, end))) size = end;
     if (end >= text.size() || text[end] != ' ') break;
     if (!begins_word(text.substr(++end))) break;
   }
@@ -70,7 +70,7 @@ static bool ends_with_owner_of_mark(const Grammar& grammar, std::string_view lin
   if (open == std::string_view::npos || open < 8 || line.size() - open > longest_bracket) return false;
   const auto inside = line.substr(open + 1, line.size() - open - 2);
   const auto space = inside.rfind(' ');
-  return space != std::string_view::npos && is_mark(grammar, fold_key(inside.substr(space + 1))) &&
+  return space != std::string_view::npos && is_mark(grammar, inside.substr(space + 1)) &&
          phrase_at_end(grammar.words, Words::owner_verb, inside.substr(0, space)) > 0;
 }
 
