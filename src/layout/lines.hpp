@@ -67,6 +67,8 @@ struct Lines {
 void open_block_scalars(Lines& lines);
 /// Cuts lines that are filled up with dashes, as acts of councils are ("The act was read.--------"), and drops those.
 void split_filled_lines(Lines& lines);
+/// Closes the gaps of wrapped lines with a blank line below each.
+void close_gaps(Lines& lines);
 /// Cuts logs and summaries of chat rooms that came out as one line at their times, underlined titles and bullets.
 void split_lost_logs(Lines& lines);
 /// Cuts a document that came out as one long line where a title, a label or a heading begins.

@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "layout/characters.hpp"
@@ -26,6 +27,11 @@ struct Token {
   bool goes_on = false;      // its title has no capital: only right below another entry
   std::array<std::uint32_t, kMostParts> parts{};
   std::size_t count = 0;
+
+  /// "AB/23/20": letters and parts, no other text begins so.
+  [[nodiscard]] bool is_code() const noexcept {
+    return is_letter_ascii(shape[0]) && shape.find('/') != std::string::npos;
+  }
 };
 
 bool is_month_and_number(std::string_view s) noexcept {
@@ -65,11 +71,22 @@ Token roman_token(std::string_view s, std::size_t end, std::uint32_t value) {
   return token;
 }
 
+/// "AB/23/20There was": where a number of parts ends to which its title was fused; 0: nowhere.
+std::size_t fused_end(std::string_view s) {
+  std::size_t slashes = 0;
+  for (std::size_t i = 1; i + 1 < s.size() && i <= kLongest && !is_blank(s[i]); ++i) {
+    slashes += s[i] == '/' && is_digit(s[i + 1]);
+    if (slashes > 0 && is_digit(s[i - 1]) && is_upper_ascii(s[i])) return is_lower_ascii(s[i + 1]) ? i : 0;
+  }
+  return 0;
+}
+
 /// The first word of a line, where it may be such a number and a text stands behind it or on the next line.
 Token token_of(std::string_view s, std::string_view below) {
   Token token;
   std::size_t end = 0;
-  while (end < s.size() && end <= kLongest && !is_blank(s[end])) ++end;
+  const std::size_t fused = fused_end(s);
+  while (end < s.size() && end <= kLongest && end != (fused > 0 ? fused : s.size()) && !is_blank(s[end])) ++end;
   if (end == 0 || end > kLongest) return {};
   if (const std::uint32_t roman = roman_of(s.substr(0, end)); roman > 0 && end < s.size()) return roman_token(s, end, roman);
   std::size_t size = end;
@@ -127,7 +144,7 @@ bool follows(const Token& a, const Token& b) {
   std::size_t steps = 0;
   for (std::size_t i = 0; i < a.count; ++i) {
     if (a.parts[i] == b.parts[i]) continue;
-    const std::uint32_t most = a.count > 1 && i + 1 == a.count ? 3 : 1;
+    const std::uint32_t most = a.count > 1 && (i + 1 == a.count || a.is_code()) ? 3 : 1;
     if (b.parts[i] < a.parts[i] || b.parts[i] > a.parts[i] + most) return false;
     ++steps;
   }
@@ -198,6 +215,13 @@ void find_series(Lines& all) {
     last.token = std::move(token);
   }
   for (auto& [shape, last] : open) close(last);
+  // Once such codes are known to be numbers, those that stand out of their order are, too.
+  std::unordered_set<std::string> codes;
+  for (const auto& [line, token] : found)
+    if (token.is_code()) codes.insert(token.shape);
+  if (!codes.empty())
+    for (const auto& [line, token] : tokens)
+      if (codes.contains(token.shape)) found.emplace_back(line, token);
   for (const auto& [line, token] : found) {
     if (find_number(all.view(all.lines[line]), false).text > 0) continue;
     all.lines[line].number_size = static_cast<std::uint8_t>(token.size);

@@ -92,6 +92,30 @@ def numbered_anew(template):
     return form
 
 
+def coded(template, number_of):
+    """Numbers of the house that go on over the years ("MC/41/25")."""
+    def form(minutes):
+        found = topics_of_one_level(minutes)
+        if not found or any(item.get("number") for item in found.values()):
+            return None
+        titles = [item["title"] for item in found.values()]
+        if len(set(titles)) < len(titles) or not all(title[:1].isupper() for title in titles):
+            return None
+        records = copy.deepcopy(minutes.records)
+        for item in records["items"]:
+            if item["title"] in titles:
+                item["number"] = number_of(titles.index(item["title"]))
+        numbers = {at: number_of(number) for number, at in enumerate(found)}
+        return reprinted(minutes, found, template, numbers), records
+    return form
+
+
+CODES = {
+    "letters": lambda n: f"MC/{41 + n}/25", "year-first": lambda n: f"25/{141 + n}",
+    "three": lambda n: f"{141 + n}/25", "dash": lambda n: f"2025-{41 + n}",
+}
+
+
 def numbered_otherwise(template):
     def form(minutes):
         found = topics_of_one_level(minutes)
@@ -107,4 +131,7 @@ FORMS = (
     | {f"heading.new-number.{name}": numbered_anew(template) for name, template in NUMBERED.items()}
     | {f"heading.number.{name}": numbered_otherwise(template) for name, template in NUMBERED.items()
        if name != "point-zero"}
+    | {f"heading.code.{name}": coded("{n} {t}", number_of) for name, number_of in CODES.items()}
+    | {f"heading.code.{name}-fused": coded("{n}{t}", CODES[name]) for name in ("letters", "three")}
+    | {f"heading.code.{name}-dot": coded("{n}. {t}", CODES[name]) for name in ("letters", "three")}
 )

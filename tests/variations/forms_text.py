@@ -53,6 +53,22 @@ def blank_line_after_each(minutes):
     return "\n\n".join(line for line in lines if line.strip())
 
 
+def wrapped_with_gaps(lines_between):
+    """As pages of a PDF come out of some converters: wrapped lines, and blank ones below each of them."""
+    def form(minutes):
+        if minutes.is_log or not plain(minutes) or re.search(r"(?m)^ *\S.*\S(?: {3,}|\t)\S", minutes.text):
+            return None
+        out, changed = [], 0
+        for line in minutes.lines():
+            if not line.strip():
+                continue
+            parts = textwrap.wrap(line.strip(), 92, break_long_words=False, break_on_hyphens=False)
+            changed += len(parts) > 1
+            out += parts
+        return ("\n" * (lines_between + 1)).join(out) if changed > 5 else None
+    return form
+
+
 def no_blank_lines(minutes):
     return "\n".join(line for line in minutes.lines() if line.strip()) if plain(minutes) else None
 
@@ -105,4 +121,6 @@ FORMS = {
     "text.no-blank-lines": no_blank_lines,
     "text.page-feet": page_feet,
     "text.wrapped": wrapped,
+    "text.wrapped-gap": wrapped_with_gaps(1),
+    "text.wrapped-two-gaps": wrapped_with_gaps(2),
 } | {f"bullet.{name}": bullets(sign) for name, sign in BULLETS.items()}

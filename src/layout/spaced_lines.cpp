@@ -1,0 +1,61 @@
+// Wrapped lines with a blank line below each of them, as some converters give the pages of a PDF: the gaps
+// inside paragraphs are closed, so that what was one paragraph is one again.
+#include <algorithm>
+#include <array>
+
+#include "layout/characters.hpp"
+#include "layout/drafts.hpp"
+#include "layout/lines.hpp"
+#include "layout/markers.hpp"
+
+namespace minuter::layout {
+namespace {
+
+constexpr std::size_t kFewestLines = 12;
+constexpr std::size_t kFewestWraps = 4;
+
+/// The number of blank lines that stand between most lines, hardly any of them closer; 0: there is none.
+std::uint16_t usual_gap(const Lines& all) {
+  std::array<std::size_t, 4> counts{};
+  for (const Line& line : all.lines) ++counts[std::min<std::size_t>(line.blank_before, 3)];
+  const std::size_t count = all.lines.size();
+  if (counts[0] * 10 > count) return 0;
+  if (counts[1] * 2 > count) return 1;
+  return (counts[0] + counts[1]) * 10 <= count && counts[2] * 2 > count ? 2 : 0;
+}
+
+/// May the text of the line above go on in this one?
+bool may_go_on(const Lines& all, const Line& before, const Line& line) {
+  if (before.quote != line.quote || before.hard_break || line.page_break || std::max(before.indent, line.indent) > std::min(before.indent, line.indent) + 3) return false;
+  const auto s = all.view(line);
+  return is_word(s.front()) && find_bullet(all, line).size == 0 && find_number(s, false).text == 0 && last_sign(all.view(before)) != ':';
+}
+
+/// Small letters behind a long line that ends no sentence.
+bool is_wrapped(const Lines& all, const Line& before, const Line& line) {
+  return before.size() * 2 >= all.width && case_at(all.view(line)) == Case::lower && !ends_sentence(all.view(before));
+}
+
+}  // namespace
+
+void close_gaps(Lines& all) {
+  if (all.lines.size() < kFewestLines || all.is_unwrapped) return;
+  const auto gap = usual_gap(all);
+  if (gap == 0) return;
+  std::size_t wraps = 0;
+  std::size_t long_lines = 0;
+  for (std::size_t i = 1; i < all.lines.size(); ++i) {
+    const Line& before = all.lines[i - 1];
+    long_lines += before.size() * 2 >= all.width;
+    wraps += all.lines[i].blank_before == gap && is_wrapped(all, before, all.lines[i]) && may_go_on(all, before, all.lines[i]);
+  }
+  if (wraps < kFewestWraps || wraps * 6 < long_lines) return;
+  for (std::size_t i = 1; i < all.lines.size(); ++i) {
+    const Line& before = all.lines[i - 1];
+    Line& line = all.lines[i];
+    if (line.blank_before != gap || !may_go_on(all, before, line)) continue;
+    if (is_wrapped(all, before, line) || is_full(all, before.size(), all.view(line))) line.blank_before = 0;
+  }
+}
+
+}  // namespace minuter::layout
