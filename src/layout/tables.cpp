@@ -167,6 +167,8 @@ bool is_tab_row(const Lines& all, const Line& line, Cells& cells) {
   if (head.ends_with(':') && cells.size() - first == 2 && !all.view(cells.back().begin, cells.back().end).ends_with(':')) return false;
   if (cells.size() - first == 2) {
     const Bullet bullet = find_bullet(head, true);
+    // "- [AP]<tab>Mend the roof"
+    if (bullet.size > 0 && bullet.size < head.size() && (head[bullet.size] == '[' || head[bullet.size] == '(') && head.size() - bullet.size <= 8) return false;
     if ((bullet.size > 0 && bullet.size >= head.size()) || find_bullet(all, line).size > head.size()) return false;
     const Number number = find_number(head, true);
     if (number.text > 0 && number.text >= head.size()) return false;

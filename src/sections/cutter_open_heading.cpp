@@ -144,6 +144,11 @@ Verdict Cutter::settle_section_by_label(std::uint32_t index, const Block& block,
     const auto* known = rule(by_label);
     // "## Motion: Approve the plan" is a title as a whole.
     const bool is_whole = known && known->reads == Reads::items && topics_.headings && is_set_heading(block);
+    // "## Open actions - updates" over a list: the rest is a remark.
+    if (known && is_task_or_decision(by_label) && block.label_kind == LabelKind::dash && block.kind == BlockKind::heading && word_count(view(block.body)) <= 3 && is_list_item(index + 1)) {
+      opening.rule = by_label;
+      return Verdict::unknown;
+    }
     if (known && !is_whole && !block.body.is_empty() && is_mark(block, by_label)) {
       opening.by_label = is_task_or_decision(by_label);
       if (opening.by_label) opening.rank = rank_label;

@@ -182,3 +182,12 @@ TEST_CASE("next steps beside who is responsible are tasks in a table of topics")
   CHECK(tasks(minutes) == "Ada|oil the hinge\nBo|Cy|paint the spokes\n");
   CHECK(minutes.decisions.empty());
 }
+
+TEST_CASE("initials in square brackets before a tab are owners, no column of a table") {
+  const auto minutes = read(
+      "# Mill sync\n\n## Attendees\n- [AP] Ada Penrose\n- [BQ] Bo Quill\n\n## Discussion\n\n### 1. Gate\nIt creaks.\n\n"
+      "### 2. Open actions - updates\n\n- [AP] Show the plan to all.\n- [All] Write down what creaks.\n\n"
+      "## Actions\n- [BQ]\tOil the hinge.\n- [All] \tThink of a new gate.\n",
+      "team");
+  CHECK(tasks(minutes) == "AP|Show the plan to all.\nAll|Write down what creaks.\nBQ|Oil the hinge.\nAll|Think of a new gate.\n");
+}
