@@ -1,6 +1,7 @@
 #include "readers/reading.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "grammar/fold.hpp"
 
@@ -181,9 +182,60 @@ void settle_numbers(const Reading& reading, const SectionRule& rule, const layou
 
 }  // namespace
 
+namespace {
+
+// Titles of columns against the fields of a section.
+class ColumnTitles {
+ public:
+  ColumnTitles(const Reading& reading, const SectionRule& rule) : words_(reading.grammar.words), rule_(rule) {}
+
+  template <class IsFree>
+  [[nodiscard]] const Column* find(std::string_view title, IsFree is_free) {
+    key_.clear();
+    fold_key_into(title, key_);
+    for (const auto& column : rule_.columns)
+      if (is_free(column.field) && std::find(column.titles.begin(), column.titles.end(), key_) != column.titles.end()) return &column;
+    return nullptr;
+  }
+
+  // "Due or status", "Owner / lead", "Task (what is to be done)": the first part that is known and free.
+  template <class IsFree>
+  [[nodiscard]] const Column* find_part(std::string_view title, IsFree is_free) {
+    std::size_t begin = 0;
+    for (std::size_t end = 0; end <= title.size(); ++end) {
+      const auto size = end == title.size() ? 1 : joint_size(title, end);
+      if (size == 0) continue;
+      const auto* column = end > begin && (begin > 0 || end < title.size()) ? find(title.substr(begin, end - begin), is_free) : nullptr;
+      if (column) return column;
+      begin = end + size;
+      end = begin - 1;
+    }
+    return nullptr;
+  }
+
+ private:
+  // Bytes of what joins two parts at `at`.
+  [[nodiscard]] std::size_t joint_size(std::string_view title, std::size_t at) const {
+    constexpr std::string_view signs = "/|&,(+";
+    if (signs.find(title[at]) != std::string_view::npos) return 1;
+    if (title[at] != ' ' && title[at] != '\n') return 0;
+    const auto end = std::min(title.find_first_of(" \n", at + 1), title.size());
+    const auto word = title.substr(at + 1, end - at - 1);
+    if (word.empty() || end == title.size() || word.size() > 5) return 0;
+    const auto key = fold_key(word);
+    return words_.has(Words::and_word, key) || words_.has(Words::limit_word, key) ? word.size() + 2 : 0;
+  }
+
+  const Vocabulary& words_;
+  const SectionRule& rule_;
+  std::string key_;
+};
+
+}  // namespace
+
 Columns find_columns(const Reading& reading, const SectionRule& rule, const layout::Table& table) {
   Columns best;
-  std::string key;
+  ColumnTitles titles(reading, rule);
   const auto rows = std::min<std::uint32_t>(table.row_count, 3);
   for (std::uint32_t r = 0; r < rows; ++r) {
     const auto& row = reading.layout.rows[table.first_row + r];
@@ -191,20 +243,20 @@ Columns find_columns(const Reading& reading, const SectionRule& rule, const layo
     found.header = r;
     found.first = r + 1;
     found.fields.assign(row.cell_count, Field::ignore);
-    for (std::size_t c = 0; c < row.cell_count; ++c) {
-      const auto title = cell(reading, row, c);
-      if (title.empty() || title.size() > 60) continue;
-      key.clear();
-      fold_key_into(title, key);
-      for (const auto& column : rule.columns) {
-        const auto taken = std::find(found.fields.begin(), found.fields.end(), column.field);
-        if (column.field != Field::ignore && taken != found.fields.end()) continue;
-        if (std::find(column.titles.begin(), column.titles.end(), key) == column.titles.end()) continue;
-        found.fields[c] = column.field;
-        ++found.known;
-        break;
-      }
-    }
+    const auto is_free = [&](Field field) {
+      return field == Field::ignore || std::find(found.fields.begin(), found.fields.end(), field) == found.fields.end();
+    };
+    std::vector<std::size_t> unknown;
+    const auto take = [&](std::size_t c, const Column* column) {
+      if (!column) return unknown.push_back(c);
+      found.fields[c] = column->field;
+      ++found.known;
+    };
+    for (std::size_t c = 0; c < row.cell_count; ++c)
+      if (const auto title = cell(reading, row, c); !title.empty() && title.size() <= 60) take(c, titles.find(title, is_free));
+    // Beside a title that is known others may have two parts.
+    if (found.known > 0)
+      for (const auto c : std::exchange(unknown, {})) take(c, titles.find_part(cell(reading, row, c), is_free));
     if (found.known > best.known) best = std::move(found);
   }
   if (best.known > 0) settle_numbers(reading, rule, table, best);

@@ -191,3 +191,14 @@ TEST_CASE("initials in square brackets before a tab are owners, no column of a t
       "team");
   CHECK(tasks(minutes) == "AP|Show the plan to all.\nAll|Write down what creaks.\nBQ|Oil the hinge.\nAll|Think of a new gate.\n");
 }
+
+TEST_CASE("a column whose title has two parts is what the first known one says") {
+  const auto minutes = read(
+      "# Mill sync\n\n## Actions\n\n| Action | Owner / lead | Due or status | Notes |\n| --- | --- | --- | --- |\n"
+      "| Oil the hinge | Ada Penrose | End of May | soon |\n| Paint the gate | Bo Quill | Before the fair | green |\n",
+      "team");
+  CHECK(tasks(minutes) == "Ada Penrose|Oil the hinge\nBo Quill|Paint the gate\n");
+  REQUIRE(minutes.actions.size() == 2);
+  CHECK(minutes.actions[0].due.value == "End of May");
+  CHECK(minutes.actions[1].due.value == "Before the fair");
+}

@@ -27,6 +27,7 @@ import tempfile
 import forms_actions
 import forms_agenda
 import forms_attendance
+import forms_columns
 import forms_decisions
 import forms_head
 import forms_headings
@@ -38,7 +39,7 @@ import minutes
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 MODULES = (forms_text, forms_title, forms_head, forms_languages, forms_attendance, forms_agenda,
-           forms_headings, forms_actions, forms_decisions)
+           forms_headings, forms_actions, forms_columns, forms_decisions)
 FORMS = {name: form for module in MODULES for name, form in module.FORMS.items()}
 SLOTS = {
     "meeting": ("title", "body", "date", "start", "end", "location"),
