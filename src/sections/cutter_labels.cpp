@@ -83,6 +83,9 @@ std::int32_t Cutter::section_of_label(std::uint32_t index, const Block& block) {
     found = -1;
   // "Talking points:" is one of the topics of the list it stands in, "To be discussed:" below "Next meeting" is for another day.
   if (const auto* known = rule(found); known && known->reads == Reads::agenda && (is_entry_of_topics(block) || is_about_next_meeting())) found = -1;
+  // "Homework:" over what each is to do, whatever it is called.
+  if (found < 0 && body.empty() && topics_seen_ > 0 && block.kind == BlockKind::paragraph && is_list_item(index + 1) && heads_tasks(index))
+    found = section_named("actions");
   return found;
 }
 

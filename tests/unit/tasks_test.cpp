@@ -202,3 +202,10 @@ TEST_CASE("a column whose title has two parts is what the first known one says")
   CHECK(minutes.actions[0].due.value == "End of May");
   CHECK(minutes.actions[1].due.value == "Before the fair");
 }
+
+TEST_CASE("a label of any name over what each is to do heads tasks") {
+  const auto told = [](const std::string& label) {
+    return tasks(read("# Mill sync\n\nPresent: Ada Penrose, Bo Quill\n\n## Gate\n\nIt creaks and was talked about.\n\n" + label + "\n\n- Ada to oil the hinge\n- Bo to paint the gate\n", "team"));
+  };
+  for (const char* label : {"Homework:", "Who does what:", "For the days that come:"}) CHECK(told(label) == "Ada|oil the hinge\nBo|paint the gate\n");
+}
