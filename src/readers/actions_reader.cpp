@@ -161,7 +161,8 @@ class TaskList {
   void see_title() {
     if (!part_.section.body.is_empty()) return;
     const auto title = reading_.view(part_.section.title);
-    if (are_owners(reading_, title)) outer_owner_ = title;
+    // "Homework" over "Ada to mend the gate" names nobody.
+    if (are_owners(reading_, title) && (reading_.is_attendee(title) || !begins_with_owned_line())) outer_owner_ = title;
     if (title.size() < 100 && records::has_digit(title)) outer_due_ = due_in(reading_, title);
   }
 
@@ -204,6 +205,13 @@ class TaskList {
     outer_owner_ = are_owners(reading_, name) ? name : std::string_view{};
     if (!outer_owner_.empty()) reading_.mark(reading_.blocks[b], part_.rule_id);
     return true;
+  }
+
+  // Does the first entry say itself who has it?
+  [[nodiscard]] bool begins_with_owned_line() {
+    const auto first = std::find_if(reading_.blocks.begin() + begin_, reading_.blocks.begin() + end_,
+                                    [&](std::uint32_t index) { return index != part_.section.opener; });
+    return first != reading_.blocks.begin() + end_ && is_owned_line(reading_.block(*first));
   }
 
   // "Ada to mend the gate" beside the lists: people of the attendance, and a line.

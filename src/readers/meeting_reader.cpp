@@ -20,6 +20,8 @@ void read_chair(Reading& reading, std::string_view value, std::uint16_t rule, st
 const Meaning* meaning_of_label(const Reading& reading, std::string_view label) {
   const auto* meaning = reading.grammar.meaning_of_printed(label);
   if (meaning && meaning->label >= 0) return meaning;
+  // "Time (UTC)", "Place (hybrid)"
+  if (const auto open = label.rfind(" ("); open != std::string_view::npos && open > 2 && label.ends_with(')')) return meaning_of_label(reading, label.substr(0, open));
   const auto joint = label.find_first_of("/&|");
   if (joint == std::string_view::npos || joint < 3 || joint + 3 >= label.size()) return nullptr;
   const auto* first = reading.grammar.meaning_of_printed(label.substr(0, joint));

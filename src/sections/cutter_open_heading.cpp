@@ -174,6 +174,16 @@ bool Cutter::see_title_over_day(std::uint32_t index, const SectionRule& known) {
     return false;
   for (auto i = index + 1; i < layout_.blocks.size() && i <= index + 2; ++i) {
     const auto& next = layout_.blocks[i];
+    // A form whose first row is a field of the meeting.
+    if (next.kind == BlockKind::table) {
+      const auto& row = layout_.rows[layout_.tables[next.table].first_row];
+      const auto* key = row.cell_count > 1 ? meaning_of(view(layout_.cells[row.first_cell].text)) : nullptr;
+      const auto* people = key ? rule(key->section) : nullptr;
+      if (!key || (key->label < 0 && !(people && people->reads == Reads::attendees))) return false;
+      ++title_seen_;
+      last_title_ = index;
+      return true;
+    }
     const auto text = first_line_of(view(next.text));
     const bool is_line = next.kind == BlockKind::paragraph || next.kind == BlockKind::heading;
     if (!is_line || text.size() > 90 || !next.number.is_empty()) return false;

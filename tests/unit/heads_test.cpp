@@ -194,3 +194,13 @@ TEST_CASE("the address of a link may be broken over two lines") {
   CHECK(minutes.attendees[0].name.value == "Ada");
   CHECK(minutes.attendees[1].name.value == "Bo");
 }
+
+TEST_CASE("a form below a title of known words is the head of the minutes") {
+  const auto german = read("Protokoll der Sitzung\n\nDatum\t14. Mai 2024\nOrt\tM\xC3\xBChlenhaus\nAnwesend\tAda Penrose, Bo Quill\n\n1. Das Dach\n\nEs wurde lange dar\xC3\xBC" "ber gesprochen.\n\n2. Das Boot\n\nEs ist trocken.\n", "german");
+  CHECK(german.meeting.date.value == "2024-05-14");
+  CHECK(german.meeting.location.value == "M\xC3\xBChlenhaus");
+  CHECK(german.attendees.size() == 2);
+  const auto english = read("# Minutes of meeting\n\n| Chair | Ada Penrose |\n|---|---|\n| Date (local) | 14 May 2024 |\n| Present | Bo Quill |\n\n## Roof\n\nIt leaks.\n", "english");
+  CHECK(english.attendees.size() == 2);
+  CHECK(english.meeting.date.value == "2024-05-14");
+}
