@@ -5,6 +5,9 @@
 #include "layout/characters.hpp"
 #include "layout/markers.hpp"
 #include "readers/own_lines.hpp"
+#include "readers/plan_lines.hpp"
+#include "readers/plan_marks.hpp"
+#include "readers/plan_table.hpp"
 #include "readers/reading.hpp"
 #include "readers/table_rows.hpp"
 #include "readers/title.hpp"
@@ -22,9 +25,8 @@ void keep(Part& part, AgendaEntry entry, Span span) {
   part.reading.minutes.agenda.push_back(std::move(entry));
 }
 
-bool read_table(Part& part, const layout::Table& table) {
+bool read_table(Part& part, const layout::Table& table, const Columns& columns) {
   auto& reading = part.reading;
-  const auto columns = columns_in(part, table);
   if (!columns.known) return false;
   const TableRows rows(reading, part.rule, table, columns);
   bool any = false;
@@ -35,8 +37,15 @@ bool read_table(Part& part, const layout::Table& table) {
     }
     AgendaEntry entry;
     for (std::size_t c = 0; c < columns.fields.size(); ++c) {
-      const auto value = rows.cell(r, c);
+      auto value = rows.cell(r, c);
       if (value.empty() || columns.fields[c] == Field::ignore) continue;
+      // "1. Roof" in one cell
+      if (columns.fields[c] == Field::title && !columns.has_titles && !entry.number.is_there()) {
+        if (const auto number = layout::find_number(value, false); number.text > 0 && number.text < value.size()) {
+          fill(reading, entry, Field::number, value.substr(number.begin, number.end - number.begin), part.rule_id);
+          value = trim(value.substr(number.text));
+        }
+      }
       if (columns.fields[c] == Field::title && is_skipped(part.rule, value)) continue;
       fill(reading, entry, columns.fields[c], value, part.rule_id);
     }
@@ -46,11 +55,38 @@ bool read_table(Part& part, const layout::Table& table) {
   return any;
 }
 
-void read_entry(Part& part, std::string_view number, std::string_view text, Span span) {
+// "Roof (lead: Ada)", "Roof - led by Ada": the end that the word for a lead begins.
+void take_worded_lead(Part& part, AgendaEntry& entry, std::string_view& text) {
+  if (text.size() < 12) return;
+  auto end = text;
+  std::size_t open = std::string_view::npos;
+  if (const char last = text.back(); last == ')' || last == ']') {
+    open = text.rfind(last == ')' ? " (" : " [");
+    end.remove_suffix(1);
+  } else {
+    for (const std::string_view mark : {std::string_view(", "), std::string_view(" - "), std::string_view(" | "), std::string_view(" \xE2\x80\x93 ")})
+      if (open = last_mark(text, mark); open != std::string_view::npos) {
+        open += mark.size() - 2;
+        break;
+      }
+  }
+  if (open == std::string_view::npos || open < 3) return;
+  const auto inside = end.substr(open + 2);
+  const auto leads = without_lead_word(part.rule, inside);
+  if (leads.size() == inside.size() || leads.empty() || leads.size() > 60) return;
+  if (fill(part.reading, entry, Field::leads, leads, part.rule_id)) text = tidy(text.substr(0, open));
+}
+
+void read_entry(Part& part, std::string_view number, std::string_view text, Span span, const PlanMarks& marks = {}) {
   auto& reading = part.reading;
-  text = trim(text);
+  text = without_link_behind(reading, trim(text));
   if (text.empty() || is_skipped(part.rule, text)) return;
   AgendaEntry entry;
+  const auto marked = split_marked(reading, marks, text);
+  text = marked.title;
+  if (number.empty()) number = marked.number;
+  if (!marked.minutes.empty()) fill(reading, entry, Field::minutes, marked.minutes, part.rule_id);
+  if (!marked.leads.empty()) fill(reading, entry, Field::leads, marked.leads, part.rule_id);
   // "Item 3 - Roof" behind a bullet
   if (number.empty() && layout::has_worded_number(text)) {
     if (const auto worded = layout::find_number(text, true); worded.text > 0 && worded.text < text.size()) {
@@ -66,6 +102,7 @@ void read_entry(Part& part, std::string_view number, std::string_view text, Span
       else fill(reading, entry, field, value, part.rule_id);
     }
   }
+  if (entry.leads.empty()) take_worded_lead(part, entry, text);
   if (text.size() > 6 && (text.front() == '[' || text.front() == '(') && entry.leads.empty()) {
     // "[ada] Roof", "(bo) Weir"
     const auto shut = text.find(text.front() == '[' ? "] " : ") ");
@@ -80,6 +117,15 @@ void read_entry(Part& part, std::string_view number, std::string_view text, Span
   if (!parts.lead.empty()) fill(reading, entry, Field::leads, parts.lead, part.rule_id);
   fill(reading, entry, Field::title, parts.title, part.rule_id);
   keep(part, std::move(entry), span);
+}
+
+// "Roof; Weir; Keys" on one line.
+bool read_line(Part& part, std::string_view line) {
+  const auto entries = split_plan_line(line);
+  if (entries.empty()) return false;
+  const auto marks = find_plan_marks(part.reading, entries);
+  for (const auto entry : entries) read_entry(part, {}, entry, span_of(part.reading, entry), marks);
+  return true;
 }
 
 bool is_timed(const Part& part, const layout::Block& block) {
@@ -142,6 +188,41 @@ std::size_t count_bare_titles(const Part& part) {
   return count >= 2 ? count : 0;
 }
 
+// "Lead: Ada", "Time: 10 min" below the last entry.
+bool fill_from_note(Part& part, const layout::Block& block) {
+  auto& agenda = part.reading.minutes.agenda;
+  const auto value = part.reading.view(block.body);
+  if (agenda.empty() || value.empty() || value.size() > 60) return false;
+  const auto key = fold_key(part.reading.view(block.label));
+  for (const auto& column : part.rule.columns) {
+    if (column.field != Field::leads && column.field != Field::time && column.field != Field::minutes) continue;
+    if (std::find(column.titles.begin(), column.titles.end(), key) == column.titles.end()) continue;
+    return fill(part.reading, agenda.back(), column.field, value, part.rule_id) ||
+           (column.field == Field::time && fill(part.reading, agenda.back(), Field::minutes, value, part.rule_id));
+  }
+  return false;
+}
+
+// The texts that may be entries: the list's outermost, or the lines where there is none.
+std::vector<std::string_view> entries_of(const Part& part, std::uint8_t least) {
+  const auto& reading = part.reading;
+  std::vector<std::string_view> entries;
+  for (auto b = reading.block_starts[part.index]; b < reading.block_starts[part.index + 1]; ++b) {
+    const auto& block = reading.block(reading.blocks[b]);
+    if (reading.blocks[b] == part.section.opener || block.kind == BlockKind::table) continue;
+    const bool is_item = block.kind == BlockKind::list_item;
+    if (least != 255 ? !is_item || block.level > least : block.kind != BlockKind::paragraph) continue;
+    auto rest = reading.view(block.text);
+    if (!is_item && rest.size() > 400) continue;
+    do {
+      const auto line = std::min(rest.find('\n'), rest.size());
+      entries.push_back(trim(rest.substr(0, line)));
+      rest.remove_prefix(std::min(rest.size(), line + 1));
+    } while (!is_item && !rest.empty());
+  }
+  return entries;
+}
+
 // Is the section opened by a heading of its own below the heading of the plan?
 bool is_entry_heading(const Reading& reading, const sections::Section& section, std::int32_t rule) {
   if (section.rule != rule || section.opener == sections::no_block || !section.body.is_empty()) return false;
@@ -168,7 +249,7 @@ bool read_agenda_table(Reading& reading, const layout::Table& table) {
       return std::find(columns.fields.begin(), columns.fields.end(), field) != columns.fields.end();
     };
     if (!has(Field::title) || !(has(Field::leads) || has(Field::time) || has(Field::minutes))) return false;
-    return read_table(part, table);
+    return read_table(part, table, columns_in(part, table));
   }
   return false;
 }
@@ -179,7 +260,8 @@ bool read_agenda_lines(Reading& reading, const std::vector<std::string_view>& li
     static const sections::Section nowhere{};
     Part part{reading, nowhere, 0, rule, reading.rule_id(rule.name), no_index};
     const auto before = reading.minutes.agenda.size();
-    for (const auto line : lines) read_entry(part, {}, line, span);
+    const auto marks = find_plan_marks(reading, lines);
+    for (const auto line : lines) read_entry(part, {}, line, span, marks);
     return reading.minutes.agenda.size() > before;
   }
   return false;
@@ -190,8 +272,9 @@ void read_agenda(Part& part) {
   const auto begin = reading.block_starts[part.index];
   const auto end = reading.block_starts[part.index + 1];
   if (!part.section.body.is_empty()) {
-    // "Agenda: a, b, c" on one line is one entry each only where the layout has a list. "Agenda: [here]" leads to one.
-    if (!leads_elsewhere(reading, part.section.body)) read_entry(part, {}, reading.view(part.section.body), reading.block(part.section.opener).span);
+    // "Agenda: [here]" leads to one.
+    if (!leads_elsewhere(reading, part.section.body) && !read_line(part, reading.view(part.section.body)))
+      read_entry(part, {}, reading.view(part.section.body), reading.block(part.section.opener).span);
   }
   if (is_entry_heading(reading, part.section, part.section.rule) && has_entry_headings(reading, part.section.rule)) {
     const auto& opener = reading.block(part.section.opener);
@@ -216,6 +299,7 @@ void read_agenda(Part& part) {
   }
   const bool has_parts = least != 255 && are_parts(part, least);
   std::size_t bare = least == 255 && part.section.body.is_empty() ? count_bare_titles(part) : 0;
+  const auto marks = find_plan_marks(reading, entries_of(part, least));
   bool seen_list = false;
   std::string_view last_number;  // its last digit
   std::size_t short_entries = 0;
@@ -225,7 +309,8 @@ void read_agenda(Part& part) {
     const auto& block = reading.block(index);
     if (block.kind == BlockKind::table) {
       if (read_topic_table(reading, index, part.section.depth, part.rule_id)) continue;
-      if (read_table(part, reading.layout.tables[block.table])) reading.mark(index, part.rule_id);
+      const auto& table = reading.layout.tables[block.table];
+      if (read_table(part, table, columns_in(part, table)) || read_table(part, table, columns_of_plan(reading, table))) reading.mark(index, part.rule_id);
       continue;
     }
     if (block.kind == BlockKind::list_item) {
@@ -241,11 +326,15 @@ void read_agenda(Part& part) {
       // A sentence behind titles tells what else was spoken of.
       if (short_entries >= 2 && block.number.is_empty() && block.text.size() > 100 && reading.view(block.text).back() == '.') continue;
       short_entries += block.text.size() < 60;
+      if (block.level > least && !block.label.is_empty() && fill_from_note(part, block)) {
+        reading.mark(index, part.rule_id);
+        continue;
+      }
       if (!is_note) {
         reading.mark(index, part.rule_id);
         auto text = reading.view(block.text);
         if (const auto line = text.find('\n'); line != std::string_view::npos) text = text.substr(0, line);
-        read_entry(part, reading.view(block.number), text, block.span);
+        read_entry(part, reading.view(block.number), text, block.span, marks);
       }
       continue;
     }
@@ -255,13 +344,21 @@ void read_agenda(Part& part) {
       continue;
     if (bare > 0) {
       --bare;
-      read_entry(part, {}, reading.view(block.text), block.span);
+      read_entry(part, {}, reading.view(block.text), block.span, marks);
       reading.mark(index, part.rule_id);
       continue;
     }
+    if (block.kind == BlockKind::paragraph && !seen_list) {
+      const auto lines = timed_lines(reading, block);
+      for (const auto line : lines) read_entry(part, {}, line, span_of(reading, line), marks);
+      if (!lines.empty() || (block.line_count <= 1 && part.section.body.is_empty() && read_line(part, reading.view(block.text)))) {
+        reading.mark(index, part.rule_id);
+        continue;
+      }
+    }
     if (block.kind == BlockKind::paragraph && !seen_list && part.section.opened == sections::Opened::label && part.section.body.is_empty()) {
       const auto lines = own_lines(reading, block);
-      for (const auto line : lines) read_entry(part, {}, line, span_of(reading, line));
+      for (const auto line : lines) read_entry(part, {}, line, span_of(reading, line), marks);
       if (!lines.empty()) reading.mark(index, part.rule_id);
       if (!lines.empty()) break;
     }
@@ -276,7 +373,7 @@ void read_agenda(Part& part) {
         while (!rest.empty()) {
           const auto line = rest.find('\n');
           if (const auto entry = rest.substr(0, line); entry.size() > 40 || !reading.grammar.words.has(Words::nobody, fold_key(entry)))
-            read_entry(part, {}, entry, block.span);
+            read_entry(part, {}, entry, block.span, marks);
           if (line == std::string_view::npos) break;
           rest.remove_prefix(line + 1);
         }

@@ -250,12 +250,12 @@ TitlePieces split_title(std::string_view text, const Vocabulary& words, bool wit
     text = tidy(text.substr(0, space));
   text = tidy(without_paper(text));
   // A time in front.
-  if (!text.empty() && (text.front() == '(' || (text.front() >= '0' && text.front() <= '9'))) {
+  if (const bool is_open = !text.empty() && (text.front() == '(' || text.front() == '['); is_open || (!text.empty() && text.front() >= '0' && text.front() <= '9')) {
     if (const auto range = records::find_time_range(text, words);
-        range && (range->printed.data() == text.data() || (text.front() == '(' && range->printed.data() == text.data() + 1))) {
+        range && (range->printed.data() == text.data() || (is_open && range->printed.data() == text.data() + 1))) {
       pieces.time = range->printed;
       auto rest = text.substr(static_cast<std::size_t>(range->printed.data() - text.data()) + range->printed.size());
-      if (text.front() == '(' && !rest.empty() && rest.front() == ')') rest.remove_prefix(1);
+      if (is_open && !rest.empty() && (rest.front() == ')' || rest.front() == ']')) rest.remove_prefix(1);
       text = tidy(rest);
     }
   }

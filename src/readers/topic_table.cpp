@@ -152,7 +152,8 @@ bool read_topic_table(Reading& reading, std::uint32_t block, std::uint8_t depth,
   for (std::uint32_t r = 1; r < table.row_count; ++r) {
     const auto& row = reading.layout.rows[table.first_row + r];
     for (const auto what : {Holds::text, Holds::decisions, Holds::actions})
-      if (!cell(reading, row, at(what)).empty()) {
+      // "10" below "Minutes" is how long it takes.
+      if (cell(reading, row, at(what)).find_first_not_of("0123456789 '") != std::string_view::npos) {
         ++told;
         break;
       }

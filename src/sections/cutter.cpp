@@ -317,8 +317,9 @@ void Cutter::place(std::uint32_t index) {
       series_number_ = number;
       in_other_series_ = false;
     }
-    if (opening.is_topic && !plan_.empty())
-      plan_.erase(plan_key(view(opening.title)));  // once each
+    if (opening.is_topic && !plan_.empty()) {  // once each
+      if (const auto entry = find_in_plan(plan_key(view(opening.title))); entry != plan_.end()) plan_.erase(entry);
+    }
     const auto id = static_cast<std::uint32_t>(out_.list.size());
     out_.list.push_back(section);
     if (opening.lists_topics) list_topics_in_ = static_cast<std::int32_t>(id);

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -487,8 +488,13 @@ class Cutter {
 
   // Entries of the plan (or of the table of contents) that lines further down may repeat.
   void keep_plan(const Block& block);
-  // Without the minutes allotted, or who leads it.
-  static std::string plan_key(std::string_view text);
+  // Without times, the minutes allotted, or who leads it (cutter_plan_keys.cpp).
+  std::string plan_key(std::string_view text) const;
+  // Does the heading say the entry, all of it or what stands before a mark?
+  static bool names_entry(std::string_view entry, std::string_view heading);
+  static bool says_again(std::string_view entry, std::string_view line) { return line.starts_with(entry) || names_entry(entry, line); }
+  std::set<std::string>::const_iterator find_in_plan(const std::string& key) const;
+  bool is_in_plan(std::string_view text) const { return !plan_.empty() && find_in_plan(plan_key(text)) != plan_.end(); }
   // A line of its own that says an entry of the plan again is the topic.
   bool is_planned_topic(std::uint32_t index, const Block& block, bool short_line) const;
 
@@ -681,7 +687,7 @@ class Cutter {
   std::int32_t list_topics_in_ = -1;  // the section whose list entries are topics
   std::uint8_t list_topic_level_ = 0;
   bool listed_topics_have_numbers_ = false;  // bullets between them are notes
-  std::unordered_set<std::string> plan_;
+  std::set<std::string> plan_;  // in order: what begins an entry is found by it
   std::unordered_map<std::string, std::uint32_t> heads_;  // of topics, perhaps: the last block of each
   std::uint32_t minutes_head_ = no_block;                 // "Minutes", "Discussion": the last such heading
   bool has_heads_ = false;

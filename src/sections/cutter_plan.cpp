@@ -26,7 +26,7 @@ void Cutter::see_plan() {
     if (end < i + 3 || end >= blocks.size()) return;
     const auto key = plan_key(view(blocks[i].text));
     for (auto j = end + 1; j + 1 < blocks.size(); ++j) {
-      const bool is_same = (is_first(blocks[j]) || blocks[j].kind == BlockKind::heading) && plan_key(view(blocks[j].text)) == key;
+      const bool is_same = (is_first(blocks[j]) || blocks[j].kind == BlockKind::heading) && names_entry(key, plan_key(view(blocks[j].text)));
       if (!is_same || blocks[j + 1].kind == BlockKind::list_item) continue;
       plan_begin_ = i;
       plan_end_ = end;
@@ -80,11 +80,11 @@ bool Cutter::lists_its_headings(std::uint32_t index) const {
   for (auto i = index + 1; i < layout_.blocks.size(); ++i) {
     const auto& block = layout_.blocks[i];
     if (block.kind == BlockKind::list_item && again == 0) {
-      if (entries.size() < 50 && block.text.size() < 120) entries.push_back(fold_key(view(block.text)));
+      if (entries.size() < 50 && block.text.size() < 120) entries.push_back(plan_key(view(block.text)));
     } else if (block.kind == BlockKind::heading) {
       if (entries.size() < 2) return false;
-      const auto key = fold_key(view(block.text));
-      again += std::any_of(entries.begin(), entries.end(), [&](const std::string& entry) { return entry.size() >= 4 && key.ends_with(entry); });
+      const auto key = plan_key(view(block.text));
+      again += std::any_of(entries.begin(), entries.end(), [&](const std::string& entry) { return entry.size() >= 4 && (key.ends_with(entry) || names_entry(entry, key)); });
       if (again > 1) return true;
     } else if (entries.empty()) {
       return false;
@@ -122,10 +122,10 @@ bool Cutter::plan_has_bare_lines(std::uint32_t index) const {
   if (index + 2 >= layout_.blocks.size()) return false;
   const auto& first = layout_.blocks[index + 1];
   if (first.kind != BlockKind::paragraph || first.line_count == 0 || !first.label.is_empty() || layout_.lines[first.first_line].size() > 100) return false;
-  const auto key = fold_key(view(layout_.lines[first.first_line]));
+  const auto key = plan_key(view(layout_.lines[first.first_line]));
   for (auto i = index + 2; i < layout_.blocks.size() && i < index + far; ++i) {
     const auto& block = layout_.blocks[i];
-    if (block.kind == BlockKind::list_item && !block.number.is_empty()) return fold_key(view(block.text)).starts_with(key);
+    if (block.kind == BlockKind::list_item && !block.number.is_empty()) return says_again(key, plan_key(view(block.text)));
   }
   return false;
 }
@@ -185,7 +185,7 @@ bool Cutter::agenda_list_is_discussion(std::uint32_t index, std::uint8_t rank) {
     if (block.level > least) told_notes += is_told_note(block);
     if (block.level == least) is_told = false;
     if (entries.size() < 100) {
-      auto key = fold_key(view(block.text));
+      auto key = plan_key(view(block.text));
       // The first entry comes again: what stood before was the plan.
       if (block.level == least && top > 3 && key.size() >= 4 && key == entries.front()) return false;
       entries.push_back(std::move(key));
@@ -198,14 +198,14 @@ bool Cutter::agenda_list_is_discussion(std::uint32_t index, std::uint8_t rank) {
   for (; i < layout_.blocks.size(); ++i) {
     const auto& block = layout_.blocks[i];
     if (block.kind == BlockKind::list_item && !block.number.is_empty() && entries.size() >= 3 && entries.front().size() >= 4 &&
-        fold_key(view(block.text)) == entries.front())
+        names_entry(entries.front(), plan_key(view(block.text))))
       return false;
     if (block.kind != BlockKind::heading) continue;
     const auto text = view(block.text);
     const auto* known = rule(section_of(text));
     if (known && holds_minutes(*known, i)) return false;
     if (known) continue;
-    const auto key = fold_key(text);
+    const auto key = plan_key(text);
     if (key.size() >= 4 && std::any_of(entries.begin(), entries.end(), [&](const std::string& entry) { return entry.starts_with(key); }))
       return false;
   }
@@ -244,7 +244,7 @@ bool Cutter::agenda_heads_are_topics(std::uint32_t index, std::uint8_t rank) {
 bool Cutter::plan_begins_anew(std::uint32_t index) const {
   if (plan_.size() < 2 || index + 1 >= layout_.blocks.size()) return false;
   const auto& next = layout_.blocks[index + 1];
-  return !next.number.is_empty() && plan_.contains(plan_key(view(next.text)));
+  return !next.number.is_empty() && is_in_plan(view(next.text));
 }
 
 bool Cutter::goes_on_with_series(const Block& block) const {
@@ -302,7 +302,7 @@ bool Cutter::repeats_plan(std::uint32_t index, const Block& block) const {
   const auto& first = layout_.blocks[current.first];
   if (first.kind == BlockKind::paragraph && current.opener != no_block && block.blank_before > 0) {
     const auto opener = current.opener;
-    return plan_has_bare_lines(opener) && fold_key(view(block.text)).starts_with(fold_key(view(layout_.lines[layout_.blocks[opener + 1].first_line])));
+    return plan_has_bare_lines(opener) && says_again(plan_key(view(layout_.lines[layout_.blocks[opener + 1].first_line])), plan_key(view(block.text)));
   }
   if (index < current.first + 3) return false;
   return first.kind == BlockKind::list_item && view(first.number) == view(block.number) &&
@@ -318,25 +318,18 @@ void Cutter::keep_plan(const Block& block) {
     plan_.insert(plan_key(view(block.text)));
 }
 
-std::string Cutter::plan_key(std::string_view text) {
-  if (const auto bracket = text.rfind(" (");
-      bracket != std::string_view::npos && bracket > 0 && text.ends_with(')'))
-    text = text.substr(0, bracket);
-  return fold_key(text);
-}
-
 bool Cutter::is_planned_topic(std::uint32_t index, const Block& block, bool short_line) const {
   if (plan_.empty() || marked_headings_ >= 3 || !short_line || block.quote > 0 ||
       view(block.text).size() < 3)
     return false;
   if (block.kind == BlockKind::list_item)
     return (!block.number.is_empty() || (out_.list.size() > 1 && !inside_list_section())) && block.level == 0 &&
-           plan_.contains(plan_key(view(block.text)));
+           is_in_plan(view(block.text));
   if (block.kind != BlockKind::paragraph) return false;
   if (block.blank_before == 0 && index > 0 &&
       layout_.blocks[index - 1].kind == BlockKind::paragraph)
     return false;
-  return plan_.contains(plan_key(view(block.text)));
+  return is_in_plan(view(block.text));
 }
 
 bool Cutter::restarts_plan(std::uint32_t index, const Block& block) const {

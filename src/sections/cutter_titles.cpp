@@ -74,7 +74,7 @@ Verdict Cutter::open_known_title(const Candidate& one, Opening& opening) {
   // "Note well" amid the text, over no links, ends nothing.
   if (known->name == "links" && !one.is_empty_label && !one.is_numbered && !is_above_links(index)) return Verdict::unknown;
   if (see_title_over_day(index, *known)) return Verdict::opens_nothing;
-  const bool is_in_plan = one.is_numbered && known->reads == Reads::attendees && plan_.contains(plan_key(text)) && !is_above_people(index);
+  const bool is_planned = one.is_numbered && known->reads == Reads::attendees && is_in_plan(text) && !is_above_people(index);
   // "Action" at the far right heads a column, not what stands below it.
   if (known->reads == Reads::actions && block.indent >= 45) return Verdict::opens_nothing;
   // "Outcomes" alone over a list of them: elsewhere it is a label.
@@ -84,7 +84,7 @@ Verdict Cutter::open_known_title(const Candidate& one, Opening& opening) {
     open_section_of_title(one, *rule(list), opening);
     return Verdict::opens;
   }
-  if (known->labels_only || is_in_plan || is_usual_by_chance(one, *known) || (one.heads_list && !one.is_numbered && known->reads == Reads::items) ||
+  if (known->labels_only || is_planned || is_usual_by_chance(one, *known) || (one.heads_list && !one.is_numbered && known->reads == Reads::items) ||
       (one.is_numbered && is_task_or_decision(found) && goes_on_below(index, block)))
     return Verdict::unknown;
   opening.rule = found;

@@ -1,0 +1,114 @@
+// The plan in the forms of many houses: times, minutes, leads and links around its titles, tables, lines.
+#include <catch2/catch.hpp>
+
+#include "read.hpp"
+
+namespace minuter {
+namespace {
+
+// "number|start-end|title|leads" of each entry.
+std::string plan(const Minutes& minutes) {
+  std::string all;
+  for (const auto& entry : minutes.agenda) {
+    all += entry.number.value + '|' + entry.start.value + '-' + entry.end.value + '|' + entry.title.value + '|';
+    for (const auto& lead : entry.leads) all += lead.value + ';';
+    all += '\n';
+  }
+  return all;
+}
+
+std::string planned(const std::string& entries) {
+  return plan(read("# Mill board\n\nPresent: Ada Penrose, Bo Quill, Cy Rusk\n\nAgenda\n\n" + entries + "\n## The roof\n\nIt leaks.\n\n## The weir\n\nIt holds.\n\n## Keys\n\nBo has them.\n", "english"));
+}
+
+}  // namespace
+
+TEST_CASE("how long an entry of the plan takes is none of its title, with brackets or without") {
+  for (const std::string mark : {" 5 min", ": 5 min", " | 5min", ", 5 minutes", " ~5m", " (5 min)"}) {
+    INFO(mark);
+    CHECK(planned("- The roof" + mark + "\n- The weir" + mark + "\n- Keys" + mark + "\n") == "|-|The roof|\n|-|The weir|\n|-|Keys|\n");
+  }
+  for (const std::string mark : {"5' ", "5 min | ", "5 min: "}) {
+    INFO(mark);
+    CHECK(planned("- " + mark + "The roof\n- " + mark + "The weir\n- " + mark + "Keys\n") == "|-|The roof|\n|-|The weir|\n|-|Keys|\n");
+  }
+  // One entry alone may speak of minutes.
+  CHECK(planned("- A limit of 5 minutes\n- The weir\n- Keys\n") == "|-|A limit of 5 minutes|\n|-|The weir|\n|-|Keys|\n");
+}
+
+TEST_CASE("people who were there lead the entries of the plan beside which they stand, where several agree") {
+  const std::string leads = "|-|The roof|Ada Penrose;\n|-|The weir|Bo Quill;\n|-|Keys|Cy Rusk;\n";
+  for (const std::string mark : {", ", ": ", " | ", " / ", " -- ", " "}) {
+    INFO(mark);
+    CHECK(planned("- The roof" + mark + "Ada Penrose\n- The weir" + mark + "Bo Quill\n- Keys" + mark + "Cy Rusk\n") == leads);
+  }
+  for (const std::string mark : {": ", " - ", " | "}) {
+    INFO(mark);
+    CHECK(planned("- Ada Penrose" + mark + "The roof\n- Bo Quill" + mark + "The weir\n- Cy Rusk" + mark + "Keys\n") == leads);
+  }
+  for (const std::string word : {"lead: ", "led by ", "Presenter: "}) {
+    INFO(word);
+    CHECK(planned("- The roof (" + word + "Ada Penrose)\n- The weir (" + word + "Bo Quill)\n- Keys (" + word + "Cy Rusk)\n") == leads);
+  }
+  CHECK(planned("- The roof\n  - Lead: Ada Penrose\n- The weir\n  - Lead: Bo Quill\n- Keys\n  - Lead: Cy Rusk\n") == leads);
+  CHECK(planned("- The roof @ada\n- The weir @bo\n- Keys @cy\n") == "|-|The roof|@ada;\n|-|The weir|@bo;\n|-|Keys|@cy;\n");
+  // Two of them behind a dash.
+  CHECK(planned("- The roof - Ada, Bo\n- The weir - Bo, Cy\n- Keys - Cy\n") == "|-|The roof|Ada;Bo;\n|-|The weir|Bo;Cy;\n|-|Keys|Cy;\n");
+  // Who is nobody of the attendance is part of the title.
+  CHECK(planned("- The roof, north side\n- The weir, lower gate\n- Keys\n") == "|-|The roof, north side|\n|-|The weir, lower gate|\n|-|Keys|\n");
+}
+
+TEST_CASE("numbers of any kind count the entries of a plan behind its bullets") {
+  CHECK(planned("- 1. The roof\n- 2. The weir\n- 3. Keys\n") == "1|-|The roof|\n2|-|The weir|\n3|-|Keys|\n");
+  CHECK(planned("- I. The roof\n- II. The weir\n- III. Keys\n") == "I|-|The roof|\nII|-|The weir|\nIII|-|Keys|\n");
+  CHECK(planned("- a) The roof\n- b) The weir\n- c) Keys\n") == "a|-|The roof|\nb|-|The weir|\nc|-|Keys|\n");
+}
+
+TEST_CASE("lines that begin with their time are the entries of a plan") {
+  const std::string timed = "|10:00-|The roof|\n|10:20-|The weir|\n|10:40-|Keys|\n";
+  CHECK(planned("10:00 The roof\n10:20 The weir\n10:40 Keys\n") == timed);
+  CHECK(planned("- [10:00] The roof\n- [10:20] The weir\n- [10:40] Keys\n") == timed);
+  CHECK(planned("10:00\tThe roof\n10:20\tThe weir\n10:40\tKeys\n") == timed);
+  CHECK(planned("10:00-10:20 The roof\n10:20-10:40 The weir\n10:40-11:00 Keys\n") == "|10:00-10:20|The roof|\n|10:20-10:40|The weir|\n|10:40-11:00|Keys|\n");
+}
+
+TEST_CASE("a plan may stand on one line") {
+  const std::string entries = "|-|The roof|\n|-|The weir|\n|-|Keys|\n";
+  for (const std::string mark : {", ", "; ", " | ", " / ", " \xE2\x80\xA2 "}) {
+    INFO(mark);
+    const auto minutes = read("# Mill board\n\nAgenda: The roof" + mark + "The weir" + mark + "Keys\n\n## The roof\n\nIt leaks.\n", "english");
+    CHECK(plan(minutes) == entries);
+  }
+  CHECK(plan(read("# Mill board\n\nAgenda: 1. The roof 2. The weir 3. Keys\n\n## The roof\n\nIt leaks.\n", "english")) == "1|-|The roof|\n2|-|The weir|\n3|-|Keys|\n");
+  // A sentence is no plan.
+  CHECK(plan(read("# Mill board\n\nAgenda: The roof, its slates, and who mends them\n\n## The roof\n\nIt leaks.\n", "english")) == "|-|The roof, its slates, and who mends them|\n");
+}
+
+TEST_CASE("a table below the agenda is the plan, whatever its columns are called") {
+  CHECK(planned("| 1 | The roof | Ada Penrose |\n| 2 | The weir | Bo Quill |\n| 3 | Keys | Cy Rusk |\n") == "1|-|The roof|Ada Penrose;\n2|-|The weir|Bo Quill;\n3|-|Keys|Cy Rusk;\n");
+  CHECK(planned("| Nth | What | By whom |\n|---|---|---|\n| 1 | The roof | Ada Penrose |\n| 2 | The weir | Bo Quill |\n| 3 | Keys | Cy Rusk |\n") ==
+        "1|-|The roof|Ada Penrose;\n2|-|The weir|Bo Quill;\n3|-|Keys|Cy Rusk;\n");
+  CHECK(planned("| Topic | Minutes | Who |\n|---|---|---|\n| The roof | 5 | Ada Penrose |\n| The weir | 10 | Bo Quill |\n") == "|-|The roof|Ada Penrose;\n|-|The weir|Bo Quill;\n");
+}
+
+TEST_CASE("what is linked behind an entry of the plan is none of its title") {
+  for (const std::string link : {" ([link](https://mill.example/1))", " (https://mill.example/1)", " - [slides](https://mill.example/1)", " https://mill.example/1"}) {
+    INFO(link);
+    CHECK(planned("- The roof" + link + "\n- The weir" + link + "\n- Keys\n") == "|-|The roof|\n|-|The weir|\n|-|Keys|\n");
+  }
+}
+
+TEST_CASE("an entry of the plan is known again as a heading, whatever stands around its title") {
+  for (const std::string mark : {" 5min", " (5 min)", ", Ada Penrose", " - 10:15", ": Ada Penrose"}) {
+    INFO(mark);
+    const auto minutes = read("# Mill board\n\nPresent: Ada Penrose, Bo Quill\n\n## Agenda\n\n1. The roof" + mark + "\n2. The weir" + mark + "\n3. Keys and locks" + mark +
+                                  "\n\n**12/31 The roof**\n\n* It leaks.\n\n* Ada looked.\n\n**13/31 The weir**\n\n* It holds.\n\n**14/31 Keys and locks**\n\n* Bo has them.\n",
+                              "english");
+    REQUIRE(minutes.items.size() == 3);
+    CHECK(minutes.items[0].number.value == "12/31");
+    REQUIRE(minutes.agenda.size() == 3);
+    CHECK(minutes.agenda[2].title.value == "Keys and locks");
+  }
+}
+
+}  // namespace minuter
