@@ -170,22 +170,24 @@ bool leads_elsewhere(const Reading& reading, layout::Range body) {
 }
 
 // How many lines right behind the opener are titles without bullets ("Opening." over "The roof."): all up to a
-// blank line, none as long as a sentence of the discussion.
+// blank line, none as long as a sentence of the discussion. Or a blank line stands between all of them.
 std::size_t count_bare_titles(const Part& part) {
   constexpr std::size_t longest = 100;
   const auto& reading = part.reading;
   std::size_t count = 0;
+  bool is_spaced = false;
   for (auto b = reading.block_starts[part.index]; b < reading.block_starts[part.index + 1]; ++b) {
     if (reading.blocks[b] == part.section.opener) continue;
     const auto& block = reading.block(reading.blocks[b]);
-    if (count > 0 && block.blank_before > 0) break;
+    if (count == 1) is_spaced = block.blank_before > 0;
+    if (count > 1 && (block.blank_before > 0) != is_spaced) break;
     const bool is_title = block.kind == BlockKind::paragraph && block.line_count == 1 && block.text.size() <= longest &&
                           block.label_kind != layout::LabelKind::colon &&
                           layout::case_at(reading.view(block.text)) == layout::Case::upper;
     if (!is_title) return 0;
     ++count;
   }
-  return count >= 2 ? count : 0;
+  return count >= (is_spaced ? 3U : 2U) ? count : 0;
 }
 
 // "Lead: Ada", "Time: 10 min" below the last entry.
@@ -269,6 +271,10 @@ bool read_agenda_lines(Reading& reading, const std::vector<std::string_view>& li
 
 void read_agenda(Part& part) {
   auto& reading = part.reading;
+  // "[Agenda](#agenda)" stands in the contents.
+  if (part.section.opener != sections::no_block && reading.block(part.section.opener).kind == BlockKind::paragraph &&
+      reading.layout.has_mark(reading.block(part.section.opener).text, layout::MarkKind::link) && part.section.body.is_empty())
+    return;
   const auto begin = reading.block_starts[part.index];
   const auto end = reading.block_starts[part.index + 1];
   if (!part.section.body.is_empty()) {
@@ -336,6 +342,12 @@ void read_agenda(Part& part) {
         if (const auto line = text.find('\n'); line != std::string_view::npos) text = text.substr(0, line);
         read_entry(part, reading.view(block.number), text, block.span, marks);
       }
+      continue;
+    }
+    // "1. OPENING": a line in capitals, which heads a topic further down.
+    if (block.kind == BlockKind::heading && block.heading != layout::HeadingStyle::markdown && block.heading != layout::HeadingStyle::underlined) {
+      read_entry(part, reading.view(block.number), reading.view(block.text), block.span, marks);
+      reading.mark(index, part.rule_id);
       continue;
     }
     // "We will look at:" over the list

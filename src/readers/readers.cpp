@@ -51,6 +51,16 @@ void in_order_of_text(std::vector<Record>& records) {
   if (!std::is_sorted(records.begin(), records.end(), before)) std::stable_sort(records.begin(), records.end(), before);
 }
 
+// A plan that stands above the attendance waits for it: people tell leads from titles. One with tables does not, since
+// topics may be in it.
+bool waits_for_people(const Part& part) {
+  const auto& reading = part.reading;
+  if (part.rule.reads != Reads::agenda || part.section.is_topic || !reading.minutes.attendees.empty()) return false;
+  for (auto b = reading.block_starts[part.index]; b < reading.block_starts[part.index + 1]; ++b)
+    if (reading.block(reading.blocks[b]).kind == BlockKind::table) return false;
+  return true;
+}
+
 void report_trace(Reading& reading) {
   for (std::uint32_t b = 0; b < reading.use.size(); ++b) {
     const auto& section = reading.sections.list[reading.sections.of_block[b]];
@@ -69,6 +79,7 @@ void read_all(const layout::Layout& layout, const sections::Sections& sections, 
   read_people_columns(reading);
   read_labels(reading);
   static const SectionRule no_rule{};
+  std::vector<Part> waiting;
   for (std::uint32_t s = 0; s < sections.list.size(); ++s) {
     const auto& section = sections.list[s];
     const auto* rule = reading.rule_of(section);
@@ -87,12 +98,18 @@ void read_all(const layout::Layout& layout, const sections::Sections& sections, 
       const bool is_heading = section.body.is_empty();
       if (is_heading) reading.mark(section.opener, part.rule_id);
     }
+    if (waits_for_people(part)) {
+      waiting.push_back(part);
+      continue;
+    }
     for (const auto& reader : readers)
       if (reader.reads == rule->reads && !(section.is_topic && rule->reads == Reads::items)) reader.read(part);
     if (rule->reads == Reads::nothing && !section.is_topic)
       for (auto b = reading.block_starts[s]; b < reading.block_starts[s + 1]; ++b)
         reading.mark(reading.blocks[b], part.rule_id, Use::ignored);
   }
+  for (auto& part : waiting) read_agenda(part);
+  if (!waiting.empty()) in_order_of_text(minutes.agenda);
   read_task_tables(reading);
   read_motion_tables(reading);
   read_piled_tables(reading);

@@ -506,6 +506,8 @@ class Cutter {
 
   // A plan whose entries come again (cutter_repeated.cpp).
   void see_heads();
+  bool comes_again(std::string_view title, std::uint32_t from) const;
+  bool is_said_below_plan(std::uint32_t index, const Block& block);
   bool is_plan_of_heads(std::uint32_t index, bool is_named);
   Verdict open_plan_of_heads(const Candidate& one, Opening& opening);
   bool is_said_again(std::uint32_t first, std::uint32_t end) const;

@@ -225,7 +225,8 @@ Verdict Cutter::see_title_over_labels(std::uint32_t index, const Block& block, O
 // Where the words of a heading say one thing, and what stands below it another.
 Verdict Cutter::open_minutes_of_plan(std::uint32_t index, const Block& block, Opening& opening) {
   const auto* known = rule(opening.rule);
-  if (!known) {
+  // "## Overview" over no fields
+  if (!known || (known->name == "details" && !opening.by_label && is_list_item(index + 1) && !holds_fields(index))) {
     if (title_seen_ == 0 || opening.by_label || !block.number.is_empty() || !is_plan_of_heads(index, false)) return Verdict::unknown;
     return open_plan_over_heads(opening);
   }

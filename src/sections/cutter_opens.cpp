@@ -13,6 +13,7 @@ bool Cutter::heads_list(std::uint32_t index, const Block& block) const {
 }
 
 bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
+  if (is_said_below_plan(index, block)) return false;
   if (block.kind == BlockKind::heading) return index >= head_end_ && open_heading(index, block, opening);
   if (block.kind != BlockKind::paragraph && block.kind != BlockKind::list_item) return false;
   if (index < head_end_ || is_vote(block) || is_told_again(index, block) || is_counted_person(index)) return false;

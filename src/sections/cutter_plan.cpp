@@ -26,7 +26,8 @@ void Cutter::see_plan() {
     if (end < i + 3 || end >= blocks.size()) return;
     const auto key = plan_key(view(blocks[i].text));
     for (auto j = end + 1; j + 1 < blocks.size(); ++j) {
-      const bool is_same = (is_first(blocks[j]) || blocks[j].kind == BlockKind::heading) && names_entry(key, plan_key(view(blocks[j].text)));
+      const bool is_line = blocks[j].kind == BlockKind::paragraph && blocks[j].heading == HeadingStyle::title_line && blocks[j].text.size() < 100;
+      const bool is_same = (is_line || is_first(blocks[j]) || blocks[j].kind == BlockKind::heading) && names_entry(key, plan_key(view(blocks[j].text)));
       if (!is_same || blocks[j + 1].kind == BlockKind::list_item) continue;
       plan_begin_ = i;
       plan_end_ = end;
@@ -125,13 +126,17 @@ bool Cutter::plan_has_bare_lines(std::uint32_t index) const {
   const auto key = plan_key(view(layout_.lines[first.first_line]));
   for (auto i = index + 2; i < layout_.blocks.size() && i < index + far; ++i) {
     const auto& block = layout_.blocks[i];
+    if (block.kind == BlockKind::heading || (block.kind == BlockKind::paragraph && block.heading == HeadingStyle::title_line)) {
+      if (names_entry(key, plan_key(view(block.text)))) return true;
+      continue;
+    }
     if (block.kind == BlockKind::list_item && !block.number.is_empty()) return says_again(key, plan_key(view(block.text)));
   }
   return false;
 }
 
 bool Cutter::agenda_list_is_discussion(std::uint32_t index, std::uint8_t rank) {
-  if (plan_has_bare_lines(index)) return false;
+  if (plan_has_bare_lines(index) || (index + 1 < layout_.blocks.size() && layout_.blocks[index + 1].kind == BlockKind::table)) return false;
   std::size_t top = 0;
   std::size_t notes = 0;
   std::size_t told = 0;  // entries with prose below them

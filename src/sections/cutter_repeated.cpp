@@ -22,10 +22,39 @@ void Cutter::see_heads() {
   }
 }
 
+// Does a head at or behind block `from` say the title, or what stands before a mark in it?
+bool Cutter::comes_again(std::string_view title, std::uint32_t from) const {
+  const auto is_head = [&](std::string_view one) {
+    const auto found = heads_.find(plan_key(one));
+    return found != heads_.end() && found->second >= from;
+  };
+  if (is_head(title)) return true;
+  const auto cut = std::min({title.find(" - "), title.find(": "), title.find(" \xE2\x80\x93 "), title.find(" | "), title.find(" / ")});
+  return cut != std::string_view::npos && is_head(title.substr(0, cut));
+}
+
+// "1. Opening", "Opening" in the plan, where that heads a topic further down.
+bool Cutter::is_said_below_plan(std::uint32_t index, const Block& block) {
+  const auto& current = out_.list[stack_.back()];
+  const auto* known = rule(current.rule);
+  // "[Agenda](#agenda)" stands in the contents.
+  if (!known || known->reads != Reads::agenda || current.is_topic || current.opener == no_block || block.text.size() < 4 || block.text.size() > 160 ||
+      block.line_count > 1 || is_set_heading(block) || layout_.has_mark(layout_.blocks[current.opener].text, layout::MarkKind::link) || (block.kind == BlockKind::list_item && block.number.is_empty()) || index + 1 >= layout_.blocks.size())
+    return false;
+  const auto& next = layout_.blocks[index + 1];
+  if (is_prose(next) || next.kind == BlockKind::table || (next.kind == BlockKind::list_item && next.level > block.level)) return false;
+  if (!has_heads_) see_heads();
+  return comes_again(view(block.text), index + 1);
+}
+
 // "Topics" over a list; `is_named`: the grammar knows that these are topics.
 bool Cutter::is_plan_of_heads(std::uint32_t index, bool is_named) {
   const auto& blocks = layout_.blocks;
-  if (!is_list_item(index + 1) || !is_list_item(index + 2)) return false;
+  // "1. OPENING" in capitals is one too.
+  const auto is_entry = [&](std::size_t i) {
+    return is_list_item(i) || (i < blocks.size() && blocks[i].kind == BlockKind::heading && !blocks[i].number.is_empty() && !is_set_heading(blocks[i]));
+  };
+  if (!is_entry(index + 1) || !is_entry(index + 2)) return false;
   if (!has_heads_) see_heads();
   const auto least = blocks[index + 1].level;
   std::uint32_t entries = 0;
@@ -33,18 +62,14 @@ bool Cutter::is_plan_of_heads(std::uint32_t index, bool is_named) {
   std::uint32_t told = 0;
   std::uint32_t links = 0;
   auto end = index + 1;
-  while (is_list_item(end)) ++end;
+  while (is_entry(end) && blocks[end].kind == blocks[index + 1].kind && (end == index + 1 || blocks[end].kind != BlockKind::heading || view(blocks[end].number) != "1")) ++end;
   for (auto i = index + 1; i < end; ++i) {
     const auto text = view(blocks[i].text);
     told += blocks[i].level > least && is_told_note(blocks[i]);
     if (blocks[i].level > least || text.size() < 3 || text.size() > 160) continue;
     ++entries;
     links += layout_.has_mark(blocks[i].text, layout::MarkKind::link);
-    const auto comes_again = [&](std::string_view title) {
-      const auto found = heads_.find(plan_key(title));
-      return found != heads_.end() && found->second >= end;
-    };
-    again += comes_again(text) || comes_again(text.substr(0, std::min({text.find(" - "), text.find(": "), text.find(" \xE2\x80\x93 ")})));
+    again += comes_again(text, end);
   }
   if (entries < 2 || end >= blocks.size() || links == entries) return false;  // links to all of them: the contents
   if (!is_named && (entries < 3 || word_count(view(blocks[index].text)) > 6 || has_verb(view(blocks[index].text)))) return false;
@@ -56,7 +81,7 @@ bool Cutter::is_plan_of_heads(std::uint32_t index, bool is_named) {
 // "Up today:" over such a list.
 Verdict Cutter::open_plan_of_heads(const Candidate& one, Opening& opening) {
   const auto& block = one.block;
-  if (block.kind != BlockKind::paragraph || !one.is_short || !is_list_item(one.index + 1) || agenda_rule() < 0 ||
+  if (block.kind != BlockKind::paragraph || !one.is_short || one.index + 1 >= layout_.blocks.size() || layout_.blocks[one.index + 1].kind == BlockKind::paragraph || agenda_rule() < 0 ||
       !(one.is_empty_label || block.heading == HeadingStyle::title_line))
     return Verdict::unknown;
   const auto title = one.is_empty_label ? block.label : block.text;

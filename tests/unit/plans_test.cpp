@@ -111,4 +111,27 @@ TEST_CASE("an entry of the plan is known again as a heading, whatever stands aro
   }
 }
 
+TEST_CASE("what stands in the plan heads no topic where it comes again below") {
+  const std::string minutes = "\nOPENING\n\nAda opened the meeting and asked all those who were there to say who they are.\n\nTHE ROOF\n\nIt leaks.\n\nTHE WEIR\n\nIt holds.\n";
+  for (const std::string entries : {"1. OPENING\n2. THE ROOF\n3. THE WEIR\n", "OPENING\n\nTHE ROOF\n\nTHE WEIR\n", "OPENING\nTHE ROOF\nTHE WEIR\n", "| # | Topic |\n|---|---|\n| 1 | OPENING |\n| 2 | THE ROOF |\n| 3 | THE WEIR |\n"}) {
+    INFO(entries);
+    const auto read_minutes = read("Minutes of the mill board\n\n4 May 2031\n\nAGENDA\n\n" + entries + minutes, "english");
+    CHECK(read_minutes.agenda.size() == 3);
+    CHECK(read_minutes.items.size() == 3);
+  }
+  // The contents of a page, linked, are no plan.
+  CHECK(read("# Mill board\n\n[Agenda](#agenda)\n\n[Roof](#roof)\n\n[Weir](#weir)\n\n## Roof\n\nIt leaks.\n\n## Weir\n\nIt holds.\n", "english").agenda.empty());
+}
+
+TEST_CASE("a plan above the attendance is read with those who were there") {
+  const auto minutes = read("# Mill board\n\n## Agenda\n\n- The roof, Ada Penrose\n- The weir, Bo Quill\n\n## Attendees\n\n- Ada Penrose\n- Bo Quill\n\n## The roof\n\nIt leaks.\n\n## The weir\n\nIt holds.\n", "english");
+  CHECK(plan(minutes) == "|-|The roof|Ada Penrose;\n|-|The weir|Bo Quill;\n");
+}
+
+TEST_CASE("an overview without fields is a plan where its entries come again") {
+  const auto minutes = read("# Mill board\n\n## Overview\n\n- The roof\n- The weir\n- Keys\n\n## The roof\n\nIt leaks.\n\n## The weir\n\nIt holds.\n\n## Keys\n\nBo has them.\n", "english");
+  CHECK(plan(minutes) == "|-|The roof|\n|-|The weir|\n|-|Keys|\n");
+  CHECK(minutes.items.size() == 3);
+}
+
 }  // namespace minuter
