@@ -277,6 +277,15 @@ bool fill(const Reading& reading, Attendee& record, Field field, std::string_vie
   }
 }
 
+// "Room 6, https://mill.example/room": the address is none of the place, unless there is nothing else.
+static std::string_view before_address(std::string_view place) {
+  const auto address = place.find("http");
+  if (address == std::string_view::npos || address < 4 || place.find("://", address) == std::string_view::npos) return place;
+  auto before = place.substr(0, address);
+  while (!before.empty() && std::string_view(" (,;:-<[|\n").find(before.back()) != std::string_view::npos) before.remove_suffix(1);
+  return before.size() < 3 ? place : before;
+}
+
 // "Agenda item 3", "TOP 2.1": the number alone.
 static std::string_view without_word(std::string_view text) {
   const auto space = text.rfind(' ');
@@ -458,6 +467,7 @@ bool fill_meeting(Reading& reading, Field field, std::string_view value, std::ui
       value = tidy(value);
       if (value.empty()) return false;
       if (field == Field::location && words.has(Words::nobody, fold_key(value))) return false;
+      if (field == Field::location) value = before_address(value);
       // "Board - 4 May 2031": the day of the board's meeting.
       if (field == Field::body && records::has_digit(value)) {
         const auto date = records::find_date(value, words, reading.grammar.month_first);

@@ -401,7 +401,8 @@ class DateScanner {
         return Year{year->value * 1000 + rest->value, rest->end};
     }
     if (year->length() == 4 && year->value >= 1000 && year->value <= 2999) {
-      if (year->end < text_.size() && text_[year->end] == ':') return std::nullopt;
+      // "4 May 2031: the mill" has a year, "4 May 2031:30" none.
+      if (year->end < text_.size() && text_[year->end] == ':' && digit_at(year->end + 1)) return std::nullopt;
       return Year{year->value, year->end};
     }
     if (year->length() != 2) return std::nullopt;

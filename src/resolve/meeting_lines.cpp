@@ -52,7 +52,7 @@ bool is_date_alone(const Grammar& grammar, std::string_view text, std::string_vi
   for (const auto part : {text.substr(0, at), text.substr(at + printed.size())})
     for (const auto& word : words_of(part)) {
       const auto kind = kind_of(grammar, word.key);
-      if (kind == WordKind::number || kind == WordKind::join) continue;
+      if (kind == WordKind::number || kind == WordKind::join || grammar.words.has(Words::clock, word.key)) continue;
       const char c = word.key.front();
       if ((c >= 'a' && c <= 'z') || (c & 0x80) != 0) return false;
     }

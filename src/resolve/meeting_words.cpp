@@ -139,7 +139,7 @@ void drop_end(const Grammar& grammar, Segment& segment) {
     break;
   }
   while (last > first && (segment.goes(last - 1) || (kinds[last - 1] == WordKind::with && last < words.size() &&
-                                                     (kinds[last] == WordKind::name || kinds[last] == WordKind::soft))))
+                                                     (kinds[last] == WordKind::name || kinds[last] == WordKind::soft || kinds[last] == WordKind::number))))
     --last;
   segment.last = last;
 }
@@ -204,7 +204,7 @@ std::string_view strip_title_words(const Grammar& grammar, std::string_view text
 }
 
 // Where the next segment of a title begins and how long the mark before it is; npos: there is none.
-std::size_t find_cut(std::string_view title, std::size_t& size) {
+std::size_t find_cut(const Grammar& grammar, std::string_view title, std::size_t& size) {
   std::size_t cut = std::string_view::npos;
   for (const std::string_view mark :
        {std::string_view(" - "), std::string_view(" \xE2\x80\x93 "), std::string_view(" \xE2\x80\x94 "), std::string_view(" | "),
@@ -214,6 +214,11 @@ std::size_t find_cut(std::string_view title, std::size_t& size) {
     if (at >= cut) continue;
     cut = at;
     size = mark.size();
+  }
+  // "Mill Board: open notes" has its kind behind the colon; "Mill Board: Roofs" is a name.
+  if (const auto colon = title.find(": "); colon < cut && has_title_word(grammar, title.substr(colon + 2, std::min(cut, title.size()) - colon - 2))) {
+    cut = colon;
+    size = 2;
   }
   return cut;
 }
@@ -240,13 +245,13 @@ std::string_view body_of_title(const Grammar& grammar, std::string_view title) {
     bool is_below_day = false;
     while (!part.empty()) {
       std::size_t size = 0;
-      const auto cut = find_cut(part, size);
+      const auto cut = find_cut(grammar, part, size);
       const auto body = strip_title_words(grammar, part.substr(0, cut));
       // "Team meeting" names no team.
       const auto* word = grammar.words.find(Words::title_word, fold_key(body));
       // Lines below the day tell where the meeting was rather than who met.
       const bool is_below = is_below_day && !has_kind(grammar, body, WordKind::group);
-      const bool is_any = is_below || (word && word->value == "crew");
+      const bool is_any = is_below || (word && (word->value == "crew" || word->value == "with"));
       const auto letters = std::count_if(body.begin(), body.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0; });
       if (letters >= 2 && !is_any) return body;
       if (cut == std::string_view::npos) break;

@@ -32,6 +32,7 @@ import forms_decisions
 import forms_head
 import forms_headings
 import forms_languages
+import forms_naming
 import forms_plan
 import forms_text
 import forms_title
@@ -40,7 +41,7 @@ import minutes
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 MODULES = (forms_text, forms_title, forms_head, forms_languages, forms_attendance, forms_agenda,
-           forms_plan, forms_headings, forms_actions, forms_columns, forms_decisions)
+           forms_plan, forms_naming, forms_headings, forms_actions, forms_columns, forms_decisions)
 FORMS = {name: form for module in MODULES for name, form in module.FORMS.items()}
 SLOTS = {
     "meeting": ("title", "body", "date", "start", "end", "location"),
