@@ -86,7 +86,7 @@ TEST_CASE("a plan may stand on one line") {
 
 TEST_CASE("a table below the agenda is the plan, whatever its columns are called") {
   CHECK(planned("| 1 | The roof | Ada Penrose |\n| 2 | The weir | Bo Quill |\n| 3 | Keys | Cy Rusk |\n") == "1|-|The roof|Ada Penrose;\n2|-|The weir|Bo Quill;\n3|-|Keys|Cy Rusk;\n");
-  CHECK(planned("| Nth | What | By whom |\n|---|---|---|\n| 1 | The roof | Ada Penrose |\n| 2 | The weir | Bo Quill |\n| 3 | Keys | Cy Rusk |\n") ==
+  CHECK(planned("| Nth | Whereof | By whom |\n|---|---|---|\n| 1 | The roof | Ada Penrose |\n| 2 | The weir | Bo Quill |\n| 3 | Keys | Cy Rusk |\n") ==
         "1|-|The roof|Ada Penrose;\n2|-|The weir|Bo Quill;\n3|-|Keys|Cy Rusk;\n");
   CHECK(planned("| Topic | Minutes | Who |\n|---|---|---|\n| The roof | 5 | Ada Penrose |\n| The weir | 10 | Bo Quill |\n") == "|-|The roof|Ada Penrose;\n|-|The weir|Bo Quill;\n");
 }
