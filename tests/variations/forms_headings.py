@@ -18,6 +18,7 @@ NUMBERED = {
     "item": "Item {n}: {t}", "item-dash": "Item {n} – {t}", "agenda-item": "Agenda Item {n}: {t}",
     "point-zero": "{n}.0 {t}",
 }
+LEVELLED = {}  # by id of the minutes, which are kept with it
 
 
 def lines_of_headings(minutes):
@@ -57,6 +58,12 @@ def reprinted(minutes, found, template, number_of):
 
 def topics_of_one_level(minutes):
     """What lines_of_headings finds, where that is nearly all of them and all of one level."""
+    if id(minutes) not in LEVELLED:
+        LEVELLED[id(minutes)] = (minutes, look_for_topics(minutes))
+    return LEVELLED[id(minutes)][1]
+
+
+def look_for_topics(minutes):
     if minutes.is_log:
         return None
     found, lines = lines_of_headings(minutes), minutes.lines()
