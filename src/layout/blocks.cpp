@@ -346,6 +346,8 @@ class BlockReader {
     Draft block = start(line, BlockKind::heading);
     block.heading = style;
     block.level = static_cast<std::uint8_t>(level);
+    block.number_begin = line.number_begin;
+    block.number_size = line.number_size;
     end -= static_cast<std::uint32_t>(attributes_size(all_.text.substr(begin, end - begin)));
     if (begin < end) out_.append(block.pieces, begin, end, line.flags, Join::space);
     at_ += lines - 1;
@@ -564,11 +566,14 @@ class BlockReader {
         add_item(line, MarkerKind::bullet, bullet.size + 2, bullet.size + 2, Checkbox::none, static_cast<std::uint16_t>(bullet.size));
         return true;
       }
-      add_item(line, MarkerKind::bullet, bullet.size, bullet.size, bullet.checkbox, static_cast<std::uint16_t>(2 * bullet.depth));
+      // "- 3. Roof" in a series: the bullet says nothing.
+      const auto kind = line.number_size > 0 && bullet.checkbox == Checkbox::none ? MarkerKind::number : MarkerKind::bullet;
+      add_item(line, kind, bullet.size, bullet.size, bullet.checkbox, static_cast<std::uint16_t>(2 * bullet.depth));
       return true;
     }
     Number number = find_number(s, false);
     if (number.text == 0 && line.number_size > 0) {
+      number.begin = line.number_begin;
       number.end = line.number_size;
       number.text = line.number_text;
       number.kind = MarkerKind::number;
@@ -670,6 +675,7 @@ class BlockReader {
     block.level = static_cast<std::uint8_t>(std::min<std::size_t>(list_.size() - 1, 200));
     block.marker = kind;
     block.checkbox = checkbox;
+    block.number_begin = line.number_begin;
     block.number_size = kind != MarkerKind::bullet ? line.number_size : std::uint8_t{0};
     block.number_text = line.number_text;
     block.may_be_heading = kind != MarkerKind::bullet;

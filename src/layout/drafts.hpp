@@ -41,6 +41,7 @@ struct Draft {
   bool may_be_heading = true;   // alone on its line
   std::uint16_t indent = 0;
   std::uint16_t blank_before = 0;
+  std::uint8_t number_begin = 0;
   std::uint8_t number_size = 0;  // of a number that its series tells
   std::uint8_t number_text = 0;
   std::uint32_t table = 0;

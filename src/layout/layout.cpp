@@ -7,6 +7,7 @@
 #include "layout/clean.hpp"
 #include "layout/drafts.hpp"
 #include "layout/markers.hpp"
+#include "layout/series_signs.hpp"
 
 namespace minuter::layout {
 namespace {
@@ -169,6 +170,7 @@ class BlockWriter {
     if (draft.kind == BlockKind::list_item && !is_item) return;
     Number number = find_number(text, is_heading);
     if (number.text == 0 && draft.number_size > 0 && draft.number_size < text.size()) {
+      number.begin = draft.number_begin;
       number.end = draft.number_size;
       number.text = draft.number_size;
       number.kind = MarkerKind::number;
@@ -190,6 +192,7 @@ class BlockWriter {
       while (skip < text.size() && (text[skip] == ' ' || text[skip] == '\n')) ++skip;
     };
     if (draft.number_size > 0) {
+      while (const std::size_t tail = series_tail_at_start(text.substr(std::min<std::size_t>(skip, text.size())))) skip += static_cast<std::uint32_t>(tail);
       while (skip < text.size() && (text[skip] == '.' || text[skip] == ':' || text[skip] == ')')) ++skip;
       skip_space();
       if (text.substr(skip).starts_with("- ")) skip += 2;

@@ -30,6 +30,7 @@ struct Line {
   std::uint8_t flags = 0;
   std::uint8_t quote = 0;
   std::uint8_t trailing_tabs = 0;
+  std::uint8_t number_begin = 0;
   std::uint8_t number_size = 0;  // a number that its series tells ("1201 Finance")
   std::uint8_t number_text = 0;  // where the text behind it starts
   bool hard_break = false;   // two spaces or a backslash at its end

@@ -50,6 +50,11 @@ inline constexpr NumberLead number_leads[] = {
     {"assunto", false, true, true},
 };
 
+/// Before the numbers of a series, where a sign stands behind each: "Section 3: Roof".
+inline constexpr std::string_view series_leads[] = {
+    "section", "part",   "subject",  "matter",   "abschnitt",   "teil", "thema",     "partie", "sujet",     "question", "secci\xC3\xB3n",
+    "parte",   "tema",   "asunto",   "apartado", "sezione", "argomento", "se\xC3\xA7\xC3\xA3o",  "sec\xC3\xA7\xC3\xA3o", "assunto",   "order of business"};
+
 /// How the names of the months begin: between a day and a year stands one of them, or no date does.
 inline constexpr std::string_view month_stems[] = {
     "jan", "j\xC3\xA4n", "ene", "gen", "feb", "fev", "f\xC3\xA9v", "mar", "m\xC3\xA4r", "mrz", "apr", "abr", "avr", "may",

@@ -1,0 +1,49 @@
+#include <catch2/catch.hpp>
+
+#include <string>
+
+#include "read.hpp"
+
+using namespace minuter;
+
+namespace {
+
+std::string minutes_with(std::string_view first, std::string_view second, std::string_view third) {
+  std::string text = "Mill Club\n\nMinutes of 4 May 2031\n\nPresent: Ada Penrose, Bo Quill, Cy Rusk\n\n";
+  for (const auto title : {first, second, third}) text.append(title).append("\n\nThis was talked about for a while, and nothing came of it.\n\n");
+  return text;
+}
+
+void check_topics(const Minutes& minutes, bool with_numbers) {
+  REQUIRE(minutes.items.size() == 3);
+  CHECK(minutes.items[0].title.value == "The weir");
+  CHECK(minutes.items[1].title.value == "Boats and oars");
+  CHECK(minutes.items[2].title.value == "Keys");
+  if (!with_numbers) return;
+  CHECK(minutes.items[0].number.value == "1");
+  CHECK(minutes.items[2].number.value == "3");
+}
+
+}  // namespace
+
+TEST_CASE("signs around the numbers of a series are none of the title") {
+  check_topics(read(minutes_with("#1 The weir", "#2 Boats and oars", "#3 Keys"), "english"), true);
+  check_topics(read(minutes_with("\xC2\xA7 1 The weir", "\xC2\xA7 2 Boats and oars", "\xC2\xA7 3 Keys"), "english"), true);
+  check_topics(read(minutes_with("[1] The weir", "[2] Boats and oars", "[3] Keys"), "english"), true);
+  check_topics(read(minutes_with("1\xC2\xB0 The weir", "2\xC2\xB0 Boats and oars", "3\xC2\xB0 Keys"), "english"), true);
+  check_topics(read(minutes_with("1\xEF\xB8\x8F\xE2\x83\xA3 The weir", "2\xEF\xB8\x8F\xE2\x83\xA3 Boats and oars", "3\xEF\xB8\x8F\xE2\x83\xA3 Keys"), "english"), true);
+  check_topics(read(minutes_with("Section 1: The weir", "Section 2: Boats and oars", "Section 3: Keys"), "english"), true);
+  check_topics(read(minutes_with("## 1: The weir", "## 2: Boats and oars", "## 3: Keys"), "english"), true);
+  check_topics(read(minutes_with("## #1 The weir", "## #2 Boats and oars", "## #3 Keys"), "english"), true);
+  check_topics(read(minutes_with("- 1. The weir", "- 2. Boats and oars", "- 3. Keys"), "english"), true);
+  const auto paired = read(minutes_with("## 1-1 The weir", "## 1-2 Boats and oars", "## 1-3 Keys"), "english");
+  check_topics(paired, false);
+  CHECK(paired.items[1].number.value == "1-2");
+}
+
+TEST_CASE("tickets and notes are no series") {
+  const auto minutes = read(minutes_with("## #12 The weir", "## #7 Boats and oars", "## #31 Keys"), "english");
+  REQUIRE(minutes.items.size() == 3);
+  CHECK_FALSE(minutes.items[0].number.is_there());
+  CHECK(minutes.items[0].title.value == "#12 The weir");
+}
