@@ -6,8 +6,8 @@
 
 #include "grammar/fold.hpp"
 #include "readers/reading.hpp"
-#include "records/people.hpp"
 #include "resolve/resolve.hpp"
+#include "resolve/title_leads.hpp"
 
 namespace minuter::resolve {
 namespace {
@@ -81,37 +81,11 @@ double likeness(const Tokens& a, const Tokens& b) {
   return common ? 2.0 * static_cast<double>(common) / static_cast<double>(a.size() + b.size()) : 0.0;
 }
 
-// "Update on the anchors (Ada Penrose)": somebody in the room at the end of a title leads it.
-void drop_leads(Linking& linking, const PeopleIndex& people) {
-  for (auto& item : linking.minutes.items) {
-    auto& title = item.title.value;
-    if (title.empty() || title.back() != ')') continue;
-    const auto open = title.rfind('(');
-    if (open == std::string::npos || open < 3) continue;
-    const std::string inside = title.substr(open + 1, title.size() - open - 2);
-    const auto names = records::split_owners(inside, linking.grammar.words);
-    if (names.empty() || !std::all_of(names.begin(), names.end(), [&](std::string_view name) {
-          return name.find(' ') != std::string_view::npos && people.find(name) >= 0;
-        }))
-      continue;
-    title.resize(open);
-    while (!title.empty() && title.back() == ' ') title.pop_back();
-    auto& span = item.title.origin.span;
-    auto source = linking.layout.source->text(span);
-    if (const auto at = source.rfind('('); at != std::string_view::npos) {
-      source = source.substr(0, at);
-      while (!source.empty() && source.back() == ' ') source.remove_suffix(1);
-      span.end = span.begin + static_cast<std::uint32_t>(source.size());
-      item.title.origin.pieces.clear();
-    }
-  }
-}
-
 }  // namespace
 
 void link_agenda(Linking& linking) {
   auto& minutes = linking.minutes;
-  if (!minutes.attendees.empty()) drop_leads(linking, PeopleIndex(minutes.attendees, linking.grammar.words));
+  if (!minutes.items.empty()) drop_title_leads(linking, PeopleIndex(minutes.attendees, linking.grammar.words));
   const bool some_leads = std::any_of(minutes.agenda.begin(), minutes.agenda.end(), [](const auto& e) { return !e.leads.empty(); });
   if (some_leads) {
     const PeopleIndex people(minutes.attendees, linking.grammar.words);

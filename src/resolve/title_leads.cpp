@@ -1,0 +1,120 @@
+// Who leads a topic, printed behind its title: "Roof (Ada Quill)", "Roof [Ada]", "Roof | Ada Quill", "Roof
+// (led by Ada)", "Roof @ada", "Roof (Secretary)". That somebody is one of the room is known here only.
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "grammar/fold.hpp"
+#include "layout/characters.hpp"
+#include "records/people.hpp"
+#include "resolve/title_leads.hpp"
+
+namespace minuter::resolve {
+namespace {
+
+struct Tail {
+  std::string_view text;    // empty: there is none
+  std::size_t title = 0;    // where the title ends
+  bool is_bracket = false;
+  bool is_weak = false;     // behind a sign that stands inside titles, too
+};
+
+constexpr std::size_t kLongest = 70;
+
+Tail tail_of(std::string_view title) {
+  Tail tail;
+  if (title.back() == ')' || title.back() == ']') {
+    const auto open = title.rfind(title.back() == ')' ? '(' : '[');
+    if (open == std::string_view::npos || open < 3 || title.size() - open > kLongest) return {};
+    return {layout::trim(title.substr(open + 1, title.size() - open - 2)), open, true, false};
+  }
+  const auto begin = title.size() > kLongest ? title.size() - kLongest : 0;
+  struct Sign {
+    std::string_view text;
+    bool is_weak;
+  };
+  static constexpr std::array<Sign, 8> signs{{{" - ", false}, {" \xE2\x80\x93 ", false}, {" \xE2\x80\x94 ", false}, {" | ", false}, {" @", true}, {", ", true}, {": ", true}, {" / ", true}}};
+  for (const auto& [sign, is_weak] : signs) {
+    const auto at = title.rfind(sign);
+    if (at == std::string_view::npos || at < std::max<std::size_t>(begin, 3) || at < tail.title) continue;
+    tail = {layout::trim(title.substr(at + sign.size() - (sign == " @" ? 1 : 0))), at, false, is_weak};
+  }
+  return tail;
+}
+
+bool is_all_handles(std::string_view text) {
+  while (!text.empty()) {
+    if (text.front() != '@' || text.size() < 3 || !layout::is_word(text[1])) return false;
+    text.remove_prefix(std::min(text.size(), text.find_first_of(" ,/&")));
+    while (!text.empty() && (text.front() == ' ' || text.front() == ',' || text.front() == '/' || text.front() == '&')) text.remove_prefix(1);
+  }
+  return true;
+}
+
+// "led by Ada", "Presenter: Ada": what is said of them before the names.
+std::string_view names_in(std::string_view tail, const Vocabulary& words) {
+  if (const auto colon = tail.find(": "); colon != std::string_view::npos && colon < 24) return layout::trim(tail.substr(colon + 2));
+  const auto space = tail.find(' ');
+  if (space == std::string_view::npos || space > 16 || tail.front() < 'a' || tail.front() > 'z') return tail;
+  if (words.has(Words::agent, tail.substr(0, space))) return layout::trim(tail.substr(space + 1));
+  const auto second = tail.find(' ', space + 1);
+  const auto word = tail.substr(space + 1, second == std::string_view::npos ? 0 : second - space - 1);
+  return !word.empty() && words.has(Words::agent, word) ? layout::trim(tail.substr(second + 1)) : tail;
+}
+
+bool is_in_room(const Tail& tail, const PeopleIndex& people, const Vocabulary& words) {
+  const auto names = records::split_owners(names_in(tail.text, words), words);
+  return !names.empty() && std::all_of(names.begin(), names.end(), [&](std::string_view name) {
+    if (people.find(name) < 0 || layout::case_at(name) != layout::Case::upper) return false;
+    if (name.find(' ') != std::string_view::npos) return true;
+    const auto key = fold_key(name);
+    return !tail.is_weak && !words.has(Words::role, key) && !words.has(Words::chair, key);
+  });
+}
+
+bool is_office(std::string_view text, const Vocabulary& words) {
+  if (text.size() > 24 || text.empty() || layout::case_at(text) != layout::Case::upper) return false;
+  const auto key = fold_key(text);
+  return words.has(Words::chair, key) || words.has(Words::role, key);
+}
+
+void cut(Linking& linking, Text& title, std::string_view tail, std::size_t end) {
+  const std::string gone(tail);
+  title.value.resize(end);
+  while (!title.value.empty() && title.value.back() == ' ') title.value.pop_back();
+  auto& span = title.origin.span;
+  auto source = linking.layout.source->text(span);
+  const auto at = source.rfind(gone);
+  if (at == std::string_view::npos) return;
+  // Also the signs between the two, which the source may set in another way.
+  const auto last = static_cast<unsigned char>(title.value.empty() ? ' ' : title.value.back());
+  source = source.substr(0, at);
+  while (!source.empty() && static_cast<unsigned char>(source.back()) != last) source.remove_suffix(1);
+  if (source.empty()) return;
+  span.end = span.begin + static_cast<std::uint32_t>(source.size());
+  title.origin.pieces.clear();
+}
+
+}  // namespace
+
+void drop_title_leads(Linking& linking, const PeopleIndex& people) {
+  auto& items = linking.minutes.items;
+  const auto& words = linking.grammar.words;
+  std::size_t offices = 0;
+  for (auto& item : items) {
+    if (item.title.value.size() < 6) continue;
+    const auto tail = tail_of(item.title.value);
+    if (tail.text.empty()) continue;
+    if (is_all_handles(tail.text) || is_in_room(tail, people, words)) cut(linking, item.title, tail.text, tail.title);
+    else if (tail.is_bracket && is_office(tail.text, words)) ++offices;
+  }
+  // One office alone may be what the topic is about.
+  if (offices < 2) return;
+  for (auto& item : items) {
+    if (item.title.value.size() < 6) continue;
+    if (const auto tail = tail_of(item.title.value); tail.is_bracket && is_office(tail.text, words)) cut(linking, item.title, tail.text, tail.title);
+  }
+}
+
+}  // namespace minuter::resolve
