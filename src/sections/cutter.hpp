@@ -115,6 +115,16 @@ class Cutter {
   bool is_set_as_title(std::string_view text) const;
   // Where the first sentence ends that has another behind it; 0: there is only one.
   std::uint32_t title_before_result(std::string_view line);
+  // "Boats – The new oars were shown.": where a title ends and its text begins (cutter_dashes.cpp); nothing: it does not.
+  struct TitleCut {
+    std::uint32_t title = 0;
+    std::uint32_t body = 0;
+  };
+  TitleCut title_before_dash(std::string_view text);
+  // "**3. Roof** It leaks.": the number is bold as well.
+  TitleCut bold_with_number(const Block& block);
+  bool goes_on_with_head(std::string_view part) const;
+  bool heads_sentence(std::string_view head) const;
   std::uint32_t sentence_end(std::string_view text);
   // The bold words at the start of a block that goes on in plain type.
   Range bold_start(const Block& block) const;

@@ -27,6 +27,11 @@ bool Cutter::split_run_in(const Block& block, Opening& opening) {
     opening.body = {end, block.text.end};
     return true;
   }
+  if (const auto cut = bold_with_number(block); cut.body > 0) {
+    opening.title = {block.text.begin, block.text.begin + cut.title};
+    opening.body = {block.text.begin + cut.body, block.text.end};
+    return true;
+  }
   // "2. Matters arising: None."
   if (labelled_numbers_ >= 3 && has_text_behind_label(block)) {
     opening.title = block.label;
@@ -47,6 +52,11 @@ bool Cutter::split_run_in(const Block& block, Opening& opening) {
   if (const auto end = sentence_end(first); end >= 4 && end <= 60 && is_set_as_title(first.substr(0, end))) {
     opening.title = {block.text.begin, block.text.begin + end};
     opening.body = {opening.title.end + 1, block.text.end};
+    return true;
+  }
+  if (const auto cut = title_before_dash(text); cut.body > 0) {
+    opening.title = {block.text.begin, block.text.begin + cut.title};
+    opening.body = {block.text.begin + cut.body, block.text.end};
     return true;
   }
   if (const auto end = title_before_result(first); end > 0) {
