@@ -294,6 +294,7 @@ void Cutter::place(std::uint32_t index) {
   const auto current = stack_.back();
   Opening opening;
   if (!(index >= plan_begin_ && index < plan_end_ && out_.list[current].opener == no_block && current != 0) && opens(index, block, opening)) {
+    if (opening.is_topic && opening.body.is_empty() && !block.number.is_empty()) part_title(block, opening);
     if (has_parts_) keep_inside(opening);
     if (belongs_to_vote(index, opening)) opening.rule = out_.list.back().rule;
     close_to(opening.rank);

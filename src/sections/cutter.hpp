@@ -123,6 +123,8 @@ class Cutter {
   TitleCut title_before_dash(std::string_view text);
   // "**3. Roof** It leaks.": the number is bold as well.
   TitleCut bold_with_number(const Block& block);
+  // Whatever step told the topic by its number.
+  void part_title(const Block& block, Opening& opening);
   bool goes_on_with_head(std::string_view part) const;
   bool heads_sentence(std::string_view head) const;
   std::uint32_t sentence_end(std::string_view text);

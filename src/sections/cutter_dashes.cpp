@@ -3,6 +3,7 @@
 
 #include "grammar/fold.hpp"
 #include "layout/characters.hpp"
+#include "layout/markers.hpp"
 #include "records/phrases.hpp"
 #include "sections/cutter.hpp"
 
@@ -48,7 +49,7 @@ Dash next_dash(std::string_view text, std::size_t from) {
 bool Cutter::heads_sentence(std::string_view head) const {
   if (head.size() < 3 || head.size() > kLongest || word_count(head) > kMostWords) return false;
   const bool may_begin = layout::case_at(layout::skip_openers(head)) == layout::Case::upper || (head.front() >= '0' && head.front() <= '9');
-  return may_begin && !has_verb(head) && !begins_with_article(head) && head.find(". ") == std::string_view::npos && head.find("://") == std::string_view::npos;
+  return may_begin && !has_verb(head) && head.find(". ") == std::string_view::npos && head.find("://") == std::string_view::npos;
 }
 
 // Words that go on with a title behind a dash: "12 Mill Lane – Certificate of repair – The agent says ...".
@@ -76,8 +77,17 @@ Cutter::TitleCut Cutter::title_before_dash(std::string_view text) {
     const auto space = said.rfind(' ');
     if (space == std::string_view::npos || !is_outcome(said.substr(space + 1))) return {};
   }
-  if (is_time_alone(said)) return {};
+  if (is_time_alone(said) || layout::is_capitals(said)) return {};
   return {static_cast<std::uint32_t>(head.size()), static_cast<std::uint32_t>(body)};
+}
+
+void Cutter::part_title(const Block& block, Opening& opening) {
+  if (opening.by_label || opening.title.begin != block.text.begin || opening.title.end != block.text.end || is_set_heading(block)) return;
+  if (const auto* known = rule(opening.rule); known && known->reads != Reads::items) return;
+  const auto cut = title_before_dash(view(block.text));
+  if (cut.body == 0) return;
+  opening.title.end = block.text.begin + cut.title;
+  opening.body = {block.text.begin + cut.body, block.text.end};
 }
 
 Cutter::TitleCut Cutter::bold_with_number(const Block& block) {

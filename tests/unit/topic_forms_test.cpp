@@ -47,3 +47,24 @@ TEST_CASE("tickets and notes are no series") {
   CHECK_FALSE(minutes.items[0].number.is_there());
   CHECK(minutes.items[0].title.value == "#12 The weir");
 }
+
+TEST_CASE("who leads a topic is none of its title") {
+  check_topics(read(minutes_with("## The weir [Ada Penrose]", "## Boats and oars [Bo Quill]", "## Keys [Cy]"), "english"), false);
+  check_topics(read(minutes_with("## The weir | Ada Penrose", "## Boats and oars | Bo Quill and Cy Rusk", "## Keys | Cy"), "english"), false);
+  check_topics(read(minutes_with("## The weir (led by Ada Penrose)", "## Boats and oars (Presenter: Bo)", "## Keys @cyrusk"), "english"), false);
+  check_topics(read(minutes_with("1. The weir (Secretary)", "2. Boats and oars (Chair)", "3. Keys (Treasurer)"), "english"), true);
+  const auto one = read(minutes_with("## The weir (Chair)", "## Boats and oars [Bo Marsh]", "## Keys, Ada"), "english");
+  REQUIRE(one.items.size() == 3);
+  CHECK(one.items[0].title.value == "The weir (Chair)");
+  CHECK(one.items[2].title.value == "Keys, Ada");
+}
+
+TEST_CASE("a title ends at the dash before what was said") {
+  check_topics(read(minutes_with("1. The weir \xE2\x80\x93 It leaks.", "2. Boats and oars- New oars were shown.", "3. Keys:- to be cut by the smith."), "english"), true);
+  check_topics(read(minutes_with("1. The weir \xE2\x80\x94 It leaks.", "2. Boats and oars. \xE2\x80\x93 New oars were shown.", "3. Keys \xE2\x80\x93 three new ones \xE2\x80\x93 agreed"), "english"), true);
+  check_topics(read(minutes_with("**1. The weir** It leaks.", "**2. Boats and oars** \xE2\x80\x93 New oars were shown.", "**3. Keys** They were cut."), "english"), true);
+  const auto whole = read(minutes_with("1. The weir \xE2\x80\x93 next steps", "2. Mill Lane 12 \xE2\x80\x93 Certificate \xE2\x80\x93 The agent was heard.", "3. Keys"), "english");
+  REQUIRE(whole.items.size() == 3);
+  CHECK(whole.items[0].title.value == "The weir \xE2\x80\x93 next steps");
+  CHECK(whole.items[1].title.value == "Mill Lane 12 \xE2\x80\x93 Certificate");
+}
