@@ -224,7 +224,38 @@ class BlockWriter {
            out_.blocks.back().kind == BlockKind::list_item;
   }
 
-  void see_heading(const Draft& draft, Block& block, std::size_t) {
+  /// "**Roof** (Ada, 10 min)", "**Roof** - 10 min", "10:00-10:15 **Roof**", "**10:00** Roof": how long, when or who beside a bold title.
+  [[nodiscard]] bool is_bold_title_with_tail(const Block& block, std::size_t first_mark) const {
+    if (first_mark == out_.marks.size()) return false;
+    const Mark& mark = out_.marks[first_mark];
+    if (mark.kind != MarkKind::bold || mark.range.begin < block.text.begin || mark.range.size() < 3) return false;
+    const auto before = trim(out_.view({block.text.begin, mark.range.begin}));
+    const auto behind = trim(out_.view({std::min(mark.range.end, block.text.end), block.text.end}));
+    const auto bold = trim(out_.view(mark.range));
+    if (bold.back() == ':' && !is_figures(bold)) return false;
+    if (!before.empty()) return behind.empty() && is_figures(before) && is_title_line(bold);
+    if (behind.empty()) return false;
+    if (is_figures(bold)) return is_title_line(behind) && case_at(skip_openers(behind)) == Case::upper;
+    return is_title_line(bold) && behind.size() <= 40 && is_tail(behind);
+  }
+
+  /// "10:00 - 10:15", "[10:00]", "9h30": nothing but figures and the signs between them.
+  static bool is_figures(std::string_view text) {
+    return text.size() >= 4 && text.size() <= 20 && text.find(':') != std::string_view::npos && is_digit(text[text[0] == '[' || text[0] == '(' ? 1 : 0]) &&
+           std::all_of(text.begin(), text.end(), [](char c) { return is_digit(c) || byte_of(c) >= 0x80 || std::string_view(":-.()[] |hapmAPM").find(c) != std::string_view::npos; });
+  }
+
+  /// "(Ada, 10 min)", "[Ada]", "@ada", "- 10 min", "10:00".
+  static bool is_tail(std::string_view text) {
+    if (text[0] == ':') text = trim(text.substr(1));
+    if (text.empty()) return false;
+    if (text[0] == '@') return true;
+    if ((text[0] == '(' && text.find(')') == text.size() - 1) || (text[0] == '[' && text.find(']') == text.size() - 1)) return true;
+    while (!text.empty() && (text[0] == '-' || text[0] == '|' || byte_of(text[0]) >= 0x80 || is_blank(text[0]))) text.remove_prefix(1);
+    return text.size() >= 2 && text.size() <= 14 && is_digit(text[0]) && count_words(text) <= 3;
+  }
+
+  void see_heading(const Draft& draft, Block& block, std::size_t first_mark) {
     if (draft.kind == BlockKind::heading || !draft.may_be_heading || block.text.is_empty()) return;
     const std::string_view text = out_.view(block.text);
     if (text.find('\n') != std::string_view::npos) return;
@@ -233,7 +264,7 @@ class BlockWriter {
     const bool is_stopped = ends_sentence(text) && last_sign(text) != '?' &&
                             !(last_sign(text) == '.' && !is_item && text.size() >= 6 && text.size() <= 60 && count_words(text) <= 7 &&
                               text.find(". ") == std::string_view::npos);
-    if (block.is_all_bold && text.size() <= 160 && !is_stopped && next_is_apart_) {
+    if ((block.is_all_bold || (!is_item && is_bold_title_with_tail(block, first_mark))) && text.size() <= 160 && !is_stopped && next_is_apart_) {
       block.kind = BlockKind::heading;
       block.heading = HeadingStyle::bold;
       block.level = 0;

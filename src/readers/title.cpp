@@ -1,6 +1,7 @@
 #include "readers/title.hpp"
 
 #include "grammar/fold.hpp"
+#include "layout/characters.hpp"
 #include "readers/reading.hpp"
 #include "records/people.hpp"
 #include "records/times.hpp"
@@ -249,14 +250,18 @@ TitlePieces split_title(std::string_view text, const Vocabulary& words, bool wit
       (text.substr(space + 1).starts_with("https://") || text.substr(space + 1).starts_with("http://")))
     text = tidy(text.substr(0, space));
   text = tidy(without_paper(text));
-  // A time in front.
-  if (const bool is_open = !text.empty() && (text.front() == '(' || text.front() == '['); is_open || (!text.empty() && text.front() >= '0' && text.front() <= '9')) {
-    if (const auto range = records::find_time_range(text, words);
-        range && (range->printed.data() == text.data() || (is_open && range->printed.data() == text.data() + 1))) {
-      pieces.time = range->printed;
+  // A time in front, a clock before it or not.
+  if (const auto after = layout::skip_pictures(text); after.size() < text.size() && after.size() > 4 && after.front() >= '0' && after.front() <= '9') text = after;
+  if (!text.empty() && (text.front() == '(' || text.front() == '[' || (text.front() >= '0' && text.front() <= '9'))) {
+    const bool has_bracket = text.front() == '(' || text.front() == '[';
+    if (const auto range = records::find_time_range(text, words); range && range->printed.data() == text.data() + (has_bracket ? 1 : 0)) {
       auto rest = text.substr(static_cast<std::size_t>(range->printed.data() - text.data()) + range->printed.size());
-      if (is_open && !rest.empty() && (rest.front() == ')' || rest.front() == ']')) rest.remove_prefix(1);
-      text = tidy(rest);
+      if (has_bracket && !rest.empty() && rest.front() == (text.front() == '(' ? ')' : ']')) rest.remove_prefix(1);
+      while (!rest.empty() && (rest.front() == ' ' || rest.front() == '|' || rest.front() == ':')) rest.remove_prefix(1);
+      if (text.front() != '[' || !rest.empty()) {
+        pieces.time = range->printed;
+        text = tidy(rest);
+      }
     }
   }
   take_front(text, words, with_lead, pieces);
@@ -287,10 +292,12 @@ TitlePieces split_title(std::string_view text, const Vocabulary& words, bool wit
     if (const auto dash = last_dash(text); dash.at != std::string_view::npos && pieces.duration.empty()) {
       const auto behind = trim(text.substr(dash.at + dash.size));
       std::string_view printed;
-      // "Roof - 15:48"
-      if (behind.size() <= 12 && has_digit(behind) && pieces.time.empty()) {
-        if (const auto time = records::find_time(behind, words); time && time->printed.size() == behind.size()) {
-          pieces.time = time->printed;
+      // "Roof - 15:48", "Roof - 15:48-16:00"
+      if (behind.size() <= 24 && has_digit(behind) && pieces.time.empty()) {
+        const auto time = behind.size() <= 12 ? records::find_time(behind, words) : std::nullopt;
+        if (time && time->printed.size() == behind.size()) pieces.time = time->printed;
+        else if (const auto range = records::find_time_range(behind, words); range && range->printed.size() == behind.size()) pieces.time = range->printed;
+        if (!pieces.time.empty()) {
           text = tidy(text.substr(0, dash.at));
           continue;
         }
@@ -299,6 +306,15 @@ TitlePieces split_title(std::string_view text, const Vocabulary& words, bool wit
           printed.size() + 5 >= behind.size()) {
         pieces.duration = printed;
         text = tidy(text.substr(0, dash.at));
+        continue;
+      }
+    }
+    // "Roof @ 15:48"
+    if (const auto sign = text.rfind(" @ "); sign != std::string_view::npos && sign >= 3 && pieces.time.empty() && text.size() - sign <= 24) {
+      const auto behind = text.substr(sign + 3);
+      if (const auto range = records::find_time_range(behind, words); range && range->printed.size() == behind.size()) {
+        pieces.time = range->printed;
+        text = tidy(text.substr(0, sign));
         continue;
       }
     }
