@@ -8,6 +8,7 @@
 #include "layout/drafts.hpp"
 #include "layout/markers.hpp"
 #include "layout/series_signs.hpp"
+#include "layout/set_titles.hpp"
 
 namespace minuter::layout {
 namespace {
@@ -385,6 +386,7 @@ Layout lay_out(const Source& source) {
     writer.set_apart(apart);
     writer.write(draft);
   }
+  find_set_titles(out);
   std::sort(out.furniture.begin(), out.furniture.end(),
             [](const Furniture& a, const Furniture& b) { return a.span.begin < b.span.begin; });
   return out;

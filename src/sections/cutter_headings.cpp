@@ -334,6 +334,14 @@ bool Cutter::names_office(std::string_view text) const {
 bool Cutter::is_time_alone(std::string_view text) const {
   if (text.size() > 50 || !records::has_digit(text)) return false;
   const auto time = records::find_time(text, grammar_.words);
+  // "10:30 Keys": a title stands behind it.
+  if (time && time->printed.data() == text.data()) {
+    const auto range = records::find_time_range(text, grammar_.words);
+    const auto behind = text.substr(range ? range->printed.size() : time->printed.size());
+    const auto word = behind.find_first_not_of(" -|]):\xE2\x80\x93\x94");
+    if (word != std::string_view::npos && word + 2 < behind.size() && behind[word] >= 'A' && behind[word] <= 'Z' && behind[word + 1] >= 'a' && behind[word + 1] <= 'z')
+      return false;
+  }
   return time && time->printed.size() + 14 >= text.size() && word_count(text.substr(0, static_cast<std::size_t>(time->printed.data() - text.data()))) <= 2;
 }
 

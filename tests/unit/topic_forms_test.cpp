@@ -68,3 +68,33 @@ TEST_CASE("a title ends at the dash before what was said") {
   CHECK(whole.items[0].title.value == "The weir \xE2\x80\x93 next steps");
   CHECK(whole.items[1].title.value == "Mill Lane 12 \xE2\x80\x93 Certificate");
 }
+
+TEST_CASE("when a topic began, how long it takes and who leads it stand around a title") {
+  const auto ranged = read(minutes_with("## [10:00-10:15] The weir", "## Boats and oars - 10:15-10:30", "## Keys @ 10:30"), "english");
+  check_topics(ranged, false);
+  CHECK(ranged.items[0].start.value == "10:00");
+  CHECK(ranged.items[0].end.value == "10:15");
+  CHECK(ranged.items[1].end.value == "10:30");
+  CHECK(ranged.items[2].start.value == "10:30");
+  check_topics(read(minutes_with("**The weir** (10 min)", "**Boats and oars** - 10 min", "**Keys** (Ada, 5 min)"), "english"), false);
+  const auto bold = read(minutes_with("**10:00-10:15** The weir", "10:15-10:30 **Boats and oars**", "**10:30** Keys"), "english");
+  check_topics(bold, false);
+  CHECK(bold.items[1].start.value == "10:15");
+}
+
+TEST_CASE("lines of a shape that comes again are titles") {
+  const auto timed = read(minutes_with("10:00 The weir", "10:15 - Boats and oars", "10:30 - 10:40 Keys"), "english");
+  check_topics(timed, false);
+  CHECK(timed.items[2].end.value == "10:40");
+  check_topics(read(minutes_with("*The weir*", "*Boats and oars*", "*Keys*"), "english"), false);
+  check_topics(read(minutes_with("Topic: The weir", "Topic: Boats and oars", "Topic: Keys"), "english"), false);
+  check_topics(read(minutes_with("The weir:-", "Boats and oars:-", "Keys:-"), "english"), false);
+  const auto pictured = read(minutes_with("\xF0\x9F\x94\xA7 The weir", "\xF0\x9F\x8E\x89 Boats and oars", "\xF0\x9F\x93\x8C Keys"), "english");
+  REQUIRE(pictured.items.size() == 3);
+  CHECK(pictured.items[1].title.value == "\xF0\x9F\x8E\x89 Boats and oars");
+}
+
+TEST_CASE("names in italics over what was said are no titles") {
+  CHECK(read(minutes_with("*Ada*", "*Bo Q*", "*Cy*"), "english").items.empty());
+  CHECK(read(minutes_with("*Ada P. Quill of the mill*", "*Bo*", "*Ada P. Quill of the mill*"), "english").items.empty());
+}
