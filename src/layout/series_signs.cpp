@@ -20,6 +20,13 @@ constexpr auto begins_word = [] {
   return table;
 }();
 
+/// Most lines begin with none of these.
+constexpr auto may_begin = [] {
+  std::array<bool, 256> table = begins_word;
+  for (const char c : {'#', '-', '+', '*', '_', '[', '\xC2', '\xE2'}) table[byte_of(c)] = true;
+  return table;
+}();
+
 std::size_t skip_blanks(std::string_view s, std::size_t at) noexcept {
   while (at < s.size() && is_blank(s[at])) ++at;
   return at;
@@ -50,6 +57,7 @@ std::size_t sign_lead(std::string_view s) noexcept {
 SeriesFront series_front(std::string_view line) noexcept {
   SeriesFront front;
   const char c = line[0];
+  if (!may_begin[byte_of(c)]) return front;
   if (c == '#') {
     const std::size_t hashes = std::min(line.find_first_not_of('#'), line.size());
     if (hashes <= 6 && hashes < line.size() && is_blank(line[hashes])) {

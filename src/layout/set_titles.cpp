@@ -18,7 +18,7 @@ constexpr std::size_t kFewest = 3;
 constexpr std::size_t kLongest = 90;
 constexpr std::size_t kMostWords = 12;
 
-enum Shape : std::uint8_t { none, picture, clock, italic, worded, dashed, shapes };
+enum Shape : std::uint8_t { none, picture, clock, italic, worded, dashed, bold_entry, shapes };
 
 /// "10:00", "10:00-10:15", "[9h30]" with what parts it from the title: where that begins; 0: there is none.
 std::size_t behind_clock(std::string_view s) noexcept {
@@ -55,10 +55,20 @@ std::size_t before_dash(std::string_view s) noexcept {
   return size;
 }
 
+/// "- **Roof**", "- **Roof** (Ada Quill)", "- **Roof:**".
+bool is_bold_entry(const Layout& layout, const Block& block) {
+  if (block.is_all_bold) return true;
+  if (layout.marks.empty() || block.label_kind != LabelKind::bold) return false;
+  const auto behind = layout.view(block.body);
+  return behind.size() > 2 && behind.size() <= 40 && (behind[0] == '@' || (behind[0] == '(' && behind.back() == ')') || (behind[0] == '[' && behind.back() == ']'));
+}
+
 Shape shape_of(const Layout& layout, const Block& block) {
   const auto text = layout.view(block.text);
   if (text.size() < 3 || text.size() > kLongest || block.line_count > 1 || block.quote > 0 || block.indent > 3) return none;
   const bool is_heading = block.kind == BlockKind::heading;
+  if (block.kind == BlockKind::list_item && block.marker == MarkerKind::bullet && block.level == 0 && block.blank_before > 0 && block.checkbox == Checkbox::none)
+    return is_bold_entry(layout, block) && is_title_line(text) ? bold_entry : none;
   if (!block.number.is_empty() || (!is_heading && (block.kind != BlockKind::paragraph || block.blank_before == 0))) return none;
   if (behind_word(text) > 0) return worded;
   if (is_heading) return none;
@@ -127,7 +137,7 @@ void find_set_titles(Layout& layout) {
     one.run = before == one.headings ? one.run + 1 : 1;
     one.longest_run = std::max(one.longest_run, one.run);
     one.headings = before;
-    if (shape == italic) one.names += may_be_name(layout.view(blocks[i].text));
+    if (shape == italic || shape == bold_entry) one.names += may_be_name(layout.view(blocks[i].text));
     // "Ada -" over what she said
     if (shape == dashed) {
       const auto text = layout.view(blocks[i].text);

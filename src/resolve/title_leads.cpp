@@ -1,7 +1,6 @@
 // Who leads a topic, printed behind its title: "Roof (Ada Quill)", "Roof [Ada]", "Roof | Ada Quill", "Roof
 // (led by Ada)", "Roof @ada", "Roof (Secretary)". That somebody is one of the room is known here only.
 #include <algorithm>
-#include <array>
 #include <string>
 #include <string_view>
 
@@ -23,24 +22,25 @@ struct Tail {
 constexpr std::size_t kLongest = 70;
 
 Tail tail_of(std::string_view title) {
-  Tail tail;
   if (title.back() == ')' || title.back() == ']') {
     const auto open = title.rfind(title.back() == ')' ? '(' : '[');
     if (open == std::string_view::npos || open < 3 || title.size() - open > kLongest) return {};
     return {layout::trim(title.substr(open + 1, title.size() - open - 2)), open, true, false};
   }
-  const auto begin = title.size() > kLongest ? title.size() - kLongest : 0;
-  struct Sign {
-    std::string_view text;
-    bool is_weak;
-  };
-  static constexpr std::array<Sign, 8> signs{{{" - ", false}, {" \xE2\x80\x93 ", false}, {" \xE2\x80\x94 ", false}, {" | ", false}, {" @", true}, {", ", true}, {": ", true}, {" / ", true}}};
-  for (const auto& [sign, is_weak] : signs) {
-    const auto at = title.rfind(sign);
-    if (at == std::string_view::npos || at < std::max<std::size_t>(begin, 3) || at < tail.title) continue;
-    tail = {layout::trim(title.substr(at + sign.size() - (sign == " @" ? 1 : 0))), at, false, is_weak};
+  // The last sign that may part them: a blank stands on one side of each.
+  const auto begin = std::max<std::size_t>(title.size() > kLongest ? title.size() - kLongest : 0, 3);
+  for (auto at = title.size() - 1; at-- > begin;) {
+    if (title[at] != ' ') continue;
+    const char before = title[at - 1];
+    const char behind = title[at + 1];
+    if (before == ',' || before == ':') return {layout::trim(title.substr(at + 1)), at - 1, false, true};
+    if (behind == '@') return {title.substr(at + 1), at, false, true};
+    if (at + 2 >= title.size() || (behind != '-' && behind != '|' && behind != '/' && behind != '\xE2')) continue;
+    const std::size_t size = behind == '\xE2' ? 3 : 1;
+    const bool is_dash = size == 1 || title.substr(at + 1).starts_with("\xE2\x80\x93") || title.substr(at + 1).starts_with("\xE2\x80\x94");
+    if (is_dash && at + size + 2 < title.size() && title[at + size + 1] == ' ') return {layout::trim(title.substr(at + size + 2)), at, false, behind == '/'};
   }
-  return tail;
+  return {};
 }
 
 bool is_all_handles(std::string_view text) {

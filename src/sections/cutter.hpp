@@ -145,6 +145,7 @@ class Cutter {
   static bool is_repository(std::string_view text);
   bool is_empty_slot(std::uint32_t index);
   bool is_timed_entry(std::uint32_t index) const;
+  std::string clock_of_entry(std::uint32_t index) const;
   bool is_entry_of_topics(const Block& block) const;
   bool begins_with_article(std::string_view text) const;
   void see_breadcrumbs();
@@ -633,6 +634,7 @@ class Cutter {
   bool lists_have_titles_ = false;
   bool prose_has_titles_ = false;
   bool timed_entries_are_topics_ = false;
+  bool clock_entries_are_topics_ = false;
   std::uint32_t breadcrumbs_end_ = 0;  // before it stand links to the pages above
   std::size_t timed_titles_ = 0;
   bool is_spoken_ = false;

@@ -202,6 +202,17 @@ bool Cutter::is_timed_entry(std::uint32_t index) const {
          records::find_duration(line.substr(open), grammar_.words);
 }
 
+// "- 10:00-10:15 The roof": when an entry was talked of, before it.
+std::string Cutter::clock_of_entry(std::uint32_t index) const {
+  const auto& block = layout_.blocks[index];
+  if (block.kind != BlockKind::list_item || block.level > 0 || block.quote > 0) return {};
+  const auto text = view(block.text);
+  if (text.size() < 8 || !records::has_digit(text.substr(0, 2)) || text.substr(0, 4).find_first_of(":.hap") == std::string_view::npos) return {};
+  const auto line = text.substr(0, std::min<std::size_t>(text.find('\n'), 40));
+  const auto range = records::find_time_range(line, grammar_.words);
+  return range && range->printed.data() <= text.data() + 1 && range->printed.size() + 3 < line.size() ? range->start.hhmm() : std::string();
+}
+
 bool Cutter::is_spoken() const {
   if (!topics_.spoken || marked_headings_ > 2) return false;
   std::unordered_map<std::string, std::size_t> lines;  // of each speaker
@@ -281,6 +292,10 @@ void Cutter::survey() {
   std::size_t over_prose = 0;
   std::size_t timed_entries = 0;
   std::size_t timed_with_notes = 0;
+  std::size_t clock_entries = 0;
+  std::size_t clock_with_notes = 0;
+  std::string last_clock;
+  bool clocks_go_on = true;  // the same hour in several towns is no series
   std::unordered_set<std::string> colon_titles;
   std::size_t colon_names = 0;
   std::uint32_t head_end = 0;
@@ -309,6 +324,12 @@ void Cutter::survey() {
     if (is_timed_entry(i)) {
       ++timed_entries;
       timed_with_notes += i + 1 < blocks.size() && blocks[i + 1].kind != BlockKind::heading && !is_timed_entry(i + 1);
+    }
+    if (const auto clock = clock_of_entry(i); !clock.empty()) {
+      ++clock_entries;
+      clock_with_notes += i + 1 < blocks.size() && blocks[i + 1].kind != BlockKind::heading && (blocks[i + 1].level > 0 || clock_of_entry(i + 1).empty());
+      clocks_go_on = clocks_go_on && last_clock <= clock;
+      last_clock = clock;
     }
     over_lists += is_title_over_list(i) && section_of(view(block.text)) < 0;
     over_prose += is_title_over_prose(i);
@@ -370,6 +391,8 @@ void Cutter::survey() {
   lists_have_titles_ = (topics_.is_auto || topics_.titles) && marked_headings_ < 3 && numbered_headings_ < 3 && numbers_ < 3 &&
                        (over_lists >= 3 || (over_lists == 2 && headings_ == 0 && numbers_ == 0));
   timed_entries_are_topics_ = timed_entries >= 3 && timed_with_notes * 3 >= timed_entries * 2;
+  // Some of a list with the hours have nothing said of them.
+  clock_entries_are_topics_ = topics_.is_auto && clocks_go_on && clock_entries >= 3 && clock_with_notes * 4 >= clock_entries;
   prose_has_titles_ = (topics_.is_auto || topics_.titles) && over_prose >= 3 && headings_ < 2 && numbers_ < 2 && !is_spoken_;
   see_log_topics();
   // Letters below numbers are no series of their own.

@@ -145,7 +145,9 @@ Verdict Cutter::open_title_over_list(const Candidate& one, Opening& opening) {
 }
 
 Verdict Cutter::open_timed_entry(const Candidate& one, Opening& opening) {
-  if (!timed_entries_are_topics_ || !is_timed_entry(one.index) || inside_list_section() || !in_discussion()) return Verdict::unknown;
+  if (!timed_entries_are_topics_ && !clock_entries_are_topics_) return Verdict::unknown;
+  if (!(timed_entries_are_topics_ && is_timed_entry(one.index)) && !(clock_entries_are_topics_ && !clock_of_entry(one.index).empty())) return Verdict::unknown;
+  if (inside_list_section() || !in_discussion()) return Verdict::unknown;
   const auto& whole = one.block.text;
   const Range title{whole.begin, whole.begin + static_cast<std::uint32_t>(first_line_of(one.text).size())};
   if (title.end < whole.end) opening.body = {title.end + 1, whole.end};
