@@ -327,7 +327,8 @@ void Cutter::survey() {
     }
     if (const auto clock = clock_of_entry(i); !clock.empty()) {
       ++clock_entries;
-      clock_with_notes += i + 1 < blocks.size() && blocks[i + 1].kind != BlockKind::heading && (blocks[i + 1].level > 0 || clock_of_entry(i + 1).empty());
+      clock_with_notes += view(block.text).find('\n') != std::string_view::npos ||
+                          (i + 1 < blocks.size() && blocks[i + 1].kind != BlockKind::heading && (blocks[i + 1].level > 0 || clock_of_entry(i + 1).empty()));
       clocks_go_on = clocks_go_on && last_clock <= clock;
       last_clock = clock;
     }

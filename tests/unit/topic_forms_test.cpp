@@ -98,3 +98,16 @@ TEST_CASE("names in italics over what was said are no titles") {
   CHECK(read(minutes_with("*Ada*", "*Bo Q*", "*Cy*"), "english").items.empty());
   CHECK(read(minutes_with("*Ada P. Quill of the mill*", "*Bo*", "*Ada P. Quill of the mill*"), "english").items.empty());
 }
+
+TEST_CASE("bold entries and entries with the hour, over what was said, are titles") {
+  check_topics(read(minutes_with("- **The weir**", "- **Boats and oars** (Bo Quill)", "- **Keys:**"), "english"), false);
+  const auto timed = read(
+      "# Mill Club\n\nMinutes of 4 May 2031\n\nPresent: Ada Penrose, Bo Quill\n\n- 10:00-10:10 The weir\n\n  It leaks.\n\n- 10:10-10:15 Boats and oars\n"
+      "- 10:15-10:20 Keys\n\n  They were cut.\n",
+      "english");
+  check_topics(timed, false);
+  CHECK(timed.items[1].end.value == "10:15");
+  // The same hour in several towns.
+  const auto towns = read("# Mill Club\n\nMinutes of 4 May 2031\n\n- 16:00 Berlin\n- 15:00 London\n- 10:00 Toronto\n\nAll came.\n", "english");
+  CHECK(towns.items.empty());
+}
