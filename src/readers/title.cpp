@@ -180,6 +180,16 @@ std::string_view without_paper(std::string_view text) {
   return text;
 }
 
+// "Roof | 10 min", "Roof: 10 min": the title; empty: there is none.
+std::string_view before_minutes(std::string_view text, const Vocabulary& words) {
+  const auto sign = text.find_last_of("|:");
+  if (sign == std::string_view::npos || sign < 3 || text.size() - sign > 16 || sign + 3 > text.size() || text[sign + 1] != ' ') return {};
+  const auto behind = trim(text.substr(sign + 1));
+  if (behind.empty() || behind.front() < '0' || behind.front() > '9') return {};
+  std::string_view printed;
+  return records::find_duration(behind, words, &printed) && printed.size() == behind.size() ? text.substr(0, sign) : std::string_view{};
+}
+
 // "Next meeting - Wednesday 8 June at 7.30pm", "Any other business - none": no part of the title.
 std::string_view without_date(std::string_view text, const Vocabulary& words) {
   for (const std::string_view mark : {std::string_view(" - "), std::string_view(" \xE2\x80\x93 "), std::string_view(" \xE2\x80\x94 ")}) {
@@ -308,6 +318,12 @@ TitlePieces split_title(std::string_view text, const Vocabulary& words, bool wit
         text = tidy(text.substr(0, dash.at));
         continue;
       }
+    }
+    // "Roof | 10 min", "Roof: 10 min"
+    if (const auto head = pieces.duration.empty() ? before_minutes(text, words) : std::string_view{}; !head.empty()) {
+      pieces.duration = trim(text.substr(head.size() + 1));
+      text = tidy(head);
+      continue;
     }
     // "Roof @ 15:48"
     if (const auto sign = text.rfind(" @ "); sign != std::string_view::npos && sign >= 3 && pieces.time.empty() && text.size() - sign <= 24) {

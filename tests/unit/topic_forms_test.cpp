@@ -77,6 +77,7 @@ TEST_CASE("when a topic began, how long it takes and who leads it stand around a
   CHECK(ranged.items[1].end.value == "10:30");
   CHECK(ranged.items[2].start.value == "10:30");
   check_topics(read(minutes_with("**The weir** (10 min)", "**Boats and oars** - 10 min", "**Keys** (Ada, 5 min)"), "english"), false);
+  check_topics(read(minutes_with("## The weir | 10 min", "## Boats and oars: 10 min", "## Keys"), "english"), false);
   const auto bold = read(minutes_with("**10:00-10:15** The weir", "10:15-10:30 **Boats and oars**", "**10:30** Keys"), "english");
   check_topics(bold, false);
   CHECK(bold.items[1].start.value == "10:15");

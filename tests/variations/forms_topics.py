@@ -36,7 +36,7 @@ TIMED = {
     "bare.start-colon": "{a}: {t}", "bare.ampm": "{p} – {t}", "bare.ampm-range": "{p} - {q} {t}",
     "bullet.range": "- {a}-{b}: {t}", "bullet.start": "- {a} {t}", "bullet.bold": "- **{a}-{b}** {t}",
     "level-2.ampm": "## {p} - {q}: {t}", "level-2.ampm-behind": "## {t} ({p})", "level-2.h": "## {h} – {t}",
-    "level-2.uhr": "## {a} Uhr: {t}", "number.ampm-behind": "{n}. {t} – {p}", "level-2.clock": "## ⏰ {a} {t}",
+    "number.ampm-behind": "{n}. {t} – {p}", "level-2.clock": "## ⏰ {a} {t}",
 }
 LASTING = {
     "level-2.round": "## {t} (10 min)", "level-2.minutes": "## {t} (10 minutes)", "level-2.dash": "## {t} – 10 min",
@@ -95,17 +95,17 @@ SHAPES = {
     "upper-bold": "**{T}**", "italics": "*{t}*", "underscore-italics": "_{t}_", "bold-italics": "***{t}***",
     "level-1": "# {t}", "level-4": "#### {t}", "level-5": "##### {t}", "closed": "## {t} ##", "underlined-equals": "{t}\n{e}",
     "underlined-tildes": "{t}\n{w}", "framed": "{u}\n{t}\n{u}", "starred": "*** {t} ***", "dashed": "--- {t} ---",
-    "equals": "=== {t} ===", "angle": ">> {t}", "quote": "> **{t}**", "square": "[{t}]", "bar": "| {t} |",
+    "equals": "=== {t} ===", "angle": ">> {t}", "quote": "> **{t}**", "square": "[{t}]",
     "topic": "Topic: {t}", "topic-bold": "**Topic:** {t}", "topic-bold-all": "**Topic: {t}**", "topic-level": "## Topic: {t}",
     "topic-upper": "TOPIC: {t}", "subject": "Subject: {t}", "item": "Item: {t}", "agenda-item": "Agenda item: {t}",
-    "agenda-item-bold": "**Agenda item:** {t}", "discussion": "Discussion: {t}", "discussion-level": "## Discussion: {t}",
+    "agenda-item-bold": "**Agenda item:** {t}",
     "thema": "Thema: {t}", "tema": "Tema: {t}", "sujet": "Sujet : {t}", "argomento": "Argomento: {t}", "assunto": "Assunto: {t}",
     "link": "## [{t}](https://example.org/notes)", "bold-link": "**[{t}](https://example.org/notes)**",
     "html": "<h2>{t}</h2>", "html-bold": "<b>{t}</b>", "html-underlined": "<u>{t}</u>", "bold-underlined": "<u>**{t}**</u>",
-    "anchor": "## {t} {{#topic}}", "anchor-tag": "## <a name=\"topic\"></a>{t}", "box": "## [x] {t}", "bullet": "- {t}",
+    "anchor": "## {t} {{#topic}}", "anchor-tag": "## <a name=\"topic\"></a>{t}", "bullet": "- {t}",
     "bullet-colon": "- {t}:", "star-bold": "* **{t}**", "star-bold-colon": "* **{t}:**", "bullet-round": "• {t}",
     "bold-dash": "**{t}** –", "bold-colon-behind": "**{t}**:", "hyphen-behind": "{t} -", "colon-dash": "{t}:-",
-    "textile": "h2. {t}", "asciidoc": "== {t}", "wiki-3": "=== {t} ===", "rst": "{t}\n{w}", "centred": "                    {t}",
+    "asciidoc": "== {t}", "wiki-3": "=== {t} ===", "rst": "{t}\n{w}", "centred": "                    {t}",
 }
 
 
