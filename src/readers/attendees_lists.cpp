@@ -92,7 +92,7 @@ std::string_view without_public(const Reading& reading, std::string_view list) {
   for (const std::string_view mark : {std::string_view(", "), std::string_view("; ")})
     if (const auto at = text.rfind(mark); at != std::string_view::npos) take(at, mark.size());
   const auto& words = reading.grammar.words;
-  for (auto space = text.find(' '); space != std::string_view::npos && space > 0; space = text.find(' ', space + 1)) {
+  for (auto space = text.find(' ', 1); space != std::string_view::npos; space = text.find(' ', space + 1)) {
     const auto rest = text.substr(space + 1);
     for (const auto joints : {Words::and_word, Words::besides}) {
       if (!words.may_begin(joints, rest)) continue;
