@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "readers/reading.hpp"
 
@@ -24,7 +25,12 @@ bool all_owners(const Reading& reading, std::string_view text, Test test) {
 [[nodiscard]] bool are_tail_owners(Reading& reading, std::string_view text, bool in_bracket);
 [[nodiscard]] bool are_only_owners(Reading& reading, std::string_view text);
 [[nodiscard]] bool split_owner_verb(Reading& reading, std::string_view text, std::string_view& owners, std::string_view& task);
-[[nodiscard]] std::string_view without_verb(const Reading& reading, std::string_view label);
+/// "Ada will:", "For Ada", "[Ada]", "Ada's tasks" over tasks: who it is (actions_heads.cpp).
+[[nodiscard]] std::string_view owner_over_tasks(const Reading& reading, std::string_view label);
+/// Are these who have the tasks below? Where an attendance is printed one of them is known, or a group or an office.
+[[nodiscard]] bool are_owners_over_tasks(Reading& reading, std::string_view owners, std::string_view head);
+/// Lines of a paragraph that are a task each, told by who has it; empty: they are not (actions_heads.cpp).
+[[nodiscard]] std::vector<std::string_view> lines_of_tasks(Reading& reading, const Block& block);
 [[nodiscard]] std::string_view without_owner(const Reading& reading, std::string_view sentence, std::string_view owners);
 
 // "(DONE) Mend the gate", "✅ Mend it", "Ongoing: mend it": the state in front (actions_states.cpp).

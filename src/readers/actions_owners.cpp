@@ -166,15 +166,6 @@ void drop_verb(Reading& reading, std::string_view& text) {
   if (verb && verb->value != "keep") text = trim(text.substr(space + 1));
 }
 
-// "Ada will:", "Bo to:" over their tasks: who it is.
-std::string_view without_verb(const Reading& reading, std::string_view label) {
-  label = tidy(label);
-  if (label.ends_with(':')) label = tidy(label.substr(0, label.size() - 1));
-  if (label.size() > 60) return label;
-  const auto verb = phrase_at_end(reading.grammar.words, Words::owner_verb, label);
-  return verb > 0 && verb < label.size() ? tidy(label.substr(0, label.size() - verb)) : label;
-}
-
 // "The Clerk would write to the mill" beside "Clerk": "write to the mill".
 std::string_view without_owner(const Reading& reading, std::string_view sentence, std::string_view owners) {
   std::string key;

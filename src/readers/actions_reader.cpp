@@ -7,6 +7,7 @@
 #include "grammar/fold.hpp"
 #include "readers/sentences.hpp"
 #include "records/phrases.hpp"
+#include "sections/task_marks.hpp"
 
 namespace minuter::readers {
 namespace {
@@ -109,7 +110,8 @@ class TaskList {
       } else if (const auto taken = read_field_below(part_, index); taken > 0) {
         b += taken - 1;
       } else if (block.kind == BlockKind::paragraph) {
-        if (!read_state(index, block) && !introduces(b, block)) read_tasks(index, block);
+        const bool heads_list = next_item(b) && reading_.view(block.text).ends_with(':');
+        if ((heads_list || !read_state(index, block)) && !introduces(b, block)) read_tasks(index, block);
       } else if (!opens_group(b, block)) {
         read_tasks(index, block);
       }
@@ -145,7 +147,8 @@ class TaskList {
       if (read_action_entry(reading_, part_.rule, part_.rule_id, task, action)) keep(std::move(action), opener.span);
     }
     reading_.mark(part_.section.opener, part_.rule_id);
-    read_field_below(part_, part_.section.opener + 1);
+    auto below = part_.section.opener + 1;
+    while (const auto taken = read_field_below(part_, below)) below += taken;
   }
 
   // Which lists and tables the section has.
@@ -162,13 +165,29 @@ class TaskList {
     if (!part_.section.body.is_empty()) return;
     const auto title = reading_.view(part_.section.title);
     // "Homework" over "Ada to mend the gate" names nobody.
-    if (are_owners(reading_, title) && (reading_.is_attendee(title) || !begins_with_owned_line())) outer_owner_ = title;
+    if (reading_.is_attendee(title) || !begins_with_owned_line()) see_head(title);
     if (title.size() < 100 && records::has_digit(title)) outer_due_ = due_in(reading_, title);
   }
 
+  // "Ada", "Ada to:", "Done:" over tasks that stand no further in. False: something else.
+  bool see_head(std::string_view head) {
+    outer_owner_ = {};
+    outer_status_ = {};
+    if (head.size() >= 60) return false;
+    const auto* status = status_of(reading_, head.ends_with(':') ? head.substr(0, head.size() - 1) : head);
+    // "To do" only says what they are.
+    if (status && !sections::is_task_mark(reading_.grammar, head)) {
+      outer_status_ = status->value;
+      return true;
+    }
+    const auto who = owner_over_tasks(reading_, head);
+    if (!are_owners_over_tasks(reading_, who, head)) return false;
+    outer_owner_ = who;
+    return true;
+  }
+
   void see_heading(std::uint32_t index, const Block& block) {
-    const auto title = reading_.view(block.text);
-    outer_owner_ = are_owners(reading_, title) ? title : std::string_view{};
+    see_head(reading_.view(block.text));
     group_owner_ = {};
     is_titled_group_ = false;
     group_level_ = -1;
@@ -198,12 +217,10 @@ class TaskList {
 
   // A paragraph among lists: an introduction or a note, or the owner of the bullets below.
   bool introduces(std::uint32_t b, const Block& block) {
-    if (!has_lists_ || is_marked_task(reading_, reading_.view(block.text)) || is_owned_line(block)) return false;
-    const auto* next = next_item(b);
-    const auto name = without_verb(reading_, reading_.view(block.text));
-    if (!next || name.size() >= 60) return true;
-    outer_owner_ = are_owners(reading_, name) ? name : std::string_view{};
-    if (!outer_owner_.empty()) reading_.mark(reading_.blocks[b], part_.rule_id);
+    if (!has_lists_ || is_marked_task(reading_, reading_.view(block.text)) || is_owned_line(block) || !lines_of_tasks(reading_, block).empty()) return false;
+    if (!next_item(b)) return true;
+    group_owner_ = {};
+    if (see_head(reading_.view(block.text))) reading_.mark(reading_.blocks[b], part_.rule_id);
     return true;
   }
 
@@ -278,14 +295,25 @@ class TaskList {
       group_owner_ = {};
       return true;
     }
-    const auto who = without_verb(reading_, label);
+    const auto who = owner_over_tasks(reading_, label);
     const bool says_when = phrase_at_start(reading_.grammar.words, Words::due_lead, who) > 0 || phrase_at_start(reading_.grammar.words, Words::until, who) > 0;
-    if (group_status_.empty() && !says_when && are_owners(reading_, who)) {
+    if (group_status_.empty() && !says_when && are_owners_over_tasks(reading_, who, label)) {
       group_owner_ = who;
       return true;
     }
-    is_titled_group_ = !block.label.is_empty() && block.body.is_empty() && group_owner_.empty() && gives_children_owners(b, block);
+    is_titled_group_ = group_owner_.empty() && is_title(block) && gives_children_owners(b, block);
     return is_titled_group_;
+  }
+
+  // "Until May:", "Charter review": no task.
+  bool is_title(const Block& block) const {
+    if (!block.label.is_empty() && block.body.is_empty()) return true;
+    constexpr std::size_t longest = 48;
+    const auto text = reading_.view(block.text);
+    std::string_view owners;
+    std::string_view task;
+    return text.size() <= longest && text.back() != '.' && !reading_.grammar.words.has(Words::task_verb, fold_key(text.substr(0, text.find(' ')))) &&
+           !split_owner_verb(reading_, text, owners, task);
   }
 
   // "Until May:" over "Ada: mend the weir": the entries further in are the tasks, where they name their owners.
@@ -322,6 +350,10 @@ class TaskList {
       last_level_ = block.level;
       return;
     }
+    if (const auto tasks = lines_of_tasks(reading_, block); !tasks.empty()) {
+      for (const auto task : tasks) read_task(index, block, task, span_of(reading_, task));
+      return;
+    }
     // Lines of their own are a task each.
     if (text.size() > 300 && text.find('\n') == std::string_view::npos) return;
     for (std::string_view rest = text; !rest.empty();) {
@@ -338,6 +370,7 @@ class TaskList {
     const auto owner = group_owner_.empty() ? outer_owner_ : group_owner_;
     if (!owner.empty()) fill(reading_, action, Field::owners, owner, part_.rule_id);
     if (!group_status_.empty() && !action.status.is_there()) action.status.value = group_status_;
+    if (!outer_status_.empty() && !action.status.is_there()) action.status.value = outer_status_;
     if (!read_action_entry(reading_, part_.rule, part_.rule_id, line, action)) return;
     if (!outer_due_.empty() && !action.due.is_there()) fill(reading_, action, Field::due, without_lead(reading_, outer_due_), part_.rule_id);
     keep(std::move(action), span);
@@ -353,6 +386,7 @@ class TaskList {
   std::uint8_t outermost_ = 255;  // level of the entries of lists
   bool has_lists_ = false;
   std::string_view outer_owner_;  // of a line or heading above the bullets
+  std::string_view outer_status_;
   std::string_view outer_due_;
   std::string_view group_owner_;
   std::string_view group_status_;

@@ -262,6 +262,11 @@ void Cutter::place(std::uint32_t index) {
     stack_.resize(i);
     break;
   }
+  if (goes_on_with_group(index, block)) {
+    out_.of_block[index] = stack_.back();
+    out_.list[stack_.back()].last = index + 1;
+    return;
+  }
   if (has_until_) end_by_until(block);
   // A field of the meeting ("Date: ...") stands in no list that a label opened.
   if (is_field(block)) {

@@ -538,6 +538,13 @@ class Cutter {
   /// `is_named`: the heading tells of tasks, though not surely.
   bool heads_tasks(std::uint32_t index, bool is_named = false) const;
 
+  // Tasks below who has them (cutter_task_groups.cpp).
+  std::string_view bare_head(std::string_view text) const;
+  bool names_tasks(std::string_view text) const;
+  bool is_head_of_tasks(std::string_view text) const;
+  bool goes_on_with_group(std::uint32_t index, const Block& block);
+  bool is_entry_of_group(const Block& block);
+
   // Behind the last entry of a numbered plan "1." with text below it begins the minutes.
   bool restarts_plan(std::uint32_t index, const Block& block) const;
 
@@ -672,6 +679,9 @@ class Cutter {
   std::uint32_t planned_heads_begin_ = 0;  // headings that plan the meeting, without one over them: [begin, end)
   std::uint32_t planned_heads_end_ = 0;
   std::size_t topics_seen_ = 0;
+  std::int32_t grouped_tasks_ = -1;  // the section whose tasks stand below their owners
+  MarkerKind group_marker_ = MarkerKind::bullet;  // of the tasks of the group
+  std::uint32_t group_number_ = 0;
   std::uint32_t last_number_ = 0;  // of the last topic, where it is a plain one
   char topic_sign_ = 0;            // behind the numbers of the one long series; 0: there is none
   std::uint32_t series_number_ = 0;  // the last number of a topic without parts

@@ -63,6 +63,31 @@ bool begins_marked_task(const Grammar& grammar, std::string_view line) {
   return !has_small(line.substr(0, size)) && behind.front() >= 'A' && behind.front() <= 'Z' && has_small(behind);
 }
 
+bool is_task_mark(const Grammar& grammar, std::string_view text) { return is_mark(grammar, fold_key(text)); }
+
+std::size_t owner_lead_at_start(const Grammar& grammar, std::string_view text) {
+  constexpr int most = 3;  // words
+  constexpr std::size_t longest = 24;
+  const SectionRule* tasks = nullptr;
+  for (const auto& section : grammar.sections)
+    if (section.name == "actions") tasks = &section;
+  if (!tasks) return 0;
+  std::size_t size = 0;
+  std::size_t end = 0;
+  for (int word = 0; word < most; ++word) {
+    end = text.find(' ', end);
+    if (end == std::string_view::npos || end > longest) break;
+    const auto key = fold_key(text.substr(0, text[end - 1] == ':' ? end - 1 : end));
+    const bool is_joint = word == 0 && (grammar.words.has(Words::agent, key) || grammar.words.has(Words::office_joint, key));
+    const bool is_title = std::any_of(tasks->columns.begin(), tasks->columns.end(), [&](const auto& column) {
+      return column.field == Field::owners && std::find(column.titles.begin(), column.titles.end(), key) != column.titles.end();
+    });
+    ++end;
+    if (is_joint || is_title) size = end;
+  }
+  return size;
+}
+
 // "Mend it (Ada to action)"
 static bool ends_with_owner_of_mark(const Grammar& grammar, std::string_view line) {
   constexpr std::size_t longest_bracket = 60;

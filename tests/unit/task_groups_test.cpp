@@ -1,0 +1,65 @@
+// Tasks below the names of those who have them, below the state they are in, and on lines without bullets.
+#include <catch2/catch.hpp>
+
+#include "read.hpp"
+
+using namespace minuter;
+
+namespace {
+
+std::string tasks(const Minutes& minutes) {
+  std::string out;
+  for (const auto& action : minutes.actions) {
+    for (const auto& owner : action.owners) out += owner.value + "|";
+    out += action.text.value;
+    if (action.due.is_there()) out += " @ " + action.due.value;
+    if (action.status.is_there()) out += " = " + action.status.value;
+    out += "\n";
+  }
+  return out;
+}
+
+std::string listed(const std::string& list, const char* grammar = "team") {
+  return tasks(read("MILL FORUM\n\nMinutes of the meeting of 4 May 2021\n\nPresent: Ada Penrose, Bo Quill, Cy Rusk, Dot Marl\n\n"
+                    "1. The pond\n\nIt is full.\n\n2. Any other business\n\nThe weir was looked at.\n\n" +
+                        list,
+                    grammar));
+}
+
+}  // namespace
+
+TEST_CASE("tasks stand below the names of those who have them") {
+  const std::string wanted = "Ada|Oil the wheel\nAda|Mend the gate\nBo|Paint the door\nBo|Write to the clerk\n";
+  const auto grouped = [](const std::string& before, const std::string& behind) {
+    return "Actions:\n\n" + before + "Ada" + behind + "- Oil the wheel\n- Mend the gate\n\n" + before + "Bo" + behind + "- Paint the door\n- Write to the clerk\n";
+  };
+  CHECK(listed(grouped("", ":\n")) == wanted);
+  CHECK(listed(grouped("", "\n\n")) == wanted);
+  CHECK(listed(grouped("**", "**\n\n")) == wanted);
+  CHECK(listed(grouped("### ", "\n\n")) == wanted);
+  CHECK(listed(grouped("[", "]\n")) == wanted);
+  CHECK(listed(grouped("For ", ":\n")) == wanted);
+  CHECK(listed(grouped("Assigned to ", ":\n")) == wanted);
+  CHECK(listed(grouped("", "'s tasks:\n")) == wanted);
+  CHECK(listed(grouped("", " will:\n")) == wanted);
+}
+
+TEST_CASE("tasks stand below two who have them, and in numbers of their own") {
+  CHECK(listed("Actions:\n\nAda and Bo:\n1. Oil the wheel\n2. Mend the gate\n\nCy and Dot:\n1. Paint the door\n\n3. Next meeting\n\nIn June.\n") ==
+        "Ada|Bo|Oil the wheel\nAda|Bo|Mend the gate\nCy|Dot|Paint the door\n");
+}
+
+TEST_CASE("tasks stand below the state they are in") {
+  CHECK(listed("Actions:\n\nOpen:\n- Ada: Oil the wheel\n\nClosed:\n- Bo: Mend the gate\n") == "Ada|Oil the wheel = open\nBo|Mend the gate = done\n");
+  CHECK(listed("Actions\n\nTo do:\n- Ada: Oil the wheel\n") == "Ada|Oil the wheel\n");
+}
+
+TEST_CASE("what groups tasks is nobody where no name of it is of the attendance") {
+  CHECK(listed("Actions:\n\n- Charter Review\n  - Ada: Oil the wheel\n") == "Ada|Oil the wheel\n");
+}
+
+TEST_CASE("lines without bullets are a task each where each tells its owner") {
+  CHECK(listed("Actions:\n\nAda to oil the wheel of the upper mill\nBo to mend the gate\nCy and Dot to paint the door\n") ==
+        "Ada|oil the wheel of the upper mill\nBo|mend the gate\nCy|Dot|paint the door\n");
+  CHECK(listed("Actions:\n\nOil the wheel of the upper mill (Ada)\nMend the gate (Bo)\n") == "Ada|Oil the wheel of the upper mill\nBo|Mend the gate\n");
+}
