@@ -34,9 +34,17 @@ bool all_owners(const Reading& reading, std::string_view text, Test test) {
 [[nodiscard]] std::string_view without_owner(const Reading& reading, std::string_view sentence, std::string_view owners);
 
 // "(DONE) Mend the gate", "✅ Mend it", "Ongoing: mend it": the state in front (actions_states.cpp).
+/// "Completed", "Ongoing - waits for the miller", "DONE, see the log": the state in front; empty: there is none.
+[[nodiscard]] std::string_view state_in_front(const Reading& reading, std::string_view text);
 void take_front_state(Reading& reading, std::uint16_t rule_id, std::string_view& text, Action& action);
 /// "Mend it. Done.": a state as the last sentence.
 void take_last_state(Reading& reading, std::uint16_t rule_id, std::string_view& text, Action& action);
+
+// What is set in bold or italics at the beginning or the end of `text`; empty: nothing (actions_bold.cpp).
+[[nodiscard]] std::string_view bold_at_start(const Reading& reading, std::string_view text);
+[[nodiscard]] std::string_view bold_at_end(const Reading& reading, std::string_view text);
+/// "**Ada** mend the gate", "Mend the gate **Ada**": the owner is set apart by nothing else.
+void take_bold_owner(Reading& reading, std::uint16_t rule_id, std::string_view& text, Action& action);
 
 // Marks before a task (marked_tasks.cpp): takes "ACTION 4 (Ada):" off; keeps what the label "Action for Ada" says.
 void take_mark(Reading& reading, std::uint16_t rule_id, std::string_view& text, Action& action);

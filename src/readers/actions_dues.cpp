@@ -11,6 +11,8 @@ bool is_due(const Reading& reading, std::string_view text) {
   if (text.empty() || text.size() > 48) return false;
   const auto key = fold_key(text);
   if (words.has(Words::due_phrase, key)) return true;
+  // "end of May", "early June"
+  if (const auto lead = phrase_at_start(words, Words::due_lead, key); lead > 0 && lead < key.size() && words.has(Words::month, trim(std::string_view(key).substr(lead)))) return true;
   const auto space = key.find(' ');
   if (space == std::string::npos || !words.has(Words::due_lead, std::string_view(key).substr(0, space))) {
     const auto date = records::find_date(text, words, reading.grammar.month_first, 2000);

@@ -11,7 +11,7 @@ namespace {
 
 // "Ada - mend the mill"
 bool take_owner_before_dash(Reading& reading, std::uint16_t rule_id, std::string_view& text, Action& action) {
-  for (const std::string_view dash : {" - ", " \xE2\x80\x93 ", " \xE2\x80\x94 "}) {
+  for (const std::string_view dash : {" - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " -> ", " => ", " \xE2\x86\x92 "}) {
     const auto at = text.find(dash);
     if (at == std::string_view::npos || at > 60 || !are_tail_owners(reading, text.substr(0, at), false)) continue;
     fill(reading, action, Field::owners, text.substr(0, at), rule_id);
@@ -92,11 +92,12 @@ std::string_view take_captures(Reading& reading, const SectionRule& rule, std::u
   return text;
 }
 
-// "[Ada & Bo] Tell the press"
+// "[Ada & Bo] Tell the press", "(Ada) Tell the press"
 void take_bracket_owners(Reading& reading, std::uint16_t rule_id, std::string_view& text, Action& action) {
-  if (!action.owners.empty() || text.size() <= 4 || text.front() != '[') return;
-  const auto close = text.find(']');
+  if (!action.owners.empty() || text.size() <= 4 || (text.front() != '[' && text.front() != '(')) return;
+  const auto close = text.find(text.front() == '[' ? ']' : ')');
   if (close == std::string_view::npos || close + 2 >= text.size() || !are_owners(reading, text.substr(1, close - 1))) return;
+  if (text.front() == '(' && !are_tail_owners(reading, text.substr(1, close - 1), false)) return;
   fill(reading, action, Field::owners, text.substr(1, close - 1), rule_id);
   text = tidy(text.substr(close + 1));
 }
@@ -123,6 +124,19 @@ void take_label_owners(Reading& reading, std::uint16_t rule_id, std::string_view
   }
 }
 
+// "By 5 May: Ada to mend it"
+void take_front_due(Reading& reading, std::uint16_t rule_id, std::string_view& text, Action& action) {
+  constexpr std::size_t longest = 40;
+  if (action.due.is_there()) return;
+  const auto colon = text.find(": ");
+  if (colon == std::string_view::npos || colon > longest || text.size() - colon < 10) return;
+  const auto due = text.substr(0, colon);
+  const auto& words = reading.grammar.words;
+  if (phrase_at_start(words, Words::due_lead, due) == 0 || !is_due(reading, due)) return;
+  fill(reading, action, Field::due, without_lead(reading, due), rule_id);
+  text = trim(text.substr(colon + 2));
+}
+
 // "Fix the gate by 3 May": the due date, which stays in the sentence if it is a part of it.
 void take_due(Reading& reading, std::uint16_t rule_id, std::string_view& text, Action& action) {
   if (action.due.is_there()) return;
@@ -147,6 +161,7 @@ bool read_action_entry(Reading& reading, const SectionRule& rule, std::uint16_t 
   if (text.empty() || is_placeholder(text) || is_skipped(rule, text)) return false;
   if (reading.grammar.words.has(Words::nobody, fold_key(text))) return false;
   take_front_state(reading, rule_id, text, action);
+  take_front_due(reading, rule_id, text, action);
   take_mark(reading, rule_id, text, action);
   take_mark_behind(reading, rule_id, text, action);
   text = tidy(take_captures(reading, rule, rule_id, text, action));
@@ -154,14 +169,15 @@ bool read_action_entry(Reading& reading, const SectionRule& rule, std::uint16_t 
   take_labelled(reading, rule, rule_id, text, action);
   take_label_owners(reading, rule_id, text, action);
   take_front_owner(reading, rule_id, text, action);
+  take_last_state(reading, rule_id, text, action);
   take_tails(reading, rule, rule_id, text, action);
+  take_bold_owner(reading, rule_id, text, action);
   std::string_view owners;
   std::string_view task;
   if (action.owners.empty() && split_owner_verb(reading, text, owners, task)) {
     fill(reading, action, Field::owners, owners, rule_id);
     text = task;
   }
-  take_last_state(reading, rule_id, text, action);
   take_due(reading, rule_id, text, action);
   take_tails(reading, rule, rule_id, text, action);
   fill(reading, action, Field::text, text, rule_id);

@@ -254,7 +254,7 @@ class TaskList {
     const bool is_bullet = block.marker == layout::MarkerKind::bullet;
     if (block.level <= group_level_) is_titled_group_ = false;
     const bool has_children = next && next->level > block.level;
-    const bool is_group = has_children ? !is_over_its_owners(b, block) && heads_children(b, block) : !is_bullet && next && heads_bullets_beside(block, *next);
+    const bool is_group = has_children ? !is_over_its_owners(b, block) && heads_children(b, block) : next && heads_bullets_beside(block, *next);
     if (is_group) {
       group_level_ = block.level;
       reading_.mark(reading_.blocks[b], part_.rule_id);
@@ -264,11 +264,13 @@ class TaskList {
     return is_group;
   }
 
-  // "1. Ada" over bullets on its own level: her tasks.
+  // "1. Ada", "* Ada:" over bullets on its own level: her tasks.
   bool heads_bullets_beside(const Block& block, const Block& next) {
     const auto text = reading_.view(block.text);
-    if (next.level != block.level || next.marker != layout::MarkerKind::bullet || !are_owners(reading_, text)) return false;
-    group_owner_ = text;
+    if (next.level != block.level || next.marker != layout::MarkerKind::bullet) return false;
+    const auto who = owner_over_tasks(reading_, text);
+    if (block.marker == layout::MarkerKind::bullet ? !text.ends_with(':') || !are_owners_over_tasks(reading_, who, who) : !are_owners(reading_, who)) return false;
+    group_owner_ = who;
     heads_bullets_ = true;
     return true;
   }

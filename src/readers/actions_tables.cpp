@@ -56,6 +56,54 @@ bool is_ticked(const Reading& reading, const layout::Table& table, const Columns
   return (answer && answer->value == "yes") || mark == "x" || mark == "[x]" || mark == "\xE2\x9C\x93" || mark == "\xE2\x9C\x94" || mark == "\xE2\x9C\x85";
 }
 
+// "Action | By | Date": a column whose title may say until when holds those who do it.
+void find_owners_among_dues(Reading& reading, const SectionRule& rule, const layout::Table& table, Columns& columns) {
+  const auto dues = std::count(columns.fields.begin(), columns.fields.end(), Field::due);
+  if (dues == 0 || std::find(columns.fields.begin(), columns.fields.end(), Field::owners) != columns.fields.end()) return;
+  constexpr std::size_t longest = 60;
+  for (std::size_t c = 0; c < columns.fields.size(); ++c) {
+    if (columns.fields[c] != Field::due) continue;
+    std::size_t filled = 0;
+    std::size_t owners = 0;
+    for (std::uint32_t r = columns.first; r < table.row_count; ++r) {
+      const auto value = cell(reading, reading.layout.rows[table.first_row + r], c);
+      if (value.empty()) continue;
+      ++filled;
+      owners += value.size() < longest && !is_due(reading, value) && are_owners(reading, value);
+    }
+    if (owners == 0 || owners * 5 < filled * 4) continue;
+    columns.fields[c] = Field::owners;
+    // The next that may say until when does.
+    if (!columns.has_titles) return;
+    const auto& titles = reading.layout.rows[table.first_row + columns.header];
+    for (std::size_t next = 0; next < columns.fields.size(); ++next) {
+      if (columns.fields[next] != Field::ignore || column_named(rule, cell(reading, titles, next)) != Field::due) continue;
+      columns.fields[next] = Field::due;
+      return;
+    }
+    return;
+  }
+}
+
+// "Task | Who": the title of the column is one of a list of actions too.
+bool is_text_of_tasks(const Reading& reading, const layout::Table& table, const Columns& columns) {
+  const auto& titles = reading.layout.rows[table.first_row + columns.header];
+  const auto at = std::find(columns.fields.begin(), columns.fields.end(), Field::text) - columns.fields.begin();
+  const auto* meaning = reading.grammar.meaning_of(fold_key(cell(reading, titles, static_cast<std::size_t>(at))));
+  return meaning && meaning->section >= 0 && reading.grammar.sections[static_cast<std::size_t>(meaning->section)].reads == Reads::actions;
+}
+
+// "Action | Owner" under no heading: both titles say what the columns hold.
+bool is_titled_task_table(const Reading& reading, const layout::Table& table) {
+  for (const auto& rule : reading.grammar.sections) {
+    if (rule.name != "actions") continue;
+    const auto columns = find_columns(reading, rule, table);
+    const auto has = [&](Field field) { return std::find(columns.fields.begin(), columns.fields.end(), field) != columns.fields.end(); };
+    return columns.known >= 2 && has(Field::text) && has(Field::owners) && is_text_of_tasks(reading, table, columns);
+  }
+  return false;
+}
+
 }  // namespace
 
 void read_task_table(Part& part, std::uint32_t index, const layout::Table& table) {
@@ -71,6 +119,7 @@ void read_task_table(Part& part, std::uint32_t index, const layout::Table& table
     if (!has_required(part.rule, columns)) return;
   }
   if (!columns.known) return;
+  find_owners_among_dues(reading, part.rule, table, columns);
   const TableRows rows(reading, part.rule, table, columns);
   bool any = false;
   for (std::uint32_t r = 0; r < rows.size(); ++r) {
@@ -113,15 +162,7 @@ bool read_action_table(Reading& reading, std::uint32_t index, std::int32_t item)
       return std::find(columns.fields.begin(), columns.fields.end(), field) != columns.fields.end();
     };
     if (!columns.known || !has(Field::text) || !has(Field::owners)) return false;
-    if (!has(Field::due) && !has(Field::status)) {
-      // "Task | Who": the title of the column is one of a list of actions too.
-      const auto& titles = reading.layout.rows[table.first_row + columns.header];
-      const auto at = std::find(columns.fields.begin(), columns.fields.end(), Field::text) - columns.fields.begin();
-      const auto* meaning = reading.grammar.meaning_of(fold_key(cell(reading, titles, static_cast<std::size_t>(at))));
-      if (!meaning || meaning->section < 0 ||
-          reading.grammar.sections[static_cast<std::size_t>(meaning->section)].reads != Reads::actions)
-        return false;
-    }
+    if (!has(Field::due) && !has(Field::status) && !is_text_of_tasks(reading, table, columns)) return false;
     static const sections::Section nowhere{};
     Part part{reading, nowhere, 0, rule, reading.rule_id(rule.name), item};
     read_task_table(part, index, table);
@@ -146,7 +187,8 @@ void read_task_tables(Reading& reading) {
   const auto& blocks = reading.layout.blocks;
   for (std::uint32_t i = 0; i < blocks.size(); ++i) {
     if (blocks[i].kind != layout::BlockKind::table || reading.use[i] != Use::unread) continue;
-    if (!is_task_table(reading, reading.layout.tables[blocks[i].table])) continue;
+    const auto& table = reading.layout.tables[blocks[i].table];
+    if (!is_task_table(reading, table) && !is_titled_task_table(reading, table)) continue;
     if (read_action_table(reading, i, no_index)) reading.mark(i, reading.rule_id("actions"));
   }
 }

@@ -2,10 +2,13 @@
 #include "readers/actions.hpp"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "grammar/fold.hpp"
 #include "records/phrases.hpp"
 #include "records/times.hpp"
+#include "sections/task_marks.hpp"
 
 namespace minuter::readers {
 
@@ -18,6 +21,34 @@ std::optional<Field> column_named(const SectionRule& rule, std::string_view labe
 
 namespace {
 
+// "(Owner: Ada, Due: 5 May)"
+bool take_labels(Reading& reading, const SectionRule& rule, std::uint16_t rule_id, std::string_view inside, Action& action) {
+  constexpr std::size_t most = 4;
+  std::array<std::pair<Field, std::string_view>, most> found;
+  std::size_t count = 0;
+  for (auto rest = inside; !rest.empty();) {
+    const auto end = std::min(rest.find_first_of(",;|"), rest.size());
+    const auto one = trim(rest.substr(0, end));
+    rest.remove_prefix(std::min(rest.size(), end + 1));
+    const auto colon = one.find(':');
+    const auto field = colon == std::string_view::npos ? std::nullopt : column_named(rule, one.substr(0, colon));
+    if (field == Field::owners || field == Field::due || field == Field::status) {
+      if (count == most) return false;
+      found[count++] = {*field, trim(one.substr(colon + 1))};
+    } else if (count > 0 && found[count - 1].first == Field::owners && colon == std::string_view::npos) {
+      // "Owner: Ada, Bo"
+      auto& owners = found[count - 1].second;
+      owners = {owners.data(), static_cast<std::size_t>(one.data() + one.size() - owners.data())};
+    } else {
+      return false;
+    }
+  }
+  if (count < 2) return false;
+  for (std::size_t i = 0; i < count; ++i)
+    if (!found[i].second.empty()) fill(reading, action, found[i].first, found[i].second, rule_id);
+  return true;
+}
+
 // One piece behind the task: "Owner: Bob", "by 5 May", "(Alice, Bob)", "done".
 bool take_tail(Reading& reading, const SectionRule& rule, std::uint16_t rule_id, std::string_view piece, bool in_bracket,
                Action& action) {
@@ -25,6 +56,7 @@ bool take_tail(Reading& reading, const SectionRule& rule, std::uint16_t rule_id,
   while (!piece.empty() && (piece.back() == '.' || piece.back() == ',')) piece.remove_suffix(1);
   if (piece.empty() || piece.size() > (in_bracket ? 160U : 80U)) return false;
   if (const auto colon = piece.find(':'); colon != std::string_view::npos && colon < 24) {
+    if (in_bracket && take_labels(reading, rule, rule_id, piece, action)) return true;
     const auto field = column_named(rule, piece.substr(0, colon));
     const auto value = trim(piece.substr(colon + 1));
     if (field == Field::owners && !value.empty()) return fill(reading, action, *field, value, rule_id) || true;
@@ -46,6 +78,20 @@ bool take_tail(Reading& reading, const SectionRule& rule, std::uint16_t rule_id,
   if (action.owners.empty() && (is_before_state || are_tail_owners(reading, piece, in_bracket))) {
     fill(reading, action, Field::owners, piece, rule_id);
     return true;
+  }
+  // "- Assigned to Ada", "(by Ada)"
+  if (action.owners.empty()) {
+    if (const auto lead = sections::owner_lead_at_start(reading.grammar, piece); lead > 0 && are_tail_owners(reading, piece.substr(lead), in_bracket)) {
+      fill(reading, action, Field::owners, piece.substr(lead), rule_id);
+      return true;
+    }
+  }
+  // "- DONE, see the log", "(done, see the log)"
+  if (!action.status.is_there()) {
+    if (const auto state = state_in_front(reading, piece); !state.empty() && piece.size() > state.size() + 1) {
+      const auto* known = reading.grammar.words.find(Words::action_status, fold_key(state));
+      if (known && known->value != "open") return fill(reading, action, Field::status, state, rule_id);
+    }
   }
   // "(DONE - shown on 6 May)": a state, and what is told of it.
   if (in_bracket && !action.status.is_there()) {

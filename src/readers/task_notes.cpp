@@ -7,15 +7,6 @@
 namespace minuter::readers {
 namespace {
 
-// "Completed", "Ongoing - waits for the miller", "DONE, see the log": the state in front; empty: there is none.
-std::string_view state_in_front(const Reading& reading, std::string_view text) {
-  const auto& words = reading.grammar.words;
-  const auto end = std::min(text.size(), text.find_first_of(".,;:-(\n"));
-  const auto front = trim(text.substr(0, end));
-  if (front.empty() || front.size() > 24) return {};
-  return words.has(Words::action_status, fold_key(front)) ? front : std::string_view{};
-}
-
 // People of the attendance, or handles; a lone word may be anything.
 bool are_people_here(Reading& reading, std::string_view text) {
   const auto owners = records::split_owners(text, reading.grammar.words);

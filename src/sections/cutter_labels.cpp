@@ -9,6 +9,7 @@
 #include "layout/markers.hpp"
 #include "records/names.hpp"
 #include "records/people.hpp"
+#include "sections/task_marks.hpp"
 
 namespace minuter::sections {
 
@@ -101,6 +102,8 @@ bool Cutter::is_other_than_list(std::uint32_t index, const Block& block, const S
   if (people.labels_only && is_amid && body.empty() && !is_above_people(index)) return true;
   // "Chairs: start a call" among tasks is theirs to do.
   if (block.kind == BlockKind::list_item && is_task_or_decision(out_.list[stack_.back()].rule) && !names_only_people(body)) return true;
+  // "Who: Ada" further in below a task
+  if (block.kind == BlockKind::list_item && block.level > 0 && current && current->reads == Reads::actions && owner_lead_at_start(grammar_, view(block.text)) > 0) return true;
   // "Chairs: take it to the list.": so are they here.
   if (people.labels_only && is_amid && !body.empty() && !names_people(body)) return true;
   // "Chairs: Updates and News" amid the talk: full names alone tell who presides.

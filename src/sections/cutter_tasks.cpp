@@ -117,6 +117,8 @@ bool Cutter::heads_tasks(std::uint32_t index, bool is_named) const {
     if (block.kind != BlockKind::list_item) {
       if (is_named && all > 0) break;
       if (is_named && block.kind == BlockKind::table) return is_table_of_tasks(block);
+      // "Ada Penrose:" over a list of hers
+      if (is_named && is_list_item(i + 1) && block.kind == BlockKind::paragraph && is_head_of_tasks(view(block.text)) && view(block.text).find(' ') != std::string_view::npos) return true;
       return is_named && !goes_on_talking(i) && block.kind == BlockKind::paragraph && block.line_count <= 3 && is_owned_task(view(block.text), true);
     }
     if (i == index + 1) least = block.level;

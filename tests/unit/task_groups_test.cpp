@@ -63,3 +63,33 @@ TEST_CASE("lines without bullets are a task each where each tells its owner") {
         "Ada|oil the wheel of the upper mill\nBo|mend the gate\nCy|Dot|paint the door\n");
   CHECK(listed("Actions:\n\nOil the wheel of the upper mill (Ada)\nMend the gate (Bo)\n") == "Ada|Oil the wheel of the upper mill\nBo|Mend the gate\n");
 }
+
+TEST_CASE("bullets name an owner over bullets beside them") {
+  CHECK(listed("Actions:\n\n* Ada:\n* Oil the wheel\n* Mend the gate\n* Bo:\n* Paint the door\n") == "Ada|Oil the wheel\nAda|Mend the gate\nBo|Paint the door\n");
+}
+
+TEST_CASE("states are set apart by capitals, by bold letters and by what is told of them") {
+  CHECK(listed("Actions:\n\n- Ada to oil the wheel DONE\n- Bo to mend the gate **Completed**\n- **DONE** Cy to paint the door\n"
+               "- Dot: Write to the clerk (done, see the log)\n- Ada: Sweep the floor - ongoing, waits for a broom\n- Bo to read the READ ME\n") ==
+        "Ada|oil the wheel = done\nBo|mend the gate = done\nCy|paint the door = done\nDot|Write to the clerk = done\n"
+        "Ada|Sweep the floor = ongoing\nBo|read the READ ME\n");
+  CHECK(listed("Actions:\n\n- Ada to oil the wheel. Still open.\n- (Pending) Bo to mend the gate\n- TODO Cy to paint the door\n") ==
+        "Ada|oil the wheel = open\nBo|mend the gate = open\nCy|paint the door\n");
+}
+
+TEST_CASE("owners are set apart by bold letters, arrows, brackets and what leads them in") {
+  CHECK(listed("Actions:\n\n- **Ada** Oil the wheel\n- Mend the gate **Bo**\n- Cy -> Paint the door\n- (Dot) Write to the clerk\n"
+               "- Sweep the floor - Assigned to Ada\n- Read the log (by Bo)\n- Count the sacks (Owner: Cy, Due: 5 May)\n- **Note** the hour\n") ==
+        "Ada|Oil the wheel\nBo|Mend the gate\nCy|Paint the door\nDot|Write to the clerk\nAda|Sweep the floor\nBo|Read the log\n"
+        "Cy|Count the sacks @ 5 May\nNote the hour\n");
+}
+
+TEST_CASE("until when a task is to be done stands before it, or is a part of a month") {
+  CHECK(listed("Actions:\n\n- By 5 May: Ada to oil the wheel\n- Bo: Mend the gate (end of May)\n") == "Ada|oil the wheel @ By 5 May\nBo|Mend the gate @ end of May\n");
+}
+
+TEST_CASE("a table of tasks tells its owners by their titles, or by what stands below them") {
+  CHECK(listed("Actions:\n\n| Action | By | Date |\n|---|---|---|\n| Oil the wheel | Ada | 5 May |\n| Mend the gate | Bo | 6 May |\n") ==
+        "Ada|Oil the wheel @ 5 May\nBo|Mend the gate @ 6 May\n");
+  CHECK(listed("| Action | Person in charge |\n|---|---|\n| Oil the wheel | Ada |\n| Mend the gate | Bo |\n") == "Ada|Oil the wheel\nBo|Mend the gate\n");
+}
