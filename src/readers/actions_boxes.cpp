@@ -50,6 +50,13 @@ bool names_owner_last(Reading& reading, std::string_view text) {
   });
 }
 
+// "Mend the roof of the mill"
+bool begins_with_task(const Reading& reading, std::string_view text) {
+  const auto space = text.find(' ');
+  return space != std::string_view::npos && text.back() != '?' && text.find(' ', space + 1) != std::string_view::npos &&
+         reading.grammar.words.has(Words::task_verb, fold_key(text.substr(0, space)));
+}
+
 }  // namespace
 
 // "- [ ] @ada mend the mill" among the notes on a topic: a box to tick, and who is to do it first.
@@ -75,7 +82,7 @@ void read_boxes(Reading& reading) {
     const auto id = reading.rule_id("checkbox");
     std::string_view task = text;
     if (!is_named) take_front_owner(reading, id, task, action);
-    if (!is_named && action.owners.empty()) continue;
+    if (!is_named && action.owners.empty() && !begins_with_task(reading, text)) continue;
     if (block.is_struck || block.checkbox == Checkbox::ticked) action.status.value = "done";
     if (!read_action_entry(reading, no_rule, id, task, action)) continue;
     action.span = block.span;

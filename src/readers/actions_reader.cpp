@@ -102,6 +102,7 @@ class TaskList {
       const auto index = reading_.blocks[b];
       if (index == part_.section.opener) continue;
       const auto& block = reading_.block(index);
+      if (!notes_.empty() && std::binary_search(notes_.begin(), notes_.end(), index)) continue;
       if (block.kind == BlockKind::rule || block.kind == BlockKind::front_matter || block.kind == BlockKind::code) continue;
       if (block.kind == BlockKind::table) {
         read_table_block(index, block);
@@ -147,14 +148,47 @@ class TaskList {
       if (read_action_entry(reading_, part_.rule, part_.rule_id, task, action)) keep(std::move(action), opener.span);
     }
     reading_.mark(part_.section.opener, part_.rule_id);
+    if (opener.kind == BlockKind::list_item && actions_.size() > before_) read_notes_behind(opener);
     auto below = part_.section.opener + 1;
     while (const auto taken = read_field_below(part_, below)) below += taken;
   }
 
-  // Which lists and tables the section has.
+  // "- ACTION: Ada to mend it" over "- Status: done": what stands further in.
+  void read_notes_behind(const Block& opener) {
+    constexpr std::uint32_t most = 12;
+    const auto& blocks = reading_.layout.blocks;
+    for (auto i = part_.section.opener + 1; i < blocks.size() && i <= part_.section.opener + most; ++i) {
+      if (blocks[i].kind != BlockKind::list_item || blocks[i].level <= opener.level) return;
+      if (blocks[i].level == opener.level + 1 && read_task_note(part_, blocks[i], actions_.back())) reading_.mark(i, part_.rule_id);
+    }
+  }
+
+  // Is the block right above an entry that a mark makes a task of its own?
+  [[nodiscard]] bool is_below_mark(std::uint32_t index) const {
+    if (index == 0) return false;
+    const auto& above = reading_.block(index - 1);
+    const auto& section = reading_.sections.list[reading_.sections.of_block[index - 1]];
+    const auto* known = reading_.rule_of(section);
+    return above.kind == BlockKind::list_item && above.level < reading_.block(index).level && section.opener == index - 1 && !section.body.is_empty() &&
+           known && known->reads == Reads::actions;
+  }
+
+  // Which lists and tables the section has, and which entries are notes on tasks of their own.
   void survey() {
+    std::uint32_t next_note = sections::no_block;
+    std::uint8_t noted_level = 0;
     for (auto b = begin_; b < end_; ++b) {
-      const auto& block = reading_.block(reading_.blocks[b]);
+      const auto index = reading_.blocks[b];
+      const auto& block = reading_.block(index);
+      if (block.kind == BlockKind::list_item && index != part_.section.opener) {
+        const bool begins = is_below_mark(index);
+        if (begins) noted_level = reading_.block(index - 1).level;
+        if (begins || (index == next_note && block.level > noted_level)) {
+          notes_.push_back(index);
+          next_note = index + 1;
+          continue;
+        }
+      }
       has_lists_ = has_lists_ || block.kind == BlockKind::table || block.kind == BlockKind::list_item;
       if (block.kind == BlockKind::list_item && reading_.blocks[b] != part_.section.opener) outermost_ = std::min(outermost_, block.level);
     }
@@ -385,6 +419,7 @@ class TaskList {
   const std::size_t before_;   // tasks of other sections
   const std::uint32_t begin_;  // of the section, in Reading::blocks
   const std::uint32_t end_;
+  std::vector<std::uint32_t> notes_;  // blocks
   std::uint8_t outermost_ = 255;  // level of the entries of lists
   bool has_lists_ = false;
   std::string_view outer_owner_;  // of a line or heading above the bullets

@@ -327,6 +327,7 @@ class MarkedTasks {
       if (rule && rule->reads != Reads::items) continue;
       item_ = reading_.item_of_section[s];
       if (is_item && item_ >= 0 && !is_known(block.span) && read_arrow_task(reading_, b, item_)) continue;
+      if (item_ >= 0 && !reading_.layout.marks.empty()) read_bold_tasks(b, block);
       for (auto rest = trim(reading_.view(block.text)); !rest.empty();) {
         const auto line = trim(rest.substr(0, rest.find('\n')));
         if (line.size() >= 10) read_line(b, block, line);
@@ -339,6 +340,25 @@ class MarkedTasks {
   [[nodiscard]] bool is_known(Span span) const {
     const auto at = std::lower_bound(known_.begin(), known_.end(), span.begin);
     return at != known_.end() && *at < span.end;
+  }
+
+  // "It leaks. **Ada to mend the roof**": bold letters alone tell the task.
+  void read_bold_tasks(std::uint32_t b, const Block& block) {
+    constexpr std::uint32_t longest = 240;
+    const auto& marks = reading_.layout.marks;
+    while (next_mark_ < marks.size() && marks[next_mark_].range.begin < block.text.begin) ++next_mark_;
+    for (; next_mark_ < marks.size() && marks[next_mark_].range.begin < block.text.end; ++next_mark_) {
+      const auto& mark = marks[next_mark_];
+      const bool is_set_apart = mark.kind == layout::MarkKind::bold || mark.kind == layout::MarkKind::italic;
+      if (!is_set_apart || mark.range.size() < 12 || mark.range.size() > longest || mark.range.end > block.text.end) continue;
+      const auto text = trim(reading_.view(mark.range));
+      std::string_view owners;
+      std::string_view task;
+      const bool is_told = split_owner_verb(reading_, text, owners, task) &&
+                           reading_.grammar.words.has(Words::task_verb, fold_key(task.substr(0, task.find_first_of(" .")))) &&
+                           all_owners(reading_, owners, [&](std::string_view one) { return reading_.is_attendee(one); });
+      if (is_told) read_task(b, block, text, text);
+    }
   }
 
   void read_line(std::uint32_t b, const Block& block, std::string_view line) {
@@ -394,6 +414,7 @@ class MarkedTasks {
   SectionRule rule_;
   std::vector<std::uint32_t> known_;  // where tasks begin
   std::int32_t item_ = no_index;
+  std::size_t next_mark_ = 0;  // of the layout
 };
 
 }  // namespace

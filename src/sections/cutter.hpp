@@ -534,6 +534,7 @@ class Cutter {
   bool is_owned_task(std::string_view text, bool is_named = false) const;
   bool names_owners(std::string_view names) const;
   bool heads_owner(std::uint32_t index) const;
+  bool heads_groups_of_tasks(std::uint32_t index) const;
   bool is_table_of_tasks(const Block& block) const;
   /// `is_named`: the heading tells of tasks, though not surely.
   bool heads_tasks(std::uint32_t index, bool is_named = false) const;

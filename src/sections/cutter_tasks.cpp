@@ -106,6 +106,28 @@ bool Cutter::goes_on_talking(std::uint32_t index) const {
   return false;
 }
 
+// "Ada" over "Mend the gate", "Bo" over "Paint it": names, and what each is to do.
+bool Cutter::heads_groups_of_tasks(std::uint32_t index) const {
+  constexpr std::uint32_t most_blocks = 60;
+  std::size_t groups = 0;
+  std::size_t all = 0;
+  std::size_t tasks = 0;
+  for (auto i = index; i < layout_.blocks.size() && i < index + most_blocks; ++i) {
+    const auto& block = layout_.blocks[i];
+    if (block.kind == BlockKind::paragraph && is_list_item(i + 1) && is_head_of_tasks(view(block.text))) {
+      ++groups;
+    } else if (block.kind == BlockKind::list_item && groups > 0) {
+      if (block.level > 0) continue;
+      const auto text = view(block.text);
+      ++all;
+      tasks += grammar_.words.has(Words::task_verb, fold_key(text.substr(0, text.find(' '))));
+    } else {
+      break;
+    }
+  }
+  return groups >= 2 && all >= 3 && tasks * 5 >= all * 4;
+}
+
 bool Cutter::heads_tasks(std::uint32_t index, bool is_named) const {
   std::size_t all = 0;
   std::size_t tasks = 0;
@@ -115,6 +137,7 @@ bool Cutter::heads_tasks(std::uint32_t index, bool is_named) const {
     const auto& block = layout_.blocks[i];
     if (block.kind == BlockKind::heading || block.kind == BlockKind::rule) break;
     if (block.kind != BlockKind::list_item) {
+      if (!is_named && all == 0 && i == index + 1 && heads_groups_of_tasks(i)) return true;
       if (is_named && all > 0) break;
       if (is_named && block.kind == BlockKind::table) return is_table_of_tasks(block);
       // "Ada Penrose:" over a list of hers
