@@ -31,6 +31,8 @@ bool all_owners(const Reading& reading, std::string_view text, Test test) {
 [[nodiscard]] bool are_owners_over_tasks(Reading& reading, std::string_view owners, std::string_view head);
 /// Lines of a paragraph that are a task each, told by who has it; empty: they are not (actions_heads.cpp).
 [[nodiscard]] std::vector<std::string_view> lines_of_tasks(Reading& reading, const Block& block);
+/// Somebody of the attendance right before a verb: "Ada" of "Ada mend the gate"; empty: nobody.
+[[nodiscard]] std::string_view owner_before_verb(Reading& reading, std::string_view text);
 [[nodiscard]] std::string_view without_owner(const Reading& reading, std::string_view sentence, std::string_view owners);
 
 // "(DONE) Mend the gate", "✅ Mend it", "Ongoing: mend it": the state in front (actions_states.cpp).

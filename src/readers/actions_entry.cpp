@@ -11,7 +11,7 @@ namespace {
 
 // "Ada - mend the mill"
 bool take_owner_before_dash(Reading& reading, std::uint16_t rule_id, std::string_view& text, Action& action) {
-  for (const std::string_view dash : {" - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " -> ", " => ", " \xE2\x86\x92 "}) {
+  for (const std::string_view dash : {" - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " -> ", " => ", " \xE2\x86\x92 ", "; "}) {
     const auto at = text.find(dash);
     if (at == std::string_view::npos || at > 60 || !are_tail_owners(reading, text.substr(0, at), false)) continue;
     fill(reading, action, Field::owners, text.substr(0, at), rule_id);
@@ -21,18 +21,12 @@ bool take_owner_before_dash(Reading& reading, std::uint16_t rule_id, std::string
   return false;
 }
 
-// "Ada Penrose send the plan", "Ada Penrose. Send the plan": a page linked the name of somebody who was there.
+// "Ada Penrose send the plan", "Ada Penrose. Send the plan", "Ada send it": somebody who was there, and a verb.
 bool take_owner_before_verb(Reading& reading, std::uint16_t rule_id, std::string_view& text, Action& action) {
-  const auto first = text.find(' ');
-  if (first == std::string_view::npos || first <= 1 || text.front() < 'A' || text.front() > 'Z') return false;
-  const auto second = std::min(text.find_first_of(" .", first + 1), text.size());
-  const auto name = text.substr(0, second);
-  auto task = text.substr(second);
+  const auto name = owner_before_verb(reading, text);
+  if (name.empty()) return false;
+  auto task = text.substr(name.size());
   while (!task.empty() && (task.front() == ' ' || task.front() == '.')) task.remove_prefix(1);
-  const auto verb = task.substr(0, task.find(' '));
-  const bool is_said = second > first + 2 && verb.size() > 2 && verb.size() < task.size() && reading.is_attendee(name) &&
-                       reading.grammar.words.has(Words::task_verb, fold_key(verb));
-  if (!is_said) return false;
   fill(reading, action, Field::owners, name, rule_id);
   text = task;
   return true;

@@ -156,6 +156,22 @@ bool split_owner_verb(Reading& reading, std::string_view text, std::string_view&
   return false;
 }
 
+std::string_view owner_before_verb(Reading& reading, std::string_view text) {
+  constexpr int most_names = 2;
+  if (text.empty() || text.front() < 'A' || text.front() > 'Z') return {};
+  std::size_t end = 0;
+  for (int names = 0; names < most_names; ++names) {
+    end = text.find_first_of(" .", end + (names > 0 ? 1 : 0));
+    if (end == std::string_view::npos || end <= 1) return {};
+    auto task = text.substr(end);
+    while (!task.empty() && (task.front() == ' ' || task.front() == '.')) task.remove_prefix(1);
+    const auto verb = task.substr(0, task.find(' '));
+    if (verb.size() < 3 || verb.size() >= task.size()) continue;
+    if (reading.grammar.words.has(Words::task_verb, fold_key(verb)) && reading.is_attendee(text.substr(0, end))) return text.substr(0, end);
+  }
+  return {};
+}
+
 // After "Alice: to do it" the verb goes too.
 void drop_verb(Reading& reading, std::string_view& text) {
   const auto space = text.find(' ');

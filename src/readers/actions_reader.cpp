@@ -42,7 +42,8 @@ std::vector<std::string_view> tasks_in(Reading& reading, std::string_view text) 
   for (const auto sentence : sentences) {
     std::string_view owners;
     std::string_view task;
-    if (!tasks.empty() && !split_owner_verb(reading, sentence, owners, task)) {
+    // "Assigned to Ada." goes on with it.
+    if (!tasks.empty() && (sections::owner_lead_at_start(reading.grammar, sentence) > 0 || !split_owner_verb(reading, sentence, owners, task))) {
       const auto* begin = tasks.back().data();
       tasks.back() = {begin, static_cast<std::size_t>(sentence.data() + sentence.size() - begin)};
     } else {

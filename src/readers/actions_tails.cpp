@@ -221,6 +221,16 @@ bool take_owners_behind(Reading& reading, std::uint16_t rule_id, std::string_vie
     text = tidy(end.substr(0, end.size() - owners.size()));
     return true;
   }
+  // "Mend the gate. Assigned to Ada": a sentence of its own.
+  if (const auto stop = end.rfind(". "); stop != std::string_view::npos && stop > 8 && end.size() - stop < 80) {
+    const auto last = end.substr(stop + 2);
+    const auto lead = sections::owner_lead_at_start(reading.grammar, last);
+    if (lead > 0 && last.size() > lead && all_owners(reading, last.substr(lead), [&](std::string_view owner) { return reading.is_attendee(owner); })) {
+      fill(reading, action, Field::owners, last.substr(lead), rule_id);
+      text = tidy(end.substr(0, stop));
+      return true;
+    }
+  }
   const auto colon = end.rfind(": ");
   if (colon == std::string_view::npos || colon <= 12 || end.size() - colon >= 100) return false;
   const auto behind = trim(end.substr(colon + 2));

@@ -58,7 +58,9 @@ std::string_view without_joint(Reading& reading, std::string_view text) {
   const auto& words = reading.grammar.words;
   const auto key = fold_key(word);
   const bool is_joint = is_small || words.has(Words::agent, key) || words.has(Words::office_joint, key);
-  return is_joint && !reading.is_attendee(word) ? trim(text.substr(space + 1)) : text;
+  // "ACTION ON ADA": in capitals somebody of the attendance follows.
+  const bool is_loud = space == 2 && !has_small(word) && word.front() >= 'A' && reading.is_attendee(trim(text.substr(space + 1)));
+  return (is_joint || is_loud) && !reading.is_attendee(word) ? trim(text.substr(space + 1)) : text;
 }
 
 // "the Finance Committee": what is printed stays, what it is tells the rest.
@@ -187,6 +189,7 @@ bool part(Reading& reading, std::string_view text, Marked& marked) {
 bool begins_with_owner(Reading& reading, std::string_view text, bool is_capital) {
   std::string_view owners;
   std::string_view task;
+  if (is_capital && !owner_before_verb(reading, text).empty()) return true;
   return split_owner_verb(reading, text, owners, task) && are_owners_of(reading, owners, task, is_capital);
 }
 
@@ -321,7 +324,8 @@ class MarkedTasks {
     for (std::uint32_t b = 0; b < reading_.layout.blocks.size(); ++b) {
       const auto& block = reading_.block(b);
       const bool is_item = block.kind == BlockKind::list_item;
-      if ((!is_item && block.kind != BlockKind::paragraph) || block.text.size() < 10) continue;
+      const bool is_bold = block.kind == BlockKind::heading && block.heading == layout::HeadingStyle::bold;
+      if ((!is_item && !is_bold && block.kind != BlockKind::paragraph) || block.text.size() < 10) continue;
       const auto s = reading_.sections.of_block[b];
       const auto* rule = reading_.rule_of(reading_.sections.list[s]);
       if (rule && rule->reads != Reads::items) continue;
@@ -354,16 +358,21 @@ class MarkedTasks {
       const auto text = trim(reading_.view(mark.range));
       std::string_view owners;
       std::string_view task;
-      const bool is_told = split_owner_verb(reading_, text, owners, task) &&
-                           reading_.grammar.words.has(Words::task_verb, fold_key(task.substr(0, task.find_first_of(" .")))) &&
-                           all_owners(reading_, owners, [&](std::string_view one) { return reading_.is_attendee(one); });
+      if (!split_owner_verb(reading_, text, owners, task)) continue;
+      // "to" is enough behind somebody of the attendance, else a verb tells.
+      const bool has_verb = reading_.grammar.words.has(Words::task_verb, fold_key(task.substr(0, task.find_first_of(" ."))));
+      const auto joint = static_cast<std::size_t>(task.data() - owners.data()) - owners.size();
+      const bool is_to = joint <= 4 && task.front() >= 'a' && task.front() <= 'z';
+      const bool is_told = (has_verb || is_to) && all_owners(reading_, owners, [&](std::string_view one) {
+        return reading_.is_attendee(one) || (has_verb && is_to && one.find(' ') != std::string_view::npos && records::looks_like_name(one, reading_.grammar.words));
+      });
       if (is_told) read_task(b, block, text, text);
     }
   }
 
   void read_line(std::uint32_t b, const Block& block, std::string_view line) {
     // "=> Ada to mend it"
-    if (const auto arrow = sections::arrow_at_start(line); arrow > 0 && begins_with_owner(reading_, line.substr(arrow), false)) {
+    if (const auto arrow = sections::arrow_at_start(line); arrow > 0 && (begins_with_owner(reading_, line.substr(arrow), false) || is_owned_by_label(line.substr(arrow)))) {
       read_task(b, block, line, line.substr(arrow));
       return;
     }
@@ -382,6 +391,13 @@ class MarkedTasks {
     const auto id = reading_.rule_id("task-mark");
     Action action;
     if (read_owner_mark(reading_, id, behind.mark, behind.owners, action)) keep(b, line, std::move(action));
+  }
+
+  // "=> Ada: mend it"
+  bool is_owned_by_label(std::string_view text) {
+    const auto colon = text.find(": ");
+    if (colon == std::string_view::npos || colon > longest_owners || colon + 8 > text.size()) return false;
+    return all_owners(reading_, text.substr(0, colon), [&](std::string_view one) { return reading_.is_attendee(one); });
   }
 
   void read_task(std::uint32_t b, const Block& block, std::string_view line, std::string_view said) {

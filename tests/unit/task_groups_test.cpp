@@ -93,3 +93,27 @@ TEST_CASE("a table of tasks tells its owners by their titles, or by what stands 
         "Ada|Oil the wheel @ 5 May\nBo|Mend the gate @ 6 May\n");
   CHECK(listed("| Action | Person in charge |\n|---|---|\n| Oil the wheel | Ada |\n| Mend the gate | Bo |\n") == "Ada|Oil the wheel\nBo|Mend the gate\n");
 }
+
+TEST_CASE("tasks are told amid the talk by bold letters, arrows and boxes") {
+  const auto told = [](const std::string& line) {
+    return tasks(read("# Mill sync\n\nDate: 12 March 2024\nPresent: Ada Penrose, Bo Quill\n\n## Gate\n\nIt creaks, and has done so for long.\n\n" + line + "\n\n## Roof\n\nIt leaks.\n", "team"));
+  };
+  CHECK(told("- It was looked at. **Ada to oil the hinge**") == "Ada|oil the hinge\n");
+  CHECK(told("**Bo Quill to mend it by May**") == "Bo Quill|mend it by May @ by May\n");
+  CHECK(told("- It is said that **Ada to Bo** is a long way") == "");
+  CHECK(told("\xE2\x86\x92 Ada: oil the hinge") == "Ada|oil the hinge\n");
+  CHECK(told("ACTION Ada oil the hinge") == "");
+  CHECK(told("ACTION Ada order the hinge") == "Ada|order the hinge\n");
+  CHECK(told("ACTION ON ADA: order the hinge") == "ADA|order the hinge\n");
+  CHECK(told("- [ ] Order a new hinge\n- [ ] The old hinge?\n") == "Order a new hinge\n");
+  CHECK(told("Action: Order a hinge. Assigned to Bo.") == "Bo|Order a hinge\n");
+}
+
+TEST_CASE("what stands below a marked task tells what became of it, and is no task") {
+  CHECK(listed("Actions:\n\n- ACTION: Ada to oil the wheel\n  - Status: done\n  - It was loud.\n- ACTION: Bo to mend the gate\n  - Needs a hinge\n") ==
+        "Ada|oil the wheel = done\nBo|mend the gate\n");
+}
+
+TEST_CASE("a heading that nothing knows stands over names and what each is to do") {
+  CHECK(listed("## Marching orders\n\nAda\n\n- Order the oil\n- Clean the wheel\n\nBo\n\n- Repair the door\n") == "Ada|Order the oil\nAda|Clean the wheel\nBo|Repair the door\n");
+}

@@ -38,13 +38,14 @@ import forms_tasks
 import forms_text
 import forms_title
 import forms_topics
+import forms_told_tasks
 import minutes
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 MODULES = (forms_text, forms_title, forms_head, forms_languages, forms_attendance, forms_agenda,
-           forms_plan, forms_naming, forms_headings, forms_topics, forms_tasks, forms_actions,
-           forms_columns, forms_decisions)
+           forms_plan, forms_naming, forms_headings, forms_topics, forms_tasks, forms_told_tasks,
+           forms_actions, forms_columns, forms_decisions)
 FORMS = {name: form for module in MODULES for name, form in module.FORMS.items()}
 SLOTS = {
     "meeting": ("title", "body", "date", "start", "end", "location"),
