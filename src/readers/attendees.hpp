@@ -41,6 +41,9 @@ bool read_people_text(Part& part, std::string_view text, std::string_view role);
 /// Groups behind labels of their own, in one text (attendees_groups.cpp). False: it has none.
 bool read_inline_groups(Part& part, std::string_view text);
 
+/// A wide gap in an entry parts a name from an office (attendees_gap.cpp).
+bool read_entry_with_gap(Part& part, const Block& block);
+
 // Lines (attendees_lines.cpp).
 [[nodiscard]] std::vector<std::string_view> labelled_lines(const Reading& reading, const Block& block);
 [[nodiscard]] bool is_one_each(const Part& part);

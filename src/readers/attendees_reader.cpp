@@ -101,6 +101,7 @@ bool read_people_block(Part& part, const Block& block, bool one_each) {
   if (text.size() < 120 && is_skipped(part.rule, text)) return true;
   if (has_label(reading, block)) return read_labelled_block(part, block);
   if (text.find(",- ") != std::string_view::npos) return read_people_text(part, text, {});
+  if (block.kind == BlockKind::list_item && read_entry_with_gap(part, block)) return true;
   if (block.kind == BlockKind::list_item && (one_each || !has_list_mark(reading, text))) return read_attendee(part, text, true);
   if (block.kind == BlockKind::list_item) return read_people_text(part, text, {}) || read_attendee(part, text, true);
   if (one_each && block.line_count <= 1 && read_attendee(part, text, false)) return true;

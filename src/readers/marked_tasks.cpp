@@ -364,7 +364,9 @@ class MarkedTasks {
       const auto joint = static_cast<std::size_t>(task.data() - owners.data()) - owners.size();
       const bool is_to = joint <= 4 && task.front() >= 'a' && task.front() <= 'z';
       const bool is_told = (has_verb || is_to) && all_owners(reading_, owners, [&](std::string_view one) {
-        return reading_.is_attendee(one) || (has_verb && is_to && one.find(' ') != std::string_view::npos && records::looks_like_name(one, reading_.grammar.words));
+        const auto last = one.rfind(' ');
+        const bool is_full_name = last != std::string_view::npos && (one[last + 1] < 'a' || one[last + 1] > 'z') && records::looks_like_name(one, reading_.grammar.words);
+        return reading_.is_attendee(one) || (has_verb && is_to && is_full_name);
       });
       if (is_told) read_task(b, block, text, text);
     }

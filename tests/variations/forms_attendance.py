@@ -310,6 +310,94 @@ SHAPES = {
     "role-first": role_first, "chair-apart": chair_apart,
     "honorifics": honoured("\n", "{}:\n"), "honorifics-line": honoured(", ", "{}: "),
 }
+def numbers_go_on(printer):
+    """Numbers that go on from list to list, the role in a column of its own."""
+    width = max(len(name) for name, _, _ in printer.rows()) + 6
+    out, number = ["Attendance", ""], 0
+    for status, people in printer.groups:
+        out.append(printer.label(status).upper())
+        for one in people:
+            number += 1
+            role = (one.get("affiliation") or "") + printer.chair(one)
+            out.append(("   " + f"{number}. {one['name']}".ljust(width + 4) + role).rstrip())
+        out.append("")
+    return "\n".join(out)
+
+
+def role_in_column(printer):
+    """"Ada Penrose      Chair" below a label."""
+    if not any(role for _, role, _ in printer.rows()):
+        return None
+    width = max(len(name) for name, _, _ in printer.rows()) + 6
+    out = []
+    for status, people in printer.groups:
+        out.append(printer.label(status) + ":")
+        out += [((one["name"] + printer.chair(one)).ljust(width) + (one.get("affiliation") or "")).rstrip() for one in people]
+        out.append("")
+    return "\n".join(out)
+
+
+def yes_no_table(title, words=("Yes", "No"), with_role=True, kind="pipe"):
+    def form(printer):
+        if not printer.english or {status for status, _ in printer.groups} - {"present", "absent"}:
+            return None
+        roles = [role for _, role, _ in printer.rows()]
+        if not with_role and any(roles):
+            return None
+        head = "Name (Affiliation)" if any(roles) else "Name"
+        rows = [(name + (f" ({role})" if role else ""), words[0] if status == "present" else words[1])
+                for name, role, status in printer.rows()]
+        if kind == "tab":
+            return "\n".join("\t".join(row) for row in [(head, title), *rows])
+        return f"| {head} | {title} |\n|---|---|\n" + "\n".join(f"| {name} | {said} |" for name, said in rows)
+    return form
+
+
+def side_by_side(printer):
+    """Lists of unequal length beside one another."""
+    if len(printer.groups) != 2:
+        return None
+    left, right = ([printer.label(status) + ":", *map(printer.named, people)] for status, people in printer.groups)
+    width = max(map(len, left)) + 12
+    rows = max(len(left), len(right))
+    left, right = left + [""] * (rows - len(left)), right + [""] * (rows - len(right))
+    return "\n".join((one.ljust(width) + other).rstrip() for one, other in zip(left, right))
+
+
+def status_behind(template, leave=None):
+    """One list, and behind who did not come what became of them."""
+    def form(printer):
+        if any(status == "in_attendance" for status, _ in printer.groups) or len(printer.groups) < 2:
+            return None
+        words = {"absent": "absent", "apologies": "regrets" if leave is None else leave}
+        return printer.label("present") + ":\n\n" + "\n".join(
+            "- " + (printer.named(one) if one["status"] == "present" else template.format(printer.named(one), words[one["status"]]))
+            for one in printer.people)
+    return form
+
+
+def by_body(printer):
+    """People below the body they are of."""
+    present = [one for one in printer.people if one["status"] == "present"]
+    if len(printer.groups) > 1 or not all(one.get("affiliation") for one in present) or any(map(printer.chair, present)):
+        return None
+    bodies = list(dict.fromkeys(one["affiliation"] for one in present))
+    if len(bodies) == len(present):
+        return None
+    return printer.label("present") + ":\n\n" + "\n".join(
+        f"- {body}: " + ", ".join(one["name"] for one in present if one["affiliation"] == body) for body in bodies)
+
+
+SHAPES |= {
+    "numbers-go-on": numbers_go_on, "role-column": role_in_column, "yes-no": yes_no_table("Present"),
+    "yes-no-attended": yes_no_table("Attended"), "yes-no-attendance": yes_no_table("Attendance", ("Present", "Absent")),
+    "yes-no-letters": yes_no_table("Present?", ("Y", "N")), "yes-no-tab": yes_no_table("Present", kind="tab"),
+    "yes-no-ticks": yes_no_table("Present", ("✅", "❌")), "yes-blank": yes_no_table("Present", ("X", "")),
+    "side-by-side": side_by_side, "behind-brackets": status_behind("{} ({})"), "behind-dash": status_behind("{} - {}"),
+    "behind-struck": status_behind("~~{}~~", "absent"), "behind-bold": status_behind("{} **{}**"),
+    "behind-excused": status_behind("{} (excused)", "excused"), "by-body": by_body,
+    "asterisks": below("{}:\n\n", "* {}", shown=after_comma),
+}
 TABLES = {name for name in SHAPES if "table" in name}
 
 
