@@ -83,7 +83,8 @@ std::size_t owner_lead_at_start(const Grammar& grammar, std::string_view text) {
       return column.field == Field::owners && std::find(column.titles.begin(), column.titles.end(), key) != column.titles.end();
     });
     ++end;
-    if (is_joint || is_title) size = end;
+    // "Contact Ada" is something to do.
+    if (is_joint || (is_title && !grammar.words.has(Words::task_verb, key))) size = end;
   }
   return size;
 }
