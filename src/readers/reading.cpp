@@ -253,7 +253,12 @@ Columns find_columns(const Reading& reading, const SectionRule& rule, const layo
       ++found.known;
     };
     for (std::size_t c = 0; c < row.cell_count; ++c)
-      if (const auto title = cell(reading, row, c); !title.empty() && title.size() <= 60) take(c, titles.find(title, is_free));
+      if (const auto title = cell(reading, row, c); !title.empty() && title.size() <= 60) {
+        const auto* column = titles.find(title, is_free);
+        // "Name (affiliation)": what stands in the bracket goes with it.
+        const auto bracket = column || !title.ends_with(')') ? std::string_view::npos : title.find(" (");
+        take(c, bracket == std::string_view::npos ? column : titles.find(title.substr(0, bracket), is_free));
+      }
     // Beside a title that is known others may have two parts.
     if (found.known > 0)
       for (const auto c : std::exchange(unknown, {})) take(c, titles.find_part(cell(reading, row, c), is_free));
