@@ -122,6 +122,28 @@ bool is_text_of(const Reading& reading, const std::vector<Decision>& list, std::
   });
 }
 
+bool sets_outcome(const TextRule& rule, std::string_view outcome) {
+  return std::any_of(rule.set.begin(), rule.set.end(), [&](const auto& constant) { return constant.field == Field::outcome && constant.value == outcome; });
+}
+
+// "With no other nominations Ada was duly elected" behind "Bo proposed Ada for the chair": a statement that says
+// what became of the motion, and names what was moved.
+bool tells_end_of(const TextRule& rule, const Hit& hit, std::string_view moved) {
+  constexpr std::size_t least = 4;
+  if (!sets_outcome(rule, "carried")) return false;
+  std::string_view text;
+  for (std::size_t c = 0; c < rule.captures.size(); ++c)
+    if (rule.captures[c].second == Field::text) text = hit.groups[c];
+  if (text.data() != hit.all.data()) return false;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const auto end = std::min(text.find(' ', begin), text.size());
+    const auto word = text.substr(begin, end - begin);
+    if (begin > 0 && word.size() >= least && word.front() >= 'A' && word.front() <= 'Z' && moved.find(word) != std::string_view::npos) return true;
+    begin = end + 1;
+  }
+  return false;
+}
+
 // False: nothing came of it.
 bool give_decision(Scan& scan, const TextRule& rule, std::uint16_t id, const Hit& hit, std::uint32_t block, std::int32_t item) {
   auto& reading = scan.reading;
@@ -158,11 +180,13 @@ bool give_decision(Scan& scan, const TextRule& rule, std::uint16_t id, const Hit
   if (!joins && !has_text && !ahead_is_near && last)
     joins = !last->mover.is_there() && has_field(rule, hit, Field::mover) &&
             (!last->outcome.is_there() || last->span.end >= place.end ||
-             (last->outcome.value == "agreed" && block <= scan.last_decision_block + 1));
+             ((last->outcome.value == "agreed" || last->outcome.origin.span.is_empty()) && block <= scan.last_decision_block + 1));
   // "Motion by A. 2nd by B. Approved.", "A moved approval of the minutes. The minutes were approved."
-  if (!joins && last && last->mover.is_there() && (last->outcome.origin.span.is_empty() || last->span.end >= place.end) && !has_field(rule, hit, Field::mover) &&
-      (scan.last_decision_block == block || (block <= scan.last_decision_block + 2 && hit.all.size() == reading.block(block).text.size())) &&
-      hit.all.size() <= 40 && std::any_of(rule.set.begin(), rule.set.end(), [](const auto& constant) { return constant.field == Field::outcome; })) {
+  const bool is_open = last && (last->mover.is_there() ? last->outcome.origin.span.is_empty() || last->span.end >= place.end : !last->outcome.is_there());
+  if (!joins && is_open && !has_field(rule, hit, Field::mover) && block <= scan.last_decision_block + 2 &&
+      ((last->mover.is_there() && hit.all.size() <= 40 && sets_outcome(rule, "agreed") &&
+        (scan.last_decision_block == block || hit.all.size() == reading.block(block).text.size())) ||
+       tells_end_of(rule, hit, last->text.value))) {
     for (const auto& constant : rule.set) set(*last, constant, id);
     if (last->outcome.value == "agreed") last->outcome.value = "carried";
     last->span = cover(last->span, place);

@@ -70,3 +70,23 @@ TEST_CASE("motions: what is said of the motion right behind it is no second deci
   CHECK(minutes.decisions[0].seconder.value == "Quill");
   CHECK(minutes.decisions[0].outcome.value == "carried");
 }
+
+TEST_CASE("motions: an election is the end of the motion that named who was elected") {
+  const auto one = read("# Town of Elm\n\n## Clerk\n\nIt was proposed and seconded that Bo Quill be clerk. With no other nominations Bo Quill was duly elected.\n");
+  REQUIRE(one.decisions.size() == 1);
+  CHECK(one.decisions[0].outcome.value == "carried");
+  const auto two = read("# Town of Elm\n\n## Clerk\n\nPenrose moved to buy salt. Bo Quill was elected clerk.\n");
+  REQUIRE(two.decisions.size() == 2);
+  CHECK(two.decisions[1].text.value == "Bo Quill was elected clerk");
+}
+
+TEST_CASE("motions: who moved stands in the sentence behind a statement") {
+  const auto minutes = read("# Town of Elm\n\n## Clerk\n\nBo Quill is willing to continue as clerk. Proposed by Ada Penrose, seconded by Cy Rusk.\n\n"
+                            "## Roads\n\nThe salt budget was adopted with Ada Penrose making the motion and Cy Rusk seconding.\n");
+  REQUIRE(minutes.decisions.size() == 2);
+  CHECK(minutes.decisions[0].text.value == "Bo Quill is willing to continue as clerk");
+  CHECK(minutes.decisions[0].mover.value == "Ada Penrose");
+  CHECK(minutes.decisions[1].text.value == "The salt budget was adopted");
+  CHECK(minutes.decisions[1].seconder.value == "Cy Rusk");
+  CHECK(minutes.decisions[1].outcome.value == "carried");
+}
