@@ -7,6 +7,7 @@
 #include "readers/reading.hpp"
 #include "readers/results.hpp"
 #include "readers/vote_counts.hpp"
+#include "sections/task_marks.hpp"
 
 namespace minuter::readers {
 
@@ -29,6 +30,26 @@ static bool only_groups(const Part& part, std::uint8_t least) {
   return groups > 0;
 }
 
+// "Sell the boat. ACTION: Ada to find a buyer": the decision ends before the mark of a task.
+static std::string_view before_task(const Grammar& grammar, std::string_view text) {
+  constexpr std::size_t least = 8;
+  constexpr int most_words = 2;
+  for (auto colon = text.find(": "); colon != std::string_view::npos; colon = text.find(": ", colon + 1)) {
+    auto begin = colon;
+    for (int word = 0; word < most_words; ++word) {
+      begin = text.substr(0, begin).find_last_of(" ([");
+      if (begin == std::string_view::npos || begin < least) break;
+      if (begin + 1 + sections::task_mark_at_start(grammar, text.substr(begin + 1, colon - begin - 1)) != colon) continue;
+      auto before = trim(text.substr(0, begin));
+      while (before.ends_with('(') || before.ends_with('[') || before.ends_with('-') || before.ends_with(';')) before = trim(before.substr(0, before.size() - 1));
+      for (const std::string_view dash : {"\xE2\x80\x93", "\xE2\x80\x94"})
+        if (before.ends_with(dash)) before = trim(before.substr(0, before.size() - dash.size()));
+      return before;
+    }
+  }
+  return text;
+}
+
 bool read_decision_entry(Reading& reading, const SectionRule& rule, std::uint16_t rule_id,
                          std::string_view text, Decision& decision) {
   text = tidy(text);
@@ -44,7 +65,7 @@ bool read_decision_entry(Reading& reading, const SectionRule& rule, std::uint16_
     }
   }
   Result result;
-  text = peel_result(reading.grammar.words, text, result);
+  text = peel_result(reading.grammar.words, before_task(reading.grammar, text), result);
   fill(reading, decision, Field::text, text, rule_id);
   give_result(reading, result, decision, rule_id);
   for (const auto& constant : rule.set) set(decision, constant, rule_id);

@@ -90,8 +90,8 @@ ELECTED_DE = {
 PROPOSED = {
     "elected": ("Ada Penrose was elected {office}", "{t}, proposed by {m} and seconded by {s}."),
     "elected-brackets": ("Ada Penrose was elected {office}", "{t} (proposed {m}, seconded {s})."),
-    "happy": ("Ada Penrose happy to stand again as {office}", "{t}. Proposed by {m}, seconded by {s}."),
-    "happy-comma": ("Ada Penrose happy to stand again as {office}", "{t}, proposed by {m}, seconded by {s}."),
+    "happy": ("Ada Penrose happy to stand again as {office}", "{t}. Proposed by {m}, seconded by {s}. Carried."),
+    "happy-comma": ("Ada Penrose happy to stand again as {office}", "{t}, proposed by {m}, seconded by {s} and carried."),
     "stood": ("Ada Penrose stood for re-election", "{t}. Proposed {m}, seconded {s}. Carried."),
     "willing": ("Ada Penrose is willing to continue as {office}", "{t}. Proposed by {m}, seconded by {s}. All agreed."),
     "approved-behind": ("{S} {were} approved", "{t}. Proposed: {m}. Seconded: {s}."),
@@ -273,7 +273,7 @@ def stated(template, language):
         line = template.format(S=subject, s=inner, were=were)
         text = re.sub(r"^(?:[-*] |1\. |There being no objections, |Se apr\w+ |Si approva |L'assemblea approva |Aprovou-se )",
                       "", line).rstrip(".")
-        is_vote = language != "en" and re.search(r"einstimmig|unanim", line)
+        is_vote = re.search(r"einstimmig|unanim", line)
         return line, {"text": text, "outcome": "carried" if is_vote else "agreed"}
     return restated(make, language)
 
@@ -349,7 +349,7 @@ def logged(heading, line, table=None):
             listed.append((table[1] if table else line).format(n=30 + number, t=text))
             own_id = re.search(r"[\w-]*\{n\}", table[1] if table else line)
             printed = own_id[0].format(n=30 + number) if own_id else None
-            records["decisions"][index] = EMPTY | {"text": text, "id": printed}
+            records["decisions"][index] = EMPTY | {"text": text, "id": printed, "outcome": "agreed" if table and "Consensus" in table[1] else None}
         if len(listed) < 2:
             return None
         title = f"## {heading}" if minutes.has_headings else heading.upper()
