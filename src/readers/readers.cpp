@@ -121,6 +121,7 @@ void read_all(const layout::Layout& layout, const sections::Sections& sections, 
   read_vote_lines(reading);
   read_vote_counts(reading);
   read_results_behind(reading);
+  settle_outcomes(reading);
   read_boxes(reading);
   read_marked_tasks(reading);
   read_task_nicks(reading);

@@ -227,4 +227,14 @@ void read_results_behind(Reading& reading) {
   }
 }
 
+void settle_outcomes(Reading& reading) {
+  for (auto& decision : reading.minutes.decisions) {
+    auto& outcome = decision.outcome;
+    if (outcome.value != "agreed" || !(decision.mover.is_there() || decision.seconder.is_there() || decision.votes_for.is_there())) continue;
+    // "AGREED: ..." prints the outcome, which votes behind it do not change.
+    const auto& span = outcome.origin.span;
+    if (!span.is_empty() && fold_key(reading.layout.source->text(span)) != outcome.value) outcome.value = "carried";
+  }
+}
+
 }  // namespace minuter::readers

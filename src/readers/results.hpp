@@ -30,4 +30,7 @@ void give_result(const Reading& reading, const Result& result, Decision& decisio
 /// "The boat is sold. Adopted unanimously.": statements in no decision whose paragraph ends with a result.
 void read_results_behind(Reading& reading);
 
+/// "Approved": agreed, and carried where somebody moved it or votes were counted.
+void settle_outcomes(Reading& reading);
+
 }  // namespace minuter::readers

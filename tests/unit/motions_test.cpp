@@ -90,3 +90,14 @@ TEST_CASE("motions: who moved stands in the sentence behind a statement") {
   CHECK(minutes.decisions[1].seconder.value == "Cy Rusk");
   CHECK(minutes.decisions[1].outcome.value == "carried");
 }
+
+TEST_CASE("motions: what was approved is agreed, and carried where it was moved or counted") {
+  const auto agreed = read("# Town of Elm\n\n## Roads\n\nThe plan for the roads was shown, and adopted.\n\nSalt budget approved.\n");
+  REQUIRE(agreed.decisions.size() == 2);
+  CHECK(agreed.decisions[0].outcome.value == "agreed");
+  CHECK(agreed.decisions[1].outcome.value == "agreed");
+  const auto carried = read("# Town of Elm\n\n## Roads\n\nPenrose moved to buy salt. Approved.\n\n## Hut\n\nA motion was made to sell the hut. The motion was approved.\n");
+  REQUIRE(carried.decisions.size() == 2);
+  CHECK(carried.decisions[0].outcome.value == "carried");
+  CHECK(carried.decisions[1].outcome.value == "carried");
+}
