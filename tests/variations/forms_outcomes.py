@@ -205,7 +205,7 @@ LOGS = {
     "year": "2021-{n}: {t}", "word": "Decision D{n}: {t}", "dot": "D{n}. {t}", "tab": "D{n}\t{t}",
 }
 LOG_TABLES = {
-    "id": ("| ID | Decision |\n|---|---|", "| D{n} | {t} |"), "passed": ("| ID | Date | Added | Passed by | Decision (Reason) |\n|---|---|---|---|---|", "| D{n} | 2020-01-17 | Bo Quill | Consensus | {t} |"),
+    "id": ("| ID | Decision |\n|---|---|", "| D{n} | {t} |"), "passed": ("| ID | Day | Passed by | Decision (Reason) |\n|---|---|---|---|", "| D{n} | 3 May 2021 | Consensus | {t} |"),
     "owner": ("| ID | Decision | Owner |\n|---|---|---|", "| D{n} | {t} | Bo Quill |"), "ref": ("| Ref | Decision taken | Date |\n|---|---|---|", "| D{n} | {t} | 3 May 2021 |"),
     "rationale": ("| Decision | Rationale |\n|---|---|", "| {t} | It is cheap |"), "topic": ("| Topic | Decision |\n|---|---|", "| Fence | {t} |"),
     "number": ("| Decision No. | Description |\n|---|---|", "| D{n} | {t} |"),
