@@ -122,7 +122,11 @@ std::int32_t Cutter::find_section(std::string_view text) {
   key_.clear();
   fold_key_into(text, key_);
   const auto* meaning = grammar_.meanings.may_begin(text) ? meaning_of_key() : nullptr;
-  if (meaning && meaning->section >= 0) return meaning->section;
+  if (meaning && meaning->section >= 0) {
+    // "Participants (guests)": the words in brackets tell as well.
+    const auto bracket = text.rfind(" (");
+    return bracket != std::string_view::npos && rule(meaning->section)->name == "attendance" ? attendance_told_in(text.substr(bracket + 2), meaning->section) : meaning->section;
+  }
   // One pass finds the patterns whose literals stand there; the first of them in order wins.
   candidates_ = grammar_.headings_anywhere;
   grammar_.heading_literals.scan(key_, 0, key_.size(), [&](const Literals::Hit& hit) { candidates_.push_back(hit.id); });
@@ -132,7 +136,7 @@ std::int32_t Cutter::find_section(std::string_view text) {
     const auto [section, pattern] = grammar_.heading_patterns[candidate];
     if (grammar_.sections[section].patterns[pattern].find(key_, 0, match_) != Found::yes) continue;
     by_pattern_ = true;
-    return static_cast<std::int32_t>(section);
+    return grammar_.sections[section].name == "attendance" ? attendance_told_in(text, static_cast<std::int32_t>(section)) : static_cast<std::int32_t>(section);
   }
   // "Roll call (Ada Quill)", "Action items (5 min)": who leads it, or how long, is none of it.
   if (const auto bracket = text.rfind(" ("); bracket != std::string_view::npos && bracket >= 4 && text.size() - bracket <= 40 &&

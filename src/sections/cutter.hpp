@@ -370,6 +370,9 @@ class Cutter {
   bool names_votes(std::uint32_t index) const;
   // "Present and proxies" over people: the first of two words tells.
   std::int32_t attendance_and_more(std::uint32_t index);
+  std::int32_t attendance_told_in(std::string_view text, std::int32_t known);
+  std::int32_t attendance_qualified(std::uint32_t index, std::string_view text);
+  bool is_over_names(std::uint32_t index, bool is_sure) const;
   std::int32_t attendance_rule() const;
 
   // The heading of the attendance, where only its shape tells.
@@ -440,6 +443,7 @@ class Cutter {
   Verdict open_people_in_sentence(const Candidate& one, Opening& opening);
   // "Around the table: Ada Penrose, Bo Quill, Cy Rusk", where nothing else says who was there.
   Verdict open_unknown_people(const Candidate& one, Opening& opening);
+  Verdict open_qualified_people(const Candidate& one, Opening& opening);
   bool lists_full_names(std::string_view text, bool are_full) const;
   // People below a heading, label or line of unknown words, one each or between commas.
   bool heads_unknown_people(std::uint32_t index);

@@ -125,7 +125,12 @@ Verdict Cutter::settle_section(std::uint32_t index, const Block& block, Opening&
   if (const auto* known = rule(opening.rule); known && known->name == "signatures" && is_set_heading(block) && block.line_count <= 1 &&
                                               has_heading_below(index, opening.rank))
     opening.rule = -1;
-  // "Working group delegates" over a list of them, before any topic.
+  // "Participants from the other team" over a list of them, before any topic.
+  if (opening.rule < 0 && topics_seen_ == 0 && block.number.is_empty()) {
+    opening.rule = attendance_qualified(index, view(block.text));
+    if (opening.rule >= 0) by_pattern_ = false;
+  }
+  // "Working group delegates"
   if (opening.rule < 0 && topics_seen_ == 0 && block.number.is_empty() && (heads_list_of_people(index) || heads_unknown_people(index))) {
     opening.rule = attendance_rule();
     by_pattern_ = false;

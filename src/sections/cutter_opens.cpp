@@ -31,6 +31,7 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
       &Cutter::open_plan_in_sentence,
       &Cutter::open_long_label,
       &Cutter::open_people_in_sentence,
+      &Cutter::open_qualified_people,
       &Cutter::open_unknown_people,
       &Cutter::open_list_entry,
       &Cutter::open_known_title,

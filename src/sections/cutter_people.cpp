@@ -233,7 +233,10 @@ void Cutter::see_counted_people() {
     if (above.kind == BlockKind::list_item && above.marker == MarkerKind::number) continue;  // not the first
     const bool is_label = !above.label.is_empty() && above.body.is_empty();
     if (!is_label && (above.text.size() > 60 || ends_sentence(view(above.text)))) continue;
-    const auto* known = rule(section_of(view(is_label ? above.label : above.text)));
+    const auto title = view(is_label ? above.label : above.text);
+    auto found = section_of(title);
+    if (found < 0 && (is_label || above.label_kind != LabelKind::colon)) found = attendance_told_in(title, -1);
+    const auto* known = rule(found);
     if (!known || known->reads != Reads::attendees) continue;
     if (const auto end = counted_people_from(i); end > i) counted_people_.emplace_back(i, end);
   }

@@ -34,6 +34,7 @@ import forms_headings
 import forms_languages
 import forms_naming
 import forms_outcomes
+import forms_people
 import forms_plan
 import forms_tasks
 import forms_text
@@ -44,9 +45,9 @@ import minutes
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
-MODULES = (forms_text, forms_title, forms_head, forms_languages, forms_attendance, forms_agenda,
+           forms_text, forms_title, forms_head, forms_languages, forms_attendance, forms_agenda,
            forms_plan, forms_naming, forms_headings, forms_topics, forms_tasks, forms_told_tasks,
-           forms_outcomes, forms_actions, forms_columns, forms_decisions)
+           forms_outcomes, forms_people, forms_actions, forms_columns, forms_decisions)
 FORMS = {name: form for module in MODULES for name, form in module.FORMS.items()}
 SLOTS = {
     "meeting": ("title", "body", "date", "start", "end", "location"),
