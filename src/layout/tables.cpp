@@ -606,13 +606,15 @@ std::size_t space_table(const Lines& all, std::size_t start, Drafts& drafts) {
   const bool has_titles = first.quote == 0 && s.find_first_of("0123456789|:") == std::string_view::npos && case_at(s) == Case::upper;
   std::size_t end = start + 1;
   bool is_full = true;  // no row has an empty cell
-  while (end < all.lines.size() && all.lines[end].blank_before == 0 &&
+  // Below such titles the rows may stand apart, one like the other.
+  const std::uint16_t gap = has_titles && columns.wide && end < all.lines.size() && all.lines[end].blank_before <= 2 ? all.lines[end].blank_before : std::uint16_t{0};
+  while (end < all.lines.size() && all.lines[end].blank_before == gap &&
          all.lines[end].quote == first.quote && !all.lines[end].is_furniture &&
          (share_columns(columns, columns_of(all, all.lines[end])) || (has_titles && fits_columns(columns, columns_of(all, all.lines[end]))))) {
     is_full = is_full && share_columns(columns, columns_of(all, all.lines[end]));
     ++end;
   }
-  if (end - start < (columns.wide && is_full ? 2U : 3U)) return start;
+  if (end - start < (columns.wide && is_full && gap == 0 ? 2U : 3U) || (gap > 0 && columns.count == 2 && end - start < 4)) return start;
   if (columns.count == 2 && is_number_column(all, start, end, columns)) return start;
   TableDraft table(all, drafts, TableStyle::spaces);
   Cells cells;
