@@ -26,6 +26,8 @@ using layout::LabelKind;
 [[nodiscard]] bool is_sentence(const Reading& reading, std::string_view text);
 [[nodiscard]] const SectionRule* people_headed_by(Reading& reading, std::string_view line);
 [[nodiscard]] Attendee from_person(const Reading& reading, const records::Person& person, std::uint16_t rule);
+/// Who came in the place of another (attendees_deputies.cpp).
+[[nodiscard]] records::Person person_for_another(const Reading& reading, std::string_view text);
 /// What the section says of all its people.
 void set_constants(const SectionRule& rule, std::uint16_t rule_id, Attendee& record);
 /// Adds the record to the minutes, with the constants of the section's rule.

@@ -63,8 +63,14 @@ bool read_attendee(Part& part, std::string_view text, bool is_entry) {
       return true;
     }
   }
-  const auto person = records::read_person(text, reading.grammar.words);
-  const bool good = is_name(reading, person.name) || (is_entry && is_role_name(reading, person.name));
+  auto person = records::read_person(text, reading.grammar.words);
+  bool good = is_name(reading, person.name) || (is_entry && is_role_name(reading, person.name));
+  if (!good) {
+    if (const auto deputy = person_for_another(reading, text); !deputy.name.empty()) {
+      person = deputy;
+      good = true;
+    }
+  }
   if (!good || is_sentence(reading, person.affiliation)) return false;
   keep_attendee(part, from_person(reading, person, part.rule_id), span_of(reading, text));
   return true;
@@ -255,12 +261,13 @@ std::size_t read_people_list(Reading& reading, const SectionRule& rule, std::uin
     if (is_nobody(reading, entry.text) || is_count(reading, entry.text)) continue;
     auto person = records::read_person(entry.text, reading.grammar.words);
     if (!is_name(reading, person.name)) {
-      if (!by_surname || !is_surname(entry.text)) {
+      if (by_surname && is_surname(entry.text)) {
+        person = {};
+        person.name = entry.text;
+      } else if (person = person_for_another(reading, entry.text); person.name.empty()) {
         ++bad;
         continue;
       }
-      person = {};
-      person.name = entry.text;
     }
     auto record = from_person(reading, person, rule_id);
     if (entry.has_proxy && !record.status.is_there()) record.status = make_value(reading, "apologies", person.name, rule_id);

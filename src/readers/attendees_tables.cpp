@@ -13,19 +13,22 @@
 namespace minuter::readers {
 namespace {
 
-// A column without a title in which nothing but "present", "absent" and the like stands, or nothing.
-std::size_t state_column(const Reading& reading, const layout::Table& table, std::uint32_t first, std::size_t width) {
-  for (std::size_t c = 1; c < width; ++c) {
-    std::size_t states = 0;
-    bool others = false;
-    for (std::uint32_t r = first; r < table.row_count && !others; ++r) {
-      const auto value = cell(reading, reading.layout.rows[table.first_row + r], c);
-      const bool is_state = !value.empty() && reading.grammar.words.has(Words::attendance, fold_key(value));
-      states += is_state;
-      others = !value.empty() && !is_state;
-    }
-    if (!others && states >= 3) return c;
+// How many cells of a column say "present", "absent" and the like; none where another word stands in it.
+std::size_t states_in(const Reading& reading, const layout::Table& table, std::uint32_t first, std::size_t column) {
+  std::size_t states = 0;
+  for (std::uint32_t r = first; r < table.row_count; ++r) {
+    const auto value = cell(reading, reading.layout.rows[table.first_row + r], column);
+    if (value.empty()) continue;
+    if (!reading.grammar.words.has(Words::attendance, fold_key(value))) return 0;
+    ++states;
   }
+  return states;
+}
+
+// A column without a title in which nothing but states stands, or nothing.
+std::size_t state_column(const Reading& reading, const layout::Table& table, std::uint32_t first, std::size_t width) {
+  for (std::size_t c = 1; c < width; ++c)
+    if (states_in(reading, table, first, c) >= 3) return c;
   return width;
 }
 
@@ -166,8 +169,25 @@ bool find_people_columns(const Part& part, const layout::Table& table, PeopleCol
         --columns.known;
       }
   }
-  const bool has_names = std::find(columns.fields.begin(), columns.fields.end(), Field::name) != columns.fields.end();
+  bool has_names = std::find(columns.fields.begin(), columns.fields.end(), Field::name) != columns.fields.end();
   const bool has_known = columns.known > 0;
+  // "Present | Director" over "Y | Ada Penrose": the first says whether the other came.
+  if (has_names && has_known && columns.first > 0 && columns.fields.front() == Field::name && table.row_count >= columns.first + 3 &&
+      std::find(columns.fields.begin(), columns.fields.end(), Field::status) == columns.fields.end() &&
+      states_in(reading, table, columns.first, 0) >= 2) {
+    columns.fields.front() = Field::status;
+    has_names = std::find(columns.fields.begin(), columns.fields.end(), Field::name) != columns.fields.end();
+    PeopleColumns by_place;
+    if (!has_names) tell_by_position(reading, table, by_place);
+    const auto& placed = by_place.columns.fields;
+    if (const auto at = static_cast<std::size_t>(std::find(placed.begin(), placed.end(), Field::name) - placed.begin()); !has_names && at < placed.size()) {
+      columns.fields.resize(std::max(columns.fields.size(), placed.size()), Field::ignore);
+      columns.fields[at] = Field::name;
+      has_names = true;
+      // What no title tells beside the name.
+      if (at + 1 < columns.fields.size() && columns.fields[at + 1] == Field::ignore) columns.fields[at + 1] = Field::affiliation;
+    }
+  }
   if (has_known && has_states && !has_names && columns.fields.front() == Field::ignore) {
     PeopleColumns by_place;
     tell_by_position(reading, table, by_place);
@@ -217,8 +237,11 @@ bool read_attendee_row(Part& part, const PeopleColumns& told, const TableRows& r
   auto& reading = part.reading;
   const auto name = behind_number(rows.cell(r, told.name));
   if (name.empty() || is_nobody(reading, name) || is_skipped(part.rule, name) || column_named(part.rule, name) == Field::name) return false;
-  const auto person = records::read_person(name, reading.grammar.words);
-  if (!is_name(reading, person.name) && !is_role_name(reading, person.name)) return false;
+  auto person = records::read_person(name, reading.grammar.words);
+  if (!is_name(reading, person.name) && !is_role_name(reading, person.name)) {
+    person = person_for_another(reading, name);
+    if (person.name.empty()) return false;
+  }
   auto beside = read_beside(part, told, rows, r);
   Attendee named = from_person(reading, person, part.rule_id);
   if (const auto family = rows.printed(r, told.family); !family.empty()) {
