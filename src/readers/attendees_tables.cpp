@@ -363,8 +363,10 @@ void read_attendance_tables(Reading& reading) {
     const auto has = [&](Field field) { return std::find(columns.fields.begin(), columns.fields.end(), field) != columns.fields.end(); };
     if (columns.known == 0 || columns.header > 0 || !has(Field::name)) continue;
     PeopleColumns told;
-    const bool has_states = find_people_columns(part, table, told) && (told.states.size() >= 2 || (told.states.size() == 1 && table.row_count >= 4));
-    const bool is_stated = has_states || (has(Field::status) ? columns.known >= 2 : state_column(reading, table, 1, columns.fields.size()) < columns.fields.size());
+    const bool is_told = find_people_columns(part, table, told);
+    const bool has_states = is_told && (told.states.size() >= 2 || (told.states.size() == 1 && table.row_count >= 4));
+    const bool is_first_state = is_told && told.columns.fields.front() == Field::status;
+    const bool is_stated = has_states || is_first_state || (has(Field::status) ? columns.known >= 2 : state_column(reading, table, 1, columns.fields.size()) < columns.fields.size());
     const bool has_more = columns.known >= 2 && (has(Field::initials) || has(Field::affiliation));
     if (!is_first && (!has_states || reading.use[b] == Use::read)) continue;
     if (!is_stated && !(has_more && stands_in_head(reading, b) && lists_people(reading, table, columns))) continue;
