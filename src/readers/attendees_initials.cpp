@@ -68,7 +68,7 @@ bool read_key_line(Part& part, std::string_view line) {
   auto name = line.substr(shut + 1);
   if (name.starts_with(':')) name.remove_prefix(1);
   const auto initials = line.substr(1, shut - 1);
-  return records::looks_like_initials(initials) && is_name(part.reading, trim(name)) &&
+  return records::looks_like_initials(initials) && name.find('(') == std::string_view::npos && is_name(part.reading, trim(name)) &&
          read_key(part.reading, initials, trim(name), part.rule_id);
 }
 
@@ -107,7 +107,7 @@ bool read_initials_entry(Part& part, const Block& block) {
   const auto label = reading.view(block.label);
   const auto body = reading.view(block.body);
   if (!records::looks_like_initials(label)) return false;
-  if (!is_name(reading, body)) return read_named_initials(part, label, body, block.span);
+  if (body.find('(') != std::string_view::npos || !is_name(reading, body)) return read_named_initials(part, label, body, block.span);
   if (block.label_kind == LabelKind::bracket && read_key(reading, label, body, part.rule_id)) return true;
   Attendee record;
   fill(reading, record, Field::name, body, part.rule_id);

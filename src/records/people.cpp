@@ -541,6 +541,8 @@ class EntryReader {
     if (behind < text_.data() + text_.size() && *behind == ')' && !whole.empty() && whole.front() == '(' &&
         person_.affiliation.find('(') == std::string_view::npos)
       return;
+    // "[Millwork] is late": so is this one.
+    if (behind < text_.data() + text_.size() && *behind == ']') return;
     const char* begin = person_.affiliation.data();
     const char* end = whole.data() + whole.size();
     const bool follows = whole.data() > begin && part.data() >= text_.data() &&

@@ -199,3 +199,57 @@ TEST_CASE("a column of nothing but states says who was there, whatever its title
   CHECK(minutes.attendees[3].name.value == "Dot Marl");
   CHECK(minutes.attendees[3].status.value == "absent");
 }
+
+TEST_CASE("headings that say more than who came") {
+  for (const std::string_view head : {"# Attendees \xE2\x80\x94 please sign in here!\n\n- ", "Members present in the room\n\n- ", "Participants on site:\n\n- ", "Participants from the other team\n\n"}) {
+    const std::string between = head.ends_with("- ") ? "\n- " : "\n";
+    const auto source = Source::from_text("Mill board minutes, 4 May 2031\n\n" + std::string(head) + "Ada Penrose (Mill Ltd)" + between + "Bo Quill" + between + "Cy Rusk\n\n# Notes\n\nThe roof leaks.\n", "a.txt");
+    const auto minutes = read(*source, "english");
+    INFO(head);
+    REQUIRE(minutes.attendees.size() == 3);
+    CHECK(minutes.attendees[0].affiliation.value == "Mill Ltd");
+    CHECK(minutes.attendees[2].status.value == "present");
+  }
+  // Over what they have to do it is none.
+  const auto others = Source::from_text("Mill board minutes\n\nPresent situation\n\n- Roof leaks in the north\n- Weir holds the water\n- Keys are lost\n", "a.txt");
+  CHECK(read(*others, "english").attendees.empty());
+}
+
+TEST_CASE("a heading of guests tells that they are no members") {
+  const auto source = Source::from_text(
+      "Verbale della riunione del 4 maggio 2031\n\nPartecipanti interni al Team:\n\n  Nome             Ruolo          Presenza\n\n  Ada Penrose      Redattore      Presente\n\n"
+      "  Bo Quill         Verificatore   Presente\n\n  Cy Rusk                         Assente\n\n\nPartecipanti esterni al Team:\nDora Vane\n\n1. Introduzione\nIl tetto perde.\n",
+      "a.txt");
+  const auto minutes = read(*source, "italian");
+  REQUIRE(minutes.attendees.size() == 4);
+  CHECK(minutes.attendees[1].affiliation.value == "Verificatore");
+  CHECK(minutes.attendees[2].status.value == "absent");
+  CHECK(minutes.attendees[3].name.value == "Dora Vane");
+  CHECK(minutes.attendees[3].status.value == "in_attendance");
+}
+
+TEST_CASE("a column of states may stand first, and who came for another") {
+  const auto source = Source::from_text(
+      "Minutes of the Mill Board\n\nPresent on the call were the following Directors:\n\nPresent\tDirector\tOrganization\nY\tAda Penrose\tMill Ltd\n"
+      "N\tBo Quill\tWeir Ltd\nY\tCy Rusk for Dora Vane\tTolk\n\nBusiness\n\nThe roof leaks.\n",
+      "a.txt");
+  const auto minutes = read(*source, "english");
+  REQUIRE(minutes.attendees.size() == 3);
+  CHECK(minutes.attendees[1].status.value == "absent");
+  CHECK(minutes.attendees[1].affiliation.value == "Weir Ltd");
+  CHECK(minutes.attendees[2].name.value == "Cy Rusk");
+  CHECK(minutes.attendees[2].status.value == "present");
+}
+
+TEST_CASE("two titles in one mean the same column, and a remark behind brackets is no affiliation") {
+  const auto source = Source::from_text("# Minutes\n\n## Participants\n\n| Name | Role / Function |\n|---|---|\n| Ada Penrose | Clerk |\n| Bo Quill | Smith |\n", "a.md");
+  const auto minutes = read(*source, "english");
+  REQUIRE(minutes.attendees.size() == 2);
+  CHECK(minutes.attendees[1].affiliation.value == "Smith");
+  const auto remarked = Source::from_text("# Minutes\n\n## Participants\n\n- Ada Penrose [Mill] hosts today\n- Bo Quill [Weir]\n- [CR] Cy Rusk-Vane (Chair)\n", "a.md");
+  const auto others = read(*remarked, "english");
+  REQUIRE(others.attendees.size() == 3);
+  CHECK(others.attendees[0].affiliation.value == "Mill");
+  CHECK(others.attendees[2].name.value == "Cy Rusk-Vane");
+  CHECK(others.attendees[2].chair.value);
+}
