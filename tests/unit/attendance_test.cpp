@@ -231,10 +231,10 @@ TEST_CASE("a heading of guests tells that they are no members") {
 TEST_CASE("a column of states may stand first, and who came for another") {
   const auto source = Source::from_text(
       "Minutes of the Mill Board\n\nPresent on the call were the following Directors:\n\nPresent\tDirector\tOrganization\nY\tAda Penrose\tMill Ltd\n"
-      "N\tBo Quill\tWeir Ltd\nY\tCy Rusk for Dora Vane\tTolk\n\nBusiness\n\nThe roof leaks.\n",
+      "N\tBo Quill\tWeir Ltd\nY\tCy Rusk for Dora Vane\tTolk\nY\tEd Marl\tMill Ltd\n\nBusiness\n\nThe roof leaks.\n",
       "a.txt");
   const auto minutes = read(*source, "english");
-  REQUIRE(minutes.attendees.size() == 3);
+  REQUIRE(minutes.attendees.size() == 4);
   CHECK(minutes.attendees[1].status.value == "absent");
   CHECK(minutes.attendees[1].affiliation.value == "Weir Ltd");
   CHECK(minutes.attendees[2].name.value == "Cy Rusk");
