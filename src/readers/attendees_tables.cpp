@@ -67,7 +67,7 @@ void tell_by_position(const Reading& reading, const layout::Table& table, People
       const auto value = cell(reading, reading.layout.rows[table.first_row + r], c);
       if (value.empty()) continue;
       ++filled;
-      names += is_name(reading, records::read_person(behind_number(value), reading.grammar.words).name);
+      names += is_name(reading, records::read_person(behind_number(value), reading.grammar.words).name) || !person_for_another(reading, value).name.empty();
     }
     if (filled == 0 || names * 10 < filled * 7) continue;
     columns.fields[c] = Field::name;
