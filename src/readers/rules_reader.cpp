@@ -596,6 +596,9 @@ std::vector<Place> find_places(const Reading& reading) {
     } else if (block.kind != BlockKind::rule && block.kind != BlockKind::code && block.kind != BlockKind::front_matter) {
       // Title and text of a paragraph that has both are read apart.
       const auto& section = reading.sections.list[reading.sections.of_block[i]];
+      // "## Resolutions passed" heads them and is none.
+      const auto* known = reading.rule_of(section);
+      if (section.opener == i && known && known->reads == Reads::decisions && section.opened == sections::Opened::heading && section.body.is_empty()) continue;
       // but "Adjournment: 6:47 pm".
       const bool has_both = section.opener == i && section.is_topic && section.body.size() > 24 && section.body.begin >= section.title.end;
       if (has_both) places.push_back({block.text.begin, section.title.end, i, 0});

@@ -15,7 +15,8 @@ bool Cutter::heads_list(std::uint32_t index, const Block& block) const {
 bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
   if (is_said_below_plan(index, block)) return false;
   // "**Ada to mend the roof**" amid the talk is her task.
-  if (block.kind == BlockKind::heading && block.heading == HeadingStyle::bold && topics_seen_ > 0 && block.number.is_empty() && is_owned_task(view(block.text)))
+  if (block.kind == BlockKind::heading && block.heading == HeadingStyle::bold && topics_seen_ > 0 && block.number.is_empty() && is_owned_task(view(block.text)) &&
+      section_of(view(block.text)) < 0)
     return false;
   if (block.kind == BlockKind::heading) return index >= head_end_ && open_heading(index, block, opening);
   if (block.kind != BlockKind::paragraph && block.kind != BlockKind::list_item) return false;

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Is a fact read in whatever form a house prints it?
 
-    tests/variations/run.py --program build/minuter [--labels DIR...] [--losses] [FORM...]
+    tests/variations/run.py --program build/minuter [--labels DIR]... [--losses] [FORM...]
 
 Each form of forms_*.py prints one kind of fact of labelled minutes in another way: all attendees as a
 numbered list, headings in bold, "Action by X: ..." instead of "ACTION: X to ...". What is to be read
@@ -45,9 +45,9 @@ import minutes
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
-           forms_text, forms_title, forms_head, forms_languages, forms_attendance, forms_agenda,
-           forms_plan, forms_naming, forms_headings, forms_topics, forms_tasks, forms_told_tasks,
-           forms_outcomes, forms_people, forms_actions, forms_columns, forms_decisions)
+MODULES = (forms_text, forms_title, forms_head, forms_languages, forms_attendance, forms_people,
+           forms_agenda, forms_plan, forms_naming, forms_headings, forms_topics, forms_actions,
+           forms_columns, forms_tasks, forms_told_tasks, forms_decisions, forms_outcomes)
 FORMS = {name: form for module in MODULES for name, form in module.FORMS.items()}
 SLOTS = {
     "meeting": ("title", "body", "date", "start", "end", "location"),
@@ -119,7 +119,7 @@ def report_losses(name, document, wanted, read, before):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--program", required=True, type=pathlib.Path)
-    parser.add_argument("--labels", nargs="+", type=pathlib.Path, default=[])
+    parser.add_argument("--labels", action="append", type=pathlib.Path, default=[], metavar="DIR")
     parser.add_argument("--losses", action="store_true")
     parser.add_argument("--floors", action="store_true")
     parser.add_argument("--accept", action="store_true")
