@@ -26,7 +26,7 @@ std::string_view state_set_apart(const Reading& reading, std::string_view text, 
   if (!bold.empty() && state_named(reading, bold)) return bold;
   const char edge = at_end ? text.back() : text.front();
   const char inner = text.size() < 2 ? ' ' : at_end ? text[text.size() - 2] : text[1];
-  if (edge < 'A' || edge > 'Z' || inner < 'A' || inner > 'Z') return {};
+  if (edge < 'A' || edge > 'Z' || inner < 'A' || inner > 'Z' || (!at_end && !words.may_begin(Words::action_status, text))) return {};
   const auto size = at_end ? phrase_at_end(words, Words::action_status, text) : phrase_at_start(words, Words::action_status, text);
   if (size == 0 || size >= text.size()) return {};
   const auto state = at_end ? text.substr(text.size() - size) : text.substr(0, size);

@@ -117,10 +117,11 @@ MarkedTitle split_marked(Reading& reading, const PlanMarks& marks, std::string_v
 
 PlanMarks find_plan_marks(Reading& reading, const std::vector<std::string_view>& entries) {
   PlanMarks marks;
-  const auto agree = [&](auto&& has) {
-    const auto count = std::count_if(entries.begin(), entries.end(), has);
-    return count >= 2 && static_cast<std::size_t>(count) * 2 >= entries.size();
+  const auto most_of = [](const std::vector<std::string_view>& all, auto&& has) {
+    const auto count = std::count_if(all.begin(), all.end(), has);
+    return count >= 2 && static_cast<std::size_t>(count) * 2 >= all.size();
   };
+  const auto agree = [&](auto&& has) { return most_of(entries, has); };
   const auto& words = reading.grammar.words;
   std::size_t at = 0;
   if (entries.size() < 2) return marks;
@@ -132,15 +133,15 @@ PlanMarks find_plan_marks(Reading& reading, const std::vector<std::string_view>&
     marks.has_minutes_behind = !marks.has_minutes_before && agree([&](std::string_view one) { return !minutes_behind(title(one), words).empty(); });
   }
   if (reading.minutes.attendees.empty()) return marks;
-  const auto plain = marks;
-  const auto rest = [&](std::string_view one) { return split_marked(reading, plain, one).title; };
+  std::vector<std::string_view> titles;
+  for (const auto one : entries) titles.push_back(title(one));
   for (const auto mark : marks_behind) {
-    if (!agree([&](std::string_view one) { return !lead_before(reading, rest(one), mark).empty(); })) continue;
+    if (!most_of(titles, [&](std::string_view one) { return !lead_before(reading, one, mark).empty(); })) continue;
     marks.behind_lead = mark;
     return marks;
   }
   for (const auto mark : marks_before) {
-    if (!agree([&](std::string_view one) { return !lead_behind(reading, rest(one), mark).empty(); })) continue;
+    if (!most_of(titles, [&](std::string_view one) { return !lead_behind(reading, one, mark).empty(); })) continue;
     marks.before_lead = mark;
     break;
   }

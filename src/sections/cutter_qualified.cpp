@@ -28,6 +28,8 @@ std::int32_t Cutter::attendance_told_in(std::string_view text, std::int32_t know
   std::string key;
   std::int32_t told = -1;
   for (std::size_t begin = 0; begin < words.count; ++begin) {
+    const auto rest = text.substr(words[begin].begin);
+    if (!(known < 0 && grammar_.meanings.may_begin(rest)) && !(told < 0 && grammar_.words.may_begin(Words::attendance, rest))) continue;
     for (std::size_t size = std::min(longest_phrase, words.count - begin); size > 0; --size) {
       key.clear();
       fold_key_into(records::between(text, words[begin].begin, words[begin + size - 1].end), key);
@@ -108,11 +110,12 @@ std::int32_t Cutter::attendance_qualified(std::uint32_t index, std::string_view 
   // Below those who came only a label begins more of them.
   const auto& block = layout_.blocks[index];
   const bool is_label = text.back() == ':' || is_label_alone(block);
-  if (!is_label && (block.kind == BlockKind::list_item || (!is_set_heading(block) && (is_attendance(stack_.back()) || is_office_holder(text))))) return -1;
-  if (records::has_digit(text)) return -1;
+  const bool is_plain = !is_label && !is_set_heading(block);
+  if ((!is_label && block.kind == BlockKind::list_item) || (is_plain && is_attendance(stack_.back())) || records::has_digit(text)) return -1;
   const auto found = attendance_told_in(text, -1);
+  if (found < 0 || (is_plain && is_office_holder(text))) return -1;
   const bool is_sure = text.back() == ':' || is_attendance(stack_.back());
-  return found >= 0 && is_over_names(index, is_sure) ? found : -1;
+  return is_over_names(index, is_sure) ? found : -1;
 }
 
 Verdict Cutter::open_qualified_people(const Candidate& one, Opening& opening) {
