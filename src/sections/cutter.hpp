@@ -446,6 +446,13 @@ class Cutter {
   Verdict open_qualified_people(const Candidate& one, Opening& opening);
   bool lists_full_names(std::string_view text, bool are_full) const;
   // People below a heading, label or line of unknown words, one each or between commas.
+  // Of texts that may be people: names in full (or with what tells a person), and what is no name.
+  struct PeopleSeen {
+    std::size_t all = 0;
+    std::size_t whole = 0;
+    std::size_t others = 0;
+  };
+  void see_person(std::string_view text, PeopleSeen& seen) const;
   bool heads_unknown_people(std::uint32_t index);
 
   // Titles (cutter_titles.cpp).

@@ -160,6 +160,15 @@ bool Cutter::lists_full_names(std::string_view text, bool are_full) const {
   return others * 8 <= people.size() && (!are_full || full * 3 >= people.size() * 2);
 }
 
+void Cutter::see_person(std::string_view text, PeopleSeen& seen) const {
+  const auto person = records::read_person(text.substr(0, 160), grammar_.words);
+  const bool is_name = text.size() <= 110 && person.name.data() <= text.data() + 12 && records::looks_like_name(person.name, grammar_.words) &&
+                       !(ends_sentence(text) && has_verb(text)) && text.find(": ") == std::string_view::npos && !has_verb(person.affiliation);
+  ++seen.all;
+  seen.others += !is_name;
+  seen.whole += is_name && (person.name.find(' ') != std::string_view::npos || !person.initials.empty() || !person.honorific.empty() || person.is_chair);
+}
+
 bool Cutter::heads_unknown_people(std::uint32_t index) {
   const auto& blocks = layout_.blocks;
   if (has_attendance_ || topics_seen_ > 0 || index + 1 >= blocks.size()) return false;
@@ -167,33 +176,24 @@ bool Cutter::heads_unknown_people(std::uint32_t index) {
   // "Mill club meeting", "4 May" is the title over them; a name is one of them.
   if (label.size() > 40 || word_count(label) > 4 || has_verb(label) || records::has_digit(label) || has_title_word(label) || ends_with_group(label) || meaning_of(label))
     return false;
-  std::size_t all = 0;
-  std::size_t whole = 0;  // names in full, or with what tells a person
-  std::size_t others = 0;
-  const auto look = [&](std::string_view text) {
-    const auto person = records::read_person(text.substr(0, 160), grammar_.words);
-    const bool is_name = text.size() <= 110 && person.name.data() <= text.data() + 12 && records::looks_like_name(person.name, grammar_.words) &&
-                         !(ends_sentence(text) && has_verb(text)) && text.find(": ") == std::string_view::npos && !has_verb(person.affiliation);
-    ++all;
-    others += !is_name;
-    whole += is_name && (person.name.find(' ') != std::string_view::npos || !person.initials.empty() || !person.honorific.empty() || person.is_chair);
-  };
+  PeopleSeen seen;
+  const auto look = [&](std::string_view text) { see_person(text, seen); };
   const auto& first = blocks[index + 1];
   if (first.kind == BlockKind::paragraph && first.label.is_empty()) {
     if (lists_full_names(view(first.text), true)) return true;
     // One each, on lines that follow one another or stand apart.
     for (auto i = index + 1; i < blocks.size() && i < index + 40 && blocks[i].kind == BlockKind::paragraph && blocks[i].label_kind != LabelKind::colon; ++i) {
-      const auto before = others;
+      const auto before = seen.others;
       for (auto l = blocks[i].first_line; l < blocks[i].first_line + blocks[i].line_count; ++l) look(view(layout_.lines[l]));
-      if (i == index + 1 || others == before) continue;
-      all -= others - before;  // what follows them
-      others = before;
+      if (i == index + 1 || seen.others == before) continue;
+      seen.all -= seen.others - before;  // what follows them
+      seen.others = before;
       break;
     }
   } else {
     for (auto i = index + 1; i < blocks.size() && blocks[i].kind == BlockKind::list_item; ++i) look(view(blocks[i].text));
   }
-  return all >= 3 && others * 6 <= all && whole * 3 >= all * 2;
+  return seen.all >= 3 && seen.others * 6 <= seen.all && seen.whole * 3 >= seen.all * 2;
 }
 
 // Where the people end that are counted from this block on; `first`: it begins no such list.

@@ -54,17 +54,8 @@ std::int32_t Cutter::attendance_told_in(std::string_view text, std::int32_t know
 bool Cutter::is_over_names(std::uint32_t index, bool is_sure) const {
   const auto& blocks = layout_.blocks;
   if (index + 1 >= blocks.size()) return false;
-  std::size_t all = 0;
-  std::size_t whole = 0;  // names in full, or with what tells a person
-  std::size_t others = 0;
-  const auto look = [&](std::string_view text) {
-    const auto person = records::read_person(text.substr(0, 160), grammar_.words);
-    const bool is_name = text.size() <= 110 && person.name.data() <= text.data() + 12 && records::looks_like_name(person.name, grammar_.words) &&
-                         !(ends_sentence(text) && has_verb(text)) && text.find(": ") == std::string_view::npos && !has_verb(person.affiliation);
-    ++all;
-    others += !is_name;
-    whole += is_name && (person.name.find(' ') != std::string_view::npos || !person.initials.empty() || !person.honorific.empty() || person.is_chair);
-  };
+  PeopleSeen seen;
+  const auto look = [&](std::string_view text) { see_person(text, seen); };
   const auto& first = blocks[index + 1];
   if (first.kind == BlockKind::table) {
     // The column that holds the most of them.
@@ -72,17 +63,17 @@ bool Cutter::is_over_names(std::uint32_t index, bool is_sure) const {
     const auto rows = std::min<std::uint32_t>(table.row_count, enough);
     const auto width = layout_.rows[table.first_row].cell_count;
     for (std::uint32_t column = 0; column < std::min<std::uint32_t>(width, 3); ++column) {
-      all = whole = others = 0;
+      seen = {};
       for (std::uint32_t r = 0; r < rows; ++r) {
         const auto& row = layout_.rows[table.first_row + r];
         if (column < row.cell_count) look(view(layout_.cells[row.first_cell + column].text));
       }
-      if (whole >= 2 && (others + (all - others - whole)) * 3 <= all + 2) return true;
+      if (seen.whole >= 2 && (seen.others + (seen.all - seen.others - seen.whole)) * 3 <= seen.all + 2) return true;
     }
     return false;
   }
   if (first.kind == BlockKind::list_item) {
-    for (auto i = index + 1; i < blocks.size() && blocks[i].kind == BlockKind::list_item && all < enough; ++i)
+    for (auto i = index + 1; i < blocks.size() && blocks[i].kind == BlockKind::list_item && seen.all < enough; ++i)
       if (blocks[i].level == first.level) look(view(blocks[i].text));
   } else if (first.kind == BlockKind::paragraph && first.label.is_empty()) {
     const auto text = view(first.text);
@@ -91,17 +82,17 @@ bool Cutter::is_over_names(std::uint32_t index, bool is_sure) const {
       const auto people = records::split_people(text.substr(0, 200), grammar_.words);
       if (people.size() > 1 && names_only_people(text)) return true;
     }
-    for (auto i = index + 1; i < blocks.size() && blocks[i].kind == BlockKind::paragraph && blocks[i].label.is_empty() && all < enough; ++i) {
-      const auto before = others;
-      for (auto l = blocks[i].first_line; l < blocks[i].first_line + blocks[i].line_count && all < enough; ++l) look(view(layout_.lines[l]));
-      if (i == index + 1 || others == before) continue;
-      all -= others - before;  // what follows them
-      others = before;
+    for (auto i = index + 1; i < blocks.size() && blocks[i].kind == BlockKind::paragraph && blocks[i].label.is_empty() && seen.all < enough; ++i) {
+      const auto before = seen.others;
+      for (auto l = blocks[i].first_line; l < blocks[i].first_line + blocks[i].line_count && seen.all < enough; ++l) look(view(layout_.lines[l]));
+      if (i == index + 1 || seen.others == before) continue;
+      seen.all -= seen.others - before;  // what follows them
+      seen.others = before;
       break;
     }
   }
-  if (others * 4 > all) return false;
-  return whole * 2 >= all ? all >= (is_sure ? 1U : 2U) : all >= (is_sure ? 2U : 3U) && (is_sure || !has_attendance_);
+  if (seen.others * 4 > seen.all) return false;
+  return seen.whole * 2 >= seen.all ? seen.all >= (is_sure ? 1U : 2U) : seen.all >= (is_sure ? 2U : 3U) && (is_sure || !has_attendance_);
 }
 
 // The rule of such a title, or -1.
