@@ -4,6 +4,7 @@
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
+#include <vector>
 
 #include "grammar/fold.hpp"
 #include "records/times.hpp"
@@ -174,7 +175,8 @@ void link_actions(Linking& linking) {
   std::vector<Action> kept;
   kept.reserve(minutes.actions.size());
   std::unordered_map<std::string, std::size_t> by_id;
-  std::unordered_multimap<std::string, std::size_t> by_text;  // two people may have the same task
+  constexpr std::size_t most_alike = 16;
+  std::unordered_map<std::string, std::vector<std::size_t>> by_text;  // two people may have the same task
   for (auto& action : minutes.actions) {
     if (action.id.is_there()) {
       const auto [at, fresh] = by_id.emplace(id_key(action.id.value), kept.size());
@@ -190,14 +192,13 @@ void link_actions(Linking& linking) {
         continue;
       }
     } else {
-      auto key = fold_key(action.text.value);
-      auto [at, last] = by_text.equal_range(key);
-      for (int tries = 0; at != last && tries < 16 && !same_owners(kept[at->second], action); ++tries) ++at;
-      if (at != last && same_owners(kept[at->second], action)) {
-        mention(kept[at->second], std::move(action));
+      auto& alike = by_text[fold_key(action.text.value)];
+      const auto same = std::find_if(alike.begin(), alike.end(), [&](std::size_t at) { return same_owners(kept[at], action); });
+      if (same != alike.end()) {
+        mention(kept[*same], std::move(action));
         continue;
       }
-      by_text.emplace(std::move(key), kept.size());
+      if (alike.size() < most_alike) alike.push_back(kept.size());
     }
     kept.push_back(std::move(action));
   }

@@ -154,6 +154,10 @@ TEXTS = {
     "unclosed-bold": (4 * MB, lambda n: repeat(b"**a ", n, HEAD)),
     "open-actions": (4 * MB, lambda n: repeat(b"(ACTION AB-01: ", n, HEAD)),
     "actions-on-one-line": (4 * MB, lambda n: repeat(b"(ACTION AB-01: AQ to ask.) ", n, HEAD)),
+    "one-task-of-many": (8 * MB, lambda n: HEAD + b"Actions\n\nOwner | Task | Due\n---|---|---\n"
+                         + numbered(b"Ada %d | mend the gate | May\n", n)),
+    "labels-over-tasks": (8 * MB, lambda n: HEAD + numbered(b"Homework %d x:\n\n- Ada to mend it\n- Bo to sell it\n\n", n)),
+    "gaps": (8 * MB, lambda n: HEAD + repeat(b"this is a line that goes on and on to the margin of the page and is wrapped there by\n\n", n)),
     "action-lines": (8 * MB, lambda n: HEAD + numbered(b"Action %d: BM to mend gate %d\n\n", n)),
     "resolved": (4 * MB, lambda n: repeat(b"RESOLVED that ", n, HEAD)),
     "motions": (4 * MB, lambda n: repeat(b"Moved by Ada Quill, seconded by Ben Marsh. ", n, HEAD)),
