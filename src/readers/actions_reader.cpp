@@ -266,6 +266,18 @@ class TaskList {
     return first != reading_.blocks.begin() + end_ && is_owned_line(reading_.block(*first));
   }
 
+  // "[AP] Mend the gate", "Ada to mend it" below another task: one more, of somebody of the attendance.
+  [[nodiscard]] bool says_whose(const Block& block) {
+    constexpr std::size_t longest_name = 24;
+    const auto text = reading_.view(block.text);
+    if (text.size() < 12 || !text.starts_with('[')) return text.size() >= 12 && is_owned_line(block);
+    const auto close = text.find(']');
+    return close < longest_name && close + 8 < text.size() && are_known(text.substr(1, close - 1));
+  }
+  [[nodiscard]] bool are_known(std::string_view owners) {
+    return all_owners(reading_, owners, [&](std::string_view one) { return reading_.is_attendee(one) || reading_.grammar.words.has(Words::group, fold_key(one)); });
+  }
+
   // "Ada to mend the gate" beside the lists: people of the attendance, and a line.
   [[nodiscard]] bool is_owned_line(const Block& block) {
     const auto text = reading_.view(block.text);
@@ -327,6 +339,8 @@ class TaskList {
 
   bool heads_children(std::uint32_t b, const Block& block) {
     const auto label = reading_.view(!block.label.is_empty() && block.body.is_empty() ? block.label : block.text);
+    // "[AP] Write down what creaks:" is a task itself.
+    if (label.starts_with('[') && says_whose(block)) return false;
     if (const auto* status = status_of(reading_, label)) {
       group_status_ = status->value;
       group_owner_ = {};
@@ -375,7 +389,7 @@ class TaskList {
   void read_tasks(std::uint32_t index, const Block& block) {
     const bool is_item = block.kind == BlockKind::list_item;
     const bool has_group = !group_owner_.empty() || !group_status_.empty() || is_titled_group_;
-    if (has_group ? block.level > group_level_ + 1 : block.level > outermost_) {
+    if ((has_group ? block.level > group_level_ + 1 : block.level > outermost_) && !(is_item && says_whose(block))) {
       const bool is_below = actions_.size() > before_ && is_item && block.level == last_level_ + 1;
       // Another note on the task above is in no record.
       if (is_below && read_task_note(part_, block, actions_.back())) reading_.mark(index, part_.rule_id);

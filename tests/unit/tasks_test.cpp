@@ -209,3 +209,11 @@ TEST_CASE("a label of any name over what each is to do heads tasks") {
   };
   for (const char* label : {"Homework:", "Who does what:", "For the days that come:"}) CHECK(told(label) == "Ada|oil the hinge\nBo|paint the gate\n");
 }
+
+TEST_CASE("entries below a task that name somebody of the attendance are tasks, others are notes on it") {
+  const auto minutes = read(
+      "# Mill sync\n\nPresent: Ada Penrose (AP), Bo Quill (BQ)\n\n## Actions\n\n- [AP] Write down what creaks:\n  - [BQ] Ask the millers first.\n"
+      "  - [new] Keep it short.\n  - Ada Penrose to look at the gate\n  - The gate is oak\n",
+      "team");
+  CHECK(tasks(minutes) == "AP|Write down what creaks\nBQ|Ask the millers first.\nAda Penrose|look at the gate\n");
+}
