@@ -1,5 +1,5 @@
-// Wrapped lines with a blank line below each of them, as some converters give the pages of a PDF: the gaps
-// inside paragraphs are closed, so that what was one paragraph is one again.
+// What converters put around all lines of a page: a margin at the left is no indentation, and gaps below each of
+// its wrapped lines part no paragraphs.
 #include <algorithm>
 #include <array>
 
@@ -37,6 +37,19 @@ bool is_wrapped(const Lines& all, const Line& before, const Line& line) {
 }
 
 }  // namespace
+
+void drop_common_indent(Lines& all) {
+  constexpr std::size_t kDeepest = 24;
+  if (all.lines.size() < 6) return;
+  std::array<std::size_t, kDeepest + 1> counts{};
+  for (const Line& line : all.lines) ++counts[std::min<std::size_t>(line.indent, kDeepest)];
+  // A few lines may stand further left: running titles, numbers of pages.
+  std::size_t left = 0;
+  std::uint16_t margin = 0;
+  while (margin < kDeepest && (left + counts[margin]) * 30 <= all.lines.size()) left += counts[margin++];
+  if (margin < 2) return;
+  for (Line& line : all.lines) line.indent = static_cast<std::uint16_t>(line.indent - std::min(line.indent, margin));
+}
 
 void close_gaps(Lines& all) {
   if (all.lines.size() < kFewestLines || all.is_unwrapped) return;
