@@ -43,6 +43,14 @@ bool read_people_text(Part& part, std::string_view text, std::string_view role);
 /// Groups behind labels of their own, in one text (attendees_groups.cpp). False: it has none.
 bool read_inline_groups(Part& part, std::string_view text);
 
+/// By whom they came for (attendees_by_body.cpp): lines, a list, a list in a list.
+bool read_lines_by_body(Part& part, std::string_view text);
+/// Where the entries end that tell a body each, from the start of the section on; 0: there are none.
+[[nodiscard]] std::uint32_t end_of_list_by_body(const Part& part);
+void read_item_by_body(Part& part, const Block& block);
+[[nodiscard]] bool is_outline_by_body(const Part& part);
+void read_outline_by_body(Part& part);
+
 /// A wide gap in an entry parts a name from an office (attendees_gap.cpp).
 bool read_entry_with_gap(Part& part, const Block& block);
 

@@ -107,7 +107,7 @@ bool read_people_block(Part& part, const Block& block, bool one_each) {
   if (one_each && block.line_count <= 1 && read_attendee(part, text, false)) return true;
   if (text.find('\n') != std::string_view::npos && is_wrapped_list(text) && read_people_text(part, text, {})) return true;
   if (is_line_each(part, block, block.first_line)) return read_attendee_lines(part, block, block.first_line);
-  if (text.find('\n') != std::string_view::npos) return read_each_line(part, text);
+  if (text.find('\n') != std::string_view::npos) return read_lines_by_body(part, text) || read_each_line(part, text);
   bool any = false;
   for (const auto line : labelled_lines(reading, block)) any = read_people_text(part, line, {}) || any;
   return any;
@@ -179,7 +179,7 @@ void read_behind_opener(Part& part) {
   auto& reading = part.reading;
   const auto body = reading.view(part.section.body);
   const bool may_be_long = body.size() > 300 || body.find(": ") != std::string_view::npos;
-  if ((may_be_long && (read_inline_groups(part, body) || read_long_body(part, body))) ||
+  if ((may_be_long && (read_lines_by_body(part, body) || read_inline_groups(part, body) || read_long_body(part, body))) ||
       (!body.empty() && (read_lines_below(part, reading.block(part.section.opener)) || read_people_text(part, body, {}))))
     reading.mark(part.section.opener, part.rule_id);
 }
@@ -239,6 +239,7 @@ void read_attendees(Part& part) {
   auto begin = reading.block_starts[part.index];
   const auto end = reading.block_starts[part.index + 1];
   if (std::uint32_t taken = 0; read_piled(part, taken)) begin += 1 + taken;
+  if (is_outline_by_body(part)) return read_outline_by_body(part);
   std::size_t refused = 0;
   const bool one_each = is_one_each(part);
   bool list_seen = false;
@@ -247,10 +248,16 @@ void read_attendees(Part& part) {
   const bool has_ticks = *reading.has_ticked_people;
   const auto first_of_list = reading.minutes.attendees.size();
   Bodies bodies(part);
+  const auto bodies_end = end_of_list_by_body(part);
   for (auto b = begin; b < end; ++b) {
     const auto index = reading.blocks[b];
     if (index == part.section.opener) continue;
     const auto& block = reading.block(index);
+    if (b < bodies_end) {
+      read_item_by_body(part, block);
+      reading.mark(index, part.rule_id);
+      continue;
+    }
     if (block.kind == BlockKind::front_matter || block.kind == BlockKind::rule || block.kind == BlockKind::code) continue;
     if (const auto state = meaning_of_mark(reading, reading.view(block.text)); !state.empty()) {
       apply_mark(reading, first_of_list, state);

@@ -151,6 +151,14 @@ class Cutter {
   void see_breadcrumbs();
   // Is most of the document what people say ("Ada: We should ...")? Lone lines in between are titles.
   bool is_spoken() const;
+  // "7:10PM: The minutes were read." (cutter_clock_heads.cpp): the hour, and where the text behind it begins.
+  struct ClockHead {
+    int minutes = 0;
+    bool has_half = false;
+    std::uint32_t text = 0;  // 0: the block begins with no hour
+  };
+  ClockHead clock_head(const Block& block) const;
+  void see_clock_heads();
   bool is_title_amid_speech(std::uint32_t index) const;
   bool is_title_over_speech(const Block& next) const;
   // Did the inner entries of a list come out as outer ones, all but the first below each topic?
@@ -467,6 +475,7 @@ class Cutter {
   Verdict open_timed_title(const Candidate& one, Opening& opening);
   Verdict open_title_over_list(const Candidate& one, Opening& opening);
   Verdict open_timed_entry(const Candidate& one, Opening& opening);
+  Verdict open_clock_head(const Candidate& one, Opening& opening);
   Verdict open_title_behind_tasks(const Candidate& one, Opening& opening);
   Verdict open_title_of_contents(const Candidate& one, Opening& opening);
   Verdict open_title_over_text(const Candidate& one, Opening& opening);
@@ -654,6 +663,7 @@ class Cutter {
   bool prose_has_titles_ = false;
   bool timed_entries_are_topics_ = false;
   bool clock_entries_are_topics_ = false;
+  bool clock_heads_are_topics_ = false;
   std::uint32_t breadcrumbs_end_ = 0;  // before it stand links to the pages above
   std::size_t timed_titles_ = 0;
   bool is_spoken_ = false;

@@ -41,6 +41,7 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
       &Cutter::open_title_over_list,
       &Cutter::open_title_behind_tasks,
       &Cutter::open_timed_entry,
+      &Cutter::open_clock_head,
       &Cutter::open_title_of_contents,
       &Cutter::open_title_with_colon,
       &Cutter::stay_outside_discussion,

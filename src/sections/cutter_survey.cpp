@@ -432,6 +432,7 @@ void Cutter::survey() {
   colons_are_titles_ = (topics_.is_auto || topics_.labels) && colon_titles.size() >= 3 && colon_names * 2 <= colon_titles.size() && headings_ < marked_headings_ + 3 &&
                        (marked_headings_ < 3 || topic_headings_ == 0) && !numbers_are_topics_ && numbers_ <= colon_titles.size() * 2 &&
                        !lists_have_titles_ && !prose_has_titles_;
+  see_clock_heads();
 }
 
 // "The roof:" on a line of its own, set apart, over what was said of it.
