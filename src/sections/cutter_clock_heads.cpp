@@ -28,7 +28,9 @@ Cutter::ClockHead Cutter::clock_head(const Block& block) const {
   const auto range = records::find_time_range(text.substr(0, longest_clock), grammar_.words);
   if (!range || range->printed.data() != text.data()) return {};
   auto at = range->printed.size();
-  if (at + 1 < text.size() && text[at] == ':' && text[at + 1] >= '0' && text[at + 1] <= '9') return {};  // "19:02:33"
+  const auto clock = range->start.printed;
+  if (std::count(clock.begin(), clock.end(), ':') > 1 || (at + 1 < text.size() && text[at] == ':' && text[at + 1] >= '0' && text[at + 1] <= '9'))
+    return {};  // "19:02:33" of a log
   static constexpr std::string_view dashes[] = {"\xE2\x80\x93", "\xE2\x80\x94"};
   for (bool goes_on = true; goes_on && at < text.size();) {
     goes_on = text[at] == ' ' || text[at] == ':' || text[at] == '-' || text[at] == '|' || text[at] == ',';
@@ -45,32 +47,38 @@ Cutter::ClockHead Cutter::clock_head(const Block& block) const {
 }
 
 void Cutter::see_clock_heads() {
-  if (!(topics_.is_auto || topics_.titles || topics_.labels) || marked_headings_ >= 3 || topic_headings_ >= 2 || numbers_are_topics_ || labels_are_topics_ ||
+  if (!(topics_.is_auto || topics_.titles || topics_.labels) || marked_headings_ >= 3 || topic_headings_ >= 2 || (numbers_ >= 2 && numbers_are_topics_) || labels_are_topics_ ||
       colons_are_titles_ || lists_have_titles_ || prose_has_titles_ || clock_entries_are_topics_ || timed_entries_are_topics_ || capital_titles_ >= 3 || is_spoken_)
     return;
   const auto& blocks = layout_.blocks;
   std::size_t heads = 0;
   std::size_t notes = 0;  // heads that say something in a sentence, or have text below them
   std::size_t names = 0;
+  std::size_t back = 0;  // hours before the one above: one of many may be a slip
   std::size_t behind = 0;  // blocks below the last one
   int last = -1;
+  int noon = 0;  // added to hours of twelve behind midday
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const auto head = clock_head(blocks[i]);
     if (head.text == 0) {
       ++behind;
       continue;
     }
-    auto minutes = head.minutes;
-    while (!head.has_half && minutes < last && minutes + half_day < 2 * half_day) minutes += half_day;
-    if (minutes < last || ++heads > most_heads) return;
-    last = minutes;
+    const bool is_open = !head.has_half && head.minutes < half_day;
+    if (is_open && head.minutes < last && last < half_day + 60) noon = half_day;
+    const auto minutes = head.minutes + (is_open ? noon : 0);
+    // Lines without a gap between them are a log.
+    if (blocks[i].kind == BlockKind::paragraph && blocks[i].blank_before == 0 && i > 0 && clock_head(blocks[i - 1]).text > 0) return;
+    if (++heads > most_heads) return;
+    back += minutes < last;
+    last = std::max(last, minutes);
     behind = 0;
     const auto text = view(blocks[i].text).substr(head.text);
     names += records::looks_like_name(first_line_of(text), grammar_.words);
     const bool has_text = i + 1 < blocks.size() && blocks[i + 1].kind != BlockKind::heading && clock_head(blocks[i + 1]).text == 0;
     notes += has_text || text.size() > 60 || ends_sentence(text);
   }
-  clock_heads_are_topics_ = heads >= fewest_heads && names * 2 < heads && (notes * 2 >= heads || behind <= 3);
+  clock_heads_are_topics_ = heads >= fewest_heads && back * 6 <= heads && names * 2 < heads && (notes * 2 >= heads || behind <= 3);
 }
 
 Verdict Cutter::open_clock_head(const Candidate& one, Opening& opening) {
@@ -82,6 +90,7 @@ Verdict Cutter::open_clock_head(const Candidate& one, Opening& opening) {
   const auto& whole = one.block.text;
   const auto line = first_line_of(one.text);
   auto size = static_cast<std::uint32_t>(line.size());
+  if (size > head.text + 3 && line.back() == '.') --size;
   if (const auto stop = sentence_end(line.substr(head.text)); stop > 0 && head.text + stop + 2 < line.size()) size = head.text + stop;
   const Range title{whole.begin, whole.begin + size};
   auto body = title.end;
