@@ -53,11 +53,14 @@ std::int32_t Cutter::section_of_joined(std::string_view text) {
   if (topics_seen_ == 0 && says_when(first) && says_when(*right)) return section_named("logistics");
   const auto* one = rule(first.section);
   const auto* other = rule(right->section);
-  if (!one || !other || one->labels_only || other->labels_only) return -1;
+  if (!one || !other) return -1;
+  const auto talks = [](const SectionRule& known) { return known.reads == Reads::items && !known.is_item; };
+  // "Topics and key points", "Sujets abordés & résumé": the second says how the talk is told.
+  if (talks(*one) && !one->labels_only && other->name == "note-mark") return first.section;
+  if (one->labels_only || other->labels_only) return -1;
   if (first.section == right->section) return first.section;
   const bool are_same = one->reads == other->reads && one->reads != Reads::attendees && one->reads != Reads::nothing && !one->is_item && !other->is_item;
   if (are_same) return first.section;
-  const auto talks = [](const SectionRule& known) { return known.reads == Reads::items && !known.is_item; };
   const auto goes_with_talk = [](const SectionRule& known) { return known.reads == Reads::agenda || known.reads == Reads::decisions; };
   if (talks(*one) && goes_with_talk(*other)) return first.section;
   return talks(*other) && goes_with_talk(*one) ? right->section : -1;
