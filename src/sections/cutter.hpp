@@ -158,6 +158,7 @@ class Cutter {
     std::uint32_t text = 0;  // 0: the block begins with no hour
   };
   ClockHead clock_head(const Block& block) const;
+  bool tells_who_came(std::string_view text) const;
   void see_clock_heads();
   bool is_title_amid_speech(std::uint32_t index) const;
   bool is_title_over_speech(const Block& next) const;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "grammar/fold.hpp"
 #include "records/names.hpp"
 #include "records/people.hpp"
 #include "records/times.hpp"
@@ -17,6 +18,18 @@ constexpr std::size_t most_heads = 40;  // more are the lines of a log
 constexpr int half_day = 12 * 60;
 
 }  // namespace
+
+// "Ada Penrose arrived", "Bo Quill left the room": within the first words.
+bool Cutter::tells_who_came(std::string_view text) const {
+  std::string_view rest = first_line_of(text);
+  for (int words = 0; words < 6 && !rest.empty(); ++words) {
+    const auto end = std::min(rest.find(' '), rest.size());
+    const auto key = fold_key(rest.substr(0, end));
+    if (grammar_.words.has(Words::arrival, key) || grammar_.words.has(Words::departure, key)) return true;
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return false;
+}
 
 Cutter::ClockHead Cutter::clock_head(const Block& block) const {
   if ((block.kind != BlockKind::paragraph && block.kind != BlockKind::list_item) || block.quote > 0 || block.level > 0 || block.label_kind == LabelKind::nick) return {};
@@ -42,7 +55,7 @@ Cutter::ClockHead Cutter::clock_head(const Block& block) const {
       }
   }
   const auto rest = text.substr(at);
-  if (rest.size() < 3 || (rest.front() >= 'a' && rest.front() <= 'z') || rest.front() == '<' || rest.front() == '\n') return {};
+  if (rest.size() < 3 || (rest.front() >= 'a' && rest.front() <= 'z') || rest.front() == '<' || rest.front() == '\n' || tells_who_came(rest)) return {};
   return {range->start.minutes, range->start.has_half, static_cast<std::uint32_t>(at)};
 }
 

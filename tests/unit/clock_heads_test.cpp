@@ -38,6 +38,11 @@ TEST_CASE("so are they in other languages, and so are bullets") {
                    "spanish")) == "19:00|Apertura\n19:30|Informe de la presa\n20:15|Ruegos\n");
 }
 
+TEST_CASE("hours at which people came and left head no topics") {
+  CHECK(read("Mill Notes\n\nMay 4, 2031\n\nAda opened with the weir.\n\n7:05 pm Ada Penrose arrived.\n\n7:20 pm Bo Quill left.\n\n7:45 pm Cy Rusk left the room.\n", "english")
+            .items.empty());
+}
+
 TEST_CASE("hours that go back, or stand below an agenda, head no topics") {
   CHECK(read("Mill Notes\n\nMay 4, 2031\n\n9:00 Arden and its weir were told.\n\n15:00 Tolk heard it.\n\n10:00 Marl heard it, too.\n", "english").items.empty());
   CHECK(read("# Mill Meeting\n\n4 May 2031\n\n## Agenda\n\n- 19:00 Opening of the gate\n- 19:30 The weir\n- 20:15 The pond\n", "english").items.empty());
