@@ -119,6 +119,7 @@ void read_all(const layout::Layout& layout, const sections::Sections& sections, 
   read_topic_tables(reading);
   read_rules(reading);
   read_vote_lines(reading);
+  read_ballots(reading);
   read_vote_counts(reading);
   read_results_behind(reading);
   settle_outcomes(reading);

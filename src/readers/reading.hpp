@@ -243,6 +243,8 @@ void report_unread(Reading& reading);
 void read_margin(Reading& reading);
 /// "Chair Penrose: aye", a line each, below a motion.
 void read_vote_lines(Reading& reading);
+/// "+1 @ada", "@bo: -1", a line each, below what was put to the vote.
+void read_ballots(Reading& reading);
 /// "For: 9", "Against: 2", a line each, below what was put to the vote.
 void read_vote_counts(Reading& reading);
 /// Boxes to tick among the notes on topics, where somebody is named first.
