@@ -215,11 +215,13 @@ Number done(Reader r, std::size_t begin, std::size_t end, MarkerKind kind) noexc
   return n;
 }
 
-Number after_word(Reader r, Lead lead) noexcept {
+Number after_word(Reader r, Lead lead, bool in_heading) noexcept {
   const std::size_t start = r.at + lead.number;
   r.at = start + roman_after_word(r.s, start);
   while (is_digit(r.peek()) || ((r.peek() == '.' || r.peek() == '/') && is_digit(r.peek(1)))) ++r.at;
   std::size_t end = r.at;
+  // A heading "TOP 1.2 neue Segel": a number of parts needs no capital behind it.
+  const bool has_parts = in_heading && r.s.substr(start, end - start).find('.') != std::string_view::npos;
   if (is_letter_ascii(r.peek()) && !is_word(r.peek(1))) end = ++r.at;
   r.at += ordinal_sign(r.s.substr(r.at));
   end = r.at;
@@ -239,7 +241,7 @@ Number after_word(Reader r, Lead lead) noexcept {
     }
   }
   if (!is_gap(r.s, r.at)) return {};
-  const bool bare = case_at(skip_openers(rest)) == Case::upper || rest.empty();
+  const bool bare = has_parts || case_at(skip_openers(rest)) == Case::upper || rest.empty();
   if (!sign && (lead.needs_sign || !bare)) return {};
   return done(r, start, end, MarkerKind::number);
 }
@@ -553,7 +555,7 @@ Number find_number(std::string_view s, bool in_heading) noexcept {
     }
     return done(inner, begin, end, kind);
   }
-  if (const Lead lead = number_lead(rest); lead.number > 0) return lead.only_heads && !in_heading ? Number{} : after_word(r, lead);
+  if (const Lead lead = number_lead(rest); lead.number > 0) return lead.only_heads && !in_heading ? Number{} : after_word(r, lead, in_heading);
   if (c == 'P' || c == 'p' || c == 'A' || c == 'a') {
     std::size_t end = 0;
     if (const std::size_t start = worded_number(rest, end); start > 0) {

@@ -360,6 +360,12 @@ Verdict Cutter::open_day(std::uint32_t index, const Block& block, Opening& openi
   return Verdict::opens;
 }
 
+// "### Until May" over "**Ada**", a list of hers below it: a heading over those who have the tasks.
+bool Cutter::is_over_owners(std::uint32_t index) const {
+  const auto& next = layout_.blocks[index + 1];
+  return rank_of(next) > rank_of(layout_.blocks[index]) && is_list_item(index + 2) && is_head_of_tasks(view(next.text));
+}
+
 // A heading inside the attendance or the agenda groups its entries.
 Verdict Cutter::open_group(std::uint32_t index, const Block& block, Opening& opening) {
   const auto& outer = out_.list[stack_below(opening.rank)];
@@ -375,7 +381,8 @@ Verdict Cutter::open_group(std::uint32_t index, const Block& block, Opening& ope
   if (known->reads == Reads::actions) {
     // Below the actions only a heading of a list is one more group of them.
     is_group = next == BlockKind::list_item || next == BlockKind::table ||
-               (next == BlockKind::heading && names_one(view(block.text)));  // who has none
+               (next == BlockKind::heading && (names_one(view(block.text)) ||  // who has none
+                                               is_over_owners(index)));
   } else if (known->reads == Reads::attendees) {
     // Below the attendance only a heading of people is a group of them.
     is_group = !known->labels_only && (next == BlockKind::table || heads_people(index));

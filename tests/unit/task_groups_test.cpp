@@ -117,3 +117,19 @@ TEST_CASE("what stands below a marked task tells what became of it, and is no ta
 TEST_CASE("a heading that nothing knows stands over names and what each is to do") {
   CHECK(listed("## Marching orders\n\nAda\n\n- Order the oil\n- Clean the wheel\n\nBo\n\n- Repair the door\n") == "Ada|Order the oil\nAda|Clean the wheel\nBo|Repair the door\n");
 }
+
+TEST_CASE("tasks under a heading inside the tasks, over those who have them") {
+  const auto minutes = read(
+      "# Protokoll M\xC3\xBChle\n\n### TOP 1 - Dach\n\n#### TOP 1.1 neue Schindeln\n\n- sind bestellt\n\n### TOP 2 - ToDos\n#### TOP 2.1 - bis zum n\xC3\xA4" "chsten Treffen\n\n- Dach ansehen\n\n"
+      "#### TOP 2.2 - mit Frist\n\n**Ada**\n- [ ] Schindeln abholen\n\n**Bo**\n\n- [x] Leiter leihen\n- [ ] Netz spannen\n",
+      "german");
+  REQUIRE(minutes.items.size() >= 2);
+  CHECK(minutes.items[1].number.value == "1.1");
+  CHECK(minutes.items[1].title.value == "neue Schindeln");
+  REQUIRE(minutes.actions.size() == 4);
+  CHECK(minutes.actions[1].text.value == "Schindeln abholen");
+  REQUIRE(minutes.actions[1].owners.size() == 1);
+  CHECK(minutes.actions[1].owners[0].value == "Ada");
+  CHECK(minutes.actions[2].status.value == "done");
+  CHECK(minutes.actions[3].text.value == "Netz spannen");
+}
