@@ -729,6 +729,7 @@ class Cutter {
   std::uint32_t capital_titles_ = 0;
   std::uint32_t prose_ = 0;
   std::uint32_t labelled_prose_ = 0;
+  std::uint32_t usual_headings_ = 0;  // headings that name such a topic
   std::uint32_t usual_heads_ = 0;   // lines and labels that head such a topic
   bool labels_are_topics_ = false;
   bool colons_are_titles_ = false;  // "The roof:" on lines of their own

@@ -307,6 +307,7 @@ void Cutter::survey() {
     const auto& block = blocks[i];
     if (block.kind == BlockKind::heading) {
       ++headings_;
+      usual_headings_ += topics_.labels && is_usual_topic(view(block.text));
       roman_headings_ += is_roman(view(block.number));
       numbered_headings_ += !block.number.is_empty();
       if (block.heading == HeadingStyle::markdown || block.heading == HeadingStyle::underlined) {
@@ -418,14 +419,17 @@ void Cutter::survey() {
   const bool counts_paragraphs = (restarts_ > 2 || (repeats_ > 1 && marked_headings_ > 2)) && headings_ > 2 && roman_headings_ < 3 && titled_numbers_ * 2 < numbers_;
   // Labels that most minutes have ("Approval of minutes: ...") are topics beside lists with numbers, too.
   const bool are_usual = (usual_labels_ >= 3 && usual_labels_ * 3 >= labelled_) || (usual_labels_alone_ >= 3 && usual_labels_alone_ * 2 >= labelled_);
+  // "Roof: The roof leaks ..." and most other paragraphs below "OLD BUSINESS" and "NEW BUSINESS".
+  const bool are_below_usual = topics_.labels && usual_headings_ >= 2 && headings_ < usual_headings_ + 3 && labelled_prose_ >= 4 && labelled_prose_ > numbers_ * 2 &&
+                               labelled_prose_ * 5 >= prose_ * 3;
   labels_are_topics_ = topics_.labels && (((numbers_ < 2 || (usual_labels_ >= 2 && numbers_ < 2 + letters)) && headings_ < 3 &&
                                            (labelled_ >= 4 || (labelled_prose_ >= 3 && labelled_prose_ * 4 >= prose_ * 3))) ||
-                                          (are_usual && marked_headings_ < 3 && free_numbers_ < 3 + free_letters));
+                                          (are_usual && marked_headings_ < 3 && free_numbers_ < 3 + free_letters) || are_below_usual);
   // "1) Ada spoke of the gate." below "Old business" and again below "New business".
   const bool counts_below_usual = usual_heads_ > 2 && restarts_ > 1 && titled_numbers_ * 2 < numbers_;
   // "(b) The fence was painted." below "GATES. (a) ..."
   const bool counts_below_capitals = capital_titles_ >= 3 && numbers_ < 3;
-  numbers_are_topics_ = !counts_below_usual && !counts_below_capitals &&
+  numbers_are_topics_ = !counts_below_usual && !counts_below_capitals && !are_below_usual &&
                         ((topics_.numbers && !counts_paragraphs) ||
                          (topics_.is_auto && free_numbers_ >= 2 && (free_numbers_ * 2 >= numbers_ || is_lettered_outline) &&
                           (marked_headings_ < 3 || (topic_headings_ == 0 && free_numbers_ >= 3))));

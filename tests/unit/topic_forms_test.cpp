@@ -112,3 +112,24 @@ TEST_CASE("bold entries and entries with the hour, over what was said, are title
   const auto towns = read("# Mill Club\n\nMinutes of 4 May 2031\n\n- 16:00 Berlin\n- 15:00 London\n- 10:00 Toronto\n\nAll came.\n", "english");
   CHECK(towns.items.empty());
 }
+
+TEST_CASE("labels before their text are the topics below headings that most minutes have") {
+  const auto minutes = read(
+      "Mill Club Board Meeting Minutes - May 4, 2031\n\nPresent:\nAda Penrose\nBo Quill\nCy Rusk\n\nThe meeting convened at 6:20 p.m.\n\nOLD BUSINESS\n\n"
+      "Treasurer's Report: Bo Quill told that the account of the club holds 400 crowns at the end of April.\n\n"
+      "Spring Fair: It was told that stalls for the fair are to be had from the town for a fee of ten crowns each.\n\n"
+      "MOTION: A motion was made and seconded to rent five stalls for the fair in June. Ayes-5; Nos -4\n\n"
+      "State of the Weir: There was talk of the boards of the weir, which leak, and of the price of new ones.\n\nNEW BUSINESS\n\n"
+      "Insurance: There was talk of the policy of the club and of whether it holds for those who help at the fair.\n\n"
+      "Flour Sale: A request was made to sell flour by the sack at the gate of the mill on each Saturday.\n\n"
+      "Miscellaneous:\n1) It was asked that the gate be shut at night by whoever leaves the mill last.\n2) It was told that the cat has come back to the mill.\n\n"
+      "ADJOURNMENT\n\nMeeting adjourned at 8:30 p.m.\n",
+      "association");
+  std::vector<std::string> titles;
+  for (const auto& item : minutes.items) titles.push_back(item.title.value);
+  CHECK(titles == std::vector<std::string>{"OLD BUSINESS", "Treasurer's Report", "Spring Fair", "State of the Weir", "NEW BUSINESS", "Insurance", "Flour Sale", "Miscellaneous", "ADJOURNMENT"});
+  REQUIRE(minutes.decisions.size() == 1);
+  CHECK(minutes.decisions[0].votes_for.value == 5);
+  CHECK(minutes.decisions[0].votes_against.value == 4);
+  CHECK(minutes.decisions[0].outcome.value == "carried");
+}
