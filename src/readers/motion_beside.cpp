@@ -62,6 +62,16 @@ std::string_view motion_above(const Reading& reading, std::uint32_t block, std::
 // The motion right below the line that says who moved it ("That the boat be sold."), or below who
 // seconded it. Empty: there is none.
 std::string_view motion_below(const Reading& reading, std::uint32_t block, std::string_view mover) {
+  // It may be the next paragraph of the same entry.
+  const auto here = reading.view(reading.block(block).text);
+  if (mover.data() >= here.data() && mover.data() + mover.size() < here.data() + here.size()) {
+    auto behind = here.substr(static_cast<std::size_t>(mover.data() - here.data()) + mover.size());
+    if (behind.front() == '\n') {
+      behind = without_quote(trim(behind));
+      behind = behind.substr(0, behind.find('\n'));
+      if (behind.size() > 12 && is_motion(reading.grammar.words, behind)) return behind;
+    }
+  }
   if (mover.size() + 60 < reading.block(block).text.size()) return {};
   const auto& blocks = reading.layout.blocks;
   for (auto i = block + 1; i < blocks.size() && i < block + 4; ++i) {

@@ -101,3 +101,16 @@ TEST_CASE("motions: what was approved is agreed, and carried where it was moved 
   CHECK(carried.decisions[0].outcome.value == "carried");
   CHECK(carried.decisions[1].outcome.value == "carried");
 }
+
+TEST_CASE("motions: two names with a slash between them moved and seconded what stands below") {
+  const auto minutes = read("# Town of Elm\n\n## Agenda\n\nMOTION: D. Penrose/T. Quill\n\nThat the agenda be adopted.\n\n## Salt\n\nMOTION: J. Quill / D. Rusk\n\nThat salt be bought.\n\n"
+                            "CARRIED\n\n## Hut\n\n- MOTION: C. Rusk/J. Quill\n  That the hut be sold in May.\n");
+  REQUIRE(minutes.decisions.size() == 3);
+  CHECK(minutes.decisions[0].text.value == "That the agenda be adopted.");
+  CHECK(minutes.decisions[0].mover.value == "D. Penrose");
+  CHECK(minutes.decisions[0].seconder.value == "T. Quill");
+  CHECK(minutes.decisions[1].mover.value == "J. Quill");
+  CHECK(minutes.decisions[1].outcome.value == "carried");
+  CHECK(minutes.decisions[2].mover.value == "C. Rusk");
+  CHECK(minutes.decisions[2].seconder.value == "J. Quill");
+}
