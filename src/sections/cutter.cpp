@@ -300,6 +300,11 @@ void Cutter::place(std::uint32_t index) {
     stack_.push_back(static_cast<std::uint32_t>(out_.list.size()));
     out_.list.push_back(section);
   }
+  if (goes_on_with_people(index, block)) {
+    out_.of_block[index] = static_cast<std::uint32_t>(out_.list.size() - 1);
+    out_.list.back().last = index + 1;
+    return;
+  }
   const auto current = stack_.back();
   Opening opening;
   if (!(index >= plan_begin_ && index < plan_end_ && out_.list[current].opener == no_block && current != 0) && opens(index, block, opening)) {

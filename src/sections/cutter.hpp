@@ -565,6 +565,7 @@ class Cutter {
   bool names_tasks(std::string_view text) const;
   bool is_head_of_tasks(std::string_view text) const;
   bool is_over_owners(std::uint32_t index) const;
+  bool goes_on_with_people(std::uint32_t index, const Block& block) const;
   bool goes_on_with_group(std::uint32_t index, const Block& block);
   bool is_entry_of_group(const Block& block);
 

@@ -285,6 +285,22 @@ bool Cutter::is_prose(const Block& block) const {
   return text.size() > 30 && (ends_sentence(text) || leads_on) && has_verb(text.substr(0, 240));
 }
 
+// "Present: Cllr Penrose" over "Cllrs Quill, Rusk & Elm", a paragraph of nothing but people: more of them.
+bool Cutter::goes_on_with_people(std::uint32_t index, const Block& block) const {
+  constexpr std::size_t longest = 400;
+  const auto& before = out_.list.back();
+  if (before.opened != Opened::label || before.last != index || before.is_topic || before.body.is_empty() || topics_seen_ > 0) return false;
+  if (block.kind != BlockKind::paragraph || !block.label.is_empty() || !block.number.is_empty() || block.text.size() > longest) return false;
+  const auto* known = rule(before.rule);
+  if (!known || known->reads != Reads::attendees || known->name == "scribes" || known->name == "chairs") return false;
+  const auto text = view(block.text);
+  if (text.find_first_of("?!:") != std::string_view::npos || (ends_sentence(text) && has_verb(text)) || grammar_.words.has(Words::nobody, fold_key(view(before.body)))) return false;
+  const auto people = records::split_people(text, grammar_.words);
+  return people.size() >= 2 && std::all_of(people.begin(), people.end(), [&](const auto& one) {
+    return records::looks_like_name(records::read_person(one.text, grammar_.words).name, grammar_.words);
+  });
+}
+
 bool Cutter::ends_attendance(std::uint32_t index, const Block& block) const {
   const auto& current = out_.list[stack_.back()];
   if (!is_attendance(stack_.back()) || current.is_topic || index <= current.first) return false;

@@ -253,3 +253,26 @@ TEST_CASE("two titles in one mean the same column, and a remark behind brackets 
   CHECK(others.attendees[2].name.value == "Cy Rusk-Vane");
   CHECK(others.attendees[2].chair.value);
 }
+
+TEST_CASE("a paragraph of nothing but people goes on with the line above it") {
+  const auto check = [](std::string_view text, const char* grammar, std::size_t count, std::string_view status, std::string_view last) {
+    const auto minutes = read(text, grammar);
+    INFO(text);
+    REQUIRE(minutes.attendees.size() == count);
+    CHECK(minutes.attendees[2].status.value == status);
+    CHECK(minutes.attendees[2].name.value == last);
+  };
+  check("Elm Parish Council\n\nMinutes of the Meeting of the Finance Committee\n\nPresent: Cllr Rusk\n\nCllrs Penrose, Quill & Cllr Mrs Vane\n\nApologies: Cllr Dane\n\n1. Budget\n\nIt was told.\n",
+        "uk-council", 5, "present", "Quill");
+  check("Mill Club Minutes\n\nPresent: Ada Penrose (Chair)\n\nBo Quill, C. Rusk\n\nAbsent: Dot Marl\n\n1. Budget\n\nIt was told.\n", "english", 4, "present", "C. Rusk");
+  check("Protokoll M\xC3\xBChlenverein\n\nAnwesend: Ada Rau\n\nBo Berg, Cy Tal und Dot Au\n\nTOP 1: Dach\n\nEs ist undicht.\n", "german", 4, "present", "Cy Tal");
+  check("Compte rendu du moulin\n\nExcus\xC3\xA9s : Ada Roux\n\nBo Petit, Cy Blanc et Dot Noir\n\n1. Toit\n\nIl fuit.\n", "french", 4, "apologies", "Cy Blanc");
+  check("Verbale del mulino\n\nPresenti: Ada Rossi\n\nBo Neri, Cy Verdi e Dan Blu\n\n1. Tetto\n\nPerde.\n", "italian", 4, "present", "Cy Verdi");
+  check("Acta del molino\n\nAsistentes: Ada Rojo\n\nBo Blanco, Cy Verde y Dan Prado\n\n1. Techo\n\nGotea.\n", "spanish", 4, "present", "Cy Verde");
+  check("Ata do moinho\n\nPresentes: Ada Rosa\n\nBo Branco, Cy Verde e Dan Prado\n\n1. Telhado\n\nEst\xC3\xA1 roto.\n", "portuguese", 4, "present", "Cy Verde");
+}
+
+TEST_CASE("nobody has nothing to go on with, and a topic of two words is no list of people") {
+  const auto minutes = read("Mill Club Minutes\n\nPresent: Ada Penrose, Bo Quill\n\nApologies: none\n\nWeir, Gate\n\nThe weir leaks, and so does the gate.\n", "english");
+  CHECK(minutes.attendees.size() == 2);
+}
