@@ -144,6 +144,26 @@ bool tells_end_of(const TextRule& rule, const Hit& hit, std::string_view moved) 
   return false;
 }
 
+// "The by-laws were adopted by voice vote" behind "A motion to adopt the new by-laws was made and seconded": one of
+// its first words says what was moved.
+bool names_what_was_moved(const TextRule& rule, const Hit& hit, std::string_view moved) {
+  constexpr std::size_t least = 5;
+  constexpr int first_words = 4;
+  if (!sets_outcome(rule, "agreed")) return false;
+  std::string_view text;
+  for (std::size_t c = 0; c < rule.captures.size(); ++c)
+    if (rule.captures[c].second == Field::text) text = hit.groups[c];
+  if (text.data() != hit.all.data()) return false;
+  const auto key = fold_key(moved);
+  for (int i = 0; i < first_words && !text.empty(); ++i) {
+    const auto word = fold_key(text.substr(0, text.find(' ')));
+    const auto at = word.size() < least ? std::string::npos : key.find(word);
+    if (at != std::string::npos && (at == 0 || key[at - 1] == ' ') && (at + word.size() == key.size() || key[at + word.size()] == ' ')) return true;
+    text.remove_prefix(std::min(text.size(), text.find(' ') == std::string_view::npos ? text.size() : text.find(' ') + 1));
+  }
+  return false;
+}
+
 // False: nothing came of it.
 bool give_decision(Scan& scan, const TextRule& rule, std::uint16_t id, const Hit& hit, std::uint32_t block, std::int32_t item) {
   auto& reading = scan.reading;
@@ -186,6 +206,7 @@ bool give_decision(Scan& scan, const TextRule& rule, std::uint16_t id, const Hit
   if (!joins && is_open && !has_field(rule, hit, Field::mover) && block <= scan.last_decision_block + 2 &&
       ((last->mover.is_there() && hit.all.size() <= 40 && sets_outcome(rule, "agreed") &&
         (scan.last_decision_block == block || hit.all.size() == reading.block(block).text.size())) ||
+       (!last->outcome.is_there() && block <= scan.last_decision_block + 1 && names_what_was_moved(rule, hit, last->text.value)) ||
        tells_end_of(rule, hit, last->text.value))) {
     for (const auto& constant : rule.set) set(*last, constant, id);
     if (last->outcome.value == "agreed") last->outcome.value = "carried";
