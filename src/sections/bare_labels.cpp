@@ -219,11 +219,13 @@ class BareLabels {
     const auto people = records::split_people(text.substr(0, longest_list), words);
     std::size_t good = 0;
     std::size_t full = 0;
+    bool is_titled = false;  // "Cllr Penrose & Quill": one title for those behind it
     for (const auto& one : people) {
       const auto person = records::read_person(one.text, words);
       if (!records::looks_like_name(person.name, words)) continue;
       ++good;
-      full += person.name.find(' ') != std::string_view::npos;
+      is_titled = is_titled || !person.honorific.empty();
+      full += is_titled || person.name.find(' ') != std::string_view::npos;
     }
     // A sentence has words that no list has, and few names.
     if (good == 0 || (people.size() - good) * 4 > good || (text.back() == '.' && text.find(". ") != std::string_view::npos)) return false;

@@ -173,3 +173,12 @@ TEST_CASE("whom people came for stands before their names") {
   CHECK(minutes.attendees[0].affiliation.value == "Mill Ltd");
   CHECK(minutes.attendees[2].affiliation.value == "Rusk and Sons");
 }
+
+TEST_CASE("a label needs no colon before two people of one title") {
+  const auto minutes = read(
+      "Elm Parish Council\n\nMinutes of the meeting of 4 May 2021\n\nPresent: Cllr Penrose\n\nIn attendance Cllr Rusk & Marl\n\n1. The weir\n\nIt leaks.\n", "uk-council");
+  REQUIRE(minutes.attendees.size() == 3);
+  CHECK(minutes.attendees[1].name.value == "Rusk");
+  CHECK(minutes.attendees[1].status.value == "in_attendance");
+  CHECK(minutes.attendees[2].name.value == "Marl");
+}
