@@ -206,7 +206,7 @@ bool give_decision(Scan& scan, const TextRule& rule, std::uint16_t id, const Hit
   if (!joins && is_open && !has_field(rule, hit, Field::mover) && block <= scan.last_decision_block + 2 &&
       ((last->mover.is_there() && hit.all.size() <= 40 && sets_outcome(rule, "agreed") &&
         (scan.last_decision_block == block || hit.all.size() == reading.block(block).text.size())) ||
-       (!last->outcome.is_there() && block <= scan.last_decision_block + 1 && names_what_was_moved(rule, hit, last->text.value)) ||
+       (!last->outcome.is_there() && block == scan.last_decision_block && names_what_was_moved(rule, hit, last->text.value)) ||
        tells_end_of(rule, hit, last->text.value))) {
     for (const auto& constant : rule.set) set(*last, constant, id);
     if (last->outcome.value == "agreed") last->outcome.value = "carried";

@@ -117,7 +117,7 @@ TEST_CASE("motions: two names with a slash between them moved and seconded what 
 
 TEST_CASE("motions: a sentence that says again what was moved tells what became of it") {
   const auto minutes = read("# Town of Elm\n\n## By-laws\n\nA motion to adopt the new by-laws of the club was made and seconded. The by-laws were adopted by unanimous voice vote of the members.\n\n"
-                            "## Minutes\n\nA motion was made to approve the minutes of May.\n\nThe minutes were approved as read.\n\n"
+                            "## Minutes\n\nA motion was made to approve the minutes of May. The minutes were approved as read.\n\n"
                             "## Hut\n\nA motion was made to sell the hut. The budget for salt was approved.\n");
   REQUIRE(minutes.decisions.size() == 4);
   CHECK(minutes.decisions[0].text.value == "adopt the new by-laws of the club");
