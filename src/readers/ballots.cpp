@@ -51,9 +51,8 @@ Ballot ballot_in(const Reading& reading, std::string_view line) {
   auto cut = std::min(line.find_first_of(" :"), line.size());
   if (const auto ballot = sign_of(line.substr(0, cut)); ballot != Ballot::none) {
     while (cut < line.size() && (line[cut] == ' ' || line[cut] == ':' || line[cut] == '-')) ++cut;
-    for (const std::string_view lead : {"from ", "by "})
-      if (line.substr(cut).starts_with(lead)) cut += lead.size();
-    return is_voter(reading, line.substr(cut)) ? ballot : Ballot::none;
+    const auto who = line.substr(cut);
+    return is_voter(reading, trim(who.substr(phrase_at_start(reading.grammar.words, Words::agent, who)))) ? ballot : Ballot::none;
   }
   const auto note = std::min(line.find(" ("), line.size());
   line = trim(line.substr(0, note));
@@ -114,19 +113,25 @@ void give(Reading& reading, const DecisionsByPlace& decisions, const Ballots& ba
     count(decision.votes_abstain, ballots.abstained);
     if (!decision.outcome.is_there()) decision.outcome = make_value(reading, ballots.yes > ballots.no ? "carried" : "failed", ballots.first, id);
   };
-  for (auto b = ballots.first_block; b <= ballots.last_block; ++b) reading.mark(b, id);
+  const auto mark = [&] {
+    for (auto b = ballots.first_block; b <= ballots.last_block; ++b) reading.mark(b, id);
+  };
   // A decision is read there already, or right below ("RESOLVED: ...").
   const auto behind = std::min<std::size_t>(ballots.last_block + 2, blocks.size() - 1);
   const auto known = decisions.from(blocks[above].span.begin);
   if (known != decisions.all().end() && known->first < blocks[behind].span.end) {
     auto& decision = reading.minutes.decisions[known->second];
-    if (known->first < span.begin && !decision.votes_for.is_there() && !decision.votes_against.is_there()) tell(decision);
+    if (known->first < span.begin && !decision.votes_for.is_there() && !decision.votes_against.is_there()) {
+      tell(decision);
+      mark();
+    }
     return;
   }
   Decision made;
   fill(reading, made, Field::text, motion, id);
   if (!made.text.is_there()) return;
   tell(made);
+  mark();
   made.span = cover(blocks[above].span, span);
   made.item = reading.item_of_section[reading.sections.of_block[ballots.first_block]];
   reading.mark(above, id);
