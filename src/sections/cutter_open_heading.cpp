@@ -280,6 +280,11 @@ Verdict Cutter::open_known_section(std::uint32_t index, const Block& block, Open
     opening.rule = -1;
     return Verdict::unknown;
   }
+  // "## Action Items" over what each is to do, in a house that acts under that name.
+  if (const auto tasks = section_named("actions"); known->is_item && known->headings_only && known->reads == Reads::items && tasks >= 0 && heads_tasks(index, true)) {
+    opening.rule = tasks;
+    return Verdict::opens;
+  }
   if (known->reads == Reads::items && is_marked && !numbers_are_topics_ && !has_inner_headings(index, opening.rank)) {
     if (names_topics(view(block.text)) && agenda_list_is_discussion(index, opening.rank)) {
       opening.lists_topics = true;

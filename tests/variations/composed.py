@@ -1,0 +1,171 @@
+#!/usr/bin/env python3
+"""Are whole minutes read, whatever forms stand together in them?
+
+    tests/variations/composed.py --program build/minuter [--count N] [--seed N] [--show NUMBER] [--pairs]
+
+Minutes are composed of parts (composed_parts.py): a title, a head, the attendance, a plan, topics with
+their text, tasks and decisions, an end, each in a form drawn by chance, with the records that are to
+be read. The table says how well the minutes with each form were read, worst first: a form that other parts
+spoil, or that spoils others, stands out.
+
+    --pairs     pairs of forms that are read worse together than each of them alone
+    --show N    print the composed minutes N, and what was lost and added
+    --floors    fail where minutes with a form are read worse than composed_floors.json says; --accept writes it
+"""
+
+import argparse
+import collections
+import itertools
+import json
+import pathlib
+import random
+import re
+import sys
+
+import composed_matter
+import composed_parts as parts
+import run
+
+HERE = pathlib.Path(__file__).resolve().parent
+
+# How a house prints the headings of its sections; in the parts they stand as "§ Name".
+SECTIONS = {
+    "two": "## {}", "three": "### {}", "one": "# {}", "bold": "**{}**", "bold-colon": "**{}:**", "colon": "{}:", "plain": "{}",
+    "caps": None, "underlined": None,
+}
+BULLETS = ("-", "*", "+", "•")
+KINDS = {"title": parts.TITLES, "head": parts.HEADS, "attendance": parts.ATTENDANCE, "plan": parts.PLANS,
+         "topic": parts.HEADINGS, "text": parts.TEXTS, "task": parts.TASKS, "decision": parts.DECISIONS, "end": parts.ENDS,
+         "section": SECTIONS}
+
+
+def restyled(lines, section):
+    for line in lines:
+        if not line.startswith("§ "):
+            yield line
+            continue
+        name = line.removeprefix("§ ")
+        if section == "caps":
+            yield name.upper()
+        elif section == "underlined":
+            yield from (name, "-" * len(name))
+        else:
+            yield SECTIONS[section].format(name)
+
+
+def action(task, text_of):
+    due = text_of.due.format(task.due) if text_of.due and task.due else None
+    return {"text": " ".join([task.text] + [due] * bool(due and text_of.due_in_text)), "due": due,
+            "owners": [task.owner.split()[0] if text_of.nick else task.owner],
+            "status": "open" if text_of.open else None}
+
+
+def resolution(decision, form):
+    counts = form.counts or (None, None, None)
+    return {"text": decision.that if form.that else decision.text, "outcome": form.outcome,
+            "mover": decision.mover if form.moved else None, "seconder": decision.seconder if form.moved else None,
+            "for": counts[0], "against": counts[1], "abstain": counts[2]}
+
+
+def below(topic, forms, records, in_list):
+    """The text of a topic with its decision and its task."""
+    lines = [f"  - {said}" for said in topic.said] if in_list else parts.TEXTS[forms["text"]](topic)
+    sign = re.match(r" *[-*•] ", lines[0])
+    decision, task = parts.DECISIONS[forms["decision"]], parts.TASKS[forms["task"]]
+    for what, form, section, record in ((topic.decision, decision, "decisions", resolution), (topic.task, task, "actions", action)):
+        if not what or not form or not getattr(form, "inline", True):
+            continue
+        line = form(what)
+        records[section].append(record(what, form))
+        lines += [sign[0] + line.removeprefix("- ")] if sign else ["", line]
+    return lines
+
+
+def discussion(matter, forms, records):
+    print_heading, container = parts.HEADINGS[forms["topic"]]
+    lines = [container, ""] if container else []
+    in_list = forms["topic"].startswith(("bullet", "star"))
+    for number, topic in enumerate(matter.topics, 1):
+        printed = print_heading(number, topic.title)
+        title = re.search(re.escape(topic.title), "\n".join(printed), re.I)[0]
+        records["items"].append({"number": str(number) if str(number) in printed[0] else None, "title": title})
+        lines += [*printed, *([] if in_list or forms["tight"] else [""]), *below(topic, forms, records, in_list),
+                  *([] if in_list else [""])]
+    return lines
+
+
+def closing_tasks(matter, forms, records):
+    form = parts.TASKS[forms["task"]]
+    if not form or form.inline:
+        return []
+    tasks = [topic.task for topic in matter.topics if topic.task]
+    records["actions"] = [action(task, form) for task in tasks]
+    return ["", form.head, "", *(form.lead.split("\n") if form.lead else []), *map(form, tasks)]
+
+
+def compose(number, seed):
+    """The forms, the text and the records of minutes."""
+    chance = random.Random(seed * 1_000_003 + number)
+    matter = composed_matter.make(chance)
+    forms = {kind: chance.choice(list(table)) for kind, table in KINDS.items()}
+    forms["tight"] = chance.random() < .3
+    if "#" in "".join(parts.HEADINGS[forms["topic"]][0](1, "x")) or parts.HEADINGS[forms["topic"]][1].startswith("#"):
+        forms["section"] = "three" if forms["topic"].startswith(("three", "numbered-three")) and not parts.HEADINGS[forms["topic"]][1] else "two"
+    records = {"meeting": {}, "attendees": [], "agenda": [], "items": [], "actions": [], "decisions": []}
+    lines = []
+    for kind in ("title", "head", "attendance", "plan"):
+        lines += [*KINDS[kind][forms[kind]](matter, records), ""]
+    lines += discussion(matter, forms, records) + closing_tasks(matter, forms, records) + [""]
+    lines += parts.ENDS[forms["end"]](matter, records)
+    return forms, "\n".join(restyled(lines, forms["section"])) + "\n", records
+
+
+def mean(values):
+    return sum(values) / len(values)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--program", required=True, type=pathlib.Path)
+    parser.add_argument("--count", type=int, default=3000)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--show", type=int)
+    parser.add_argument("--pairs", action="store_true")
+    parser.add_argument("--worst", type=int, default=0)
+    args = parser.parse_args()
+    numbers = range(args.count) if args.show is None else [args.show]
+    composed = [compose(number, args.seed) for number in numbers]
+    scores, by_form, lost = [], collections.defaultdict(list), collections.Counter()
+    for (forms, text, records), got in zip(composed, run.convert(str(args.program.resolve()), [one[1] for one in composed])):
+        wanted, read = run.slots_of(records), run.slots_of(got)
+        scores.append(run.f1(wanted, read))
+        for kind, form in forms.items():
+            by_form[kind, form].append(scores[-1])
+        for sign, bag in (("lost", wanted - read), ("new", read - wanted)):
+            for section, owner, slot, value in bag:
+                lost[sign, section, slot] += 1
+                if args.show is not None:
+                    print(f"{sign} {section}.{slot} of '{owner[:40]}': {value[:100]}")
+        if args.show is not None:
+            print(forms, scores[-1], text, sep="\n")
+    if args.show is not None:
+        return 0
+    for value, (kind, form), count in sorted((mean(values), name, len(values)) for name, values in by_form.items()):
+        print(f"{value:.3f}  {count:4}  {kind}: {form}")
+    if args.pairs:
+        pairs = collections.defaultdict(list)
+        for (forms, _, _), score in zip(composed, scores):
+            for one, other in itertools.combinations(sorted(forms.items(), key=str), 2):
+                pairs[one, other].append(score)
+        for change, pair in sorted((mean(values) - min(mean(by_form[one]) for one in pair), pair) for pair, values in pairs.items()
+                                   if len(values) > 2)[:60]:
+            print(f"{change:+.3f}  {len(pairs[pair])} {pair}")
+    print(lost.most_common(40))
+    for score, number in sorted(zip(scores, numbers))[:args.worst]:
+        print(f"{score:.3f} minutes {number}: {composed[number][0]}")
+    print(f"{len(scores)} minutes: mean {mean(scores):.4f}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
