@@ -298,13 +298,23 @@ bool Cutter::counts_behind_plan(std::uint32_t index, const Block& block) const {
   return layout_.blocks[index + 1].blank_before > 0 || layout_.blocks[index + 1].kind == BlockKind::list_item;
 }
 
+// "1. Budget" behind the plan of "- Budget" and "- Fair": an entry in another form, or the first of them, heads what was said.
+bool Cutter::says_entry_again(const Block& block, const Block& first) const {
+  if (first.kind != BlockKind::list_item || plan_.size() < 2) return false;
+  const auto key = plan_key(view(block.text));
+  if (key.size() < 3 || find_in_plan(key) == plan_.end()) return false;
+  return block.marker != first.marker || block.is_all_bold != first.is_all_bold || plan_key(view(first.text)) == key;
+}
+
 bool Cutter::repeats_plan(std::uint32_t index, const Block& block) const {
   const auto& current = out_.list[stack_.back()];
   const auto* known = rule(current.rule);
   if (!known || known->reads != Reads::agenda || current.is_topic || block.kind != BlockKind::list_item || block.level > 0 ||
-      block.number.is_empty() || index <= current.first)
+      (block.number.is_empty() && !block.is_all_bold) || index <= current.first)
     return false;
   const auto& first = layout_.blocks[current.first];
+  if (says_entry_again(block, first)) return true;
+  if (block.number.is_empty()) return false;
   if (first.kind == BlockKind::paragraph && current.opener != no_block && block.blank_before > 0) {
     const auto opener = current.opener;
     return plan_has_bare_lines(opener) && says_again(plan_key(view(layout_.lines[layout_.blocks[opener + 1].first_line])), plan_key(view(block.text)));
