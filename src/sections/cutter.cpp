@@ -278,6 +278,8 @@ void Cutter::place(std::uint32_t index) {
   }
   if (ends_attendance(index, block)) {
     while (ends_attendance(index, block)) stack_.pop_back();  // and the list in which it lies
+  } else if (says_entry_again(index, block)) {
+    end_plan();
   } else if (ends_tasks(index, block) || repeats_plan(index, block) || ends_plan(index, block) || counts_behind_plan(index, block) || goes_on_with_series(block)) {
     stack_.pop_back();
   } else if (goes_on_behind_tasks(block)) {

@@ -418,7 +418,8 @@ class Cutter {
   // "12"; 0: it is none, or has parts.
   static std::uint32_t number_in(std::string_view text);
   // The series of the plan that begins anew, behind text, is the discussion.
-  bool says_entry_again(const Block& block, const Block& first) const;
+  bool says_entry_again(std::uint32_t index, const Block& block) const;
+  void end_plan();
   bool repeats_plan(std::uint32_t index, const Block& block) const;
 
   // "Roof" over 'The discussion about "Roof" started at 21:04.': the grammar has the second as the topic.

@@ -298,23 +298,39 @@ bool Cutter::counts_behind_plan(std::uint32_t index, const Block& block) const {
   return layout_.blocks[index + 1].blank_before > 0 || layout_.blocks[index + 1].kind == BlockKind::list_item;
 }
 
-// "1. Budget" behind the plan of "- Budget" and "- Fair": an entry in another form, or the first of them, heads what was said.
-bool Cutter::says_entry_again(const Block& block, const Block& first) const {
-  if (first.kind != BlockKind::list_item || plan_.size() < 2) return false;
-  const auto key = plan_key(view(block.text));
+// "1. Budget" behind the plan of "- Budget" and "- Fair", "**Budget:**": an entry in another form, or the first of
+// them, heads what was said.
+bool Cutter::says_entry_again(std::uint32_t index, const Block& block) const {
+  const auto& current = out_.list[stack_.back()];
+  const auto* known = rule(current.rule);
+  if (!known || known->reads != Reads::agenda || current.is_topic || plan_.size() < 2 || index < current.first + 2) return false;
+  const auto& first = layout_.blocks[current.first];
+  if (first.kind != BlockKind::list_item || block.text.size() > 160) return false;
+  const bool is_entry = block.kind == BlockKind::list_item && block.level == 0 && (!block.number.is_empty() || block.is_all_bold);
+  const bool is_label = block.kind == BlockKind::paragraph && is_label_alone(block);
+  const bool is_head = is_label || block.kind == BlockKind::heading || (block.kind == BlockKind::paragraph && block.line_count <= 1 && block.heading == HeadingStyle::title_line);
+  if (!is_entry && !is_head) return false;
+  const auto key = plan_key(is_label ? view(block.label) : view(block.text));
   if (key.size() < 3 || find_in_plan(key) == plan_.end()) return false;
-  return block.marker != first.marker || block.is_all_bold != first.is_all_bold || plan_key(view(first.text)) == key;
+  return is_head || block.marker != first.marker || block.is_all_bold != first.is_all_bold || plan_key(view(first.text)) == key;
+}
+
+// And the lists of people in which it lies: "**Agenda**" below "### Guests".
+void Cutter::end_plan() {
+  const auto is_outside = [&] {
+    const auto* known = rule(out_.list[stack_.back()].rule);
+    return !known || out_.list[stack_.back()].is_topic || (known->reads != Reads::agenda && known->reads != Reads::attendees);
+  };
+  while (stack_.size() > 1 && !is_outside()) stack_.pop_back();
 }
 
 bool Cutter::repeats_plan(std::uint32_t index, const Block& block) const {
   const auto& current = out_.list[stack_.back()];
   const auto* known = rule(current.rule);
   if (!known || known->reads != Reads::agenda || current.is_topic || block.kind != BlockKind::list_item || block.level > 0 ||
-      (block.number.is_empty() && !block.is_all_bold) || index <= current.first)
+      block.number.is_empty() || index <= current.first)
     return false;
   const auto& first = layout_.blocks[current.first];
-  if (says_entry_again(block, first)) return true;
-  if (block.number.is_empty()) return false;
   if (first.kind == BlockKind::paragraph && current.opener != no_block && block.blank_before > 0) {
     const auto opener = current.opener;
     return plan_has_bare_lines(opener) && says_again(plan_key(view(layout_.lines[layout_.blocks[opener + 1].first_line])), plan_key(view(block.text)));
