@@ -389,6 +389,8 @@ class Cutter {
   // A paragraph that says something.
   bool is_prose(const Block& block) const;
   // Text below the list of those who were there ends it, and so does a title above such text.
+  bool is_talk(const Block& block) const;
+  bool heads_talk(std::uint32_t index) const;
   bool ends_attendance(std::uint32_t index, const Block& block) const;
 
   // A title over running text right behind the table or list of the plan: the minutes begin.

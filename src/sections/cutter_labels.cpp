@@ -60,8 +60,8 @@ std::int32_t Cutter::section_of_label(std::uint32_t index, const Block& block) {
   const auto body = view(block.body);
   auto found = section_of(label);
   const auto is = [&](std::string_view name) { return found >= 0 && rule(found)->name == name; };
-  // "Action" heads the business of some bodies; before a text it marks a task there too.
-  if (is("business") && !body.empty()) found = section_named("actions");
+  // "Action" heads the business of some bodies; before a text, or over what each is to do, it marks tasks there too.
+  if (is("business") && (!body.empty() || heads_tasks(index, true))) found = section_named("actions");
   // "Next steps: Ada to mend the gate"
   if (is("next-steps")) found = (body.empty() ? heads_tasks(index, true) : is_owned_task(body, true)) ? section_named("actions") : -1;
   // "Protokoll:" over text is what was minuted, no note-taker.

@@ -301,10 +301,33 @@ bool Cutter::goes_on_with_people(std::uint32_t index, const Block& block) const 
   });
 }
 
+// "Ada: The weir leaks since May." is said, and no role of hers.
+bool Cutter::is_talk(const Block& block) const {
+  constexpr std::size_t shortest = 20;
+  constexpr std::size_t most_words_of_role = 8;
+  if (block.label.is_empty() || block.text.end <= block.label.end) return false;
+  auto said = view(block.text).substr(block.label.end - block.text.begin);
+  while (!said.empty() && (said.front() == ':' || said.front() == ' ' || said.front() == '*')) said.remove_prefix(1);
+  if (said.size() < shortest || (said.back() != '.' && said.back() != '!' && said.back() != '?')) return false;
+  return has_verb(said) || word_count(said) > most_words_of_role;
+}
+
+// "**Parking**" over entries of which one of the first is said.
+bool Cutter::heads_talk(std::uint32_t index) const {
+  constexpr std::uint32_t first_few = 3;
+  const auto& block = layout_.blocks[index];
+  const bool may_head = block.kind == BlockKind::heading || (block.kind == BlockKind::paragraph && block.line_count <= 1 && (block.heading == HeadingStyle::title_line || is_label_alone(block)));
+  if (!may_head || records::looks_like_name(view(block.text), grammar_.words)) return false;
+  for (auto i = index + 1; i < layout_.blocks.size() && i <= index + first_few && layout_.blocks[i].kind == BlockKind::list_item; ++i)
+    if (is_talk(layout_.blocks[i])) return true;
+  return false;
+}
+
 bool Cutter::ends_attendance(std::uint32_t index, const Block& block) const {
   const auto& current = out_.list[stack_.back()];
   if (!is_attendance(stack_.back()) || current.is_topic || index <= current.first) return false;
-  if (block.kind == BlockKind::list_item) return block.text.size() > 80 && is_prose(block);
+  if (block.kind == BlockKind::list_item) return (block.text.size() > 80 && is_prose(block)) || is_talk(block);
+  if (heads_talk(index)) return true;
   if (block.kind != BlockKind::paragraph) return false;
   if (block.text.size() > 160) return is_prose(block);
   return block.heading == HeadingStyle::title_line && block.line_count <= 1 && topics_.titles &&

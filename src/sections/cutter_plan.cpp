@@ -165,6 +165,11 @@ bool Cutter::agenda_list_is_discussion(std::uint32_t index, std::uint8_t rank) {
           layout_.blocks[i + 1].kind == BlockKind::list_item)
         return false;
     }
+    // "Budget:" behind the entry "Budget" heads what was said of it.
+    if (top > 1 && block.kind == BlockKind::paragraph && (is_label_alone(block) || (block.heading == HeadingStyle::title_line && block.line_count <= 1))) {
+      const auto key = plan_key(is_label_alone(block) ? view(block.label) : view(block.text));
+      if (key.size() >= 4 && std::find(entries.begin(), entries.end(), key) != entries.end()) return false;
+    }
     if (block.kind == BlockKind::paragraph && top > 0 && !is_told && is_prose(block)) {
       is_told = true;
       ++told;
