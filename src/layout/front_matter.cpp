@@ -110,6 +110,24 @@ std::size_t draft_bare_keys(const Lines& all, Drafts& drafts) {
   return count;
 }
 
+// ".. title: ...", ".. date: ..." as the first lines: comments of RST that some makers of pages read.
+std::size_t draft_comment_keys(const Lines& all, Drafts& drafts) {
+  constexpr std::string_view mark = ".. ";
+  KeyValue kv;
+  std::size_t count = 0;
+  for (; count < all.lines.size() && count < 20; ++count) {
+    Line line = all.lines[count];
+    if ((count > 0 && line.blank_before > 0) || !all.view(line).starts_with(mark)) break;
+    line.begin += static_cast<std::uint32_t>(mark.size());
+    if (!find_key(all, line, ':', kv)) return 0;
+    Draft block = field_block(all.lines[count]);
+    drafts.append(block.key, kv.key_begin, kv.key_end, line.flags, Join::space);
+    add_value(all, drafts, block.pieces, kv.value, line.end, line.flags);
+    drafts.blocks.push_back(block);
+  }
+  return count;
+}
+
 /// "|", ">-": the value stands in the indented lines below.
 bool is_block_scalar(std::string_view value) {
   return !value.empty() && (value[0] == '>' || value[0] == '|') && value.size() <= 3 &&
@@ -177,6 +195,7 @@ std::size_t draft_front_matter(const Lines& all, Drafts& drafts) {
   if (all.lines.empty()) return 0;
   const std::string_view fence = all.view(all.lines[0]);
   const bool is_toml = fence == "+++";
+  if (fence.starts_with(".. ") && fence.find(": ") < fence.size()) return draft_comment_keys(all, drafts);
   if (!is_toml && !is_dashes(fence)) return draft_bare_keys(all, drafts);
   const std::size_t close = find_close(all, fence, is_toml);
   // It must look like keys, or a document that begins with a rule would lose its first lines.

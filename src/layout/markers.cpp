@@ -73,6 +73,12 @@ std::size_t count_digits(std::string_view s, std::size_t at) noexcept {
   return n;
 }
 
+// Bytes of the dash with which `s` begins; 0: it begins with none.
+std::size_t dash_size(std::string_view s) noexcept {
+  if (s.starts_with('-')) return 1;
+  return s.starts_with("\xE2\x80\x93") || s.starts_with("\xE2\x80\x94") ? 3 : 0;
+}
+
 /// "20. Juni 2020", "4 May 2021": a month and a year stand after the number.
 bool is_date_rest(std::string_view s) noexcept {
   const auto word = first_word_size(s);
@@ -80,8 +86,17 @@ bool is_date_rest(std::string_view s) noexcept {
   if (std::none_of(std::begin(words::month_stems), std::end(words::month_stems),
                    [&](std::string_view stem) { return words::begins_with_word(s, stem); }))
     return false;
-  const auto year = skip_blanks(s, word);
-  return count_digits(s, year) == 4 && !is_word(year + 4 < s.size() ? s[year + 4] : ' ');
+  const auto is_year = [&](std::size_t at) { return count_digits(s, at) == 4 && !is_word(at + 4 < s.size() ? s[at + 4] : ' '); };
+  const auto behind = skip_blanks(s, word);
+  if (is_year(behind)) return true;
+  // "31 May - 1 June 2018"
+  const auto dash = dash_size(s.substr(behind));
+  if (dash == 0) return false;
+  const auto day = skip_blanks(s, behind + dash);
+  const auto digits = count_digits(s, day);
+  if (digits == 0 || digits > 2) return false;
+  const auto month = skip_blanks(s, day + digits);
+  return is_year(skip_blanks(s, month + first_word_size(s.substr(month))));
 }
 
 constexpr auto leads_number = [] {
@@ -577,16 +592,6 @@ Number find_number(std::string_view s, bool in_heading) noexcept {
   if (is_letter_ascii(c)) return letters(r, in_heading);
   return {};
 }
-
-namespace {
-
-// Bytes of the dash with which `s` begins; 0: it begins with none.
-std::size_t dash_size(std::string_view s) noexcept {
-  if (s.starts_with('-')) return 1;
-  return s.starts_with("\xE2\x80\x93") || s.starts_with("\xE2\x80\x94") ? 3 : 0;
-}
-
-}  // namespace
 
 Label find_label(std::string_view s) noexcept {
   constexpr std::size_t kLongest = 60;

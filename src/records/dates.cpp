@@ -223,7 +223,11 @@ class DateScanner {
     at = second->end;
     if (at < text_.size() && text_[at] == mark) {
       ++at;
-      if (mark == '.') at = skip_spaces(text_, at);
+      if (mark == '.') {
+        if (const auto last = numeric_behind(at))
+          return make(last->year - (last->month < second->value ? 1 : 0), second->value, first.value, first.begin, last->end);
+        at = skip_spaces(text_, at);
+      }
       if (auto year = number_at(text_, at); year && (year->length() == 4 || year->length() == 2)) {
         const bool is_short = year->length() == 2;
         if (is_short && mark == '.' && (first.length() != 2 || second->length() != 2)) {
@@ -320,6 +324,9 @@ class DateScanner {
     if (const auto year = year_at(at)) {
       return make(year->value, month->value, day.value, begin, year->end);
     }
+    if (const auto last = month_and_year_behind(at)) {
+      return make(last->year - (last->month < month->value ? 1 : 0), month->value, day.value, begin, last->end);
+    }
     if (const auto year = year_after_clock(day.end)) {
       return make(year->value, month->value, day.value, begin, year->end);
     }
@@ -328,6 +335,52 @@ class DateScanner {
       return std::nullopt;
     }
     return make(default_year_, month->value, day.value, begin, skip_ordinal(day.end));
+  }
+
+  struct LastDay {
+    int year = 0;
+    int month = 0;
+    std::size_t end = 0;
+  };
+
+  /// " - June 1, 2018" behind "May 31": the last of several days.
+  [[nodiscard]] std::optional<LastDay> month_and_year_behind(std::size_t at) {
+    std::size_t start = skip_spaces(text_, at);
+    if (start >= text_.size()) return std::nullopt;
+    if (const std::size_t dash = dash_at(text_, start)) {
+      start = skip_spaces(text_, start + dash);
+    } else {
+      std::size_t end = start;
+      while (end < text_.size() && is_letter(text_[end]) && end - start < 6) ++end;
+      const std::string_view word = between(text_, start, end);
+      if (end == start || (!lookup_.has(Words::and_word, word) && !lookup_.has(Words::until, word))) return std::nullopt;
+      start = skip_spaces(text_, end);
+    }
+    const auto month = month_at(start);
+    if (!month) return std::nullopt;
+    const auto day = number_at(text_, skip_separators(month->end));
+    if (!day || day->length() > 2) return std::nullopt;
+    const auto year = year_at(skip_ordinal(day->end));
+    if (!year) return std::nullopt;
+    return LastDay{year->value, month->value, year->end};
+  }
+
+  /// "-1.6.2018" behind "31.5.": the last of several days.
+  [[nodiscard]] std::optional<LastDay> numeric_behind(std::size_t at) {
+    const std::size_t joined = skip_joint(at);
+    if (joined == at) return std::nullopt;
+    std::optional<Number> parts[3];
+    std::size_t end = joined;
+    for (int i = 0; i < 3; ++i) {
+      parts[i] = number_at(text_, end);
+      if (!parts[i] || (i < 2 && parts[i]->length() > 2)) return std::nullopt;
+      end = parts[i]->end;
+      if (i == 2) break;
+      if (end >= text_.size() || text_[end] != '.') return std::nullopt;
+      end = skip_spaces(text_, end + 1);
+    }
+    if (parts[2]->length() != 4) return std::nullopt;
+    return LastDay{parts[2]->value, parts[1]->value, end};
   }
 
   /// "18:06:42 UTC 2012" after the day, as `date` prints.

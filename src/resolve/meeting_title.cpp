@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "grammar/fold.hpp"
 #include "layout/characters.hpp"
 #include "records/times.hpp"
 
@@ -93,11 +94,14 @@ class TitleSearch {
         rest.remove_prefix(std::min(rest.size(), one.size() + 1));
       }
     }
-    // The day on a line of its own below the title is none of it.
+    // The day on a line of its own below the title is none of it, but for "held" over "on Tuesday 4 May".
     if (block.line_count > 1 && range.begin == block.text.begin) {
       const auto& first = layout_.lines[block.first_line];
       const auto second = layout_.view(layout_.lines[block.first_line + 1]);
       const auto date = records::find_date(second, grammar_.words, grammar_.month_first, 2000);
+      const bool goes_on = !second.empty() && second.front() >= 'a' && second.front() <= 'z' && kind_of(grammar_, fold_key(second.substr(0, second.find(' ')))) == WordKind::join;
+      if (date && goes_on && date->printed.data() <= second.data() + 24 && range.end <= layout_.lines[block.first_line + 1].end)
+        return {range.begin, layout_.lines[block.first_line + 1].end};
       if (date && date->printed.data() <= second.data() + 12 && first.begin == range.begin && first.end < range.end &&
           names_meeting(layout_.view(first)) && layout_.view(first).back() != ',')
         return first;
@@ -144,12 +148,13 @@ class TitleSearch {
     const auto& section = linking_.sections.list[linking_.sections.of_block[index]];
     const bool is_marked = block.heading == HeadingStyle::markdown || block.heading == HeadingStyle::underlined;
     Line line{index, block, section, range, layout_.view(range), is_marked};
-    if (is_no_title(line)) return true;
     // "#mill-talk: The Mill Board (2031-05-04)": a bot heads its summary so.
-    if (const auto first = line.text.substr(0, line.text.find('\n')); seen_ <= 2 && !channel_of(first).empty()) {
+    const auto whole = layout_.view(block.text);
+    if (const auto first = whole.substr(0, whole.find('\n')); seen_ <= 2 && !channel_of(first).empty()) {
       keep(57, layout_.range_of(first));
       return true;
     }
+    if (is_no_title(line)) return true;
     int rank = unranked;
     if (section.opener == index) {
       if (section.is_topic) return false;
@@ -214,7 +219,7 @@ class TitleSearch {
     }
     // A sentence about the notes is no title.
     if (named && !line.is_marked && words_of(text).size() > 9 && has_verb(grammar_, text) && !is_set_as_name(grammar_, text))
-      rank = words_of(text).size() > 20 || !date ? unranked : std::min(rank, 41);
+      rank = words_of(text).size() > (kind_of(grammar_, words_of(text).front().key) == WordKind::name ? 30U : 20U) || !date ? unranked : std::min(rank, 41);
     if (!named && date && is_date_alone(grammar_, text, date->printed)) rank = line.is_marked && !marked_seen_ ? 15 : unranked;
     return rank;
   }
@@ -225,6 +230,9 @@ class TitleSearch {
     if (line.text.size() >= 200 || seen_ > 6) return false;
     // "Minutes: https://mill.example/minutes.html"
     if (!block.label.is_empty() && layout_.view(block.body).starts_with("http")) return false;
+    // "Subject: team meeting" is a field, which tells the title itself.
+    if (const auto* meaning = block.label.is_empty() ? nullptr : grammar_.meaning_of_printed(layout_.view(block.label)); meaning && meaning->label >= 0 && grammar_.labels[static_cast<std::size_t>(meaning->label)].field == Field::title)
+      return false;
     return block.label.is_empty() || block.label_kind == layout::LabelKind::dash || (seen_ == 1 && tells(line.text)) ||
            is_title_before_day(grammar_, layout_.view(block.label), layout_.view(block.body));
   }

@@ -47,11 +47,11 @@ class BareLabels {
     for (std::size_t i = 0; i < seen; ++i) {
       auto& block = blocks[i];
       if (block.quote > 0 || (block.kind != BlockKind::paragraph && block.kind != BlockKind::list_item)) continue;
-      if (block.label_kind == LabelKind::dash) {
+      if (block.label_kind == LabelKind::dash && block.line_count <= 1) {
         if (is_set_off(block)) block.label_kind = LabelKind::colon;
         continue;
       }
-      if (block.label_kind != LabelKind::none && block.label_kind != LabelKind::colon) continue;
+      if (block.label_kind != LabelKind::none && block.label_kind != LabelKind::colon && block.label_kind != LabelKind::dash) continue;
       cut(block);
       if (parts_.empty()) continue;
       if (parts_.size() == 1) {
@@ -84,15 +84,21 @@ class BareLabels {
     std::optional<Found> of_part;
     bool any = false;
     for (auto l = block.first_line; l < last; ++l) {
-      const bool may_be = l > block.first_line || block.label_kind == LabelKind::none;
+      const bool may_be = l > block.first_line || block.label_kind != LabelKind::colon;
       const auto found = may_be && begins_anew(block, l) ? find(line_of(block, l)) : std::nullopt;
-      if (!found) continue;
+      // "Place - Room 12" over "Minutes - Ada": the series goes on, also with a word that is not known.
+      if (!found && !(any && l > begin && is_dash_line(layout_.view(line_of(block, l))))) continue;
       any = true;
       if (l > begin) add(block, begin, l, of_part);
       of_part = found;
       begin = l;
     }
     if (any) add(block, begin, last, of_part);
+  }
+
+  static bool is_dash_line(std::string_view text) {
+    const auto dash = std::min(text.find(" - "), text.find(" \xE2\x80\x93 "));
+    return dash < 24 && text.front() >= 'A' && text.front() <= 'Z' && std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(dash), ' ') <= 1;
   }
 
   // Behind a comma the line goes on with the list above it.
@@ -176,13 +182,23 @@ class BareLabels {
   const Meaning* meaning_of(std::string_view text) const { return grammar_.meaning_of_printed(text); }
   Field field_of(const Meaning& meaning) const { return grammar_.labels[static_cast<std::size_t>(meaning.label)].field; }
 
+  // How long the mark is that stands where a colon would; 0: none.
+  static std::size_t mark_at(std::string_view text) {
+    if (text.starts_with("\xE2\x80\x93") || text.starts_with("\xE2\x80\x94")) return 3;
+    return text.front() == ':' || text.front() == '=' || text.front() == '-' ? 1 : 0;
+  }
+
   // `at`: behind the label, then where its text begins.
   Sign sign_at(Range range, std::size_t& at) const {
     const auto text = layout_.view(range);
     const auto label_end = range.begin + static_cast<std::uint32_t>(at);
     bool is_marked = false;
-    for (; at < text.size() && (text[at] == ' ' || (!is_marked && (text[at] == ':' || text[at] == '=' || text[at] == '-'))); ++at)
+    while (at < text.size()) {
+      const std::size_t width = text[at] == ' ' ? 1 : is_marked ? 0 : mark_at(text.substr(at));
+      if (width == 0) break;
       is_marked = is_marked || text[at] != ' ';
+      at += width;
+    }
     if (is_marked) return Sign::mark;
     // The clean text has one space for all that the page had.
     const auto before = layout_.span_of({label_end - 1, label_end}).end;

@@ -281,7 +281,7 @@ Verdict Cutter::open_known_section(std::uint32_t index, const Block& block, Open
     return Verdict::unknown;
   }
   // "## Action Items" over what each is to do, in a house that acts under that name.
-  if (const auto tasks = section_named("actions"); known->is_item && known->headings_only && known->reads == Reads::items && tasks >= 0 && heads_tasks(index, true)) {
+  if (const auto tasks = section_named("actions"); known->name == "business" && tasks >= 0 && heads_tasks(index, true)) {
     opening.rule = tasks;
     return Verdict::opens;
   }
