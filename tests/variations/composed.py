@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Are whole minutes read, whatever forms stand together in them?
 
-    tests/variations/composed.py --program build/minuter [--count N] [--seed N] [--show NUMBER] [--pairs]
+    tests/variations/composed.py --program build/minuter [--count N] [--seed N] [--worst N] [--pairs] [--show NUMBER] [--floors | --accept]
 
 Minutes are composed of parts (composed_parts.py): a title, a head, the attendance, a plan, topics with
 their text, tasks and decisions, an end, each in a form drawn by chance, with the records that are to
@@ -9,6 +9,7 @@ be read. The table says how well the minutes with each form were read, worst fir
 spoil, or that spoils others, stands out.
 
     --pairs     pairs of forms that are read worse together than each of them alone
+    --worst N   the N minutes that were read worst
     --show N    print the composed minutes N, and what was lost and added
     --floors    fail where minutes with a form are read worse than composed_floors.json says; --accept writes it
 """
@@ -33,7 +34,6 @@ SECTIONS = {
     "two": "## {}", "three": "### {}", "one": "# {}", "bold": "**{}**", "bold-colon": "**{}:**", "colon": "{}:", "plain": "{}",
     "caps": None, "underlined": None,
 }
-BULLETS = ("-", "*", "+", "•")
 KINDS = {"title": parts.TITLES, "head": parts.HEADS, "attendance": parts.ATTENDANCE, "plan": parts.PLANS,
          "topic": parts.HEADINGS, "text": parts.TEXTS, "task": parts.TASKS, "decision": parts.DECISIONS, "end": parts.ENDS,
          "section": SECTIONS}
@@ -124,6 +124,35 @@ def mean(values):
     return sum(values) / len(values)
 
 
+def show(forms, text, records, got):
+    wanted, read = run.slots_of(records), run.slots_of(got)
+    for sign, bag in (("lost", wanted - read), ("new", read - wanted)):
+        for section, owner, slot, value in bag:
+            print(f"{sign} {section}.{slot} of '{owner[:40]}': {value[:100]}")
+    print(forms, run.f1(wanted, read), text, sep="\n")
+
+
+def print_pairs(composed, scores, by_form):
+    pairs = collections.defaultdict(list)
+    for (forms, _, _), score in zip(composed, scores):
+        for pair in itertools.combinations(sorted(forms.items(), key=str), 2):
+            pairs[pair].append(score)
+    changes = sorted((mean(values) - min(mean(by_form[one]) for one in pair), pair)
+                     for pair, values in pairs.items() if len(values) > 2)
+    for change, pair in changes[:60]:
+        print(f"{change:+.3f}  {len(pairs[pair])} {pair}")
+
+
+def against_floors(measured, is_accepted):
+    """What was read worse than before; notes what is read now where that is accepted."""
+    file = HERE / "composed_floors.json"
+    if is_accepted:
+        file.write_text(json.dumps(measured, indent=0) + "\n", encoding="utf-8")
+    floors = json.loads(file.read_text(encoding="utf-8"))
+    return [f"{name}: {value:.3f}, was {floors[name]:.3f}" for name, value in measured.items()
+            if value < floors.get(name, 0) - .003]
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--program", required=True, type=pathlib.Path)
@@ -132,39 +161,33 @@ def main():
     parser.add_argument("--show", type=int)
     parser.add_argument("--pairs", action="store_true")
     parser.add_argument("--worst", type=int, default=0)
+    parser.add_argument("--floors", action="store_true")
+    parser.add_argument("--accept", action="store_true")
     args = parser.parse_args()
     numbers = range(args.count) if args.show is None else [args.show]
     composed = [compose(number, args.seed) for number in numbers]
-    scores, by_form, lost = [], collections.defaultdict(list), collections.Counter()
-    for (forms, text, records), got in zip(composed, run.convert(str(args.program.resolve()), [one[1] for one in composed])):
-        wanted, read = run.slots_of(records), run.slots_of(got)
-        scores.append(run.f1(wanted, read))
-        for kind, form in forms.items():
-            by_form[kind, form].append(scores[-1])
-        for sign, bag in (("lost", wanted - read), ("new", read - wanted)):
-            for section, owner, slot, value in bag:
-                lost[sign, section, slot] += 1
-                if args.show is not None:
-                    print(f"{sign} {section}.{slot} of '{owner[:40]}': {value[:100]}")
-        if args.show is not None:
-            print(forms, scores[-1], text, sep="\n")
+    got = run.convert(str(args.program.resolve()), [text for _, text, _ in composed])
     if args.show is not None:
+        show(*composed[0], got[0])
         return 0
-    for value, (kind, form), count in sorted((mean(values), name, len(values)) for name, values in by_form.items()):
-        print(f"{value:.3f}  {count:4}  {kind}: {form}")
+    scores = [run.f1(run.slots_of(records), run.slots_of(read)) for (_, _, records), read in zip(composed, got)]
+    by_form = collections.defaultdict(list)
+    for (forms, _, _), score in zip(composed, scores):
+        for kind_and_form in forms.items():
+            by_form[kind_and_form].append(score)
+    if not args.floors:
+        for value, (kind, form), count in sorted((mean(values), name, len(values)) for name, values in by_form.items()):
+            print(f"{value:.3f}  {count:4}  {kind}: {form}")
     if args.pairs:
-        pairs = collections.defaultdict(list)
-        for (forms, _, _), score in zip(composed, scores):
-            for one, other in itertools.combinations(sorted(forms.items(), key=str), 2):
-                pairs[one, other].append(score)
-        for change, pair in sorted((mean(values) - min(mean(by_form[one]) for one in pair), pair) for pair, values in pairs.items()
-                                   if len(values) > 2)[:60]:
-            print(f"{change:+.3f}  {len(pairs[pair])} {pair}")
-    print(lost.most_common(40))
+        print_pairs(composed, scores, by_form)
     for score, number in sorted(zip(scores, numbers))[:args.worst]:
-        print(f"{score:.3f} minutes {number}: {composed[number][0]}")
-    print(f"{len(scores)} minutes: mean {mean(scores):.4f}")
-    return 0
+        print(f"{score:.3f}  minutes {number}: {composed[number][0]}")
+    print(f"{len(scores)} minutes composed of {len(by_form)} forms: mean {mean(scores):.4f}")
+    measured = {f"{kind}: {form}": round(mean(by_form[kind, form]), 3) for kind, form in sorted(by_form, key=str)}
+    worse = against_floors(measured, args.accept) if args.floors or args.accept else []
+    for line in worse:
+        print("WORSE", line)
+    return 1 if worse else 0
 
 
 if __name__ == "__main__":
