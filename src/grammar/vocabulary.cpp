@@ -71,6 +71,7 @@ constexpr Row words_rows[words_count] = {
     {"generation", "what tells a son from his father, behind a name"},
     {"office_joint", "between an office and what it is for"},
     {"place_lead", "before the place of a meeting"},
+    {"other_meeting", "tell of another meeting than this"},
     {"agent", "before who did what is told"},
     {"yes_no", "an answer in a cell"},
     {"departure", "tell that somebody left early"},
@@ -163,6 +164,7 @@ WordsValues values_of(Words words) noexcept {
     case Words::generation:
     case Words::office_joint:
     case Words::place_lead:
+    case Words::other_meeting:
     case Words::agent:
     case Words::departure: break;
   }

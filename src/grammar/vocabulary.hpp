@@ -71,6 +71,7 @@ enum class Words : std::uint8_t {
   generation,       // tell a son from his father, behind a name: jr, snr
   office_joint,     // between an office and what it is for: of, for
   place_lead,       // before the place of a meeting: in, at
+  other_meeting,    // tell of another meeting than this: next, last
   agent,            // before who did what is told: by
   yes_no,           // an answer in a cell -> yes | no
   departure,        // words that tell that somebody left early: departed

@@ -10,6 +10,7 @@ void link_meeting(Linking& linking) {
   find_body(linking, title);
   find_date_in_head(linking, title);
   take_hours_near_top(linking);
+  find_place(linking);
   meeting.span = cover(cover(meeting.title.origin.span, meeting.date.origin.span),
                        cover(meeting.start.origin.span, meeting.location.origin.span));
 }

@@ -22,6 +22,7 @@ void settle_half_days(Linking& linking);
 void find_body(Linking& linking, std::string_view title);
 void find_date_in_head(Linking& linking, std::string_view title);
 void take_hours_near_top(Linking& linking);
+void find_place(Linking& linking);
 
 /// The start, and the end where none is known.
 void set_hours(Linking& linking, const records::TimeRange& range);

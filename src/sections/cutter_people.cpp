@@ -304,7 +304,7 @@ bool Cutter::goes_on_with_people(std::uint32_t index, const Block& block) const 
 // "Ada: The weir leaks since May." is said, and no role of hers.
 bool Cutter::is_talk(const Block& block) const {
   constexpr std::size_t shortest = 20;
-  constexpr std::size_t most_words_of_role = 8;
+  constexpr std::size_t most_words_of_role = 6;
   if (block.label.is_empty() || block.text.end <= block.label.end) return false;
   auto said = view(block.text).substr(block.label.end - block.text.begin);
   while (!said.empty() && (said.front() == ':' || said.front() == ' ' || said.front() == '*')) said.remove_prefix(1);
