@@ -317,7 +317,7 @@ bool Cutter::heads_talk(std::uint32_t index) const {
   constexpr std::uint32_t first_few = 3;
   const auto& block = layout_.blocks[index];
   const bool may_head = block.kind == BlockKind::heading || (block.kind == BlockKind::paragraph && block.line_count <= 1 && (block.heading == HeadingStyle::title_line || is_label_alone(block)));
-  if (!may_head || records::looks_like_name(view(block.text), grammar_.words)) return false;
+  if (!may_head || (word_count(view(block.text)) > 1 && records::looks_like_name(view(block.text), grammar_.words))) return false;
   for (auto i = index + 1; i < layout_.blocks.size() && i <= index + first_few && layout_.blocks[i].kind == BlockKind::list_item; ++i)
     if (is_talk(layout_.blocks[i])) return true;
   return false;
