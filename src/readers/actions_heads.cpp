@@ -35,6 +35,8 @@ std::string_view owner_over_tasks(const Reading& reading, std::string_view label
   if (label.size() > 2 && label.front() == '[' && label.back() == ']') label = tidy(label.substr(1, label.size() - 2));
   if (const auto verb = phrase_at_end(reading.grammar.words, Words::owner_verb, label); verb > 0 && verb < label.size())
     return tidy(label.substr(0, label.size() - verb));
+  // "Da fare" names tasks, and nobody.
+  if (names_tasks(reading, label)) return label;
   if (const auto lead = sections::owner_lead_at_start(reading.grammar, label); lead > 0) return tidy(label.substr(lead));
   return without_possessive(reading, label);
 }

@@ -131,7 +131,7 @@ void drop_end(const Grammar& grammar, Segment& segment) {
   // "X meeting with Y": the body stands before the first such word.
   for (auto i = first + 1; i < last; ++i) {
     const auto* word = grammar.words.find(Words::not_a_name, words[i].key);
-    const bool is_verb = word && word->value == "verb" && words[i].text.front() >= 'a' && words[i].text.front() <= 'z';
+    const bool is_verb = word && word->value == "verb" && kinds[i] != WordKind::join && words[i].text.front() >= 'a' && words[i].text.front() <= 'z';
     // "Mill Council Draft Minuites": what a title has ends the body, however it is spelt.
     const bool is_soft = kinds[i] == WordKind::soft && kinds[i - 1] == WordKind::group;
     if (kinds[i] != WordKind::name && !is_verb && !is_soft) continue;

@@ -391,6 +391,7 @@ class Cutter {
   // Text below the list of those who were there ends it, and so does a title above such text.
   bool is_talk(const Block& block) const;
   bool heads_talk(std::uint32_t index) const;
+  bool begins_other_series(std::uint32_t first, const Block& block) const;
   bool ends_attendance(std::uint32_t index, const Block& block) const;
 
   // A title over running text right behind the table or list of the plan: the minutes begin.
@@ -435,6 +436,7 @@ class Cutter {
   }
 
   // Does the block open a section?
+  bool is_title_on_top(std::uint32_t index, const Block& block);
   bool opens(std::uint32_t index, const Block& block, Opening& opening);
   [[nodiscard]] Candidate candidate(std::uint32_t index, const Block& block) const;
   static Verdict open_topic(Opening& opening, Range title);

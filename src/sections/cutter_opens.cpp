@@ -2,6 +2,8 @@
 // each for one form (cutter_labels.cpp, cutter_titles.cpp, cutter_topics.cpp).
 #include "sections/cutter.hpp"
 
+#include <algorithm>
+
 #include "grammar/fold.hpp"
 #include "records/people.hpp"
 #include "records/phrases.hpp"
@@ -12,7 +14,30 @@ bool Cutter::heads_list(std::uint32_t index, const Block& block) const {
   return is_list_item(index + 1) && block.kind == BlockKind::list_item && layout_.blocks[index + 1].level > block.level;
 }
 
+// "**Meeting minutes**" on top of the fields of the head is the title, whatever else its words may head.
+bool Cutter::is_title_on_top(std::uint32_t index, const Block& block) {
+  constexpr std::size_t longest = 100;
+  if (topics_seen_ > 0 || index > 20 || index + 1 >= layout_.blocks.size() || is_set_heading(block) || block.kind == BlockKind::list_item) return false;
+  for (std::uint32_t i = 0; i < index; ++i)
+    if (layout_.blocks[i].kind != BlockKind::front_matter && layout_.blocks[i].kind != BlockKind::rule) return false;
+  const auto text = view(block.text);
+  if (text.size() > longest || !(block.label.is_empty() || is_label_alone(block)) || !has_title_word(text)) return false;
+  const auto is_known = [&](std::string_view name) {
+    const auto* meaning = meaning_of(name);
+    return meaning && meaning->label >= 0;
+  };
+  const auto& next = layout_.blocks[index + 1];
+  if (next.kind != BlockKind::table) return next.kind != BlockKind::heading && next.label_kind == LabelKind::colon && is_known(view(next.label));
+  const auto& table = layout_.tables[next.table];
+  for (std::uint32_t r = 0; r < std::min<std::uint32_t>(table.row_count, 2); ++r) {
+    const auto& row = layout_.rows[table.first_row + r];
+    if (row.cell_count > 0 && is_known(view(layout_.cells[row.first_cell].text))) return true;
+  }
+  return false;
+}
+
 bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
+  if (is_title_on_top(index, block)) return false;
   if (is_said_below_plan(index, block)) return false;
   // "**Ada to mend the roof**" amid the talk is her task.
   if (block.kind == BlockKind::heading && block.heading == HeadingStyle::bold && topics_seen_ > 0 && block.number.is_empty() && is_owned_task(view(block.text)) &&

@@ -316,18 +316,28 @@ bool Cutter::is_talk(const Block& block) const {
 bool Cutter::heads_talk(std::uint32_t index) const {
   constexpr std::uint32_t first_few = 3;
   const auto& block = layout_.blocks[index];
-  const bool may_head = block.kind == BlockKind::heading || (block.kind == BlockKind::paragraph && block.line_count <= 1 && (block.heading == HeadingStyle::title_line || is_label_alone(block)));
+  const bool is_number = block.kind == BlockKind::list_item && block.level == 0 && !block.number.is_empty() && is_list_item(index + 1) && layout_.blocks[index + 1].number.is_empty();
+  const bool may_head = block.kind == BlockKind::heading || is_number ||
+                        (block.kind == BlockKind::paragraph && block.line_count <= 1 && (block.heading == HeadingStyle::title_line || is_label_alone(block)));
   if (!may_head || (word_count(view(block.text)) > 1 && records::looks_like_name(view(block.text), grammar_.words))) return false;
   for (auto i = index + 1; i < layout_.blocks.size() && i <= index + first_few && layout_.blocks[i].kind == BlockKind::list_item; ++i)
     if (is_talk(layout_.blocks[i])) return true;
   return false;
 }
 
+// "1. **Roof**" behind "- Ada Penrose" and "- Bo Quill": what is counted from one is another list than theirs.
+bool Cutter::begins_other_series(std::uint32_t first, const Block& block) const {
+  const auto& opener = layout_.blocks[first];
+  if (opener.kind != BlockKind::list_item || opener.marker != MarkerKind::bullet || opener.level != block.level) return false;
+  if (block.kind != BlockKind::list_item || block.marker != MarkerKind::number || view(block.number) != "1" || block.blank_before == 0) return false;
+  return word_count(view(block.text)) < 2 || !records::looks_like_name(view(block.text), grammar_.words);
+}
+
 bool Cutter::ends_attendance(std::uint32_t index, const Block& block) const {
   const auto& current = out_.list[stack_.back()];
   if (!is_attendance(stack_.back()) || current.is_topic || index <= current.first) return false;
+  if (heads_talk(index) || begins_other_series(current.first, block)) return true;
   if (block.kind == BlockKind::list_item) return (block.text.size() > 80 && is_prose(block)) || is_talk(block);
-  if (heads_talk(index)) return true;
   if (block.kind != BlockKind::paragraph) return false;
   if (block.text.size() > 160) return is_prose(block);
   return block.heading == HeadingStyle::title_line && block.line_count <= 1 && topics_.titles &&

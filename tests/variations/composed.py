@@ -10,7 +10,7 @@ spoil, or that spoils others, stands out.
 
     --pairs     pairs of forms that are read worse together than each of them alone
     --worst N   the N minutes that were read worst
-    --show N    print the composed minutes N, and what was lost and added
+    --show N    print the minutes N (of --language), and what was lost and added
     --floors    fail where minutes with a form are read worse than composed_floors.json says; --accept writes it
 """
 
@@ -23,6 +23,7 @@ import random
 import re
 import sys
 
+import composed_languages
 import composed_matter
 import composed_parts as parts
 import run
@@ -34,9 +35,9 @@ SECTIONS = {
     "two": "## {}", "three": "### {}", "one": "# {}", "bold": "**{}**", "bold-colon": "**{}:**", "colon": "{}:", "plain": "{}",
     "caps": None, "underlined": None,
 }
-KINDS = {"title": parts.TITLES, "head": parts.HEADS, "attendance": parts.ATTENDANCE, "plan": parts.PLANS,
-         "topic": parts.HEADINGS, "text": parts.TEXTS, "task": parts.TASKS, "decision": parts.DECISIONS, "end": parts.ENDS,
-         "section": SECTIONS}
+ENGLISH = {"title": parts.TITLES, "head": parts.HEADS, "attendance": parts.ATTENDANCE, "plan": parts.PLANS,
+         "topic": parts.HEADINGS, "text": parts.TEXTS, "task": parts.TASKS, "decision": parts.DECISIONS, "end": parts.ENDS}
+KINDS = {"en": ENGLISH} | {language: composed_languages.kinds(language) for language in composed_languages.LANGUAGES}
 
 
 def restyled(lines, section):
@@ -69,20 +70,21 @@ def resolution(decision, form):
 
 def below(topic, forms, records, in_list):
     """The text of a topic with its decision and its task."""
+    table = KINDS[forms["language"]]
     lines = [f"  - {said}" for said in topic.said] if in_list else parts.TEXTS[forms["text"]](topic)
     sign = re.match(r" *[-*•] ", lines[0])
-    decision, task = parts.DECISIONS[forms["decision"]], parts.TASKS[forms["task"]]
+    decision, task = table["decision"][forms["decision"]], table["task"][forms["task"]]
     for what, form, section, record in ((topic.decision, decision, "decisions", resolution), (topic.task, task, "actions", action)):
         if not what or not form or not getattr(form, "inline", True):
             continue
-        line = form(what)
+        printed = form(what).split("\n")
         records[section].append(record(what, form))
-        lines += [sign[0] + line.removeprefix("- ")] if sign else ["", line]
+        lines += [sign[0] + line.removeprefix("- ") for line in printed] if sign else ["", *printed]
     return lines
 
 
 def discussion(matter, forms, records):
-    print_heading, container = parts.HEADINGS[forms["topic"]]
+    print_heading, container = KINDS[forms["language"]]["topic"][forms["topic"]]
     lines = [container, ""] if container else []
     in_list = forms["topic"].startswith(("bullet", "star"))
     for number, topic in enumerate(matter.topics, 1):
@@ -95,7 +97,7 @@ def discussion(matter, forms, records):
 
 
 def closing_tasks(matter, forms, records):
-    form = parts.TASKS[forms["task"]]
+    form = KINDS[forms["language"]]["task"][forms["task"]]
     if not form or form.inline:
         return []
     tasks = [topic.task for topic in matter.topics if topic.task]
@@ -103,20 +105,22 @@ def closing_tasks(matter, forms, records):
     return ["", form.head, "", *(form.lead.split("\n") if form.lead else []), *map(form, tasks)]
 
 
-def compose(number, seed):
+def compose(number, seed, language):
     """The forms, the text and the records of minutes."""
     chance = random.Random(seed * 1_000_003 + number)
-    matter = composed_matter.make(chance)
-    forms = {kind: chance.choice(list(table)) for kind, table in KINDS.items()}
-    forms["tight"] = chance.random() < .3
-    if "#" in "".join(parts.HEADINGS[forms["topic"]][0](1, "x")) or parts.HEADINGS[forms["topic"]][1].startswith("#"):
-        forms["section"] = "three" if forms["topic"].startswith(("three", "numbered-three")) and not parts.HEADINGS[forms["topic"]][1] else "two"
+    table = KINDS[language]
+    matter = composed_matter.make(chance) if language == "en" else composed_languages.make(chance, language)
+    forms = {kind: chance.choice(list(forms)) for kind, forms in table.items()}
+    forms |= {"section": chance.choice(list(SECTIONS)), "tight": chance.random() < .3, "language": language, "number": number}
+    print_heading, container = table["topic"][forms["topic"]]
+    if "#" in "".join(print_heading(1, "x")) or container.startswith("#"):
+        forms["section"] = "three" if forms["topic"].startswith(("three", "numbered-three")) and not container else "two"
     records = {"meeting": {}, "attendees": [], "agenda": [], "items": [], "actions": [], "decisions": []}
     lines = []
     for kind in ("title", "head", "attendance", "plan"):
-        lines += [*KINDS[kind][forms[kind]](matter, records), ""]
+        lines += [*table[kind][forms[kind]](matter, records), ""]
     lines += discussion(matter, forms, records) + closing_tasks(matter, forms, records) + [""]
-    lines += parts.ENDS[forms["end"]](matter, records)
+    lines += table["end"][forms["end"]](matter, records)
     return forms, "\n".join(restyled(lines, forms["section"])) + "\n", records
 
 
@@ -135,7 +139,7 @@ def show(forms, text, records, got):
 def print_pairs(composed, scores, by_form):
     pairs = collections.defaultdict(list)
     for (forms, _, _), score in zip(composed, scores):
-        for pair in itertools.combinations(sorted(forms.items(), key=str), 2):
+        for pair in itertools.combinations(sorted((one for one in forms.items() if one[0] not in ("number", "language")), key=str), 2):
             pairs[pair].append(score)
     changes = sorted((mean(values) - min(mean(by_form[one]) for one in pair), pair)
                      for pair, values in pairs.items() if len(values) > 2)
@@ -158,6 +162,7 @@ def main():
     parser.add_argument("--program", required=True, type=pathlib.Path)
     parser.add_argument("--count", type=int, default=3000)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--language", choices=list(KINDS), action="append")
     parser.add_argument("--show", type=int)
     parser.add_argument("--pairs", action="store_true")
     parser.add_argument("--worst", type=int, default=0)
@@ -165,23 +170,28 @@ def main():
     parser.add_argument("--accept", action="store_true")
     args = parser.parse_args()
     numbers = range(args.count) if args.show is None else [args.show]
-    composed = [compose(number, args.seed) for number in numbers]
+    composed = [compose(number, args.seed, language) for language in args.language or KINDS
+                for number in (numbers if language == "en" or args.show is not None else numbers[::3])]
     got = run.convert(str(args.program.resolve()), [text for _, text, _ in composed])
     if args.show is not None:
-        show(*composed[0], got[0])
+        for one, read in zip(composed, got):
+            show(*one, read)
         return 0
     scores = [run.f1(run.slots_of(records), run.slots_of(read)) for (_, _, records), read in zip(composed, got)]
     by_form = collections.defaultdict(list)
     for (forms, _, _), score in zip(composed, scores):
-        for kind_and_form in forms.items():
-            by_form[kind_and_form].append(score)
+        for kind, form in forms.items():
+            if kind == "number":
+                continue
+            by_form[kind if kind == "language" else f"{forms['language']} {kind}", form].append(score)
     if not args.floors:
         for value, (kind, form), count in sorted((mean(values), name, len(values)) for name, values in by_form.items()):
             print(f"{value:.3f}  {count:4}  {kind}: {form}")
     if args.pairs:
         print_pairs(composed, scores, by_form)
-    for score, number in sorted(zip(scores, numbers))[:args.worst]:
-        print(f"{score:.3f}  minutes {number}: {composed[number][0]}")
+    numbered = [(score, forms) for score, (forms, _, _) in zip(scores, composed)]
+    for score, forms in sorted(numbered, key=lambda one: one[0])[:args.worst]:
+        print(f"{score:.3f}  {forms}")
     print(f"{len(scores)} minutes composed of {len(by_form)} forms: mean {mean(scores):.4f}")
     measured = {f"{kind}: {form}": round(mean(by_form[kind, form]), 3) for kind, form in sorted(by_form, key=str)}
     worse = against_floors(measured, args.accept) if args.floors or args.accept else []
