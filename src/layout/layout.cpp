@@ -354,6 +354,7 @@ Layout lay_out(const Source& source) {
   out.source = &source;
   Lines lines = scan_lines(source.text());
   open_block_scalars(lines);
+  split_elements(lines);
   drop_common_indent(lines);
   close_gaps(lines);
   split_lost_logs(lines);

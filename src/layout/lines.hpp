@@ -68,6 +68,8 @@ struct Lines {
 void open_block_scalars(Lines& lines);
 /// Cuts lines that are filled up with dashes, as acts of councils are ("The act was read.--------"), and drops those.
 void split_filled_lines(Lines& lines);
+/// Gives each element of HTML a line of its own, where several stand on one.
+void split_elements(Lines& lines);
 /// Counts indents from the margin that all lines have.
 void drop_common_indent(Lines& lines);
 /// Closes the gaps of wrapped lines with a blank line below each.

@@ -542,6 +542,11 @@ bool has_worded_number(std::string_view s) noexcept {
 Number find_number(std::string_view s, bool in_heading) noexcept {
   Reader r{s};
   while (r.at < 3 && (r.peek() == '*' || r.peek() == '_')) ++r.at;
+  for (const std::string_view tag : {"<strong>", "<b>"}) {
+    if (!s.starts_with(tag)) continue;
+    r.at = tag.size();
+    while (r.at < s.size() && is_blank(s[r.at])) ++r.at;
+  }
   const std::string_view rest = s.substr(std::min(r.at, s.size()));
   if (rest.empty()) return {};
   const char c = rest[0];
@@ -781,6 +786,8 @@ bool is_title_case(std::string_view s) noexcept {
 bool is_bold_line(std::string_view line) noexcept {
   if (line.size() < 5) return false;
   const char c = line[0];
+  for (const auto& [open, shut] : {std::pair<std::string_view, std::string_view>{"<strong>", "</strong>"}, {"<b>", "</b>"}})
+    if (line.starts_with(open)) return line.find(shut) + shut.size() == line.size();
   if ((c != '*' && c != '_') || line[1] != c || is_blank(line[2])) return false;
   while (!line.empty() && (line.back() == ':' || is_blank(line.back()))) line.remove_suffix(1);
   if (line.size() < 5 || line.back() != c || line[line.size() - 2] != c) return false;

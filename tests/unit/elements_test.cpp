@@ -1,0 +1,40 @@
+#include <catch2/catch.hpp>
+
+#include "read.hpp"
+
+using namespace minuter;
+
+TEST_CASE("each element of HTML is a paragraph of its own, whatever its lines") {
+  const auto minutes = read(
+      "# Minutes of the Mill Board, 4 May 2031\n\n"
+      "<p><strong>Present:</strong></p>\n<p>Ada Penrose, mill keeper</p>\n<p>Bo Quill</p><p>Cy "
+      "Rusk</p>\n"
+      "<p><strong>Apologies:</strong></p>\n<p>Dot Marl</p>\n"
+      "<p> <strong>1. Weir</strong>\n</p><p>The weir leaks.</p>\n"
+      "<ul><li>It leaked in March.</li>\n<li>It leaks in May.</li>\n"
+      "</ul><p><strong>Action 1:</strong> Bo Quill to mend the weir.</p>\n"
+      "<ul><li>He began.</li></ul><p><b>2. Boats</b></p><p>Two were sold.</p>\n"
+      "<p class=\"x\"><strong>3. Keys</strong></p>\n<p>None was lost.</p>\n",
+      "english");
+  REQUIRE(minutes.attendees.size() == 4);
+  CHECK(minutes.attendees[0].name.value == "Ada Penrose");
+  CHECK(minutes.attendees[2].name.value == "Cy Rusk");
+  CHECK(minutes.attendees[3].name.value == "Dot Marl");
+  REQUIRE(minutes.items.size() == 3);
+  CHECK(minutes.items[0].number.value == "1");
+  CHECK(minutes.items[0].title.value == "Weir");
+  CHECK(minutes.items[1].title.value == "Boats");
+  CHECK(minutes.items[2].number.value == "3");
+  REQUIRE(minutes.actions.size() == 1);
+  CHECK(minutes.actions[0].text.value == "mend the weir.");
+}
+
+TEST_CASE("lines inside a table or a list of HTML are not cut") {
+  const auto minutes = read(
+      "# Minutes of the Mill Board, 4 May 2031\n\nPresent:\n\n"
+      "<table><tr><th>Name</th><th>Role</th></tr>\n<tr><td><p>Ada "
+      "Penrose</p></td><td><p>Keeper</p></td></tr></table><p>The keeper took the chair.</p>\n",
+      "english");
+  REQUIRE(minutes.attendees.size() == 1);
+  CHECK(minutes.attendees[0].affiliation.value == "Keeper");
+}
