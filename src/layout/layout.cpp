@@ -347,6 +347,21 @@ class BlockWriter {
   void set_apart(bool apart) { next_is_apart_ = apart; }
 };
 
+/// "A. Plan" below "2. First reading", with text at the margin below it: as far out as the "B." that comes behind
+/// the text, of which nobody knows any more that it stands below "2.".
+void level_first_titles(std::vector<Block>& blocks) {
+  for (std::size_t i = 1; i + 1 < blocks.size(); ++i) {
+    Block& title = blocks[i];
+    const Block& above = blocks[i - 1];
+    const Block& below = blocks[i + 1];
+    if (title.kind != BlockKind::list_item || title.number.is_empty() || title.marker == MarkerKind::bullet || title.heading != HeadingStyle::title_line) continue;
+    if (above.number.is_empty() || above.quote != title.quote || below.kind != BlockKind::paragraph || below.indent >= title.indent) continue;
+    const bool is_heading = above.kind == BlockKind::heading && above.level == 0;
+    const bool is_title = above.kind == BlockKind::list_item && above.marker != MarkerKind::bullet && above.heading == HeadingStyle::title_line;
+    if ((is_heading || is_title) && title.level == above.level + 1) title.level = above.level;
+  }
+}
+
 }  // namespace
 
 Layout lay_out(const Source& source) {
@@ -388,6 +403,7 @@ Layout lay_out(const Source& source) {
     writer.set_apart(apart);
     writer.write(draft);
   }
+  level_first_titles(out.blocks);
   find_set_titles(out);
   std::sort(out.furniture.begin(), out.furniture.end(),
             [](const Furniture& a, const Furniture& b) { return a.span.begin < b.span.begin; });
