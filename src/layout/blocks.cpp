@@ -7,6 +7,7 @@
 #include "layout/characters.hpp"
 #include "layout/drafts.hpp"
 #include "layout/html.hpp"
+#include "layout/words.hpp"
 #include "layout/link_marks.hpp"
 #include "layout/markers.hpp"
 
@@ -688,6 +689,12 @@ class BlockReader {
     open_lines_ = 1;
   }
 
+  /// "of Trustees:" is the end of a sentence that was wrapped.
+  static bool goes_on_with(std::string_view label) noexcept {
+    const auto first = label.substr(0, label.find(' '));
+    return std::find(std::begin(words::links), std::end(words::links), first) != std::end(words::links);
+  }
+
   /// Does this line belong to the block of the line before?
   bool goes_on(const Line& line, std::string_view s) {
     const Draft& block = out_.blocks.back();
@@ -747,7 +754,7 @@ class BlockReader {
     if (label.kind != LabelKind::none && label.kind != LabelKind::dash) {
       const std::string_view name = s.substr(label.begin, label.end - label.begin);
       // "entschuldigt:" alone on its line is one too.
-      const bool is_alone = label.body >= s.size() && count_words(name) <= 3 && !full;
+      const bool is_alone = label.body >= s.size() && count_words(name) <= 3 && !full && !(count_words(name) > 1 && goes_on_with(name) && !ends_sentence(last));
       const bool is_name = label.kind == LabelKind::colon
                                ? (first == Case::upper || is_alone) && count_words(name) <= 5
                                : true;

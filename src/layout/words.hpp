@@ -55,6 +55,10 @@ inline constexpr std::string_view series_leads[] = {
     "section", "part",   "subject",  "matter",   "abschnitt",   "teil", "thema",     "partie", "sujet",     "question", "secci\xC3\xB3n",
     "parte",   "tema",   "asunto",   "apartado", "sezione", "argomento", "se\xC3\xA7\xC3\xA3o",  "sec\xC3\xA7\xC3\xA3o", "assunto",   "order of business"};
 
+/// With them no label begins: they go on with what stands before, at the start of a line too.
+inline constexpr std::string_view links[] = {"of", "the", "and", "or", "that", "which", "for", "from", "with", "de", "du", "des", "et", "ou", "der",
+                                             "und", "oder", "von", "del", "los", "las", "di", "della", "dei", "do", "da", "dos", "das"};
+
 /// How the names of the months begin: between a day and a year stands one of them, or no date does.
 inline constexpr std::string_view month_stems[] = {
     "jan", "j\xC3\xA4n", "ene", "gen", "feb", "fev", "f\xC3\xA9v", "mar", "m\xC3\xA4r", "mrz", "apr", "abr", "avr", "may",

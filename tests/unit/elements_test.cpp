@@ -38,3 +38,24 @@ TEST_CASE("lines inside a table or a list of HTML are not cut") {
   REQUIRE(minutes.attendees.size() == 1);
   CHECK(minutes.attendees[0].affiliation.value == "Keeper");
 }
+
+TEST_CASE("a wrapped sentence that ends with a colon begins no label") {
+  const auto minutes = read(
+      "Minutes of the Mill Board, 4 May 2031\n\nPresent: Ada Penrose, Bo Quill\n\n"
+      "A motion was made by Trustee Quill, seconded by Trustee Penrose, that the Board\nof Trustees:\n\na) mend the weir\n",
+      "us-municipal");
+  REQUIRE(minutes.decisions.size() == 1);
+  CHECK(minutes.decisions[0].text.value == "the Board of Trustees");
+}
+
+TEST_CASE("the first title below a numbered one is as far out as its brothers") {
+  for (const auto* marks : {"AB", "ab", "12"}) {
+    std::string text = "MILL BOARD\n\nMinutes of 4 May 2031\n\nI. OPENING\nThe board met at 5:30 p.m.\n\nII. READING\n\n";
+    text.append("        ").append(1, marks[0]).append(".     Five Year Plan\n\nIt was read for the first time.\n\n");
+    text.append("        ").append(1, marks[1]).append(".     New Weir\n\nThe plan of it was shown.\n\nIII. CLOSE\nThe meeting closed at 6:00 p.m.\n");
+    const auto minutes = read(text, "us-municipal");
+    REQUIRE(minutes.items.size() == 5);
+    CHECK(minutes.items[2].title.value == "Five Year Plan");
+    CHECK(minutes.items[3].title.value == "New Weir");
+  }
+}
