@@ -108,7 +108,14 @@ std::string_view without_public(const Reading& reading, std::string_view list) {
   if (cut == std::string_view::npos || cut + skipped == 0 || text.size() - cut > longest_count) return list;
   auto count = trim(text.substr(cut + size));
   count = trim(count.substr(phrase_at_start(reading.grammar.words, Words::and_word, count)));
-  if (!is_count(reading, count)) return list;
+  if (!is_count(reading, count)) {
+    // "..., and 9 members of the public, on-line": where they were.
+    constexpr std::size_t longest_place = 20;
+    if (count.empty() || count.size() > longest_place || count.front() < 'a' || count.front() > 'z') return list;
+    const auto before = list.substr(0, head.size() + cut);
+    const auto shorter = without_public(reading, before);
+    return shorter.size() < before.size() ? shorter : list;
+  }
   return without_public(reading, trim(list.substr(0, head.size() + cut)));
 }
 

@@ -93,6 +93,28 @@ bool begins_with_title(const Reading& reading, std::string_view text) {
   return has_title && is_name(reading, first.name) && !is_sentence(reading, text);
 }
 
+// "Present: Mr Ada Penrose (Keeper)" over "Ms Bo Quill (Clerk)", each on a line of its own: one list of people.
+void read_one_a_line(Part& part) {
+  constexpr std::uint32_t longest_list = 60;
+  auto& reading = part.reading;
+  const auto& words = reading.grammar.words;
+  const auto first = reading.view(part.section.body);
+  const auto is_one = [&](std::string_view text) {
+    if (text.size() < 4 || text.size() > 140 || text.find('\n') != std::string_view::npos || is_sentence(reading, text) || is_count(reading, text)) return false;
+    const auto person = records::read_person(text, words);
+    const bool is_told = !person.honorific.empty() || person.name.find(' ') != std::string_view::npos;
+    return is_told && is_name(reading, person.name) && (text.ends_with(')') || records::split_people(text, words).size() == 1);
+  };
+  if (!is_one(first) || !first.ends_with(')')) return;
+  for (auto b = part.section.opener + 1; b < reading.layout.blocks.size() && b < part.section.opener + longest_list; ++b) {
+    const auto& block = reading.block(b);
+    const auto text = reading.view(block.text);
+    if (reading.use[b] != Use::unread || block.kind != BlockKind::paragraph || block.label_kind == LabelKind::colon || block.quote > 0 || !text.ends_with(')') || !is_one(text)) return;
+    if (!read_attendee(part, text, false)) return;
+    reading.mark(b, part.rule_id);
+  }
+}
+
 // The paragraphs behind one label. `others`: the rule for those who are not of its own list.
 void read_behind_label(Part& part, const SectionRule& others, std::uint16_t others_id) {
   auto& reading = part.reading;
@@ -139,6 +161,7 @@ void read_people_behind(Reading& reading) {
     if (!known || known->reads != Reads::attendees || known->labels_only) continue;
     if (section.is_topic || section.opened != sections::Opened::label || section.body.is_empty()) continue;
     Part own{reading, section, 0, *known, reading.rule_id(known->name), no_index};
+    read_one_a_line(own);
     read_behind_label(own, others, id);
   }
 }

@@ -167,6 +167,22 @@ class ListSplitter {
     return word.size() >= 4 && !names_.lookup.has(Words::honorific, word) && !names_.lookup.has(Words::abbreviation, word);
   }
 
+  /// "9 members of the public", "two residents": how many came, and a word in small letters or of those who attend.
+  [[nodiscard]] bool counts_others(std::string_view part) {
+    std::size_t at = 0;
+    while (at < part.size() && at < 4 && is_digit(part[at])) ++at;
+    if (at == 0) {
+      const auto number = is_letter(part.front()) ? number_in_words(names_.lookup, part, 0) : std::nullopt;
+      if (!number) return false;
+      at = number->end;
+    }
+    const std::size_t word = skip_spaces(part, at);
+    if (word == at || word >= part.size() || !is_letter(part[word])) return false;
+    std::size_t end = word;
+    while (end < part.size() && is_letter(part[end])) ++end;
+    return !starts_upper(part.substr(word)) || names_.lookup.has(Words::attendance, between(part, word, end));
+  }
+
   /// One part between separators: a new entry, or more of the entry before.
   void part(std::size_t begin, std::size_t end, bool hard) {
     begin = skip_spaces(text_, begin);
@@ -181,6 +197,13 @@ class ListSplitter {
     } else if (hard) {
       in_group_ = false;
     }
+    // "the clerk, and 9 members of the public, on-line": they are counted, and no more is told of the clerk.
+    if (const bool is_count = counts_others(between(text_, begin, end)); is_count || (is_behind_count_ && !starts_upper(between(text_, begin, end)))) {
+      flush();
+      is_behind_count_ = true;
+      return;
+    }
+    is_behind_count_ = false;
     // "[Mill], +1.617.555.aaaa": callers whom nobody named
     const std::size_t article = names_.article_before_office(between(text_, begin, end));
     begin += article;
@@ -548,6 +571,7 @@ class ListSplitter {
   std::size_t last_begin_ = 0;  // of the part just read
   std::size_t part_end_ = 0;
   bool has_open_ = false;
+  bool is_behind_count_ = false;
   bool has_offices_ = false;  // the open entry goes on behind a comma
   bool has_proxy_ = false;  // of the open entry
   bool has_article_ = false;
