@@ -20,6 +20,7 @@ bool is_one_of(std::string_view name, std::string_view names) noexcept {
 
 constexpr std::string_view kWhole = " ul ol dl table ";
 constexpr std::string_view kBlocks = " p div section article blockquote ";
+constexpr std::string_view kStyles = " span font ";  // hide the number or the bullet that a line begins with
 
 struct Tag {
   std::array<char, 10> folded{};
@@ -92,17 +93,18 @@ class ElementSplitter {
       bool any = false;
       while (line.begin < line.end && all_.text[line.begin] == '<') {
         const Tag tag = tag_at(all_.view(line), 0);
-        if (tag.end == 0 || tag.end >= line.size() || !is_one_of(tag.name(), kBlocks)) break;
+        const bool is_style = tag.end > 0 && is_one_of(tag.name(), kStyles);
+        if (tag.end == 0 || tag.end >= line.size() || (!is_style && !is_one_of(tag.name(), kBlocks))) break;
         line.begin += static_cast<std::uint32_t>(tag.end);
         while (line.begin < line.end && is_blank(all_.text[line.begin])) ++line.begin;
-        any = true;
+        any = any || !is_style;
       }
       if (any && line.blank_before == 0) line.blank_before = 1;
       while (line.end > line.begin + 4 && all_.text[line.end - 1] == '>') {
         const auto open = all_.view(line).rfind("</");
         if (open == std::string_view::npos || open == 0) break;
         const Tag tag = tag_at(all_.view(line), open);
-        if (tag.end != line.size() || !is_one_of(tag.name(), kBlocks)) break;
+        if (tag.end != line.size() || (!is_one_of(tag.name(), kStyles) && !is_one_of(tag.name(), kBlocks))) break;
         line.end = line.begin + static_cast<std::uint32_t>(open);
         while (line.end > line.begin && is_blank(all_.text[line.end - 1])) --line.end;
       }

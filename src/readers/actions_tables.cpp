@@ -93,6 +93,34 @@ bool is_text_of_tasks(const Reading& reading, const layout::Table& table, const 
   return meaning && meaning->section >= 0 && reading.grammar.sections[static_cast<std::size_t>(meaning->section)].reads == Reads::actions;
 }
 
+// "$83.97", "-£12", "20,00 €"
+bool is_amount(std::string_view text) {
+  while (!text.empty() && (text.front() == '-' || text.front() == '(' || text.front() == '+' || text.front() == ' ')) text.remove_prefix(1);
+  bool has_sign = false;
+  for (const std::string_view sign : {"$", "\xC2\xA3", "\xE2\x82\xAC", "EUR ", "CHF "}) {
+    has_sign = has_sign || text.starts_with(sign);
+    if (text.starts_with(sign)) text = trim(text.substr(sign.size()));
+  }
+  for (const std::string_view sign : {"\xE2\x82\xAC", "EUR", "CHF"}) has_sign = has_sign || (text.ends_with(sign) && text.size() < 20);
+  return has_sign && !text.empty() && text.front() >= '0' && text.front() <= '9' && text.size() < 24;
+}
+
+// What was bought of whom, when and for how much: an account, and nobody's task.
+bool is_account(const Reading& reading, const layout::Table& table) {
+  constexpr std::uint32_t enough = 12;
+  const auto rows = std::min(table.row_count, enough);
+  std::uint32_t with_amount = 0;
+  for (std::uint32_t r = 1; r < rows; ++r) {
+    const auto& row = reading.layout.rows[table.first_row + r];
+    for (std::uint32_t c = 0; c < row.cell_count; ++c) {
+      if (!is_amount(trim(reading.view(reading.layout.cells[row.first_cell + c].text)))) continue;
+      ++with_amount;
+      break;
+    }
+  }
+  return with_amount > 0 && with_amount * 2 >= rows - 1;
+}
+
 // "Action | Owner" under no heading: both titles say what the columns hold.
 bool is_titled_task_table(const Reading& reading, const layout::Table& table) {
   for (const auto& rule : reading.grammar.sections) {
@@ -161,7 +189,7 @@ bool read_action_table(Reading& reading, std::uint32_t index, std::int32_t item)
     const auto has = [&](Field field) {
       return std::find(columns.fields.begin(), columns.fields.end(), field) != columns.fields.end();
     };
-    if (!columns.known || !has(Field::text) || !has(Field::owners)) return false;
+    if (!columns.known || !has(Field::text) || !has(Field::owners) || is_account(reading, table)) return false;
     if (!has(Field::due) && !has(Field::status) && !is_text_of_tasks(reading, table, columns)) return false;
     static const sections::Section nowhere{};
     Part part{reading, nowhere, 0, rule, reading.rule_id(rule.name), item};
@@ -178,7 +206,7 @@ bool is_task_table(const Reading& reading, const layout::Table& table) {
     const auto has = [&](Field field) {
       return std::find(columns.fields.begin(), columns.fields.end(), field) != columns.fields.end();
     };
-    return columns.known >= 3 && has(Field::text) && has(Field::owners) && has(Field::due);
+    return columns.known >= 3 && has(Field::text) && has(Field::owners) && has(Field::due) && !is_account(reading, table);
   }
   return false;
 }

@@ -173,7 +173,7 @@ class ListSplitter {
     while (at < part.size() && at < 4 && is_digit(part[at])) ++at;
     if (at == 0) {
       const auto number = is_letter(part.front()) ? number_in_words(names_.lookup, part, 0) : std::nullopt;
-      if (!number) return false;
+      if (!number || number->value < 2) return false;  // "a family of mills"
       at = number->end;
     }
     const std::size_t word = skip_spaces(part, at);

@@ -416,6 +416,7 @@ class Cutter {
     return block.number.end < layout_.text.size() ? layout_.text[block.number.end] : ' ';
   }
   // "1." below topics "5 Keys" and "6 Roof" counts something else.
+  void see_inner_lists();
   bool is_of_other_series(const Block& block);
   static std::string_view first_line_of(std::string_view text) { return text.substr(0, text.find('\n')); }
   // "12"; 0: it is none, or has parts.
@@ -713,6 +714,7 @@ class Cutter {
   std::int32_t grouped_tasks_ = -1;  // the section whose tasks stand below their owners
   MarkerKind group_marker_ = MarkerKind::bullet;  // of the tasks of the group
   std::uint32_t group_number_ = 0;
+  std::vector<bool> inner_numbers_;  // by block: entries of lists that stand inside a numbered topic
   std::uint32_t last_number_ = 0;  // of the last topic, where it is a plain one
   char topic_sign_ = 0;            // behind the numbers of the one long series; 0: there is none
   std::uint32_t series_number_ = 0;  // the last number of a topic without parts

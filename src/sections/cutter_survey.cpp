@@ -383,6 +383,7 @@ void Cutter::survey() {
     const auto others = std::max(series[(of + 1) % 3], series[(of + 2) % 3]);
     if (series[of] >= 4 && series[of] > others) topic_sign_ = signs[of];
   }
+  see_inner_lists();
   see_breadcrumbs();
   see_plan();
   see_timed_list();
@@ -452,6 +453,47 @@ bool Cutter::is_title_with_colon(std::uint32_t index) {
     return false;
   const auto& next = blocks[index + 1];
   return next.kind != BlockKind::heading && next.kind != BlockKind::rule && next.kind != BlockKind::table && !is_label_alone(next);
+}
+
+// "1. Letter of the miller", "2. Letter of the baker" below "7. Correspondence", where "8. Planning" goes on with the
+// topics: a list that counts anew, whose entries have no text.
+void Cutter::see_inner_lists() {
+  const auto& blocks = layout_.blocks;
+  struct Entry {
+    std::uint32_t index;
+    std::uint32_t number;
+  };
+  std::vector<Entry> entries;
+  for (std::uint32_t i = 0; i < blocks.size(); ++i) {
+    const auto& block = blocks[i];
+    const auto number = view(block.number);
+    if (block.kind != BlockKind::list_item || block.level > 0 || block.quote > 0 || block.marker != MarkerKind::number || number.empty() ||
+        number.find_first_not_of("0123456789") != std::string_view::npos)
+      continue;
+    entries.push_back({i, number_in(number)});
+  }
+  std::uint32_t outer = 0;
+  for (std::size_t at = 0; at < entries.size(); ++at) {
+    if (entries[at].number != 1 || outer < 2) {
+      if (entries[at].number == outer + 1) outer = entries[at].number;
+      continue;
+    }
+    // Where the topics go on: their next number, which does not go on with the list.
+    std::size_t back = at + 1;
+    bool counts_up = true;
+    while (back < entries.size() && counts_up && !(entries[back].number == outer + 1 && entries[back - 1].number != outer)) {
+      counts_up = entries[back].number > entries[back - 1].number;
+      ++back;
+    }
+    if (!counts_up || back >= entries.size() || back < at + 2) continue;
+    bool is_bare = true;
+    for (auto i = at; i + 1 < back && is_bare; ++i) is_bare = entries[i + 1].index == entries[i].index + 1;
+    if (!is_bare) continue;
+    if (inner_numbers_.empty()) inner_numbers_.resize(blocks.size());
+    for (auto i = at; i < back; ++i) inner_numbers_[entries[i].index] = true;
+    outer = entries[back].number;
+    at = back;
+  }
 }
 
 bool Cutter::is_of_other_series(const Block& block) {

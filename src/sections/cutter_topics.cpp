@@ -95,7 +95,7 @@ Verdict Cutter::open_number(const Candidate& one, Opening& opening) {
   const auto text = one.text;
   if (!one.is_numbered || !numbers_are_topics_ || lists_tasks_here() || is_attendee(text) || lists_contents(one.index) || lists_people(one.index))
     return Verdict::unknown;
-  if ((worded_numbers_ >= 3 && !is_worded(block)) || is_of_other_series(block)) return Verdict::opens_nothing;
+  if ((worded_numbers_ >= 3 && !is_worded(block)) || is_of_other_series(block) || (!inner_numbers_.empty() && inner_numbers_[one.index])) return Verdict::opens_nothing;
   opening.title = block.text;
   const auto number = view(block.number);
   const auto dots = dots_in(number);

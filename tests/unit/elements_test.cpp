@@ -91,3 +91,21 @@ TEST_CASE("a list that begins behind its label goes on one a line") {
   CHECK(minutes.attendees[2].name.value == "Cy Rusk");
   CHECK(minutes.attendees[2].status.value == "present");
 }
+
+TEST_CASE("an account of what was bought is no list of tasks") {
+  const auto minutes = read(
+      "# Mill Club minutes, 4 May 2031\n\nPresent: Ada Penrose, Bo Quill\n\n## Expenses\n\n| Date | Total | Contact | Item |\n| --- | --- | --- | --- |\n"
+      "| 03/04/2031 | $83.97 | Rope House | Ropes |\n| 04/04/2031 | $3 | Mill Shop | Nails |\n",
+      "association");
+  CHECK(minutes.actions.empty());
+}
+
+TEST_CASE("a list that counts anew inside a numbered topic holds no topics") {
+  const auto minutes = read(
+      "Minutes of the Mill Parish Council\n\n4 May 2031\n\nPresent: Ada Penrose, Bo Quill\n\n1. Apologies\n\nThere were none.\n\n2. Correspondence\n\n"
+      "1. Letter of the miller\n\n2. Letter of the baker\n\n3. Card from Weir\n\n5. List of fairs\n\n3. Planning\n\nNothing had come in.\n\n4. Roof\n\nIt leaks.\n",
+      "uk-council");
+  REQUIRE(minutes.items.size() == 4);
+  CHECK(minutes.items[1].title.value == "Correspondence");
+  CHECK(minutes.items[2].title.value == "Planning");
+}
