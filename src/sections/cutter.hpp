@@ -554,6 +554,8 @@ class Cutter {
   bool is_said_again(std::uint32_t first, std::uint32_t end) const;
   bool says_when(std::string_view text) const;
   bool heads_value(std::uint32_t index);
+  bool is_line_of_title(std::uint32_t index);
+  Verdict stay_in_title(std::uint32_t index, const Block&, Opening&) { return is_line_of_title(index) ? Verdict::opens_nothing : Verdict::unknown; }
   bool is_field_among_fields(std::uint32_t index);
   bool holds_when(std::uint32_t index);
   bool holds_only_when(std::uint32_t index);

@@ -82,6 +82,31 @@ bool Cutter::says_when(std::string_view text) const {
   return time && date->printed.size() + time->printed.size() + 24 >= text.size();
 }
 
+// "## MINUTES - REGULAR MEETING" over "### BOARD OF WARDENS" over "Thursday, 4 May 2031": lines of the title, set as
+// headings, down to the day.
+bool Cutter::is_line_of_title(std::uint32_t index) {
+  constexpr std::uint32_t lowest = 12;  // blocks
+  constexpr std::uint32_t longest_title = 8;
+  constexpr std::size_t longest_line = 90;
+  const auto& blocks = layout_.blocks;
+  if (topics_seen_ > 0 || index > lowest || out_.list.size() > 1 || !blocks[index].number.is_empty()) return false;
+  for (auto i = index; i < blocks.size() && i < index + longest_title; ++i) {
+    const auto& block = blocks[i];
+    const auto text = view(block.text);
+    if (is_date_alone(text)) return i == index || !says_when(text);
+    const auto* known = rule(section_of(text));
+    const bool is_known = known && known->reads != Reads::attendees;  // "BOARD OF WARDENS" may head a list of them
+    if (i > index && block.kind == BlockKind::heading && blocks[i - 1].kind != BlockKind::heading) return false;
+    const bool is_line = (block.kind == BlockKind::heading || (i > index && block.kind == BlockKind::paragraph && block.line_count <= 1)) && text.size() <= longest_line &&
+                         block.number.is_empty() && !ends_sentence(text) && (block.label_kind != LabelKind::colon || block.body.is_empty()) && !is_known && !is_usual_topic(text);
+    if (!is_line) {
+      // The day and the hall stand in one paragraph.
+      return i > index && block.kind == BlockKind::paragraph && block.line_count > 1 && is_date_alone(first_line_of(text));
+    }
+  }
+  return false;
+}
+
 // "## Time" over "Friday, 4 May 2031": the heading is a label of the meeting, the line below its value.
 bool Cutter::heads_value(std::uint32_t index) {
   if (index + 1 >= layout_.blocks.size()) return false;

@@ -27,6 +27,7 @@ bool Cutter::open_heading(std::uint32_t index, const Block& block, Opening& open
       &Cutter::see_title,
       &Cutter::open_day,
       &Cutter::open_group,
+      &Cutter::stay_in_title,
       &Cutter::open_heading_of_topic,
   };
   for (const auto step : steps)

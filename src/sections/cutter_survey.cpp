@@ -430,7 +430,9 @@ void Cutter::survey() {
   const bool counts_below_usual = usual_heads_ > 2 && restarts_ > 1 && titled_numbers_ * 2 < numbers_;
   // "(b) The fence was painted." below "GATES. (a) ..."
   const bool counts_below_capitals = capital_titles_ >= 3 && numbers_ < 3;
-  numbers_are_topics_ = !counts_below_usual && !counts_below_capitals && !are_below_usual &&
+  // Lists below headings that are marked as such, most of whose entries have nothing below them.
+  const bool are_lists_below_heads = topic_headings_ >= 3 && numbered_headings_ < 2 && numbers_ >= 3 && free_numbers_ * 2 < numbers_;
+  numbers_are_topics_ = !counts_below_usual && !are_lists_below_heads && !counts_below_capitals && !are_below_usual &&
                         ((topics_.numbers && !counts_paragraphs) ||
                          (topics_.is_auto && free_numbers_ >= 2 && (free_numbers_ * 2 >= numbers_ || is_lettered_outline) &&
                           (marked_headings_ < 3 || (topic_headings_ == 0 && free_numbers_ >= 3))));

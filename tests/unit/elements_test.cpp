@@ -109,3 +109,20 @@ TEST_CASE("a list that counts anew inside a numbered topic holds no topics") {
   CHECK(minutes.items[1].title.value == "Correspondence");
   CHECK(minutes.items[2].title.value == "Planning");
 }
+
+TEST_CASE("lines of the title down to the day are no topics") {
+  const auto minutes = read(
+      "# Mill Fire District\n\n10 Weir Lane, Mill\n\n## ADOPTED\n\n## ACTION SUMMARY - REGULAR MEETING\n\n### BOARD OF DIRECTORS\n#### MILL FIRE DISTRICT\n\n"
+      "**Thursday, May 4, 2031**\nHeld at the fire hall\n\n### CALL TO ORDER\n\nPresident Penrose called the meeting to order at 6 pm.\n\n### ROOF\n\nIt leaks.\n\n### GATE\n\nIt creaks.\n",
+      "us-municipal");
+  REQUIRE(minutes.items.size() == 3);
+  CHECK(minutes.items[0].title.value == "CALL TO ORDER");
+}
+
+TEST_CASE("entries of lists below marked headings are no topics, where nothing stands below most") {
+  const auto minutes = read(
+      "# Mill Club minutes, 4 May 2031\n\n## President's Report\n\nA good year.\n\n1. Ada spoke of ropes\n2. A talk on nails\n3. Boats at the fair\n\n"
+      "## Treasurer's Report\n\nAll is well.\n\n## Boats\n\n1. One is mended\n2. Two are for sale\n\n## Keys\n\nNone.\n",
+      "association");
+  REQUIRE(minutes.items.size() == 4);
+}
