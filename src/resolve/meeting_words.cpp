@@ -226,6 +226,14 @@ std::size_t find_cut(const Grammar& grammar, std::string_view title, std::size_t
 }  // namespace
 
 // "Minutes of the X Board - 4 May 2020" -> "X Board".
+// "Meeting notes - actions": what is listed, and nobody's name.
+static bool heads_list(const Grammar& grammar, std::string_view text) {
+  const auto* meaning = text.empty() ? nullptr : grammar.meaning_of(fold_key(text));
+  if (!meaning || meaning->section < 0) return false;
+  const auto reads = grammar.sections[static_cast<std::size_t>(meaning->section)].reads;
+  return reads == Reads::actions || reads == Reads::agenda || reads == Reads::decisions;
+}
+
 std::string_view body_of_title(const Grammar& grammar, std::string_view title) {
   // The date cuts the title in two; so do dashes and colons.
   const auto date = records::find_date(title, grammar.words, grammar.month_first, 2000);
@@ -251,7 +259,7 @@ std::string_view body_of_title(const Grammar& grammar, std::string_view title) {
       const auto* word = grammar.words.find(Words::title_word, fold_key(body));
       // Lines below the day tell where the meeting was rather than who met.
       const bool is_below = is_below_day && !has_kind(grammar, body, WordKind::group);
-      const bool is_any = is_below || (word && (word->value == "crew" || word->value == "with"));
+      const bool is_any = is_below || heads_list(grammar, body) || (word && (word->value == "crew" || word->value == "with"));
       const auto letters = std::count_if(body.begin(), body.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0; });
       if (letters >= 2 && !is_any) return body;
       if (cut == std::string_view::npos) break;

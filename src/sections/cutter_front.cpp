@@ -101,7 +101,7 @@ bool Cutter::is_line_of_title(std::uint32_t index) {
                          block.number.is_empty() && !ends_sentence(text) && (block.label_kind != LabelKind::colon || block.body.is_empty()) && !is_known && !is_usual_topic(text);
     if (!is_line) {
       // The day and the hall stand in one paragraph.
-      return i > index && block.kind == BlockKind::paragraph && block.line_count > 1 && is_date_alone(first_line_of(text));
+      return i > index && block.kind == BlockKind::paragraph && block.line_count > 1 && is_date_alone(view(layout_.lines[block.first_line]));
     }
   }
   return false;

@@ -112,7 +112,7 @@ TEST_CASE("a list that counts anew inside a numbered topic holds no topics") {
 
 TEST_CASE("lines of the title down to the day are no topics") {
   const auto minutes = read(
-      "# Mill Fire District\n\n10 Weir Lane, Mill\n\n## ADOPTED\n\n## ACTION SUMMARY - REGULAR MEETING\n\n### BOARD OF DIRECTORS\n#### MILL FIRE DISTRICT\n\n"
+      "# Mill Fire District\n\n10 Weir Lane, Mill\n\n## ADOPTED\n\n## ACTION SUMMARY MINUTES - REGULAR MEETING\n\n### BOARD OF DIRECTORS\n#### MILL FIRE DISTRICT\n\n"
       "**Thursday, May 4, 2031**\nHeld at the fire hall\n\n### CALL TO ORDER\n\nPresident Penrose called the meeting to order at 6 pm.\n\n### ROOF\n\nIt leaks.\n\n### GATE\n\nIt creaks.\n",
       "us-municipal");
   REQUIRE(minutes.items.size() == 3);
