@@ -695,6 +695,18 @@ Range Cleaner::write_literal(const Pieces& pieces, bool list) {
       const auto mark = static_cast<std::uint32_t>(at);
       if (mark > from && put_marked(mark, from)) from = mark + 2;
     }
+    // The values of front matter come out of pages: "Mill Panel&#58; third meeting".
+    for (auto at = list ? text.find('&', from) : std::string_view::npos; at != std::string_view::npos; at = text.find('&', at + 1)) {
+      const auto shut = text.substr(at, 12).find(';');
+      const char32_t value = shut == std::string_view::npos || shut < 2 ? 0 : entity(text.substr(at + 1, shut - 1));
+      if (value == 0) continue;
+      const auto mark = static_cast<std::uint32_t>(at);
+      const auto stop = mark + static_cast<std::uint32_t>(shut) + 1;
+      char bytes[4];
+      put(source_.substr(from, mark - from), from, mark);
+      put(std::string_view(bytes, encode(value, bytes)), mark, stop);
+      from = stop;
+    }
     put(source_.substr(from, piece.end - from), from, piece.end);
     piece_ranges_.push_back({begin, static_cast<std::uint32_t>(out_.text.size())});
   }

@@ -126,3 +126,13 @@ TEST_CASE("entries of lists below marked headings are no topics, where nothing s
       "association");
   REQUIRE(minutes.items.size() == 4);
 }
+
+TEST_CASE("front matter names the meeting where a heading says only that it is noted") {
+  const auto minutes = read(
+      "---\ntitle: Mill Panel&#58; third meeting 1st June 2031\nlayout: post\n---\n\n<h1>Meeting note - actions</h1>\n<p>Present: Ada Penrose, Bo Quill</p>\n"
+      "<h3>Roof</h3>\n<p>It leaks.</p>\n",
+      "english");
+  CHECK(minutes.meeting.title.value == "Mill Panel: third meeting 1st June 2031");
+  CHECK(minutes.meeting.body.value == "Mill Panel");
+  CHECK(minutes.meeting.date.is_there());
+}
