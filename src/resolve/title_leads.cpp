@@ -82,7 +82,16 @@ bool is_office(std::string_view text, const Vocabulary& words) {
 void cut(Linking& linking, Text& title, std::string_view tail, std::size_t end) {
   const std::string gone(tail);
   title.value.resize(end);
-  while (!title.value.empty() && title.value.back() == ' ') title.value.pop_back();
+  // "Executive committee – (Ada Quill)": the dash led to the name.
+  for (bool more = true; more;) {
+    while (!title.value.empty() && title.value.back() == ' ') title.value.pop_back();
+    more = false;
+    for (const std::string_view dash : {"-", "\xE2\x80\x93", "\xE2\x80\x94"}) {
+      if (title.value.size() <= dash.size() + 2 || !title.value.ends_with(dash)) continue;
+      title.value.resize(title.value.size() - dash.size());
+      more = true;
+    }
+  }
   auto& span = title.origin.span;
   auto source = linking.layout.source->text(span);
   const auto at = source.rfind(gone);

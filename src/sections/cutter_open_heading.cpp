@@ -49,9 +49,14 @@ bool Cutter::is_said(std::uint32_t index, const Block& block) {
   if (block.heading == HeadingStyle::capitals && text.find('_') != std::string_view::npos) return true;
   // Nor is what stands in a quotation a topic of the meeting.
   if (block.quote > 0 && block.label.is_empty() && section_of(text) < 0) return true;
+  // "MEMBERS OF THE PUBLIC ARE WELCOME TO ATTEND" is told to all.
+  constexpr std::size_t longest_caps = 5;  // words
+  if (block.heading == HeadingStyle::capitals && block.number.is_empty() && word_count(text) > longest_caps && text.back() != ':' && has_verb(text) && section_of(text) < 0) return true;
   if (block.heading != HeadingStyle::bold) return false;
   // A bold sentence sums up.
   if (block.number.is_empty() && text.back() == '.' && word_count(text) > 2 && section_of(text) < 0) return true;
+  // "Cllr Mrs Penrose proposed approval, seconded by Cllr Quill" tells what somebody did.
+  if (block.number.is_empty() && word_count(text) > 5 && has_verb(text) && grammar_.words.has(Words::honorific, fold_key(text.substr(0, text.find(' '))))) return true;
   // "End 18:40" in bold says when, and heads nothing.
   if (block.number.is_empty() && is_time_alone(text)) return true;
   // "For: 8" in bold is a count, no heading.

@@ -197,7 +197,7 @@ Verdict Cutter::stay_in_attendance(const Candidate& one, Opening&) {
 Verdict Cutter::open_topic_label(const Candidate& one, Opening& opening) {
   const auto& block = one.block;
   if (!labels_are_topics_ || block.kind != BlockKind::paragraph || !(out_.list.size() > 1 || meaning_of(view(block.label))) || !is_label_run_in(block) ||
-      !is_topic_label(view(block.label)))
+      !is_topic_label(view(block.label)) || is_date_alone(view(block.body)))  // "Approved: 4 May 2031"
     return Verdict::unknown;
   opening.body = block.body;
   return open_topic(opening, block.label, rank_line + 1);

@@ -136,3 +136,14 @@ TEST_CASE("front matter names the meeting where a heading says only that it is n
   CHECK(minutes.meeting.body.value == "Mill Panel");
   CHECK(minutes.meeting.date.is_there());
 }
+
+TEST_CASE("staff are beside the members, and a dash before who leads is none of the title") {
+  const auto minutes = read(
+      "Mill Fire District\nMinutes of the Board, May 4, 2031\n\nCALL TO ORDER\n\nThe meeting was called to order at 6:00 pm by President Penrose. Board members present in person: Penrose, Quill "
+      "and Rusk. Board members absent: Marl. Staff present: Chief Lark.\n\nREPORTS\n\nExecutive Committee \xE2\x80\x93 (President Penrose)\n\nNo report.\n",
+      "us-municipal");
+  REQUIRE(minutes.attendees.size() == 5);
+  CHECK(minutes.attendees[4].name.value == "Lark");
+  CHECK(minutes.attendees[4].status.value == "in_attendance");
+  for (const auto& item : minutes.items) CHECK(item.title.value.find("\xE2\x80\x93") == std::string::npos);
+}
