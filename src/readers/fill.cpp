@@ -442,7 +442,7 @@ bool fill_meeting(Reading& reading, Field field, std::string_view value, std::ui
     case Field::start:
     case Field::end: {
       auto time = rank > from_label ? time_in(reading, value) : records::find_time(value, words);
-      if (const auto bare = time || rank < from_label ? std::nullopt : bare_clocks(value); bare && !bare->end) time = bare->start;
+      if (const auto bare = time || rank + 1 < from_label ? std::nullopt : bare_clocks(value); bare && !bare->end) time = bare->start;
       if (!time) return false;
       // "start: 2021-05-04T15:00:00Z" in front matter tells the day, too.
       if (field == Field::start && rank == from_front_matter && surer(Field::date)) {

@@ -147,3 +147,11 @@ TEST_CASE("staff are beside the members, and a dash before who leads is none of 
   CHECK(minutes.attendees[4].status.value == "in_attendance");
   for (const auto& item : minutes.items) CHECK(item.title.value.find("\xE2\x80\x93") == std::string::npos);
 }
+
+TEST_CASE("clocks without a sign tell the end too") {
+  for (const auto* line : {"End time: 2105", "Meeting closed: 2105", "Closed: 2105"}) {
+    const auto minutes = read(std::string("Minutes of the Mill Club\n\n4 May 2031\n\nStart: 1900\n\nPresent: Ada Penrose, Bo Quill\n\n1. Roof\n\nIt leaks.\n\n2. Gate\n\nIt creaks.\n\n") + line + "\n", "english");
+    CHECK(minutes.meeting.start.value == "19:00");
+    CHECK(minutes.meeting.end.value == "21:05");
+  }
+}
