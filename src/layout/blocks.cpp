@@ -387,12 +387,6 @@ class BlockReader {
     return true;
   }
 
-  static bool is_link_definition(std::string_view s) {
-    const auto shut = s.substr(0, 60).find("]: ");
-    return shut != std::string_view::npos && s.substr(shut + 3).starts_with("http") &&
-           s.find(' ', shut + 3) == std::string_view::npos;
-  }
-
   // A table, list or heading as elements of HTML.
   bool read_html() {
     const std::size_t blocks = out_.blocks.size();

@@ -171,9 +171,7 @@ class Scanner {
     if (hashes != std::string_view::npos && hashes > 0 && hashes <= 6 && line[hashes] == ' ') {
       out_.has_hash_headings = true;
     }
-    if (line[0] == '[' && line.find("]: http") != std::string_view::npos) {
-      out_.has_references = true;
-    }
+    if (line[0] == '[' && is_link_definition(line)) out_.has_references = true;
     if (line[0] == '[' && is_link_note(line)) out_.has_link_notes = true;
   }
 
@@ -194,6 +192,16 @@ class Scanner {
 }  // namespace
 
 Lines scan_lines(std::string_view text) { return Scanner(text).scan(); }
+
+bool is_link_definition(std::string_view line) noexcept {
+  const auto shut = line.substr(0, 60).find("]: ");
+  if (shut == std::string_view::npos || shut < 2) return false;
+  const auto target = trim(line.substr(shut + 3));
+  if (target.find(' ') != std::string_view::npos) return false;
+  for (const std::string_view begin : {"http", "/", "./", "../", "#", "mailto:", "<http"})
+    if (target.starts_with(begin) && target.size() > begin.size()) return true;
+  return false;
+}
 
 bool is_link_note(std::string_view line) noexcept {
   std::size_t at = 1;

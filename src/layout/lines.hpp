@@ -62,6 +62,8 @@ struct Lines {
 };
 
 [[nodiscard]] Lines scan_lines(std::string_view text);
+/// "[ref]: http://example.org/", "[ref]: /people/ada": where links to it go.
+[[nodiscard]] bool is_link_definition(std::string_view line) noexcept;
 /// "[12] https://example.org/": where a numbered link goes.
 [[nodiscard]] bool is_link_note(std::string_view line) noexcept;
 /// Front matter whose keys hold the minutes themselves ("minutes: |"): their lines follow the fence.

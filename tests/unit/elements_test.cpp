@@ -155,3 +155,12 @@ TEST_CASE("clocks without a sign tell the end too") {
     CHECK(minutes.meeting.end.value == "21:05");
   }
 }
+
+TEST_CASE("links whose targets stand elsewhere are text") {
+  const auto minutes = read(
+      "[ada]: /friends/ada\n[bo]: ../bo.md\n[cy]: http://example.org/cy\n\n# Mill Club\n\n## Minutes, 4 May 2031\n\n"
+      "Present were: [Ada Penrose][ada], [Bo Quill][bo],\n[Cy Rusk][cy].\n\n## Roof\n\nIt leaks.\n",
+      "english");
+  REQUIRE(minutes.attendees.size() == 3);
+  CHECK(minutes.attendees[1].name.value == "Bo Quill");
+}
