@@ -646,10 +646,11 @@ Label find_label(std::string_view s) noexcept {
         // "Present:- Ada Penrose"
         if (const auto dash = dash_size(s.substr(at + 1)); dash > 0 && at > 2 && (is_gap(s, at + 1 + dash) || is_upper_ascii(s[at + 1 + dash])))
           return give(LabelKind::colon, at, at + 1 + dash);
-        // "In attendance:4 members", "Councillors:A Penrose": the space was lost.
-        if (at > 2 && words <= 4 && is_lower_ascii(s[at - 1]) && is_upper_ascii(s[0]) &&
-            ((is_upper_ascii(s[at + 1]) && s[at - 1] == 's') || is_digit(s[at + 1])) && s.find(' ', at) != std::string_view::npos) {
-          return give(LabelKind::colon, at, at + 1);
+        // "In attendance:4 members", "Action:Ada to call", "MOVED :A Penrose": the space was lost.
+        if (at > 2 && words <= 5 && is_upper_ascii(s[0]) && s.find(' ', at) != std::string_view::npos && s.find(',') > at) {
+          const char last = s[is_blank(s[at - 1]) ? at - 2 : at - 1];
+          const bool is_name = is_upper_ascii(s[at + 1]) && (is_lower_ascii(last) || is_upper_ascii(last));
+          if (is_name || (is_digit(s[at + 1]) && is_lower_ascii(last))) return give(LabelKind::colon, at, at + 1);
         }
         break;
       case '\xE2':
@@ -715,7 +716,9 @@ Label find_source_label(std::string_view whole) noexcept {
     const bool inside = s[shut - 1] == ':' || (shut > 1 && s.substr(shut - 1, 1) == " ");
     const std::size_t after = shut + skipped;
     const bool outside = after < s.size() && s[after] == ':';
-    if ((inside && is_gap(s, after)) || outside || (is_gap(s, after) && skipped >= 2)) {
+    // "**Action:**Ada to call"
+    const bool is_close = s[shut - 1] == ':' && skipped >= 2 && after < s.size() && is_upper_ascii(s[after]);
+    if ((inside && is_gap(s, after)) || is_close || outside || (is_gap(s, after) && skipped >= 2)) {
       if (count_words(s.substr(0, shut)) > 8) return {};
       Label label;
       label.kind = inside || outside ? LabelKind::colon : LabelKind::bold;

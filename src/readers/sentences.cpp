@@ -53,7 +53,7 @@ void split_sentences(std::string_view text, const Vocabulary& words, std::vector
     if (next < text.size() && text[next] >= 'a' && text[next] <= 'z') continue;
     if (c == '.') {
       auto from = i;
-      while (from > begin && text[from - 1] != ' ' && text[from - 1] != '(' && text[from - 1] != '/' && text[from - 1] != '\n') --from;
+      while (from > begin && std::string_view(" (/:\n").find(text[from - 1]) == std::string_view::npos) --from;
       if (is_abbreviation(text.substr(from, i - from), words)) continue;
     }
     if (const auto part = trim(text.substr(begin, after - begin)); !part.empty()) out.push_back(part);

@@ -197,7 +197,7 @@ class ListSplitter {
     } else if (hard) {
       in_group_ = false;
     }
-    // "the clerk, and 9 members of the public, on-line": they are counted, and no more is told of the clerk.
+    // "the clerk, and four residents, on-line": they are counted, and no more is told of the clerk.
     if (const bool is_count = counts_others(between(text_, begin, end)); is_count || (is_behind_count_ && !starts_upper(between(text_, begin, end)))) {
       flush();
       is_behind_count_ = true;

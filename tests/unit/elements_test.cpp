@@ -77,7 +77,7 @@ TEST_CASE("officers have lines of their own below those who were present") {
 }
 
 TEST_CASE("people who are counted end what is told of the one before") {
-  const auto minutes = read("Minutes of the Mill Council\n\n4 May 2031\n\nIn attendance: Ada Penrose, Parish Clerk, and 9 members of the public, on-line.\n\n1. Roof\n\nIt leaks.\n", "uk-council");
+  const auto minutes = read("Minutes of the Mill Council\n\n4 May 2031\n\nIn attendance: Ada Penrose, Parish Clerk, and 4 residents, on-line.\n\n1. Roof\n\nIt leaks.\n", "uk-council");
   REQUIRE(minutes.attendees.size() == 1);
   CHECK(minutes.attendees[0].affiliation.value == "Parish Clerk");
 }
@@ -139,7 +139,7 @@ TEST_CASE("front matter names the meeting where a heading says only that it is n
 
 TEST_CASE("staff are beside the members, and a dash before who leads is none of the title") {
   const auto minutes = read(
-      "Mill Fire District\nMinutes of the Board, May 4, 2031\n\nCALL TO ORDER\n\nThe meeting was called to order at 6:00 pm by President Penrose. Board members present in person: Penrose, Quill "
+      "Mill Fire District\nMinutes of the Board, May 4, 2031\n\nCALL TO ORDER\n\nThe wardens were called to order at 5:45 pm by President Penrose. Board members present in person: Penrose, Quill "
       "and Rusk. Board members absent: Marl. Staff present: Chief Lark.\n\nREPORTS\n\nExecutive Committee \xE2\x80\x93 (President Penrose)\n\nNo report.\n",
       "us-municipal");
   REQUIRE(minutes.attendees.size() == 5);
@@ -163,4 +163,21 @@ TEST_CASE("links whose targets stand elsewhere are text") {
       "english");
   REQUIRE(minutes.attendees.size() == 3);
   CHECK(minutes.attendees[1].name.value == "Bo Quill");
+}
+
+TEST_CASE("labels whose space was lost are labels") {
+  const auto told = [](const char* line) {
+    return read(std::string("Minutes of the Mill Club\n\n4 May 2031\n\nPresent: Ada Penrose, Bo Quill\n\n1. Roof\n\nIt leaks.\n\n") + line + "\n\n2. Gate\n\nIt creaks.\n", "association");
+  };
+  for (const auto* line : {"Action:Ada to mend it.", "ACTION :Ada to mend it.", "**Action:**Ada to mend it.", "Action point:Ada to mend it."}) {
+    const auto minutes = told(line);
+    REQUIRE(minutes.actions.size() == 1);
+    CHECK(minutes.actions[0].text.value == "mend it.");
+  }
+  for (const auto* line : {"Moved:A. Penrose Seconded:Bo Quill", "Moved:Ada Penrose", "Moved:Ada Penrose Seconded:Bo Quill Carried"}) {
+    const auto minutes = told(line);
+    CHECK(minutes.items.size() == 2);
+    REQUIRE(minutes.decisions.size() == 1);
+    CHECK(minutes.decisions[0].mover.value.ends_with("Penrose"));
+  }
 }
