@@ -241,6 +241,13 @@ void Cleaner::toggle(Pending& pending, std::uint32_t from, std::uint32_t size, b
   }
 }
 
+// "**Title: **Text": editors of text leave the blank inside. Where no other sign follows it can only end.
+bool Cleaner::ends_label(std::uint32_t i, std::uint32_t next, std::uint32_t begin, std::uint32_t end) const {
+  auto last = i;
+  while (last > begin && is_blank(source_[last - 1])) --last;
+  return last > begin && (source_[last - 1] == ':' || source_.substr(next, end - next).find(source_.substr(i, 2)) == std::string_view::npos);
+}
+
 std::uint32_t Cleaner::read_emphasis(std::uint32_t i, std::uint32_t begin, std::uint32_t end,
                                      bool at_start) {
   const char c = source_[i];
@@ -268,8 +275,9 @@ std::uint32_t Cleaner::read_emphasis(std::uint32_t i, std::uint32_t begin, std::
   }
   if (size >= 2) {
     // "**Title: **" and "** Title**" are meant as bold.
-    if (!can_close && strong_[kind].edit != kNone && (is_blank(after) || next >= end)) {
+    if (!can_close && strong_[kind].edit != kNone && (is_blank(after) || next >= end || ends_label(i, next, begin, end))) {
       can_close = true;
+      can_open = false;
     }
     if (!can_open && at_start && i == begin && next < end) can_open = true;
   }

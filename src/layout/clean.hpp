@@ -38,6 +38,7 @@ class Cleaner {
 
   void find_edits(const Pieces& pieces);
   void find_edits_in(std::uint32_t begin, std::uint32_t end, bool at_start);
+  [[nodiscard]] bool ends_label(std::uint32_t at, std::uint32_t next, std::uint32_t begin, std::uint32_t end) const;
   std::uint32_t read_emphasis(std::uint32_t at, std::uint32_t begin, std::uint32_t end, bool at_start);
   std::uint32_t read_code(std::uint32_t at, std::uint32_t end);
   [[nodiscard]] bool is_broken_address(std::uint32_t begin, std::uint32_t end, std::uint32_t shut) const;

@@ -515,7 +515,10 @@ Bullet find_box(std::string_view s, std::size_t at) noexcept {
   b.size = static_cast<std::uint32_t>(at);
   std::string_view rest = s.substr(std::min(at, s.size()));
   const std::size_t start = rest.starts_with("\\[") ? 1 : 0;
-  if (rest.size() >= start + 3 && rest[start] == '[') {
+  if (rest.starts_with("[] ") && rest.size() > 3) {
+    b.checkbox = Checkbox::open;
+    b.checkbox_size = static_cast<std::uint32_t>(skip_blanks(rest, 2));
+  } else if (rest.size() >= start + 3 && rest[start] == '[') {
     const char tick = rest[start + 1];
     const bool shut = rest[start + 2] == ']' || rest.substr(start + 2).starts_with("\\]");
     const std::size_t end = start + (rest.substr(start + 2).starts_with("\\]") ? 4U : 3U);

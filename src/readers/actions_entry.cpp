@@ -96,6 +96,27 @@ void take_bracket_owners(Reading& reading, std::uint16_t rule_id, std::string_vi
   text = tidy(text.substr(close + 1));
 }
 
+// "Ada (lead), Bo (support)": each with the part that is his.
+bool take_owners_with_parts(Reading& reading, std::uint16_t rule_id, std::string_view label, Action& action) {
+  constexpr std::size_t longest_part = 24;
+  if (label.find('(') == std::string_view::npos) return false;
+  auto names = records::split_owners(label, reading.grammar.words);
+  for (auto& name : names) {
+    const auto open = name.ends_with(')') ? name.rfind(" (") : std::string_view::npos;
+    if (open != std::string_view::npos && name.size() - open <= longest_part) name = trim(name.substr(0, open));
+    if (name.find('(') != std::string_view::npos || !are_tail_owners(reading, name, false)) return false;
+  }
+  for (const auto name : names) action.owners.push_back(make_text(reading, name, rule_id));
+  return !names.empty();
+}
+
+// Names, and one of them at least was there.
+bool are_owners_of_room(Reading& reading, std::string_view text) {
+  if (!are_owners(reading, text)) return false;
+  const auto names = records::split_owners(text, reading.grammar.words);
+  return names.size() > 1 && std::any_of(names.begin(), names.end(), [&](std::string_view one) { return reading.is_attendee(one); });
+}
+
 // "@alice: ..." "Alice, Bob: ..."
 void take_label_owners(Reading& reading, std::uint16_t rule_id, std::string_view& text, Action& action) {
   if (!action.owners.empty()) return;
@@ -106,8 +127,13 @@ void take_label_owners(Reading& reading, std::uint16_t rule_id, std::string_view
   // "Mend the gate (Owner: Ada, due: 3 May)": what stands in the bracket is read from there.
   if (const auto open = label.rfind('('); open != std::string_view::npos && label.find(')', open) == std::string_view::npos) return;
   const auto rest = trim(text.substr(colon + 1));
+  if (take_owners_with_parts(reading, rule_id, label, action)) {
+    text = rest;
+    return;
+  }
   // "Books: Ada": the task stands before the colon where somebody of the attendance stands behind it.
-  if (rest.size() < 60 && are_tail_owners(reading, rest, false) && !are_tail_owners(reading, label, false)) {
+  const bool is_behind = rest.size() < 60 && (are_tail_owners(reading, rest, false) || are_owners_of_room(reading, rest));
+  if (is_behind && !are_tail_owners(reading, label, false)) {
     fill(reading, action, Field::owners, rest, rule_id);
     text = trim(label);
   } else if (!rest.starts_with("http") && are_owners(reading, label)) {

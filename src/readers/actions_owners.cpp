@@ -26,8 +26,12 @@ bool is_owner(Reading& reading, std::string_view text) {
                                          words.has(Words::group, std::string_view(key).substr(space + 1))) {
     // "Form a committee" is something to do.
     const auto first = text.find(' ');
-    const bool is_task = first + 1 < text.size() && text[first + 1] >= 'a' && text[first + 1] <= 'z' && words.has(Words::task_verb, std::string_view(key).substr(0, first));
-    return !is_task;
+    const bool is_small = first + 1 < text.size() && text[first + 1] >= 'a' && text[first + 1] <= 'z';
+    const auto second = std::string_view(key).substr(std::min(key.find(' ') + 1, key.size()));
+    const bool is_task = is_small && words.has(Words::task_verb, std::string_view(key).substr(0, first));
+    // "It would help if the group"
+    const bool is_clause = is_small && words.has(Words::owner_helper, second.substr(0, second.find(' ')));
+    return !is_task && !is_clause;
   }
   // "Office for Mill Statistics": a group and what it is for, in capitals.
   if (const auto space = key.find(' '); space != std::string::npos && text.front() >= 'A' && text.front() <= 'Z' &&

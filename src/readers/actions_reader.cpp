@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "grammar/fold.hpp"
+#include "readers/own_lines.hpp"
 #include "readers/sentences.hpp"
 #include "records/phrases.hpp"
 #include "sections/task_marks.hpp"
@@ -98,6 +99,7 @@ class TaskList {
   void read() {
     if (!part_.section.body.is_empty()) read_behind_label();
     survey();
+    find_names_behind();
     see_title();
     for (auto b = begin_; b < end_; ++b) {
       const auto index = reading_.blocks[b];
@@ -193,6 +195,39 @@ class TaskList {
       has_lists_ = has_lists_ || block.kind == BlockKind::table || block.kind == BlockKind::list_item;
       if (block.kind == BlockKind::list_item && reading_.blocks[b] != part_.section.opener) outermost_ = std::min(outermost_, block.level);
     }
+  }
+
+  // Where the name begins that ends "Mend the gate - Zelda", at its dash; 0: there is none.
+  [[nodiscard]] std::size_t name_behind(std::string_view line) const {
+    constexpr std::size_t shortest_task = 4;
+    constexpr std::size_t longest_name = 40;
+    auto cut = line.rfind("- ");
+    for (const std::string_view dash : {"\xE2\x80\x93 ", "\xE2\x80\x94 "})
+      if (const auto at = line.rfind(dash); at != std::string_view::npos && (cut == std::string_view::npos || at > cut)) cut = at;
+    if (cut == std::string_view::npos || cut < shortest_task || line.size() - cut > longest_name) return 0;
+    const auto name = trim(line.substr(line[cut] == '-' ? cut + 1 : cut + 3));
+    const auto& words = reading_.grammar.words;
+    const bool are_names = !name.empty() && all_owners(reading_, name, [&](std::string_view one) {
+      const auto key = fold_key(one);
+      return one.front() >= 'A' && one.front() <= 'Z' && one.size() > 2 && std::count(one.begin(), one.end(), ' ') <= 1 && !words.has(Words::not_a_name, key) &&
+             !words.has(Words::task_verb, key) && !words.has(Words::action_status, key) && !words.has(Words::month, key) && !words.has(Words::weekday, key) &&
+             records::looks_like_name(one, words);
+    });
+    return are_names ? cut : 0;
+  }
+
+  // "Mend the gate - Zelda", "Paint it - Max": each entry ends so, whether or not an attendance knows the names.
+  void find_names_behind() {
+    constexpr std::size_t fewest = 3;
+    std::size_t all = 0;
+    std::size_t named = 0;
+    for (auto b = begin_; b < end_; ++b) {
+      const auto& block = reading_.block(reading_.blocks[b]);
+      if (block.kind != BlockKind::list_item || reading_.blocks[b] == part_.section.opener || block.level > outermost_) continue;
+      ++all;
+      named += name_behind(reading_.view(block.text)) > 0;
+    }
+    names_behind_ = named >= fewest && named * 5 >= all * 4;
   }
 
   // "Ada" over her tasks; "Tasks by 5 May": what stands below is due then.
@@ -352,8 +387,15 @@ class TaskList {
       group_owner_ = who;
       return true;
     }
-    is_titled_group_ = group_owner_.empty() && is_title(block) && gives_children_owners(b, block);
+    is_titled_group_ = group_owner_.empty() && (is_counted(label) || (is_title(block) && gives_children_owners(b, block)));
     return is_titled_group_;
+  }
+
+  // "Phase 1", "Step 2:": parts that are only counted.
+  static bool is_counted(std::string_view label) {
+    if (label.ends_with(':')) label.remove_suffix(1);
+    const auto space = label.find(' ');
+    return space != std::string_view::npos && space >= 3 && label.size() <= space + 3 && label.find_first_not_of("0123456789", space + 1) == std::string_view::npos;
   }
 
   // "Until May:", "Charter review": no task.
@@ -405,6 +447,10 @@ class TaskList {
       for (const auto task : tasks) read_task(index, block, task, span_of(reading_, task));
       return;
     }
+    if (const auto tasks = sentences_of_tasks(block); tasks.size() > 1) {
+      for (const auto task : tasks) read_task(index, block, task, span_of(reading_, task));
+      return;
+    }
     // Lines of their own are a task each.
     if (text.size() > 300 && text.find('\n') == std::string_view::npos) return;
     for (std::string_view rest = text; !rest.empty();) {
@@ -414,8 +460,27 @@ class TaskList {
     }
   }
 
+  // "Ada will mend the gate. Bo pays.", and lines that end with a full stop: what a paragraph tells one by one.
+  [[nodiscard]] std::vector<std::string_view> sentences_of_tasks(const Block& block) {
+    std::vector<std::string_view> lines = own_lines(reading_, block);
+    if (!lines.empty()) return lines;
+    for (auto l = block.first_line; block.line_count > 1 && l < block.first_line + block.line_count; ++l) {
+      const auto line = trim(reading_.view(reading_.layout.lines[l]));
+      const bool is_sentence = line.size() > 12 && line.back() == '.' && line.front() >= 'A' && line.front() <= 'Z';
+      if (!is_sentence && l + 1 < block.first_line + block.line_count) return tasks_in(reading_, reading_.view(block.text));
+      lines.push_back(line);
+    }
+    return lines.empty() ? tasks_in(reading_, reading_.view(block.text)) : lines;
+  }
+
   void read_task(std::uint32_t index, const Block& block, std::string_view line, Span span) {
     Action action;
+    if (names_behind_ && group_owner_.empty() && outer_owner_.empty()) {
+      if (const auto cut = name_behind(line); cut > 0) {
+        fill(reading_, action, Field::owners, trim(line.substr(line.find('-', cut) == cut ? cut + 1 : cut + 3)), part_.rule_id);
+        line = trim(line.substr(0, cut));
+      }
+    }
     if (block.is_struck || block.checkbox == Checkbox::ticked) action.status.value = "done";
     if (is_reference(reading_.view(block.number))) fill(reading_, action, Field::id, reading_.view(block.number), part_.rule_id);
     const auto owner = group_owner_.empty() ? outer_owner_ : group_owner_;
@@ -437,6 +502,7 @@ class TaskList {
   std::vector<std::uint32_t> notes_;  // blocks
   std::uint8_t outermost_ = 255;  // level of the entries of lists
   bool has_lists_ = false;
+  bool names_behind_ = false;  // a dash and a name end each entry
   std::string_view outer_owner_;  // of a line or heading above the bullets
   std::string_view outer_status_;
   std::string_view outer_due_;

@@ -51,7 +51,7 @@ bool take_labels(Reading& reading, const SectionRule& rule, std::uint16_t rule_i
 
 // One piece behind the task: "Owner: Bob", "by 5 May", "(Alice, Bob)", "done".
 bool take_tail(Reading& reading, const SectionRule& rule, std::uint16_t rule_id, std::string_view piece, bool in_bracket,
-               Action& action) {
+               bool is_due_behind, Action& action) {
   piece = trim(piece);
   while (!piece.empty() && (piece.back() == '.' || piece.back() == ',')) piece.remove_suffix(1);
   if (piece.empty() || piece.size() > (in_bracket ? 160U : 80U)) return false;
@@ -72,10 +72,12 @@ bool take_tail(Reading& reading, const SectionRule& rule, std::uint16_t rule_id,
     fill(reading, action, Field::due, without_lead(reading, piece), rule_id);
     return true;
   }
-  // "- Ada Penrose - DONE": before a state stands who has the task.
+  // "- Ada Penrose - DONE", "- Ada - 5 May": before a state or a date stands who has the task.
   const bool is_before_state = !in_bracket && action.status.is_there() && piece.find(' ') != std::string_view::npos && piece.front() >= 'A' &&
                                piece.front() <= 'Z' && are_owners(reading, piece);
-  if (action.owners.empty() && (is_before_state || are_tail_owners(reading, piece, in_bracket))) {
+  const bool is_before_due = !in_bracket && is_due_behind && piece.front() >= 'A' && piece.front() <= 'Z' && are_owners(reading, piece) &&
+                             !reading.grammar.words.has(Words::not_a_name, fold_key(piece)) && !reading.grammar.words.has(Words::task_verb, fold_key(piece));
+  if (action.owners.empty() && (is_before_state || is_before_due || are_tail_owners(reading, piece, in_bracket))) {
     fill(reading, action, Field::owners, piece, rule_id);
     return true;
   }
@@ -254,13 +256,14 @@ std::size_t last_cut(std::string_view text, std::size_t& size) {
 }
 
 // "Mend the gate (Ada)", "Mend the gate - Ada": the last piece, if it is known.
-bool take_piece_behind(Reading& reading, const SectionRule& rule, std::uint16_t rule_id, std::string_view end, std::string_view& text, Action& action) {
+bool take_piece_behind(Reading& reading, const SectionRule& rule, std::uint16_t rule_id, std::string_view end, bool is_due_behind, std::string_view& text,
+                       Action& action) {
   const bool in_bracket = end.back() == ')' || end.back() == ']';
   std::size_t size = 1;
   const auto cut = in_bracket ? end.rfind(end.back() == ')' ? '(' : '[') : last_cut(end, size);
   if (cut == std::string_view::npos || cut == 0) return false;
   const auto piece = end.substr(cut + size, end.size() - cut - size - (in_bracket ? 1 : 0));
-  if (!take_tail(reading, rule, rule_id, piece, in_bracket, action)) return false;
+  if (!take_tail(reading, rule, rule_id, piece, in_bracket, is_due_behind, action)) return false;
   text = tidy(end.substr(0, cut));
   return true;
 }
@@ -270,6 +273,7 @@ bool take_piece_behind(Reading& reading, const SectionRule& rule, std::uint16_t 
 // Takes the pieces at the end of the task off, as long as one is known.
 void take_tails(Reading& reading, const SectionRule& rule, std::uint16_t rule_id, std::string_view& text, Action& action) {
   take_labelled(reading, rule, rule_id, text, action);
+  const bool had_due = action.due.is_there();
   for (int round = 0; round < 4; ++round) {
     auto end = text;
     while (!end.empty() && (end.back() == '.' || end.back() == ' ')) end.remove_suffix(1);
@@ -277,7 +281,7 @@ void take_tails(Reading& reading, const SectionRule& rule, std::uint16_t rule_id
     const bool in_bracket = end.back() == ')' || end.back() == ']';
     const bool was_taken = (!in_bracket && (take_status_behind(reading, rule_id, end, text, action) ||
                                             take_owners_behind(reading, rule_id, end, text, action))) ||
-                           take_piece_behind(reading, rule, rule_id, end, text, action);
+                           take_piece_behind(reading, rule, rule_id, end, !had_due && action.due.is_there(), text, action);
     if (!was_taken) return;
   }
 }

@@ -45,6 +45,34 @@ static bool is_motion_table(const Reading& reading, const SectionRule& rule, con
   return columns.known > 1 && has(Field::text) && (has(Field::mover) || has(Field::seconder) || (has(Field::votes_for) && has(Field::votes_against)));
 }
 
+// "Decision | Reason", "No. | Decision | Who": one title names what was decided, and none of them a topic, what was
+// said or a task.
+static bool is_decision_table(const Reading& reading, const SectionRule& rule, const layout::Table& table) {
+  if (table.row_count < 2) return false;
+  const auto columns = find_columns(reading, rule, table);
+  const auto at = std::find(columns.fields.begin(), columns.fields.end(), Field::text);
+  if (!columns.has_titles || columns.fields.size() < 2 || at == columns.fields.end()) return false;
+  const auto& titles = reading.layout.rows[table.first_row + columns.header];
+  const auto decided = static_cast<std::size_t>(at - columns.fields.begin());
+  const auto& sections = reading.grammar.sections;
+  for (std::size_t c = 0; c < columns.fields.size(); ++c) {
+    const auto key = fold_key(cell(reading, titles, c));
+    const auto* meaning = reading.grammar.meaning_of(key);
+    const auto* known = meaning && meaning->section >= 0 ? &sections[static_cast<std::size_t>(meaning->section)] : nullptr;
+    if (c == decided ? !known || known->reads != Reads::decisions : known && known->reads == Reads::actions) return false;
+    const bool is_talk = c != decided && std::any_of(sections.begin(), sections.end(), [&](const SectionRule& one) {
+      return (one.name == "agenda" || one.name == "minutes") && std::any_of(one.columns.begin(), one.columns.end(), [&](const auto& column) {
+               return (column.field == Field::title || column.field == Field::text) && std::find(column.titles.begin(), column.titles.end(), key) != column.titles.end();
+             });
+    });
+    if (is_talk) return false;
+  }
+  // A column that is often empty is that of a table of topics.
+  std::uint32_t filled = 0;
+  for (std::uint32_t r = columns.first; r < table.row_count; ++r) filled += !cell(reading, reading.layout.rows[table.first_row + r], decided).empty();
+  return filled > 0 && filled * 5 >= (table.row_count - columns.first) * 4;
+}
+
 void read_motion_tables(Reading& reading) {
   const auto& sections = reading.grammar.sections;
   const auto rule = std::find_if(sections.begin(), sections.end(), [](const SectionRule& one) { return one.name == "decisions"; });
@@ -56,10 +84,17 @@ void read_motion_tables(Reading& reading) {
     const auto& section = reading.sections.list[reading.sections.of_block[i]];
     if (reading.use[i] != Use::unread && !(section.is_topic && section.rule < 0)) continue;
     const auto& table = reading.layout.tables[blocks[i].table];
-    if (!is_motion_table(reading, *rule, table)) continue;
+    const bool is_motions = is_motion_table(reading, *rule, table);
+    if (!is_motions && !is_decision_table(reading, *rule, table)) continue;
     static const sections::Section nowhere{};
     Part part{reading, nowhere, 0, *rule, reading.rule_id(rule->name), reading.item_of_section[reading.sections.of_block[i]]};
+    auto& decisions = reading.minutes.decisions;
+    const auto before = decisions.size();
     read_decision_table(part, i, table);
+    // What became of a decision a column says, not the heading of a section.
+    const auto columns = find_columns(reading, *rule, table);
+    if (is_motions || std::find(columns.fields.begin(), columns.fields.end(), Field::outcome) != columns.fields.end()) continue;
+    for (auto d = before; d < decisions.size(); ++d) decisions[d].outcome = {};
   }
 }
 

@@ -124,6 +124,13 @@ bool fill_times(const Reading& reading, Text& start, Text& end, std::string_view
   return true;
 }
 
+// "Deadline: open" says that there is none yet.
+bool is_left_open(const Vocabulary& words, std::string_view due) {
+  const auto key = fold_key(due);
+  const auto* state = words.find(Words::action_status, key);
+  return state && state->value == "open" && !words.has(Words::due_phrase, key);
+}
+
 bool fill_owners(const Reading& reading, std::vector<Text>& into, std::string_view value, std::uint16_t rule) {
   if (!into.empty()) return true;
   const auto owners = records::split_owners(value, reading.grammar.words);
@@ -351,7 +358,7 @@ bool fill(const Reading& reading, Action& record, Field field, std::string_view 
     case Field::leads: return fill_owners(reading, record.owners, value, rule);
     case Field::due:
     case Field::date:
-      if (reading.grammar.words.has(Words::nobody, fold_key(value))) return false;
+      if (reading.grammar.words.has(Words::nobody, fold_key(value)) || is_left_open(reading.grammar.words, value)) return false;
       return fill_text(reading, record.due, tidy(value), rule);
     case Field::status: return fill_status(reading, record.status, Words::action_status, value, rule);
     case Field::check:

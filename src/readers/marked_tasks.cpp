@@ -132,6 +132,11 @@ bool take_bracket(Reading& reading, std::string_view& text, Marked& marked) {
   return true;
 }
 
+bool is_short_word(std::string_view text) {
+  constexpr std::size_t longest = 4;
+  return text.find(' ') <= longest && text.front() >= 'a' && text.front() <= 'z';
+}
+
 // A mark stands in capitals, or a sign or bracket stands a few words behind it. Looked at before anything is folded.
 bool may_be_mark(std::string_view text) {
   constexpr std::size_t reach = 100;
@@ -142,10 +147,12 @@ bool may_be_mark(std::string_view text) {
   for (std::size_t at = 0; at < end; ++at) {
     const char c = text[at];
     if (c == ' ') {
-      if (is_first && is_capital) return true;
+      if (is_first && (is_capital || is_short_word(text.substr(at + 1)))) return true;  // "Action on Ada to mend it"
       is_first = false;
     } else if (c >= 'a' && c <= 'z') {
       is_capital = is_capital && !is_first;
+    } else if (is_first && c == '-' && at > 1 && at + 1 < end && ((text[at + 1] >= '0' && text[at + 1] <= '9') || (text[at + 1] >= 'A' && text[at + 1] <= 'Z'))) {
+      return true;  // "AI-7"
     } else if (c == ':' || c == '(' || c == '[' || c == '|' || c == '#' || c == '>' || c == '\xE2' || (c == '-' && at + 1 < end && text[at + 1] == ' ')) {
       return true;
     }
@@ -153,17 +160,78 @@ bool may_be_mark(std::string_view text) {
   return is_first && is_capital;
 }
 
-bool part(Reading& reading, std::string_view text, Marked& marked) {
-  if (!may_be_mark(text)) return false;
-  const auto size = sections::task_mark_at_start(reading.grammar, text);
+// "mend the gate" of "Ada to mend the gate": somebody is named, and the word behind the verb is small or a verb.
+bool begins_with_owner(Reading& reading, std::string_view text, bool is_capital) {
+  std::string_view owners;
+  std::string_view task;
+  if (is_capital && !owner_before_verb(reading, text).empty()) return true;
+  return split_owner_verb(reading, text, owners, task) && are_owners_of(reading, owners, task, is_capital);
+}
+
+// The same of people of the attendance.
+bool begins_with_known_owner(Reading& reading, std::string_view text) {
+  std::string_view owners;
+  std::string_view task;
+  return split_owner_verb(reading, text, owners, task) && all_owners(reading, owners, [&](std::string_view one) {
+    const auto key = fold_key(without_article(reading.grammar.words, one));
+    return reading.is_attendee(one) || reading.grammar.words.has(Words::group, key) || reading.grammar.words.has(Words::role, key);
+  });
+}
+
+// "[ACTION - Ada] File it", "(Action) Ada to mend it": the mark, and maybe who has it, in a bracket of its own.
+bool part_bracket(Reading& reading, std::string_view text, Marked& marked) {
+  const auto close = text.find(text.front() == '[' ? ']' : ')');
+  if (close == std::string_view::npos || close > longest_owners) return false;
+  const auto inside = trim(text.substr(1, close - 1));
+  const auto size = sections::task_mark_at_start(reading.grammar, inside);
   if (size == 0) return false;
+  marked.is_capital = !has_small(inside.substr(0, size));
+  marked.is_apart = true;
+  auto task = trim(text.substr(close + 1));
+  marked.task = trim(task.substr(sign_at_start(task)));
+  auto rest = trim(inside.substr(size));
+  marked.id = take_number(rest);
+  const auto sign = sign_at_start(rest);
+  rest = without_joint(reading, without_due(reading, trim(rest.substr(sign)), marked.due));
+  if (rest.empty()) return true;
+  if (!are_owners_of(reading, rest, marked.task, sign > 0)) return false;
+  marked.owners = rest;
+  return true;
+}
+
+// "Action-AB-12 Mend it", "AI-7: mend it": the mark begins the number of the task.
+bool part_numbered(Reading& reading, std::string_view text, Marked& marked) {
+  constexpr std::size_t longest = 24;
+  const auto dash = text.substr(0, longest).find('-');
+  if (dash == std::string_view::npos || dash < 2) return false;
+  const auto number = text.substr(0, text.find_first_of(" :,;)"));
+  const auto behind = number.substr(std::min(dash + 1, number.size()));
+  if (number.size() > longest || !records::has_digit(behind) ||
+      behind.find_first_not_of("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-_./") != std::string_view::npos || !sections::is_task_mark(reading.grammar, text.substr(0, dash)))
+    return false;
+  const auto rest = trim(text.substr(number.size()));
+  const auto sign = sign_at_start(rest);
+  marked.task = trim(rest.substr(sign));
+  // "ACTION-7 closed" tells what became of it.
+  const bool is_capital = !marked.task.empty() && marked.task.front() >= 'A' && marked.task.front() <= 'Z';
+  if ((sign == 0 && !is_capital) || reading.grammar.words.has(Words::action_status, fold_key(marked.task.substr(0, marked.task.find(' '))))) return false;
+  marked.id = number;
+  marked.is_apart = true;
+  return true;
+}
+
+bool part_marked(Reading& reading, std::string_view text, Marked& marked) {
+  if (!may_be_mark(text)) return false;
+  if (text.front() == '[' || text.front() == '(') return part_bracket(reading, text, marked);
+  const auto size = sections::task_mark_at_start(reading.grammar, text);
+  if (size == 0) return part_numbered(reading, text, marked);
   marked.is_capital = !has_small(text.substr(0, size));
   auto rest = trim(text.substr(size));
   marked.id = take_number(rest);
   if (!take_bracket(reading, rest, marked)) return false;
   if (const auto sign = sign_at_start(rest); sign > 0) {
     marked.is_apart = true;
-    marked.is_label = rest.front() == ':' && marked.owners.empty();
+    marked.is_label = rest.front() == ':' && marked.owners.empty() && marked.id.empty();
     rest = trim(rest.substr(sign));
   } else if (!marked.owners.empty()) {
     marked.is_apart = true;
@@ -181,16 +249,52 @@ bool part(Reading& reading, std::string_view text, Marked& marked) {
       }
     }
   }
+  // "ACTION on Ada to mend it"
+  if (!marked.is_apart) {
+    const auto who = without_joint(reading, rest);
+    if (who.size() < rest.size() && (marked.is_capital ? begins_with_owner(reading, who, true) : begins_with_known_owner(reading, who))) {
+      marked.is_apart = true;
+      rest = who;
+    }
+  }
   marked.task = rest;
   return true;
 }
 
-// "mend the gate" of "Ada to mend the gate": somebody is named, and the word behind the verb is small or a verb.
-bool begins_with_owner(Reading& reading, std::string_view text, bool is_capital) {
-  std::string_view owners;
-  std::string_view task;
-  if (is_capital && !owner_before_verb(reading, text).empty()) return true;
-  return split_owner_verb(reading, text, owners, task) && are_owners_of(reading, owners, task, is_capital);
+// "Ada - ACTION - mend it", "AP: action item to mend it": who has it stands before the mark.
+bool part_behind_owner(Reading& reading, std::string_view text, Marked& marked) {
+  constexpr std::size_t longest_mark = 40;
+  std::size_t sign = 0;
+  const auto at = find_sign(text, sign);
+  if (at == std::string_view::npos || at < 2 || at + sign + 12 > text.size()) return false;
+  const auto owners = trim(text.substr(0, at));
+  const auto behind = trim(text.substr(at + sign));
+  std::string mark(behind.substr(0, longest_mark));
+  if (const auto stop = mark.find(". "); stop != std::string::npos) mark[stop] = ':';  // "Action item. Mend it"
+  const bool is_small = mark.front() >= 'a' && mark.front() <= 'z';
+  if (is_small) mark.front() = static_cast<char>(mark.front() - 'a' + 'A');
+  if (const auto size = sections::task_mark_at_start(reading.grammar, mark); size > 0) {
+    auto rest = trim(behind.substr(size));
+    const auto joint = sign_at_start(rest);
+    const auto stop = rest.starts_with(". ") ? std::size_t{2} : joint;
+    const auto verb = stop > 0 ? 0 : phrase_at_start(reading.grammar.words, Words::owner_verb, rest);
+    if (stop == 0 && (verb == 0 || verb > 3 || size < 4)) return false;
+    marked.task = trim(rest.substr(stop + verb));
+    marked.is_capital = !has_small(behind.substr(0, size));
+  } else if (!part_numbered(reading, behind, marked)) {
+    return false;
+  }
+  const bool is_known = all_owners(reading, owners, [&](std::string_view one) {
+    return reading.is_attendee(one) || one.front() == '@' || reading.grammar.words.has(Words::group, fold_key(one)) || reading.grammar.words.has(Words::role, fold_key(one));
+  });
+  if (!is_known && (!reading.minutes.attendees.empty() || !are_owners_of(reading, owners, marked.task, marked.is_capital))) return false;
+  marked.owners = owners;
+  marked.is_apart = true;
+  return true;
+}
+
+bool part(Reading& reading, std::string_view text, Marked& marked) {
+  return part_marked(reading, text, marked) || part_behind_owner(reading, text, marked = {});
 }
 
 void keep_parts(const Reading& reading, std::uint16_t rule_id, const Marked& marked, Action& action) {
@@ -201,7 +305,11 @@ void keep_parts(const Reading& reading, std::uint16_t rule_id, const Marked& mar
 }
 
 bool is_task(Reading& reading, const Marked& marked) {
-  return marked.task.size() >= shortest_task && (marked.is_apart || (marked.is_capital && begins_with_owner(reading, marked.task, true)));
+  if (marked.task.size() < shortest_task) return false;
+  if (marked.is_apart || (marked.is_capital && begins_with_owner(reading, marked.task, true))) return true;
+  // "TODO mend the gate"
+  const auto word = marked.task.substr(0, marked.task.find(' '));
+  return marked.is_capital && word.size() < marked.task.size() && word.front() >= 'a' && word.front() <= 'z' && reading.grammar.words.has(Words::task_verb, word);
 }
 
 }  // namespace

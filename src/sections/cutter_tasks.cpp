@@ -25,7 +25,7 @@ bool Cutter::is_owned_task(std::string_view text, bool is_named) const {
   if (text.back() == ')') {
     const auto open = text.rfind(" (");
     return open != std::string_view::npos && open >= 8 && names_owners(text.substr(open + 2, text.size() - open - 3)) &&
-           grammar_.words.has(Words::task_verb, fold_key(text.substr(0, text.find(' '))));
+           (is_named || grammar_.words.has(Words::task_verb, fold_key(text.substr(0, text.find(' ')))));
   }
   // "[Ada]: Mend the gate", "@ada: Mend it", "Board: Confirm it": a label, and a verb behind it.
   if (const auto colon = text.find(": "); colon != std::string_view::npos && colon > 1 && colon < 50) {

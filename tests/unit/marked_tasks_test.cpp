@@ -54,6 +54,54 @@ TEST_CASE("an owner that no attendance knows has the task that a mark tells") {
   CHECK(in_topic("\nThe play had no action. Ada was bored.\n").empty());
 }
 
+TEST_CASE("who has a task stands before its mark") {
+  CHECK(in_topic("\n- Ada - ACTION - mend the gate\n- Bo: action item to mend the wall\n- Cy: Action item. Mend the weir\n") ==
+        "Ada|mend the gate\nBo|mend the wall\nCy|Mend the weir\n");
+  CHECK(in_topic("\n- Ada: action films are dull\n- Pond: action to come\n- Bo: the action item was closed\n").empty());
+}
+
+TEST_CASE("a mark in a bracket of its own") {
+  CHECK(in_topic("\n- [ACTION - Ada] - Mend the gate\n- [AI: Bo] mend the wall\n- (Action) Cy to mend the weir\n- [ACTION: Dot] mend the mill\n") ==
+        "Ada|Mend the gate\nBo|mend the wall\nCy|mend the weir\nDot|mend the mill\n");
+  CHECK(in_topic("\n(Action films) Ada has seen them all\n").empty());
+}
+
+TEST_CASE("a mark in capitals and no sign behind it") {
+  CHECK(in_topic("\n- ACTION on Ada to mend the gate\n- Action on Bo to mend the wall\n") == "Ada|mend the gate\nBo|mend the wall\n");
+  CHECK(in_topic("\n- TODO fix the gate\n") == "|fix the gate\n");
+  CHECK(in_topic("\n- TODO items were many\n- Action on the pond to begin in May\n").empty());
+}
+
+TEST_CASE("the number of a task begins with its mark") {
+  const auto minutes = read("Mill Club\n\nPresent: Ada Penrose, Bo Quill\n\n1. Roof\n\nIt leaks.\n\n- Action-MC-2021-4 Mend the gate\n- Bo - AI-12: mend the wall\n- AI-13 closed\n", "english");
+  REQUIRE(minutes.actions.size() == 2);
+  CHECK(minutes.actions[0].id.value == "Action-MC-2021-4");
+  CHECK(minutes.actions[0].text.value == "Mend the gate");
+  CHECK(minutes.actions[1].id.value == "AI-12");
+  CHECK(minutes.actions[1].owners.at(0).value == "Bo");
+}
+
+TEST_CASE("pieces and parts around those who have a task") {
+  CHECK(in_list("- **Ada** (lead), **Bo** (support): mend the gate") == "Ada+Bo|mend the gate\n");
+  CHECK(in_list("- Mend the gate - Zelda - 15 May\n- Mend the wall - Zoe - 16 May") == "Zelda|Mend the gate|15 May\nZoe|Mend the wall|16 May\n");
+  CHECK(in_list("- Oars: Ada and Zelda") == "Ada+Zelda|Oars\n");
+  CHECK(in_list("- [] Ada to mend the gate") == "Ada|mend the gate\n");
+  CHECK(in_list("- It would be good if the group mended the gate") == "|It would be good if the group mended the gate\n");
+  CHECK(in_list("| Task | Owner | Deadline |\n|---|---|---|\n| Mend the gate | Ada | open |\n| Mend the wall | Bo | 5 May |") == "Ada|Mend the gate\nBo|Mend the wall|5 May\n");
+}
+
+TEST_CASE("a paragraph of tasks tells them one by one") {
+  CHECK(in_list("Ada will mend the gate. Bo will mend the wall.") == "Ada|mend the gate.\nBo|mend the wall.\n");
+  CHECK(in_list("We should mend the gate before the fair, as nobody can pass it any more since the storm.\nAda will mend the wall beside it.\n") ==
+        "|We should mend the gate before the fair, as nobody can pass it any more since the storm.\nAda|mend the wall beside it.\n");
+}
+
+TEST_CASE("bold letters that end behind the blank of a label") {
+  CHECK(in_topic("\n**Action point: **Ada to mend the gate\n\n**Action: **Bo to mend the wall\n") == "Ada|mend the gate\nBo|mend the wall\n");
+  const auto minutes = read("# Mill Club\n\n**Date: **4 May 2021\n**Location: **Mill **House\n", "english");
+  CHECK(minutes.meeting.date.value == "2021-05-04");
+}
+
 TEST_CASE("a mark behind what is to be done") {
   CHECK(in_topic("\nMend the gate ACTION: Ada\n") == "Ada|Mend the gate\n");
   CHECK(in_topic("\nMend the gate **Action: Ada and Bo**\nMend the wall **Action: Cy**\n") == "Ada+Bo|Mend the gate\nCy|Mend the wall\n");

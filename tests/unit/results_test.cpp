@@ -112,3 +112,21 @@ TEST_CASE("results: entries of a list of decisions may be numbered, and its head
     CHECK(minutes.items.size() == 2);
   }
 }
+
+TEST_CASE("a table of decisions needs no heading: the title of its column tells them") {
+  const struct {
+    const char* grammar;
+    const char* titles;
+  } tables[] = {{"english", "| No. | Decision | Rationale | Owner |"},        {"german", "| Nr. | Entscheidung | Begründung | Verantwortlich |"},
+                {"french", "| N° | Décision | Motif | Responsable |"},        {"spanish", "| Nº | Decisión | Motivo | Responsable |"},
+                {"italian", "| N. | Decisione | Motivo | Responsabile |"},    {"portuguese", "| Nº | Decisão | Motivo | Responsável |"}};
+  for (const auto& [grammar, titles] : tables) {
+    INFO(titles);
+    const auto minutes = minuter::read(std::string("# Mill Club 4.5.2021\n\n## Pond\n\n") + titles + "\n|---|---|---|---|\n| D1 | The gate turns green. | So that it is seen. | Ada |\n| D2 | The hut is sold. | It leaks. | Bo |\n", grammar);
+    REQUIRE(minutes.decisions.size() == 2);
+    CHECK(minutes.decisions[0].id.value == "D1");
+    CHECK(minutes.decisions[0].text.value == "The gate turns green.");
+    CHECK(!minutes.decisions[0].outcome.is_there());
+  }
+  CHECK(minuter::read("# Mill Club 4.5.2021\n\n## Pond\n\n| Topic | Decision |\n|---|---|\n| Pond | It is emptied. |\n| Hut | |\n| Gate | |\n", "english").decisions.size() <= 1);
+}

@@ -133,3 +133,18 @@ TEST_CASE("tasks under a heading inside the tasks, over those who have them") {
   CHECK(minutes.actions[2].status.value == "done");
   CHECK(minutes.actions[3].text.value == "Netz spannen");
 }
+
+TEST_CASE("a dash and a name end each task, whoever came") {
+  CHECK(listed("Actions:\n\n- Oil the wheel - Zelda\n- Mend the gate - Max\n- Oars- Zoe & Max\n") == "Zelda|Oil the wheel\nMax|Mend the gate\nZoe|Max|Oars\n");
+  CHECK(listed("Actions:\n\n- Oil the wheel - Zelda\n- Mend the gate - slowly\n- Paint the door - twice\n") == "Oil the wheel - Zelda\nMend the gate - slowly\nPaint the door - twice\n");
+}
+
+TEST_CASE("parts of a list of tasks that are only counted are no tasks") {
+  CHECK(listed("Actions:\n\n- Phase 1\n  - Step 1:\n    - Oil the wheel\n  - Step 2\n    - Mend the gate\n- Phase 2\n  - Paint the door\n") == "Oil the wheel\nMend the gate\nPaint the door\n");
+}
+
+TEST_CASE("what is planned until the next time is to be done") {
+  CHECK(listed("Work for next sprint:\n\n- Oil the wheel\n") == "Oil the wheel\n");
+  CHECK(listed("Plan for the next week\n\n- Oil the wheel\n") == "Oil the wheel\n");
+  CHECK(listed("Assign task(s) -\n\n- The big wheel (Ada)\n- The gate (Bo)\n") == "Ada|The big wheel\nBo|The gate\n");
+}
