@@ -125,13 +125,29 @@ bool take_outcome(const Vocabulary& words, std::string_view text, Result& result
   return true;
 }
 
+// "Adopted with 5-1-2", "Angenommen mit 5 Ja und 1 Nein": the outcome, a small word, and the figures.
+bool take_outcome_and_figures(const Vocabulary& words, std::string_view text, Result& result) {
+  constexpr std::size_t longest_joint = 5;
+  const auto digit = text.find_first_of("0123456789");
+  if (digit == std::string_view::npos || digit < 4 || text[digit - 1] != ' ') return false;
+  auto head = trim(text.substr(0, digit));
+  const auto space = head.rfind(' ');
+  if (space != std::string_view::npos && head.size() - space <= longest_joint) head = trim(head.substr(0, space));
+  Result found;
+  if (!take_outcome(words, head, found) || !(take_tuple(text.substr(digit), found) || take_tally(words, text.substr(digit), found))) return false;
+  if (!result.outcome.empty() || result.votes_for >= 0) return false;
+  result = found;
+  return true;
+}
+
 // Is the piece nothing but a result?
 bool take(const Vocabulary& words, std::string_view piece, Result& result) {
   piece = tidy(piece);
   while (!piece.empty() && (piece.back() == '.' || piece.back() == '!')) piece.remove_suffix(1);
   if (piece.size() < 4 || piece.size() > longest_result) return false;
   const auto bare = without_label(words, piece);
-  return take_outcome(words, piece, result) || take_outcome(words, bare, result) || take_tuple(bare, result) || take_tally(words, bare, result);
+  return take_outcome(words, piece, result) || take_outcome(words, bare, result) || take_tuple(bare, result) || take_tally(words, bare, result) ||
+         take_outcome_and_figures(words, bare, result);
 }
 
 // How long the mark is that parts what stands before `at` from what follows: the end of a sentence or line, a dash; 0: none.
@@ -174,6 +190,8 @@ std::string_view peel_result(const Vocabulary& words, std::string_view text, Res
   return text;
 }
 
+bool is_result(const Vocabulary& words, std::string_view text, Result& result) { return take(words, text, result); }
+
 void give_result(const Reading& reading, const Result& result, Decision& decision, std::uint16_t rule) {
   const auto count = [&](Count& into, std::int32_t number) {
     if (number < 0 || into.is_there()) return;
@@ -188,6 +206,23 @@ void give_result(const Reading& reading, const Result& result, Decision& decisio
   if (!decision.outcome.is_there() && result.votes_for >= 0)
     decision.outcome = make_value(reading, result.votes_for > std::max(result.against, 0) ? "carried" : "failed", result.tally, rule);
 }
+
+namespace {
+
+// "Adopted with 5-1-2" in the paragraph right below what was decided.
+bool join_figures(Reading& reading, Decision& decision, std::uint32_t block, std::string_view text, std::uint16_t rule) {
+  Result result;
+  const auto& above = reading.block(block - 1).span;
+  if (decision.votes_for.is_there() || decision.span.end <= above.begin || decision.span.end > above.end) return false;
+  if (!is_result(reading.grammar.words, text, result) || result.votes_for < 0) return false;
+  if (decision.outcome.value == "agreed" && decision.outcome.origin.span.is_empty()) decision.outcome = {};
+  give_result(reading, result, decision, rule);
+  decision.span = cover(decision.span, reading.block(block).span);
+  reading.mark(block, rule);
+  return true;
+}
+
+}  // namespace
 
 void read_results_behind(Reading& reading) {
   const auto& layout = reading.layout;
@@ -206,10 +241,13 @@ void read_results_behind(Reading& reading) {
       continue;
     Result result;
     const auto all = layout.view(is_labelled ? block.body : block.text);
+    const auto at = decisions.from(block.span.begin);
+    auto* const before = at == decisions.all().begin() ? nullptr : &reading.minutes.decisions[std::prev(at)->second];
+    if (before && b > 0 && join_figures(reading, *before, b, layout.view(block.text), rule)) continue;
     const auto told = peel_result(words, all, result);
     if (told.size() == all.size() || !result.is_there() || result.outcome == "deferred") continue;
-    const auto at = decisions.from(block.span.begin);
     if (at != decisions.all().end() && at->first < block.span.end) continue;
+    if (before && before->span.end > block.span.begin) continue;  // it is the result of that one
     sentences.clear();
     split_sentences(told, words, sentences);
     if (sentences.empty()) continue;

@@ -8,6 +8,7 @@
 #include "readers/actions.hpp"
 #include "readers/motion_beside.hpp"
 #include "readers/reading.hpp"
+#include "readers/results.hpp"
 #include "readers/sentences.hpp"
 
 namespace minuter::readers {
@@ -210,6 +211,15 @@ bool give_decision(Scan& scan, const TextRule& rule, std::uint16_t id, const Hit
        tells_end_of(rule, hit, last->text.value))) {
     for (const auto& constant : rule.set) set(*last, constant, id);
     if (last->outcome.value == "agreed") last->outcome.value = "carried";
+    last->span = cover(last->span, place);
+    return true;
+  }
+  // "Decided to sell the boat. Adopted with 5-1-2": the result of what was decided right before.
+  if (!joins && !has_text && last && !has_field(rule, hit, Field::mover) && sets_outcome(rule, "carried") && block <= scan.last_decision_block + 1 &&
+      last->outcome.value == "agreed" && last->outcome.origin.span.is_empty() && last->span.end <= place.begin) {
+    last->outcome.value = "carried";
+    Result result;
+    if (is_result(reading.grammar.words, hit.all, result)) give_result(reading, result, *last, id);
     last->span = cover(last->span, place);
     return true;
   }

@@ -130,3 +130,31 @@ TEST_CASE("a table of decisions needs no heading: the title of its column tells 
   }
   CHECK(minuter::read("# Mill Club 4.5.2021\n\n## Pond\n\n| Topic | Decision |\n|---|---|\n| Pond | It is emptied. |\n| Hut | |\n| Gate | |\n", "english").decisions.size() <= 1);
 }
+
+TEST_CASE("results: figures below what was decided, behind what became of it") {
+  const struct {
+    const char* grammar;
+    const char* text;
+  } told[] = {{"spanish", "Se decidió pintar la puerta.\n\nAprobado con 5-1-2"},       {"spanish", "Se decidió pintar la puerta.\n\nAprobado por 5-1-2."},
+              {"german", "Es wurde beschlossen, das Tor zu streichen.\n\nAngenommen mit 5/1/2"}, {"french", "Il est décidé de peindre la porte.\n\nAdopté par 5 voix pour, 1 contre, 2 abstentions"},
+              {"italian", "Si decide di dipingere la porta.\n\nApprovato con 5-1-2"},     {"portuguese", "Ficou decidido pintar a porta.\n\nAprovado com 5-1-2"},
+              {"association", "It was decided to paint the gate.\n\nCarried with 5-1-2"}};
+  for (const auto& [grammar, text] : told) {
+    INFO(text);
+    const auto minutes = read_topic(text, grammar);
+    REQUIRE(minutes.decisions.size() == 1);
+    CHECK(minutes.decisions[0].outcome.value == "carried");
+    CHECK(minutes.decisions[0].votes_for.value == 5);
+    CHECK(minutes.decisions[0].votes_against.value == 1);
+    CHECK(minutes.decisions[0].votes_abstain.value == 2);
+  }
+}
+
+TEST_CASE("results: the movers below the text of a motion are of that one") {
+  const auto minutes = read_topic("Motion text: The Mill Council moves to sell the boat.\n\nMoved by Ada Penrose. Seconded by Bo Quill. Motion passed.");
+  REQUIRE(minutes.decisions.size() == 1);
+  CHECK(minutes.decisions[0].text.value == "The Mill Council moves to sell the boat.");
+  CHECK(minutes.decisions[0].mover.value == "Ada Penrose");
+  CHECK(minutes.decisions[0].seconder.value == "Bo Quill");
+  CHECK(minutes.decisions[0].outcome.value == "carried");
+}
