@@ -212,8 +212,8 @@ namespace {
 // "Adopted with 5-1-2" in the paragraph right below what was decided.
 bool join_figures(Reading& reading, Decision& decision, std::uint32_t block, std::string_view text, std::uint16_t rule) {
   Result result;
-  const auto& above = reading.block(block - 1).span;
-  if (decision.votes_for.is_there() || decision.span.end <= above.begin || decision.span.end > above.end) return false;
+  // A rule may have joined the outcome alone.
+  if (decision.votes_for.is_there() || decision.span.end <= reading.block(block - 1).span.begin || decision.span.end > reading.block(block).span.end) return false;
   if (!is_result(reading.grammar.words, text, result) || result.votes_for < 0) return false;
   if (decision.outcome.value == "agreed" && decision.outcome.origin.span.is_empty()) decision.outcome = {};
   give_result(reading, result, decision, rule);

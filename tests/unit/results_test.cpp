@@ -136,7 +136,7 @@ TEST_CASE("results: figures below what was decided, behind what became of it") {
     const char* grammar;
     const char* text;
   } told[] = {{"spanish", "Se decidió pintar la puerta.\n\nAprobado con 5-1-2"},       {"spanish", "Se decidió pintar la puerta.\n\nAprobado por 5-1-2."},
-              {"german", "Es wurde beschlossen, das Tor zu streichen.\n\nAngenommen mit 5/1/2"}, {"french", "Il est décidé de peindre la porte.\n\nAdopté par 5 voix pour, 1 contre, 2 abstentions"},
+              {"german", "Es wurde beschlossen, das Tor zu streichen.\n\nAngenommen mit 5:1:2"}, {"french", "Il est décidé de peindre la porte.\n\nAdopté par 5 voix pour, 1 contre, 2 abstentions"},
               {"italian", "Si decide di dipingere la porta.\n\nApprovato con 5-1-2"},     {"portuguese", "Ficou decidido pintar a porta.\n\nAprovado com 5-1-2"},
               {"association", "It was decided to paint the gate.\n\nCarried with 5-1-2"}};
   for (const auto& [grammar, text] : told) {
