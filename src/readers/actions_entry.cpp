@@ -32,6 +32,30 @@ bool take_owner_before_verb(Reading& reading, std::uint16_t rule_id, std::string
   return true;
 }
 
+// "Ada répare la porte", "Bo Quill streicht sie": somebody who was there, and a small word that joins no names.
+void take_owner_before_word(Reading& reading, std::uint16_t rule_id, std::string_view& text, Action& action) {
+  constexpr int most_names = 2;
+  constexpr std::size_t shortest_verb = 4;
+  if (!action.owners.empty() || text.empty() || text.front() < 'A' || text.front() > 'Z') return;
+  const auto& words = reading.grammar.words;
+  std::size_t end = 0;
+  for (int names = 0; names < most_names; ++names) {
+    end = text.find(' ', end + (names > 0 ? 1 : 0));
+    if (end == std::string_view::npos || end <= 1 || end + 1 >= text.size()) return;
+    const auto task = text.substr(end + 1);
+    const auto verb = task.substr(0, task.find(' '));
+    const bool is_small = (verb.front() >= 'a' && verb.front() <= 'z') || (verb.front() & 0x80) != 0;
+    if (!is_small || verb.size() < shortest_verb || verb.size() == task.size()) continue;
+    const auto key = fold_key(verb);
+    for (const auto list : {Words::and_word, Words::article, Words::agent, Words::name_particle, Words::not_a_name, Words::owner_helper, Words::due_lead})
+      if (words.has(list, key)) return;
+    if (!reading.is_attendee(text.substr(0, end))) continue;
+    fill(reading, action, Field::owners, text.substr(0, end), rule_id);
+    text = task;
+    return;
+  }
+}
+
 // "@ada, @bo and @cy mend the mill": handles need nothing between them and the task.
 void take_handles(Reading& reading, std::uint16_t rule_id, std::string_view& text, Action& action) {
   std::size_t end = 0;
@@ -198,6 +222,7 @@ bool read_action_entry(Reading& reading, const SectionRule& rule, std::uint16_t 
     fill(reading, action, Field::owners, owners, rule_id);
     text = task;
   }
+  take_owner_before_word(reading, rule_id, text, action);
   take_due(reading, rule_id, text, action);
   take_tails(reading, rule, rule_id, text, action);
   fill(reading, action, Field::text, text, rule_id);

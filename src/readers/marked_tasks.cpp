@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "grammar/fold.hpp"
+#include "readers/sentences.hpp"
 #include "records/phrases.hpp"
 #include "sections/task_marks.hpp"
 
@@ -497,10 +498,49 @@ class MarkedTasks {
       return;
     }
     Behind behind;
-    if (!find_behind(reading_, line, behind) || is_known(span_of(reading_, line))) return;
+    if (!find_behind(reading_, line, behind)) {
+      read_told(b, block, line);
+      return;
+    }
+    if (is_known(span_of(reading_, line))) return;
     const auto id = reading_.rule_id("task-mark");
     Action action;
     if (read_owner_mark(reading_, id, behind.mark, behind.owners, action)) keep(b, line, std::move(action));
+  }
+
+  // "It leaks. Ada to mend it", "No news, Ada and Bo to ask": people of the attendance, "to" and a verb are mark enough.
+  void read_told(std::uint32_t b, const Block& block, std::string_view line) {
+    static constexpr std::string_view joint = " to ";
+    if (line.find(joint) == std::string_view::npos || reading_.sections.list[reading_.sections.of_block[b]].opener == b) return;
+    sentences_.clear();
+    split_sentences(line, reading_.grammar.words, sentences_);
+    for (const auto sentence : sentences_) {
+      const auto at = sentence.find(joint);
+      if (at == std::string_view::npos || at + joint.size() + 6 > sentence.size()) continue;
+      const auto task = sentence.substr(at + joint.size());
+      if (!reading_.grammar.words.has(Words::task_verb, task.substr(0, task.find_first_of(" .")))) continue;
+      const auto who = who_is_told(sentence.substr(0, at));
+      if (who.empty()) continue;
+      const auto told = sentence.substr(static_cast<std::size_t>(who.data() - sentence.data()));
+      read_task(b, block, told, told);
+    }
+  }
+
+  // "Ada and Bo" of "No news, Ada and Bo"; empty: somebody is not of the attendance.
+  std::string_view who_is_told(std::string_view before) {
+    const auto are_there = [&](std::string_view who) {
+      return !who.empty() && who.size() <= longest_owners && who.find(':') == std::string_view::npos && all_owners(reading_, who, [&](std::string_view one) {
+        const bool is_handle = one.front() == '@' && one.find_first_of(" ()[]:") == std::string_view::npos;
+        return is_handle || (one.front() >= 'A' && one.front() <= 'Z' && reading_.is_attendee(one));
+      });
+    };
+    before = trim(before);
+    if (are_there(before)) return before;
+    std::size_t cut = 0;
+    for (const std::string_view sign : {", ", "; ", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 "})
+      if (const auto at = before.rfind(sign); at != std::string_view::npos) cut = std::max(cut, at + sign.size());
+    const auto last = trim(before.substr(cut));
+    return cut > 0 && are_there(last) ? last : std::string_view{};
   }
 
   // "=> Ada: mend it"
@@ -539,6 +579,7 @@ class MarkedTasks {
   Reading& reading_;
   SectionRule rule_;
   std::vector<std::uint32_t> known_;  // where tasks begin
+  std::vector<std::string_view> sentences_;
   std::int32_t item_ = no_index;
   std::size_t next_mark_ = 0;  // of the layout
 };

@@ -96,6 +96,25 @@ TEST_CASE("a paragraph of tasks tells them one by one") {
         "|We should mend the gate before the fair, as nobody can pass it any more since the storm.\nAda|mend the wall beside it.\n");
 }
 
+TEST_CASE("somebody of the attendance, to and a verb need no mark") {
+  CHECK(in_topic("\n- Ada to fix the gate\n- No news, Bo and Cy to ask the miller\n- It creaks. Dot to look at it. It is old.\n") ==
+        "Ada|fix the gate\nBo+Cy|ask the miller\nDot|look at it.\n");
+  CHECK(in_topic("\n- Roof - Ada Penrose to fix it\n\n@ada to write a plan\n") == "Ada Penrose|fix it\n@ada|write a plan\n");
+  CHECK(in_topic("\n- Zelda to fix the gate\n- Ada to school\n- Ada: to fix it would cost a lot\n- We asked Ada to fix it\n- The people (@ada, @bo) to fix it\n").empty());
+}
+
+TEST_CASE("in a list of tasks any small word behind somebody of the attendance is what he does") {
+  const auto list = [](const char* grammar, const char* title, const char* lines) {
+    return tasks(read(std::string("# Mill Club 4.5.2021\n\n") + title + ": Ada Penrose, Bo Quill, Cy Rusk\n\n## To-do\n\n" + lines + "\n", grammar));
+  };
+  CHECK(list("english", "Present", "- Ada sends the plan\n- Bo Quill paints it\n") == "Ada|sends the plan\nBo Quill|paints it\n");
+  CHECK(list("german", "Anwesend", "- Ada streicht das Tor\n- Bo Quill pflastert den Weg\n") == "Ada|streicht das Tor\nBo Quill|pflastert den Weg\n");
+  CHECK(list("french", "Présents", "- Ada répare la porte\n- Bo repeint le mur\n") == "Ada|répare la porte\nBo|repeint le mur\n");
+  CHECK(list("spanish", "Asistentes", "- Ada repara la puerta\n- Bo pinta el muro\n") == "Ada|repara la puerta\nBo|pinta el muro\n");
+  CHECK(list("italian", "Presenti", "- Ada ripara la porta\n- Bo dipinge il muro\n") == "Ada|ripara la porta\nBo|dipinge il muro\n");
+  CHECK(list("portuguese", "Presentes", "- Ada conserta a porta\n- Bo pinta o muro\n") == "Ada|conserta a porta\nBo|pinta o muro\n");
+}
+
 TEST_CASE("bold letters that end behind the blank of a label") {
   CHECK(in_topic("\n**Action point: **Ada to mend the gate\n\n**Action: **Bo to mend the wall\n") == "Ada|mend the gate\nBo|mend the wall\n");
   const auto minutes = read("# Mill Club\n\n**Date: **4 May 2021\n**Location: **Mill **House\n", "english");

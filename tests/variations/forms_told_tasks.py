@@ -22,6 +22,7 @@ TOLD = {
     "sentence-bold-mark": "It was talked about. **Action:** {o} to {t}", "owner-action": "{o} ACTION: {T}", "assigned": "Action: {T}. Assigned to {o}",
     "owner-dash-mark": "{o} - ACTION - {T}", "owner-colon-mark": "{o}: action item to {t}", "owner-mark-sentence": "{o}: Action item. {T}",
     "square-owner-dash": "[ACTION - {o}] - {T}", "square-owner-mark": "[ACTION: {o}] {T}", "round-mark": "(Action) {o} to {t}",
+    "bare": "{o} to {t}", "bare-sentence": "It was talked about. {o} to {t}", "bare-comma": "It was talked about, {o} to {t}",
     "on-to": "ACTION on {o} to {t}", "small-on-to": "Action on {o} to {t}", "owner-parts": "ACTION: {o} (lead): {T}",
     "due": "ACTION: {o} to {t} by 5 May",
 }
