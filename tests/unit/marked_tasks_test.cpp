@@ -115,6 +115,17 @@ TEST_CASE("in a list of tasks any small word behind somebody of the attendance i
   CHECK(list("portuguese", "Presentes", "- Ada conserta a porta\n- Bo pinta o muro\n") == "Ada|conserta a porta\nBo|pinta o muro\n");
 }
 
+TEST_CASE("until when a task is to be done, in more words than a date") {
+  const char* const dues[] = {"by our next meeting", "by early next week", "by Friday 5pm", "by COB Friday", "by mid-May", "by end of Q2", "by Monday next week",
+                              "within the next two weeks", "in advance of the next meeting", "next week", "this evening", "tomorrow", "in two weeks"};
+  for (const std::string due : dues) {
+    INFO(due);
+    CHECK(in_list("- Ada to fix the gate " + due) == "Ada|fix the gate " + due + "|" + due + "\n");
+  }
+  CHECK(in_list("- Ada to send the date of the next meeting") == "Ada|send the date of the next meeting\n");
+  CHECK(in_list("- Ada to fix it. It was not there today") == "Ada|fix it. It was not there today\n");
+}
+
 TEST_CASE("bold letters that end behind the blank of a label") {
   CHECK(in_topic("\n**Action point: **Ada to mend the gate\n\n**Action: **Bo to mend the wall\n") == "Ada|mend the gate\nBo|mend the wall\n");
   const auto minutes = read("# Mill Club\n\n**Date: **4 May 2021\n**Location: **Mill **House\n", "english");
