@@ -499,6 +499,7 @@ class MarkedTasks {
     }
     Behind behind;
     if (!find_behind(reading_, line, behind)) {
+      read_marks_inside(b, line);
       read_told(b, block, line);
       return;
     }
@@ -506,6 +507,20 @@ class MarkedTasks {
     const auto id = reading_.rule_id("task-mark");
     Action action;
     if (read_owner_mark(reading_, id, behind.mark, behind.owners, action)) keep(b, line, std::move(action));
+  }
+
+  // "It leaks (Action: Ada). It was old.": each sentence may end with a mark.
+  void read_marks_inside(std::uint32_t b, std::string_view line) {
+    if (line.find("). ") == std::string_view::npos && line.find("]. ") == std::string_view::npos) return;
+    std::vector<std::string_view> sentences;
+    split_sentences(line, reading_.grammar.words, sentences);
+    for (const auto sentence : sentences) {
+      Behind behind;
+      if (!(sentence.ends_with(").") || sentence.ends_with("].")) || !find_behind(reading_, sentence, behind) || is_known(span_of(reading_, sentence))) continue;
+      const auto id = reading_.rule_id("task-mark");
+      Action action;
+      if (read_owner_mark(reading_, id, behind.mark, behind.owners, action)) keep(b, sentence, std::move(action));
+    }
   }
 
   // "It leaks. Ada to mend it", "No news, Ada and Bo to ask": people of the attendance, "to" and a verb are mark enough.

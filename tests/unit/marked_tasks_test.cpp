@@ -126,6 +126,18 @@ TEST_CASE("until when a task is to be done, in more words than a date") {
   CHECK(in_list("- Ada to fix it. It was not there today") == "Ada|fix it. It was not there today\n");
 }
 
+TEST_CASE("a mark behind each of several sentences") {
+  CHECK(in_topic("\nThe gate has to be painted (Action: Ada). It is old. The wall has to be mended (Action Bo). Nobody knew why.\n") ==
+        "Ada|The gate has to be painted\nBo|The wall has to be mended\n");
+  CHECK(in_topic("\nThe gate has to be painted (Ada). It is old.\n").empty());
+}
+
+TEST_CASE("what each member is to do stands in a column behind what he did") {
+  CHECK(in_topic("\n| Member | Progress from last week | Tasks for next week |\n|---|---|---|\n| Ada | Drew the gate | Paint the gate |\n| Zelda | | Mend the wall |\n") ==
+        "Ada|Paint the gate\nZelda|Mend the wall\n");
+  CHECK(in_topic("\n| No. | Progress | Tasks for next week |\n|---|---|---|\n| 1 | Drew the gate | Paint the gate |\n| 2 | | Mend the wall |\n").empty());
+}
+
 TEST_CASE("bold letters that end behind the blank of a label") {
   CHECK(in_topic("\n**Action point: **Ada to mend the gate\n\n**Action: **Bo to mend the wall\n") == "Ada|mend the gate\nBo|mend the wall\n");
   const auto minutes = read("# Mill Club\n\n**Date: **4 May 2021\n**Location: **Mill **House\n", "english");
