@@ -102,6 +102,8 @@ bool take_tally(const Vocabulary& words, std::string_view text, Result& result) 
     if (size == 0 && text[at] == ' ') {
       const auto stop = std::min(text.find(' ', at + 1), text.size());
       if (const auto word = text.substr(at + 1, stop - at - 1); word == "-" || word == "\xE2\x80\x93" || words.has(Words::and_word, fold_key(word))) size = word.size() + 1;
+      // "For: 9 Against: 1"
+      else if (word.ends_with(':') && at > begin && words.has(Words::vote, fold_key(word))) size = 1;
     }
     if (size == 0) continue;
     if (!take(text.substr(begin, at - begin))) return false;
@@ -222,6 +224,26 @@ bool join_figures(Reading& reading, Decision& decision, std::uint32_t block, std
   return true;
 }
 
+// "Should we paint it?" over "For: 9 Against: 1": the figures alone stand further in.
+bool read_voted_entry(Reading& reading, std::uint32_t block, const Decision* before, std::uint16_t rule) {
+  constexpr std::size_t shortest = 12;
+  constexpr std::size_t longest = 300;
+  const auto& here = reading.block(block);
+  const auto& above = reading.block(block - 1);
+  if (here.kind != layout::BlockKind::list_item || above.kind != layout::BlockKind::list_item || above.level >= here.level) return false;
+  if (above.text.size() < shortest || above.text.size() > longest || (before && before->span.end > above.span.begin)) return false;
+  Result result;
+  if (!is_result(reading.grammar.words, reading.view(here.text), result) || result.votes_for < 0) return false;
+  Decision decision;
+  fill(reading, decision, Field::text, reading.view(above.text), rule);
+  give_result(reading, result, decision, rule);
+  decision.span = cover(above.span, here.span);
+  decision.item = reading.item_of_section[reading.sections.of_block[block]];
+  reading.mark(block, rule);
+  reading.minutes.decisions.push_back(std::move(decision));
+  return true;
+}
+
 }  // namespace
 
 void read_results_behind(Reading& reading) {
@@ -243,6 +265,7 @@ void read_results_behind(Reading& reading) {
     const auto all = layout.view(is_labelled ? block.body : block.text);
     const auto at = decisions.from(block.span.begin);
     auto* const before = at == decisions.all().begin() ? nullptr : &reading.minutes.decisions[std::prev(at)->second];
+    if (b > 0 && read_voted_entry(reading, b, before, rule)) continue;
     if (before && b > 0 && join_figures(reading, *before, b, layout.view(block.text), rule)) continue;
     const auto told = peel_result(words, all, result);
     if (told.size() == all.size() || !result.is_there() || result.outcome == "deferred") continue;

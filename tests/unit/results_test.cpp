@@ -158,3 +158,14 @@ TEST_CASE("results: the movers below the text of a motion are of that one") {
   CHECK(minutes.decisions[0].seconder.value == "Bo Quill");
   CHECK(minutes.decisions[0].outcome.value == "carried");
 }
+
+TEST_CASE("results: figures further in than what was voted on") {
+  const auto minutes = read_topic("- Should we sell the boat?\n  - For: 9 Against: 1 Abstained: 2\n- Should we paint it?\n  - For: 2 Against: 9 Abstained: 0\n");
+  REQUIRE(minutes.decisions.size() == 2);
+  CHECK(minutes.decisions[0].text.value == "Should we sell the boat?");
+  CHECK(minutes.decisions[0].outcome.value == "carried");
+  CHECK(minutes.decisions[0].votes_for.value == 9);
+  CHECK(minutes.decisions[0].votes_abstain.value == 2);
+  CHECK(minutes.decisions[1].outcome.value == "failed");
+  CHECK(read_topic("- Boats seen on the pond\n  - May: 9\n").decisions.empty());
+}
