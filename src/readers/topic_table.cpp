@@ -206,7 +206,6 @@ bool read_topic_table(Reading& reading, std::uint32_t block, std::uint8_t depth,
         if (words.has(Words::nobody, fold_key(line)) || is_skipped(*sources.decisions, line)) return;
         Decision decision;
         if (!read_decision_entry(reading, *sources.decisions, id, line, decision)) return;
-        if (!decision.outcome.is_there()) decision.outcome.value = "agreed";
         decision.span = span_of(reading, line);
         decision.item = item;
         reading.minutes.decisions.push_back(std::move(decision));
