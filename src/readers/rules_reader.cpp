@@ -193,6 +193,11 @@ bool give_decision(Scan& scan, const TextRule& rule, std::uint16_t id, const Hit
   Decision* last = scan.last_decision < 0 ? nullptr : &list[static_cast<std::size_t>(scan.last_decision)];
   if (last && (last->item != item || block > scan.last_decision_block + 4)) last = nullptr;
   const bool has_text = has_field(rule, hit, Field::text);
+  // "# Proposed Bylaw Changes" heads a topic.
+  const auto& here = reading.block(block);
+  if (!has_text && !rule.joins && here.kind == layout::BlockKind::heading && here.heading == layout::HeadingStyle::markdown && hit.all.size() == here.text.size() &&
+      has_field(rule, hit, Field::mover) && !has_field(rule, hit, Field::seconder))
+    return false;
   const bool ahead_is_near = !scan.ahead.empty() && block <= scan.ahead_block + 3;
   // A mover without a text belongs to the decision just printed, unless that has one.
   bool joins = rule.joins;

@@ -169,3 +169,11 @@ TEST_CASE("results: figures further in than what was voted on") {
   CHECK(minutes.decisions[1].outcome.value == "failed");
   CHECK(read_topic("- Boats seen on the pond\n  - May: 9\n").decisions.empty());
 }
+
+TEST_CASE("results: a heading over what is proposed moves nothing") {
+  for (const char* const title : {"Proposed Budget", "Proposed Rule Changes", "Proposed Agenda"}) {
+    INFO(title);
+    CHECK(read_topic(std::string("### ") + title + "\n\nIt is long.\n").decisions.empty());
+  }
+  CHECK(read_topic("The boat is to be sold.\n\nProposed Ada Penrose\n\nSeconded Bo Quill\n").decisions.size() == 1);
+}
