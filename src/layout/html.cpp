@@ -208,10 +208,20 @@ class Element {
     block.marker = MarkerKind::bullet;
     block.level = static_cast<std::uint8_t>(std::min<std::size_t>(depth > 0 ? depth - 1 : 0, 200));
     block.may_be_heading = false;
-    add_text(block.pieces, begin, end);
+    add_parts(block.pieces, begin, end);
     if (block.pieces.first == kNone) return false;
     out_.blocks.push_back(block);
     return true;
+  }
+  // "<dl><dt>Roof</dt><dd>Leaks</dd></dl>" inside an entry: its words.
+  void add_parts(Pieces& to, std::uint32_t begin, std::uint32_t end) {
+    auto from = begin;
+    for (Tag tag = next_tag(all_.text, begin, end); !tag.name.empty(); tag = next_tag(all_.text, tag.end, end)) {
+      if (!is_named(tag, "dl") && !is_named(tag, "dt") && !is_named(tag, "dd")) continue;
+      add_text(to, from, tag.begin);
+      from = tag.end;
+    }
+    add_text(to, from, end);
   }
   void add_table(std::uint32_t first_row, bool has_header, std::uint32_t begin, std::uint32_t end) {
     Draft block = block_of(BlockKind::table, begin, end);

@@ -181,3 +181,9 @@ TEST_CASE("labels whose space was lost are labels") {
     CHECK(minutes.decisions[0].mover.value.ends_with("Penrose"));
   }
 }
+
+TEST_CASE("terms inside an entry of a list are its words") {
+  const auto minutes = read("# Mill board\n\n<ul>\n<li>\n  <dl>\n    <dt>M/1</dt>\n    <dd>Roof of the mill</dd>\n  </dl>\n</li>\n</ul>\n", "english");
+  REQUIRE(minutes.unread.size() == 1);
+  CHECK(minutes.unread[0].text.value == "M/1 Roof of the mill");
+}
