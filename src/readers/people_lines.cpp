@@ -16,7 +16,8 @@ constexpr std::uint32_t head = 40;  // blocks
 enum class Kind : std::uint8_t {
   other,
   name,
-  told,  // with initials, or with what the person is
+  placed,  // with something behind a comma or dash: "Ada Penrose, Mill Trust"
+  told,    // with initials, or with what the person is
 };
 
 bool is_office(const Vocabulary& words, std::string_view text) {
@@ -35,6 +36,8 @@ Kind kind_of(const Reading& reading, std::string_view line) {
   if (!person.honorific.empty() && person.honorific.back() != 's' && records::split_people(line, words).size() == 1) return Kind::told;
   if (person.name.find(' ') == std::string_view::npos && person.initials.empty()) return Kind::other;
   const bool is_told = !person.initials.empty() || person.is_chair || line.back() == ')' || (!person.affiliation.empty() && is_office(words, person.affiliation));
+  const bool is_placed = !person.affiliation.empty() && person.name.data() == line.data() && line.size() <= 80 && person.affiliation.front() >= 'A' && person.affiliation.front() <= 'Z';
+  if (!is_told && is_placed) return Kind::placed;
   return is_told ? Kind::told : person.affiliation.empty() && person.name.size() + 6 >= line.size() ? Kind::name : Kind::other;
 }
 
@@ -47,12 +50,16 @@ struct Run {
   std::vector<std::string_view> lines;
   std::vector<std::uint32_t> blocks;
   std::size_t told = 0;
+  std::size_t placed = 0;
   bool all_items = true;
 
   void clear() { *this = {}; }
   // Bullets hold little else; of plain lines most must tell what the people are.
   [[nodiscard]] bool is_list() const {
-    return lines.size() >= 3 && ((told >= 2 && told * 2 >= lines.size()) || (all_items && told >= 1 && lines.size() >= 4));
+    const bool are_told = lines.size() >= 3 && ((told >= 2 && told * 2 >= lines.size()) || (all_items && told >= 1 && lines.size() >= 4));
+    // Many lines of one form, "Ada Penrose, Mill Trust", are no address.
+    constexpr std::size_t many = 5;
+    return are_told || (lines.size() >= many && (told + placed) * 5 >= lines.size() * 4);
   }
 };
 
@@ -79,6 +86,7 @@ bool take_lines(const Reading& reading, std::uint32_t i, Run& run) {
       continue;
     }
     run.told += kind == Kind::told;
+    run.placed += kind == Kind::placed;
     run.all_items = run.all_items && is_item;
     run.lines.push_back(line);
     if (run.blocks.empty() || run.blocks.back() != i) run.blocks.push_back(i);

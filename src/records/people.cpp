@@ -422,6 +422,14 @@ class EntryReader {
   }
 
   // "Ada Penrose (apenrose)", "Bo Quill (bq2031)": a nick made of the name, or with digits in it.
+  // "aq204": small letters, and a number behind them.
+  static bool is_login(std::string_view text) {
+    std::size_t letters = 0;
+    while (letters < text.size() && text[letters] >= 'a' && text[letters] <= 'z') ++letters;
+    const bool has_number = letters >= 2 && letters <= 8 && letters < text.size() && text.size() - letters <= 4;
+    return has_number && std::all_of(text.begin() + static_cast<std::ptrdiff_t>(letters), text.end(), is_digit);
+  }
+
   static bool is_nick_of(std::string_view nick, std::string_view name) {
     if (nick.size() < 4 || nick.size() > 20 || nick[0] < 'a' || nick[0] > 'z' || name.find(' ') == std::string_view::npos) return false;
     bool has_digits = false;
@@ -466,6 +474,16 @@ class EntryReader {
         looks_like_initials(inside.substr(0, comma)) && fits_initials(inside.substr(0, comma), person_.name)) {
       person_.initials = inside.substr(0, comma);
       note(trim_around(inside.substr(comma + 1)));
+      return;
+    }
+    // "(Chair, Treasurer, aq204)": the name under which a person logs in stands last.
+    if (const std::size_t last = inside.rfind(','); last != std::string_view::npos && person_.initials.empty() && is_login(trim_around(inside.substr(last + 1)))) {
+      person_.initials = trim_around(inside.substr(last + 1));
+      read_bracket(trim_around(inside.substr(0, last)), inside.substr(0, last));
+      return;
+    }
+    if (comma != std::string_view::npos && names_.lookup.has(Words::chair, trim_around(inside.substr(0, comma))) && told(trim_around(inside.substr(0, comma)))) {
+      read_bracket(trim_around(inside.substr(comma + 1)), inside.substr(comma + 1));
       return;
     }
     if (comma != std::string_view::npos && told(trim_around(inside.substr(comma + 1)))) {

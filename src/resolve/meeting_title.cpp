@@ -73,6 +73,9 @@ class TitleSearch {
 
   [[nodiscard]] int rank_of_front(std::string_view front) const {
     if (front.empty()) return 0;
+    // The day alone is less than "# Meeting minutes".
+    const auto date = records::find_date(front, grammar_.words, grammar_.month_first, 2000);
+    if (date && is_date_alone(grammar_, front, date->printed)) return 9;
     const bool named = names_meeting(front) || has_kind(grammar_, front, WordKind::number);
     return named ? (tells(front) ? 76 : 45) : 20;
   }

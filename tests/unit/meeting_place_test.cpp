@@ -75,3 +75,27 @@ TEST_CASE("the business of a house stays a topic unless it lists tasks") {
   CHECK(read(head + "ACTION ITEMS\n\n1. Ada Penrose to mend the gate\n2. Bo Quill to paint it\n", "us-municipal").actions.size() == 2);
   CHECK(read(head + "2. ACTION ITEMS\n\nThe boat was talked about.\n", "us-municipal").items.size() == 2);
 }
+
+TEST_CASE("lines of people with what they are from, under no heading") {
+  const auto minutes = read(
+      "Mill board | 4 June 2031 | Meeting note\n\nAda Penrose, MWP\nBo Quill, MWP\nCy Rusk, MWP (Legal)\nDot Marl, Weir Trust\nEd Fell, Borough of Wick\nFay Orr, Weir Office\n\n"
+      "Item 1 - Roof\n\nIt leaks.\n",
+      "uk-gov");
+  REQUIRE(minutes.attendees.size() == 6);
+  CHECK(minutes.attendees[0].affiliation.value == "MWP");
+  CHECK(minutes.attendees[4].name.value == "Ed Fell");
+}
+
+TEST_CASE("the name of a login stands last in a bracket") {
+  const auto minutes = read("# Mill club\n\n## Present\n\n- Ada Penrose (Chair, Keeper, ap204)\n- Bo Quill (Treasurer, bq11)\n\n## Roof\n\nIt leaks.\n", "association");
+  REQUIRE(minutes.attendees.size() == 2);
+  CHECK(minutes.attendees[0].initials.value == "ap204");
+  CHECK(minutes.attendees[0].affiliation.value == "Keeper");
+  CHECK(minutes.attendees[0].chair);
+  CHECK(minutes.attendees[1].affiliation.value == "Treasurer");
+}
+
+TEST_CASE("a day in the front matter is less of a title than a heading that names the meeting") {
+  CHECK(read("---\ntitle: May 4, 2031\n---\n\n# Meeting Minutes\n\n## Roof\n\nIt leaks.\n", "team").meeting.title.value == "Meeting Minutes");
+  CHECK(read("---\ntitle: Mill board 2031-05-04\n---\n\n## Roof\n\nIt leaks.\n", "team").meeting.title.value == "Mill board 2031-05-04");
+}
