@@ -75,6 +75,7 @@ constexpr Row words_rows[words_count] = {
     {"agent", "before who did what is told"},
     {"yes_no", "an answer in a cell"},
     {"departure", "tell that somebody left early"},
+    {"pronoun", "beside a name: how to speak of somebody"},
 };
 
 constexpr std::string_view clock_values[] = {"hour", "minutes", "zone"};
@@ -166,7 +167,8 @@ WordsValues values_of(Words words) noexcept {
     case Words::place_lead:
     case Words::other_meeting:
     case Words::agent:
-    case Words::departure: break;
+    case Words::departure:
+    case Words::pronoun: break;
   }
   return {};
 }

@@ -75,8 +75,9 @@ enum class Words : std::uint8_t {
   agent,            // before who did what is told: by
   yes_no,           // an answer in a cell -> yes | no
   departure,        // words that tell that somebody left early: departed
+  pronoun,          // words beside a name of how to speak of somebody: she, her
 };
-inline constexpr std::size_t words_count = static_cast<std::size_t>(Words::departure) + 1;
+inline constexpr std::size_t words_count = static_cast<std::size_t>(Words::pronoun) + 1;
 
 /// The YAML key of a list ("month"), and back.
 [[nodiscard]] std::string_view name_of(Words words) noexcept;

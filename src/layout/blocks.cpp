@@ -411,7 +411,7 @@ class BlockReader {
     const bool attached = is_open_ && line.blank_before == 0 && blanks_ == 0 && !page_break_ &&
                           out_.blocks.back().quote == line.quote;
     if (is_digit(s[0]) && read_underlined(line, s, attached)) return;
-    if (is_lone_bullet() && line.quote == out_.blocks.back().quote && find_bullet(all_, line).size == 0) {
+    if (is_lone_bullet() && line.quote == out_.blocks.back().quote && find_bullet(all_, line).size == 0 && !is_set_apart(line, s)) {
       // "-" alone over what it stands before: a list that was copied from a page.
       Draft& item = out_.blocks.back();
       out_.append(item.pieces, line.begin, line.end, line.flags, Join::space);
@@ -460,6 +460,12 @@ class BlockReader {
     const Draft& item = out_.blocks.back();
     return item.kind == BlockKind::list_item && item.marker == MarkerKind::bullet && item.checkbox == Checkbox::none &&
            item.pieces.first == kNone && blanks_ == 0;
+  }
+
+  /// "Agenda:" below a gap behind "-" alone: nobody filled in the entry that a form holds ready.
+  [[nodiscard]] bool is_set_apart(const Line& line, std::string_view s) const {
+    const bool has_gap = line.blank_before > 0 && line.indent <= out_.blocks.back().indent;
+    return has_gap && (line.blank_before > 1 || last_sign(s) == ':' || is_bold_line(s));
   }
 
   bool read_underlined(const Line& line, std::string_view s, bool attached) {

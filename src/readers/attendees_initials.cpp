@@ -95,19 +95,22 @@ bool read_named_initials(Part& part, std::string_view initials, std::string_view
 
 }  // namespace
 
-// "[BQ]: Bo Quill", "BQ: Bo Quill": initials given apart.
+// "[BQ]: Bo Quill", "BQ: Bo Quill", "BQ - Bo Quill, Mill Ltd": initials given apart.
 bool read_initials_entry(Part& part, const Block& block) {
   auto& reading = part.reading;
-  if (const auto text = reading.view(block.text); block.kind == BlockKind::list_item && block.label.is_empty()) {
-    const auto comma = text.find(", ");
-    return comma >= 2 && comma <= 4 && records::looks_like_initials(text.substr(0, comma)) &&
-           read_named_initials(part, text.substr(0, comma), text.substr(comma + 2), block.span);
+  if (const auto text = reading.view(block.text); block.kind == BlockKind::list_item && (block.label.is_empty() || block.label_kind == LabelKind::dash)) {
+    constexpr std::size_t longest = 5;
+    for (const std::string_view mark : {", ", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " = "}) {
+      const auto at = text.find(mark);
+      if (at >= 2 && at <= longest && records::looks_like_initials(text.substr(0, at))) return read_named_initials(part, text.substr(0, at), text.substr(at + mark.size()), block.span);
+    }
+    return false;
   }
   if (block.label_kind != LabelKind::bracket && block.label_kind != LabelKind::colon) return false;
   const auto label = reading.view(block.label);
   const auto body = reading.view(block.body);
   if (!records::looks_like_initials(label)) return false;
-  if (body.find('(') != std::string_view::npos || !is_name(reading, body)) return read_named_initials(part, label, body, block.span);
+  if (body.find_first_of("(,") != std::string_view::npos || !is_name(reading, body)) return read_named_initials(part, label, body, block.span);
   if (block.label_kind == LabelKind::bracket && read_key(reading, label, body, part.rule_id)) return true;
   Attendee record;
   fill(reading, record, Field::name, body, part.rule_id);
@@ -115,6 +118,19 @@ bool read_initials_entry(Part& part, const Block& block) {
   keep_attendee(part, std::move(record), block.span);
   return true;
 }
+
+namespace {
+
+// What stands behind a name was read by the rule that read the name.
+template <typename Value>
+void put_behind(std::string_view source, const Origin& name, Span span, Value& value) {
+  value.value = source.substr(span.begin, span.size());
+  value.origin = name;
+  value.origin.span = span;
+  value.origin.pieces.clear();
+}
+
+}  // namespace
 
 // "Ada Penrose (weirfox)": a nick that was not made of the name, where most of the list have one.
 void read_nicks_behind(Reading& reading) {
@@ -147,13 +163,46 @@ void read_nicks_behind(Reading& reading) {
     found.push_back({i, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}});
   }
   if (known == 0 || known + found.size() < 4 || (known + found.size()) * 5 < all.size() * 3) return;
-  for (const auto& [person, span] : found) {
-    auto& initials = all[person].initials;
-    initials.value = source.substr(span.begin, span.size());
-    initials.origin = all[person].name.origin;
-    initials.origin.span = span;
-    initials.origin.pieces.clear();
+  for (const auto& [person, span] : found) put_behind(source, all[person].name.origin, span, all[person].initials);
+}
+
+// "Ada Penrose (millworks)": a small word in brackets, where most of the list say there whom they come from.
+void read_bodies_behind(Reading& reading) {
+  auto& all = reading.minutes.attendees;
+  constexpr std::size_t fewest = 3;
+  if (all.size() <= fewest) return;
+  const auto source = reading.layout.source->text();
+  // Where what stands in brackets right behind the name begins; 0: nothing does.
+  const auto bracket_behind = [&](const Attendee& one) -> std::size_t {
+    auto at = static_cast<std::size_t>(one.name.origin.span.end);
+    if (at + 4 >= source.size()) return 0;
+    if (source[at] == ' ') ++at;
+    return source[at] == '(' ? at + 1 : 0;
+  };
+  struct Found {
+    std::size_t person;
+    Span span;
+  };
+  std::vector<Found> found;
+  std::size_t known = 0;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const auto at = bracket_behind(all[i]);
+    if (at == 0) continue;
+    if (all[i].affiliation.is_there()) {
+      known += all[i].affiliation.origin.span.begin == at;
+      continue;
+    }
+    if (all[i].initials.is_there() || all[i].name.value.find(' ') == std::string::npos || source[at] < 'a' || source[at] > 'z') continue;
+    auto end = at;
+    while (end < source.size() && end - at < 24 && ((source[end] >= 'a' && source[end] <= 'z') || source[end] == '-' || source[end] == '.')) ++end;
+    if (end >= source.size() || source[end] != ')' || end - at < 4) continue;
+    const auto word = source.substr(at, end - at);
+    const auto& words = reading.grammar.words;
+    if (words.has(Words::attendance, word) || words.has(Words::role, word) || words.has(Words::chair, word) || words.has(Words::not_a_name, word) || words.has(Words::pronoun, word)) continue;
+    found.push_back({i, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}});
   }
+  if (known < fewest || known < 2 * found.size()) return;
+  for (const auto& [person, span] : found) put_behind(source, all[person].name.origin, span, all[person].affiliation);
 }
 
 }  // namespace minuter::readers

@@ -66,6 +66,7 @@ bool read_labelled_block(Part& part, const Block& block) {
 bool has_label(const Reading& reading, const Block& block) {
   if (block.label.is_empty() || (block.label_kind != LabelKind::colon && block.label_kind != LabelKind::bold)) return false;
   const auto label = reading.view(block.label);
+  if (block.body.is_empty() && label.find(" :") != std::string_view::npos) return false;  // "Ada Penrose :wave:"
   return label.find('(') == std::string_view::npos || label.find(')') != std::string_view::npos;
 }
 
@@ -90,6 +91,17 @@ bool read_table_block(Part& part, const Block& block) {
   return reading.use[index] == Use::read || read_attendee_table(part, table);
 }
 
+// "Ada Penrose / she, her / Mill Ltd / @ada": one person, whatever commas stand between the slashes.
+bool has_slashed_parts(const Reading& reading, std::string_view text) {
+  const auto is_slash = [&](std::size_t at) { return at + 1 < text.size() && at > 0 && (text[at + 1] == ' ' || text[at - 1] == ' '); };
+  const auto first = text.find('/');
+  if (first == std::string_view::npos || first > 60 || !is_slash(first)) return false;
+  const auto name = trim(text.substr(0, first));
+  if (name.find(',') != std::string_view::npos || name.find(' ') == std::string_view::npos || !is_name(reading, name)) return false;
+  const auto second = text.find('/', first + 1);
+  return second != std::string_view::npos && (is_slash(second) || text.find('/', second + 1) != std::string_view::npos);
+}
+
 }  // namespace
 
 bool read_people_block(Part& part, const Block& block, bool one_each) {
@@ -102,7 +114,7 @@ bool read_people_block(Part& part, const Block& block, bool one_each) {
   if (has_label(reading, block)) return read_labelled_block(part, block);
   if (text.find(",- ") != std::string_view::npos) return read_people_text(part, text, {});
   if (block.kind == BlockKind::list_item && read_entry_with_gap(part, block)) return true;
-  if (block.kind == BlockKind::list_item && (one_each || !has_list_mark(reading, text))) return read_attendee(part, text, true);
+  if (block.kind == BlockKind::list_item && (one_each || !has_list_mark(reading, text) || has_slashed_parts(reading, text))) return read_attendee(part, text, true);
   if (block.kind == BlockKind::list_item) return read_people_text(part, text, {}) || read_attendee(part, text, true);
   if (one_each && block.line_count <= 1 && read_attendee(part, text, false)) return true;
   if (text.find('\n') != std::string_view::npos && is_wrapped_list(text) && read_people_text(part, text, {})) return true;

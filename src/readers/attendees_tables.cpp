@@ -117,6 +117,24 @@ void tell_states(const Reading& reading, const layout::Table& table, const layou
   for (const auto& [column, state] : told.states) fields[column] = Field::ignore;
 }
 
+// A column without a title that holds "x" or nothing: who put no mark there did not come.
+void tell_marks(const Reading& reading, const layout::Table& table, const layout::Row& header, PeopleColumns& told) {
+  auto& fields = told.columns.fields;
+  if (std::find(fields.begin(), fields.end(), Field::status) != fields.end() || !told.states.empty() || told.state != no_column) return;
+  for (std::size_t c = 0; c < fields.size(); ++c) {
+    if (fields[c] != Field::ignore || !trim(cell(reading, header, c)).empty()) continue;
+    std::size_t marks = 0;
+    std::size_t others = 0;
+    for (auto r = told.columns.first; r < table.row_count; ++r) {
+      const auto value = trim(cell(reading, reading.layout.rows[table.first_row + r], c));
+      if (!value.empty()) ++(says(reading, value) == Answer::yes && value.size() <= 4 ? marks : others);
+    }
+    if (marks < 2 || others > 0) continue;
+    told.state = c;
+    return;
+  }
+}
+
 // What the titles tell beyond the fields: "Given name | Family name" is one name in two columns, "Present"
 // beside the names says yes or no.
 void tell_by_titles(const Reading& reading, const layout::Table& table, PeopleColumns& told) {
@@ -140,6 +158,7 @@ void tell_by_titles(const Reading& reading, const layout::Table& table, PeopleCo
     told.family = no_column;
   }
   tell_states(reading, table, header, told);
+  tell_marks(reading, table, header, told);
 }
 
 // Do two cells of the first row and more name states?
@@ -225,8 +244,9 @@ Attendee read_beside(const Part& part, const PeopleColumns& told, const TableRow
       fill(reading, record, Field::affiliation, rows.printed(r, c), part.rule_id);
   }
   for (std::size_t c = 0; c < fields.size(); ++c) {
-    const auto value = rows.cell(r, c);
+    auto value = rows.cell(r, c);
     if (c == told.name || value.empty() || fields[c] == Field::ignore) continue;
+    if (fields[c] == Field::initials && value.front() == '@') value.remove_prefix(1);
     fill(reading, record, fields[c], value, part.rule_id);
   }
   return record;

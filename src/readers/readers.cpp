@@ -131,6 +131,7 @@ void read_all(const layout::Layout& layout, const sections::Sections& sections, 
   read_people_at_top(reading);
   read_people_lines(reading);
   read_nicks_behind(reading);
+  read_bodies_behind(reading);
   in_order_of_text(minutes.actions);
   in_order_of_text(minutes.decisions);
   in_order_of_text(minutes.references);

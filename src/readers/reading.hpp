@@ -194,6 +194,8 @@ void read_people_at_top(Reading& reading);
 void read_people_lines(Reading& reading);
 /// Nicks in brackets behind names that do not show in them.
 void read_nicks_behind(Reading& reading);
+/// Bodies in small letters there, where the others of the list have theirs in brackets.
+void read_bodies_behind(Reading& reading);
 /// Tables of people and whether they came, below a topic.
 void read_attendance_tables(Reading& reading);
 /// "Ada Penrose (apen, 17:04:10)": names that a bot wrote down when the roll was called.

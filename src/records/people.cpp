@@ -27,6 +27,15 @@ namespace {
   return end < text.size() ? end + 1 - after_bracket : 0;
 }
 
+/// ":wave:" behind a space or at the start: the name of a picture. 0: none begins at `at`.
+[[nodiscard]] std::size_t picture_at(std::string_view text, std::size_t at) noexcept {
+  constexpr std::size_t longest = 32;
+  if (text[at] != ':' || (at > 0 && !is_blank(text[at - 1]) && text[at - 1] != '/' && text[at - 1] != ':')) return 0;
+  std::size_t end = at + 1;
+  while (end < text.size() && end - at < longest && (is_lower(text[end]) || is_digit(text[end]) || text[end] == '_' || text[end] == '-' || text[end] == '+')) ++end;
+  return end > at + 2 && end < text.size() && text[end] == ':' && !is_digit(text[at + 1]) ? end + 1 - at : 0;
+}
+
 [[nodiscard]] bool is_handle(std::string_view text) noexcept {
   return text.size() >= 2 && text[0] == '@' && text.find(' ') == std::string_view::npos;
 }
@@ -86,6 +95,20 @@ class EntryReader {
     text_ = inside;
   }
 
+  /// "AP - Ada Penrose, Mill Ltd"
+  void read_initials_before_dash() {
+    for (const std::string_view dash : {" - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " = "}) {
+      const std::size_t at = text_.substr(0, 12).find(dash);
+      if (at == std::string_view::npos || at < 2 || !looks_like_initials(text_.substr(0, at))) continue;
+      const std::string_view rest = trim_around(text_.substr(at + dash.size()));
+      const std::string_view name = trim_around(rest.substr(0, rest.find_first_of(",;([")));
+      if (name.find(' ') == std::string_view::npos || !fits_initials(text_.substr(0, at), name) || !looks_like_name(name, names_.lookup.words())) return;
+      person_.initials = text_.substr(0, at);
+      text_ = rest;
+      return;
+    }
+  }
+
   /// "Clerk – Ada Penrose", "Chairman - Bo Quill".
   void read_office_before_dash() {
     for (const std::string_view dash : {" - ", " \xE2\x80\x93 "}) {
@@ -106,6 +129,8 @@ class EntryReader {
   }
 
   void read_front() {
+    while (const std::size_t picture = text_.empty() ? 0 : picture_at(text_, 0)) text_ = trim_around(text_.substr(picture));
+    if (text_.empty()) return;
     if (text_.starts_with("User:") && text_.size() > 6 && text_[5] != ' ') text_.remove_prefix(5);  // of a wiki
     if (text_[0] == '[') {
       const std::size_t end = closing(text_, 0);
@@ -130,6 +155,7 @@ class EntryReader {
     }
     if (text_.back() == ')') read_office_before_bracket();
     read_office_before_dash();
+    read_initials_before_dash();
     const std::size_t colon = text_.substr(0, std::min<std::size_t>(text_.size(), 60)).find(':');
     if (colon == std::string_view::npos || colon == 0 || colon + 1 >= text_.size()) return;
     const std::string_view label = trim_around(text_.substr(0, colon));
@@ -179,6 +205,9 @@ class EntryReader {
         const std::size_t next = skip_spaces(text_, i);
         const std::size_t dash = next == i ? 0 : dash_at(text_, next);
         if (dash != 0 && space_at(text_, next + dash) != 0) return i;
+        // "Ada Penrose -Mill": the dash stands at one of the two.
+        if (dash != 0 && starts_upper(text_.substr(next + dash)) && text_.substr(0, i).find(' ') != std::string_view::npos) return i;
+        if (i > 3 && text_[i - 1] == '-' && starts_upper(text_.substr(next)) && text_.substr(0, i).find(' ') != std::string_view::npos) return i - 1;
       }
       if (c == ':' && i > 0) return i;
     }
@@ -389,7 +418,23 @@ class EntryReader {
         at = whole;
         continue;
       }
-      if (c == ',' || c == ';' || c == '/' || c == '\t' || c == '|' || c == ':' || c == '<' || c == '>') {
+      if (c == '/') {
+        at = behind_pronouns(rest, at);
+        continue;
+      }
+      if (const std::size_t picture = picture_at(rest, at)) {
+        at += picture;
+        // ":octopus: ada": whose picture it is
+        const std::size_t nick = skip_spaces(rest, at);
+        const std::string_view next = rest.substr(nick, rest.find(' ', nick) - nick);
+        if (nick > at && next.size() > 1 && next.front() != ':' && next.find('@') == std::string_view::npos && next.size() < rest.size() - at + 1 && person_.initials.empty() && next.find_first_of("()/,:") == std::string_view::npos &&
+            (nick + next.size() == rest.size() || picture_at(rest, nick + next.size() + 1) > 0 || rest[nick + next.size()] == ',')) {
+          person_.initials = next;
+          at = nick + next.size();
+        }
+        continue;
+      }
+      if (c == ',' || c == ';' || c == '\t' || c == '|' || c == ':' || c == '<' || c == '>') {
         ++at;
         continue;
       }
@@ -407,12 +452,45 @@ class EntryReader {
     }
   }
 
+  /// "gh: @ada", "github: ada": a nick behind the name of what it is for.
+  [[nodiscard]] static std::string_view nick_at_service(std::string_view part) {
+    const std::size_t colon = part.find(':');
+    if (colon == std::string_view::npos || colon == 0 || colon > 8 || colon + 3 > part.size() || part.substr(colon + 1).starts_with("//")) return {};
+    if (!std::all_of(part.begin(), part.begin() + static_cast<std::ptrdiff_t>(colon), [](char c) { return is_lower(c) || c == 'G' || c == 'H'; })) return {};
+    std::string_view nick = trim_around(part.substr(colon + 1));
+    if (nick.starts_with('@')) nick.remove_prefix(1);
+    const bool is_nick = nick.size() >= 2 && nick.find_first_of(" /(@:") == std::string_view::npos;
+    return is_nick ? nick : std::string_view{};
+  }
+
+  /// "she/her", "he, him": nothing but how to speak of somebody.
+  [[nodiscard]] bool are_pronouns(std::string_view part) {
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < part.size();) {
+      const std::size_t end = std::min(part.find_first_of("/, -", at), part.size());
+      if (end > at && !names_.lookup.has(Words::pronoun, part.substr(at, end - at))) return false;
+      count += end > at;
+      at = end + 1;
+    }
+    return count > 0 && (count > 1 || part.size() > 2);
+  }
+
+  /// Behind the slash at `at`, and behind the pronouns that stand there alone until the next.
+  [[nodiscard]] std::size_t behind_pronouns(std::string_view rest, std::size_t at) {
+    std::size_t end = at + 1;
+    while (end < rest.size() && !(rest[end] == '/' && ((end + 1 < rest.size() && rest[end + 1] == ' ') || rest[end - 1] == ' '))) ++end;
+    const std::string_view part = trim_around(rest.substr(at + 1, end - at - 1));
+    return part.size() < 30 && are_pronouns(part) ? end : at + 1;
+  }
+
   /// A part goes on over commas and inner slashes until a bracket or a handle.
   [[nodiscard]] static std::size_t end_of_part(std::string_view rest, std::size_t at) noexcept {
     for (std::size_t i = at; i < rest.size(); ++i) {
       if (rest[i] == '(' || rest[i] == '[' || rest[i] == '\t' || rest[i] == '|' || rest[i] == ';') return i;
       if (rest[i] == ',' && i > at) return i;
+      if (rest[i] == ':' && i > at && picture_at(rest, i) > 0) return i;
       if (i + 2 < rest.size() && rest[i] == ' ' && rest[i + 1] == '/' && rest[i + 2] == ' ') return i;
+      if (i + 4 < rest.size() && rest[i] == '/' && rest[i + 1] == ' ' && rest.find("@", i) != std::string_view::npos) return i;
       if (rest[i] == ' ') {
         const std::size_t dash = dash_at(rest, i + 1);
         if (dash != 0 && i + 1 + dash < rest.size() && rest[i + 1 + dash] == ' ') return i;
@@ -448,6 +526,20 @@ class EntryReader {
     return false;
   }
 
+  /// "4Mills", "eWeir", "mill-wheels/Weir", "mill.example": a small letter or a digit begins the name of a body.
+  static bool is_brand(std::string_view text) {
+    if (text.size() < 4 || text.size() > 60 || text.find(' ') != std::string_view::npos || !(is_digit(text[0]) || is_lower(text[0]))) return false;
+    bool has_capital = false;
+    bool has_small = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      if (is_upper(text[i])) has_capital = true;
+      else if (is_lower(text[i])) has_small = true;
+      else if (static_cast<unsigned char>(text[i]) < 0x80 && !is_digit(text[i]) && (i == 0 || i + 1 == text.size() || std::string_view("-_./&+").find(text[i]) == std::string_view::npos)) return false;
+    }
+    const auto dot = text.rfind('.');
+    return (has_capital && has_small) || (dot != std::string_view::npos && is_lower(text[0]) && text.size() - dot > 2 && is_lower(text[dot + 1]));
+  }
+
   static bool is_ascii(std::string_view text) {
     return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
   }
@@ -458,7 +550,7 @@ class EntryReader {
       if (person_.initials.empty()) person_.initials = inside.substr(1);
       return;
     }
-    if (is_address(inside)) return;
+    if (is_address(inside) || are_pronouns(inside)) return;
     if (person_.initials.empty() && !person_.name.empty() && looks_like_initials(inside) &&
         !names_.lookup.has(Words::attendance, inside) && fits_initials(inside, person_.name)) {
       person_.initials = inside;
@@ -492,13 +584,13 @@ class EntryReader {
     }
     // "(1. Vorsitzende)", "(2nd Secretary)"
     const bool is_counted = inside.size() > 4 && is_digit(inside[0]) && list.count >= 2 && starts_upper(between(inside, list[list.count - 1].begin, list[list.count - 1].end));
-    if (is_digit(inside[0]) && !(is_counted && names_.is_role(between(inside, list[list.count - 1].begin, list[list.count - 1].end)))) return;
+    if (is_digit(inside[0]) && !is_brand(inside) && !(is_counted && names_.is_role(between(inside, list[list.count - 1].begin, list[list.count - 1].end)))) return;
     const std::string_view first = between(inside, list[0].begin, list[0].end);
     if (list.count == 1 && person_.initials.empty() && is_nick_of(inside, person_.name)) {
       person_.initials = inside;
       return;
     }
-    if (!starts_upper(inside)) {
+    if (!starts_upper(inside) && !is_brand(inside)) {
       const bool is_name_single = person_.name.find(' ') == std::string_view::npos;
       if (list.count == 1 && is_name_single && !person_.name.empty() && person_.initials.empty() &&
           person_.honorific.empty() && !names_.is_role(inside) && is_ascii(inside)) {
@@ -538,7 +630,11 @@ class EntryReader {
       if (person_.initials.empty()) person_.initials = part.substr(1);
       return;
     }
-    if (is_address(part) || told(part)) return;
+    if (const std::string_view nick = nick_at_service(part); !nick.empty()) {
+      if (person_.initials.empty()) person_.initials = nick;
+      return;
+    }
+    if (is_address(part) || told(part) || are_pronouns(part)) return;
     // "Bo Quill who was detained at work"
     if (!starts_upper(part) && names_.is_verb(part.substr(0, part.find(' ')))) return;
     // "(illness) and for Cllr Quill": what joins is no office.

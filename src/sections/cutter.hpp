@@ -33,7 +33,7 @@ inline constexpr std::uint8_t rank_line = 74;
 inline constexpr std::uint8_t rank_label = 80;
 
 // How the topics stand in a container ("Meeting notes") without headings of its own.
-enum class Inside : std::uint8_t { text, bold_items, items, plan };
+enum class Inside : std::uint8_t { text, bold_items, items, plan, titles };
 
 struct Opening {
   std::int32_t rule = -1;
@@ -265,8 +265,10 @@ class Cutter {
 
   // "## Minutes" over topics; so is "## Protokoll" where no note-taker stands below it.
   bool holds_minutes(const SectionRule& known, std::uint32_t index) {
-    return known.reads == Reads::items || (known.name == "scribes" && !heads_person(index));
+    return (known.reads == Reads::items && !is_left_empty(index)) || (known.name == "scribes" && !heads_person(index));
   }
+  // "## Notes" at the end of a form, with nothing below it but the bullet that waits for one.
+  bool is_left_empty(std::uint32_t index) const;
 
   bool heads_notes(std::uint32_t index, const Block& block, Opening& opening);
 
@@ -505,6 +507,10 @@ class Cutter {
   Verdict open_numbered_field(const Candidate& one, Opening& opening);
   Verdict open_number(const Candidate& one, Opening& opening);
   Verdict open_contained_item(const Candidate& one, Opening& opening);
+  // Lines over lists below one heading for all of the notes (cutter_contained.cpp).
+  bool is_contained_title(std::uint32_t index);
+  bool contains_titles(std::uint32_t index);
+  Verdict open_contained_title(const Candidate& one, Opening& opening);
   Verdict open_inner_number(const Candidate& one, Opening& opening);
   Verdict open_listed_topic(const Candidate& one, Opening& opening);
   Verdict open_bullet_with_notes(const Candidate& one, Opening& opening);

@@ -303,6 +303,17 @@ bool Cutter::has_heading_below(std::uint32_t index, std::uint8_t rank) const {
   return false;
 }
 
+bool Cutter::is_left_empty(std::uint32_t index) const {
+  if (!is_set_heading(layout_.blocks[index])) return false;
+  const auto& blocks = layout_.blocks;
+  const auto is_slot = [&](const Block& block) {
+    return (block.kind == BlockKind::list_item && block.text.is_empty()) || block.kind == BlockKind::rule || grammar_.words.has(Words::nobody, fold_key(view(block.text)));
+  };
+  auto next = index + 1;
+  while (next < blocks.size() && blocks[next].kind != BlockKind::heading && is_slot(blocks[next])) ++next;
+  return next == blocks.size() || (blocks[next].kind == BlockKind::heading && rank_of(blocks[next]) <= rank_of(blocks[index]));
+}
+
 bool Cutter::has_inner_headings(std::uint32_t index, std::uint8_t rank) const {
   for (std::size_t i = index + 1; i < layout_.blocks.size(); ++i) {
     if (layout_.blocks[i].kind != BlockKind::heading) continue;

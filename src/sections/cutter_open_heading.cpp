@@ -292,12 +292,16 @@ Verdict Cutter::open_known_section(std::uint32_t index, const Block& block, Open
     return Verdict::opens;
   }
   if (known->reads == Reads::items && is_marked && !numbers_are_topics_ && !has_inner_headings(index, opening.rank)) {
+    if (contains_titles(index)) {
+      opening.inside = Inside::titles;
+      return Verdict::opens;
+    }
     if (names_topics(view(block.text)) && agenda_list_is_discussion(index, opening.rank)) {
       opening.lists_topics = true;
       return Verdict::opens;
     }
     // "## Meeting notes" among other topics, with none inside, is one of them.
-    if (topics_seen_ > 0) {
+    if (topics_seen_ > 0 && !(is_left_empty(index) && !has_heading_below(index, opening.rank))) {
       opening.rule = -1;
       return Verdict::unknown;
     }

@@ -60,6 +60,7 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
       &Cutter::open_qualified_people,
       &Cutter::open_unknown_people,
       &Cutter::open_list_entry,
+      &Cutter::open_contained_title,
       &Cutter::open_known_title,
       &Cutter::open_planned_topic,
       &Cutter::open_timed_title,

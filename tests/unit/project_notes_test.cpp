@@ -1,0 +1,113 @@
+// Notes of projects kept in Markdown: forms that wait to be filled in, lines over lists, lists of members.
+#include <catch2/catch.hpp>
+
+#include "read.hpp"
+
+using namespace minuter;
+
+TEST_CASE("an entry that nobody filled in takes nothing from below the gap") {
+  const auto minutes = read(
+      "# Mill TAC 2031-05-04\n\n**Attendance (please add yourself):**\n\n* Ada Penrose (Mill)\n* Bo Quill (Weir)\n\nRegrets:\n\n\n\n* \n\nAgenda:\n\n\n\n"
+      "* Update of the weir group\n    * Ada told how the wheel goes.\n    * They meet each month now.\n* Report of the year (Bo)\n    * Bo: it should be short.\n    * Ada agrees.\n* Boats\n",
+      "oss-markdown");
+  REQUIRE(minutes.items.size() == 3);
+  CHECK(minutes.items[1].title.value == "Report of the year");
+  CHECK(minutes.agenda.empty());
+  CHECK(minutes.attendees.size() == 2);
+}
+
+TEST_CASE("a heading for notes that were never written makes no plan of what was talked through") {
+  const auto notes =
+      "# Mill TAC 2031-05-04\n\n## Attendees\n\n* Ada Penrose\n* Bo Quill\n\n## Agenda\n\n* Weir group\n    * Ada: the wheel goes well.\n    * Bo: good to hear.\n"
+      "* Report (Bo)\n    * Bo: it should be short.\n    * Ada: agreed.\n\n## Notes\n\n";
+  CHECK(read(notes, "oss-markdown").items.size() == 2);
+  CHECK(read(notes + std::string("- \n"), "oss-markdown").items.size() == 2);
+  CHECK(read(notes + std::string("Ada told that the boats are back, and what is to be done with them until the summer.\n"), "oss-markdown").agenda.size() >= 2);
+}
+
+TEST_CASE("plain lines over lists below one heading for the notes are the topics") {
+  const auto minutes = read(
+      "# 2031-05-04 Mill Panel meeting\n\n## Attendees\n* Ada, Bo, Cy\n\n## Agenda\n* Plan the next meeting\n* Names of boats\n* Next steps for the weir\n* AOB\n\n"
+      "## Discussion\nPlan the next meeting\n* Bo looks for a day\n\nNames of boats\n* Cy has a list\n* Ada will read it\n\n[Issue 7](https://example.org/7): the gate of the weir\n\n"
+      "* Not talked about\n\nNext steps for the weir\n* The wheel turns\n",
+      "oss-markdown");
+  REQUIRE(minutes.items.size() == 4);
+  CHECK(minutes.items[0].title.value == "Plan the next meeting");
+  CHECK(minutes.items[2].title.value == "Issue 7: the gate of the weir");
+  CHECK(minutes.items[3].title.value == "Next steps for the weir");
+  CHECK(minutes.actions.empty());
+  CHECK(minutes.agenda.size() == 4);
+}
+
+TEST_CASE("text over one list among other text is no topic") {
+  const auto minutes = read(
+      "# 2031-05-04 Mill Panel meeting\n\n## Attendees\n* Ada, Bo, Cy\n\n## Notes\n\nWe spoke of the boats at length, and of what they cost.\n\n"
+      "What was asked\n* who pays\n\nThen we spoke of the weir, and went to see it before the rain came.\n\nAda told of the wheel.\n",
+      "oss-markdown");
+  for (const auto& item : minutes.items) CHECK(item.title.value != "What was asked");
+}
+
+TEST_CASE("initials set before names with a dash are theirs, and what follows the comma is where they are from") {
+  const auto minutes = read(
+      "# Weir Board 4 May 2031\n\n## Participants\n\n- AP - Ada Penrose, Mill Office, UK [MOU], [delegate], Chair\n- BQR - Bo O'Quill, Mill-Works, France [MW]\n"
+      "- CR – Cy Rusk\n\n## Apologies\n\nDM - Dot Marl, Mill Office\nEL - Eve Lark, Weir Office\n\n## The weir\n\nIt leaks.\n",
+      "oss-board");
+  REQUIRE(minutes.attendees.size() == 5);
+  CHECK(minutes.attendees[0].name.value == "Ada Penrose");
+  CHECK(minutes.attendees[0].initials.value == "AP");
+  CHECK(minutes.attendees[0].affiliation.value == "Mill Office, UK [MOU], [delegate]");
+  CHECK(minutes.attendees[0].chair.value);
+  CHECK(minutes.attendees[2].name.value == "Cy Rusk");
+  CHECK(minutes.attendees[3].initials.value == "DM");
+  CHECK(minutes.attendees[4].status.value == "apologies");
+}
+
+TEST_CASE("short letters before a list of given names are a group and no one's initials") {
+  const auto minutes = read("# Mill 2031-05-04\n\n## Attendance\n\nTSC: Ada, Bo, Cy, Dot\n\nObservers: Eve\n\n## The weir\n\nIt leaks.\n", "oss-markdown");
+  REQUIRE(minutes.attendees.size() == 5);
+  CHECK(minutes.attendees[0].name.value == "Ada");
+  CHECK(minutes.attendees[3].name.value == "Dot");
+}
+
+TEST_CASE("bodies that begin with a small letter or a digit are affiliations") {
+  const auto minutes = read(
+      "# Mill 2031-05-04\n\n## Attendees\n\n 1. Ada Penrose (Millworks)\n 2. Bo Quill (4Weirs)\n 3. Cy Rusk (eMill)\n 4. Dot Marl (mill-wheels/Boats)\n 5. Eve Lark (unaffiliated)\n"
+      " 6. Fay Moss -Weirside\n 7. Gil Ash (Weirside)\n 8. Ida Lay (Boats)\n 9. Jo Elm (late)\n\n## The weir\n\nIt leaks.\n",
+      "oss-markdown");
+  REQUIRE(minutes.attendees.size() == 9);
+  CHECK(minutes.attendees[1].affiliation.value == "4Weirs");
+  CHECK(minutes.attendees[2].affiliation.value == "eMill");
+  CHECK(minutes.attendees[3].affiliation.value == "mill-wheels/Boats");
+  CHECK(minutes.attendees[4].affiliation.value == "unaffiliated");
+  CHECK(minutes.attendees[5].name.value == "Fay Moss");
+  CHECK(minutes.attendees[5].affiliation.value == "Weirside");
+  CHECK_FALSE(minutes.attendees[8].affiliation.is_there());
+}
+
+TEST_CASE("pronouns and pictures beside names say nothing of where somebody is from") {
+  const auto minutes = read(
+      "# Mill 2031-05-04\n\n## Attendance\n\nName / Pronouns / Organisation\n- Ada Penrose/ she, her/ Mill Institute, Head of Wheels / gh: @adap, t: @ada_p\n"
+      "- Bo Quill / he, him / Weir Library, Boats / :octopus: boq\n- Cy Rusk (they/them), Mill Ltd\n- Dot Marl :wave:\n\n## The weir\n\nIt leaks.\n",
+      "oss-markdown");
+  REQUIRE(minutes.attendees.size() == 4);
+  CHECK(minutes.attendees[0].affiliation.value == "Mill Institute, Head of Wheels");
+  CHECK(minutes.attendees[0].initials.value == "adap");
+  CHECK(minutes.attendees[1].affiliation.value == "Weir Library, Boats");
+  CHECK(minutes.attendees[1].initials.value == "boq");
+  CHECK(minutes.attendees[2].affiliation.value == "Mill Ltd");
+  CHECK(minutes.attendees[3].name.value == "Dot Marl");
+}
+
+TEST_CASE("a column of marks without a title tells who came, and one of nicks gives initials") {
+  const auto minutes = read(
+      "# Mill 2031-05-04\n\n## Attendance\n\n|   | Name/Affiliation | Pronouns | GH ID |\n|---|---|---|---|\n| x | Ada Penrose (Millworks) | she/her | @adap |\n"
+      "| X | Bo Quill (Weirside) | he/him | boq |\n|   | Cy Rusk (Boats) |  |  |\n\n## Participants\n\n| Position | POC |\n|---|---|\n| Secretary | Dot Marl |\n| Member | Eve Lark |\n\n## The weir\n\nIt leaks.\n",
+      "oss-markdown");
+  REQUIRE(minutes.attendees.size() == 5);
+  CHECK(minutes.attendees[0].initials.value == "adap");
+  CHECK(minutes.attendees[0].affiliation.value == "Millworks");
+  CHECK(minutes.attendees[0].status.value == "present");
+  CHECK(minutes.attendees[2].status.value == "absent");
+  CHECK(minutes.attendees[3].name.value == "Dot Marl");
+  CHECK(minutes.attendees[3].affiliation.value == "Secretary");
+}
