@@ -376,6 +376,8 @@ class TaskList {
     const auto label = reading_.view(!block.label.is_empty() && block.body.is_empty() ? block.label : block.text);
     // "[AP] Write down what creaks:" is a task itself.
     if (label.starts_with('[') && says_whose(block)) return false;
+    // So is "AP: write down what creaks:".
+    if (const auto colon = label.find(": "); colon != std::string_view::npos && colon + 12 < label.size()) return false;
     if (const auto* status = status_of(reading_, label)) {
       group_status_ = status->value;
       group_owner_ = {};

@@ -40,7 +40,8 @@ bool read_labelled_block(Part& part, const Block& block) {
   const auto key = fold_key(label);
   if (body.empty()) return false;
   if (reading.grammar.words.has(Words::chair, key) && read_chair(part, block)) return true;
-  if (const auto* role = reading.grammar.words.find(Words::role, key); role && role->value != "plural")
+  // "Council: Ada, Bo, Cy" is a group, "Clerk: Ada" an office.
+  if (const auto* role = reading.grammar.words.find(Words::role, key); role && role->value != "plural" && !(role->value == "modifier" && body.find(',') != std::string_view::npos))
     return read_office_holders(part, label, body, false);
   if (body.starts_with("http")) return false;  // "Recording: https://..."
   // "Representative of the town: Ms Quill" is one person with that office.

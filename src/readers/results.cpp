@@ -1,6 +1,7 @@
 #include "readers/results.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <charconv>
 
 #include "grammar/fold.hpp"

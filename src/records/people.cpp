@@ -650,6 +650,11 @@ class EntryReader {
       person_.affiliation = part;
       return;
     }
+    // "(Board) - Millwork": an office in brackets and whom they are from are one.
+    if (const char* open = person_.affiliation.data() - 1; open > text_.data() && *open == '(' && is_behind_dash(part, person_.affiliation)) {
+      person_.affiliation = trim_right({open, static_cast<std::size_t>(part.data() + part.size() - open)});
+      return;
+    }
     // "(Millwork) (Board)": each bracket is closed, and the first says where they are from.
     const char* behind = person_.affiliation.data() + person_.affiliation.size();
     if (behind < text_.data() + text_.size() && *behind == ')' && !whole.empty() && whole.front() == '(' &&
@@ -664,6 +669,17 @@ class EntryReader {
     // an office before the name cannot be joined with what follows it
     if (!follows || (!person_.name.empty() && begin < person_.name.data())) return;
     person_.affiliation = trim_right({begin, static_cast<std::size_t>(end - begin)});
+  }
+
+  /// Do only the end of a bracket and a dash stand between the two?
+  [[nodiscard]] bool is_behind_dash(std::string_view part, std::string_view bracket) const {
+    const char* end = bracket.data() + bracket.size();
+    if (part.data() <= end || part.data() > text_.data() + text_.size() || end > text_.data() + text_.size() || *end != ')') return false;
+    if (!starts_upper(part) || part.size() > 60 || part.find(':') != std::string_view::npos || part.data() + part.size() < text_.data() + text_.size()) return false;
+    const std::string_view gap(end + 1, static_cast<std::size_t>(part.data() - end - 1));
+    const std::size_t at = skip_spaces(gap, 0);
+    const std::size_t dash = at > 0 && at < gap.size() ? dash_at(gap, at) : 0;
+    return dash > 0 && skip_spaces(gap, at + dash) == gap.size();
   }
 
   [[nodiscard]] static std::string_view trim_right(std::string_view text) noexcept {

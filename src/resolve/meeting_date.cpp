@@ -30,6 +30,16 @@ bool dates_something_else(const Grammar& grammar, std::string_view text) {
   return small * 2 > words;
 }
 
+bool begins_with_date(const Grammar& grammar, std::string_view text) {
+  constexpr std::size_t longest_lead = 24;  // "Date of the meeting: "
+  const auto date = records::find_date(text, grammar.words, grammar.month_first);
+  if (!date) return false;
+  const auto at = static_cast<std::size_t>(date->printed.data() - text.data());
+  // Also one that the address of a log or an agenda tells.
+  const auto address = text.rfind("://", at);
+  return at <= longest_lead || (address != std::string_view::npos && text.substr(address, at - address).find(' ') == std::string_view::npos);
+}
+
 // "Ada moved to accept the minutes of 4 May", "the May 4 minutes": a topic speaks of the minutes of another day.
 bool dates_minutes(const Grammar& grammar, std::string_view text) {
   const auto date = records::find_date(text, grammar.words, grammar.month_first);
@@ -111,6 +121,8 @@ bool take_date_near_top(Linking& linking, Print print) {
     if (linking.minutes.meeting.date.is_there() && is_running && block.kind != BlockKind::heading) continue;
     const auto text = layout.view(block.text).substr(0, 300);
     if (block.kind != BlockKind::heading && dates_something_else(grammar, text)) continue;
+    // "- The fair, 4 May 2021 at the mill": a note on a topic dates what it speaks of.
+    if (section.is_topic && section.opener != i && block.kind == BlockKind::list_item && !begins_with_date(grammar, text)) continue;
     // "Review of the minutes of 4 May" dates no meeting whose day front matter tells.
     const bool is_known = linking.minutes.meeting.date.is_there() && block.kind != BlockKind::heading && seen > 2;
     if ((section.is_topic || is_known) && dates_minutes(grammar, text)) continue;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "grammar/fold.hpp"
 #include "layout/characters.hpp"
@@ -105,9 +107,42 @@ void cut(Linking& linking, Text& title, std::string_view tail, std::size_t end) 
   title.origin.pieces.clear();
 }
 
+// "Ada - Wheels", "Bo Quill: boats" behind others of the kind: where the title begins. 0: nobody stands before it.
+std::size_t behind_front_lead(std::string_view title, const PeopleIndex& people, const Vocabulary& words) {
+  constexpr std::size_t longest = 40;
+  for (const std::string_view mark : {" - ", " \xE2\x80\x93 ", " \xE2\x80\x94 "}) {
+    const auto at = title.substr(0, longest).find(mark);
+    if (at == std::string_view::npos || at < 2 || at + mark.size() + 2 > title.size()) continue;
+    return is_in_room({title.substr(0, at), 0, false, false}, people, words) ? at + mark.size() : 0;
+  }
+  return 0;
+}
+
+void cut_front(Linking& linking, Text& title, std::size_t begin) {
+  title.value.erase(0, begin);
+  auto& span = title.origin.span;
+  const auto source = linking.layout.source->text(span);
+  const auto at = source.find(title.value.substr(0, title.value.find(' ')));
+  if (at == std::string_view::npos) return;
+  span.begin += static_cast<std::uint32_t>(at);
+  title.origin.pieces.clear();
+}
+
+// Where several topics begin with somebody of the room each is his.
+void drop_front_leads(Linking& linking, const PeopleIndex& people) {
+  auto& items = linking.minutes.items;
+  const auto& words = linking.grammar.words;
+  std::vector<std::pair<std::size_t, std::size_t>> led;  // items, and where their titles begin
+  for (std::size_t i = 0; i < items.size(); ++i)
+    if (const auto begin = behind_front_lead(items[i].title.value, people, words); begin > 0) led.emplace_back(i, begin);
+  if (led.size() < 2 || led.size() * 3 < items.size()) return;
+  for (const auto& [item, begin] : led) cut_front(linking, items[item].title, begin);
+}
+
 }  // namespace
 
 void drop_title_leads(Linking& linking, const PeopleIndex& people) {
+  drop_front_leads(linking, people);
   auto& items = linking.minutes.items;
   const auto& words = linking.grammar.words;
   std::size_t offices = 0;

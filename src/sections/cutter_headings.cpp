@@ -127,7 +127,7 @@ Inside Cutter::inside_of(std::uint32_t index, std::uint8_t& least) const {
     if (blocks[end].kind == BlockKind::list_item) least = std::min(least, blocks[end].level);
   if (least == 255) return Inside::text;
   const bool has_inner_heading = end < blocks.size() && rank_of(blocks[end]) > rank_of(blocks[index]);
-  std::size_t all = 0, parents = 0, timed = 0, bold = 0, names = 0, numbered = 0, size = 0, paragraphs = 0, spoken = 0;
+  std::size_t all = 0, parents = 0, timed = 0, bold = 0, names = 0, numbered = 0, size = 0, paragraphs = 0, spoken = 0, planned = 0;
   for (std::size_t i = index + 1; i < end; ++i) {
     const auto& block = blocks[i];
     // "Next time we shall speak of:" over one more list.
@@ -136,6 +136,7 @@ Inside Cutter::inside_of(std::uint32_t index, std::uint8_t& least) const {
     if (block.kind != BlockKind::list_item || block.level != least) continue;
     const auto text = view(block.text);
     ++all;
+    planned += is_in_plan(text);
     const bool has_notes = (i + 1 < end && blocks[i + 1].kind == BlockKind::list_item && blocks[i + 1].level > least) ||
                            text.find('\n') != std::string_view::npos;
     parents += has_notes;
@@ -150,6 +151,8 @@ Inside Cutter::inside_of(std::uint32_t index, std::uint8_t& least) const {
   }
   // A heading further in that stands behind several numbered topics is a part of the last.
   if (has_inner_heading) return all >= 3 && numbered == all && parents * 5 >= all * 3 ? Inside::items : Inside::text;
+  // "- Check-in", "- Boats" over notes: what the plan says again.
+  if (planned >= 3 && parents > 0 && planned * 2 >= all) return Inside::items;
   if (bold >= 2 && bold < all) return Inside::bold_items;
   if (timed >= 2 && timed * 2 >= all) return Inside::items;
   if (names * 2 > all || spoken * 2 > all) return Inside::text;

@@ -129,8 +129,10 @@ Verdict Cutter::open_contained_item(const Candidate& one, Opening& opening) {
   if (block.kind != BlockKind::list_item || containers_.empty() || opens_other_list()) return Verdict::unknown;
   std::uint8_t level = 0;
   const auto inside = topic_items(level);
-  if (block.level != level || !(inside == Inside::items || (inside == Inside::bold_items && block.is_all_bold))) return Verdict::unknown;
   const auto text = one.text;
+  // "- Old business" over "- Boats", both in the plan.
+  if (inside == Inside::items && block.level == level + 1 && text.size() < 120 && is_in_plan(text)) return open_topic(opening, block.text, rank_line + 1);
+  if (block.level != level || !(inside == Inside::items || (inside == Inside::bold_items && block.is_all_bold))) return Verdict::unknown;
   const auto behind = behind_clock(text);
   if (behind == std::string_view::npos || behind >= text.size()) return open_topic(opening, block.text);
   const auto from = std::min(text.find_first_not_of(" \n", behind), text.size());

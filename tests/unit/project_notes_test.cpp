@@ -111,3 +111,64 @@ TEST_CASE("a column of marks without a title tells who came, and one of nicks gi
   CHECK(minutes.attendees[3].name.value == "Dot Marl");
   CHECK(minutes.attendees[3].affiliation.value == "Secretary");
 }
+
+TEST_CASE("a motion's text, who moved it and what became of it in lines of their own are one decision") {
+  const auto minutes = read(
+      "# Minutes of the Mill Council meeting November 1, 2031\n\n**85 Approval of the boat policy**\n\nMotion text: The Mill Council moves to adopt the boat policy as written.\n\n"
+      "Moved by Ada. Seconded by Bo. Motion passed.\n\n**86 Bylaws**\n\nMotion text: The Mill Council moves to adopt the bylaws\n\nCy moved. Dot seconded. Motion passed.\n",
+      "association");
+  REQUIRE(minutes.decisions.size() == 2);
+  CHECK(minutes.decisions[0].text.value == "The Mill Council moves to adopt the boat policy as written.");
+  CHECK(minutes.decisions[0].mover.value == "Ada");
+  CHECK(minutes.decisions[0].seconder.value == "Bo");
+  CHECK(minutes.decisions[0].outcome.value == "carried");
+  CHECK(minutes.decisions[1].mover.value == "Cy");
+  CHECK(minutes.decisions[1].seconder.value == "Dot");
+}
+
+TEST_CASE("an office in brackets and the body behind a dash are one affiliation") {
+  const auto minutes = read(
+      "# Mill TSC 2031-05-04\n\nAttendees:\n  * [X] Ada Penrose (_TSC_) - Mill & Weir\n  * [ ] Bo Quill (_TSC Chair_) - Weirside\n  * [X] Cy Rusk - Boats\n\n# Notes\n\n* Boats\n    - They leak.\n",
+      "oss-board");
+  REQUIRE(minutes.attendees.size() == 3);
+  CHECK(minutes.attendees[0].affiliation.value == "(TSC) - Mill & Weir");
+  CHECK(minutes.attendees[2].affiliation.value == "Boats");
+}
+
+TEST_CASE("entries of the notes that the plan has too are topics, also those further in") {
+  const auto minutes = read(
+      "# 2031-05-04\n\n## Agenda\n\n- Check-in\n- Assign roles\n- Old business\n    - Issue triage\n- New business\n    - Boats\n    - Budget of the mill\n- Check-out\n\n## Attendance\n\n"
+      "Council: Ada, Bo, Cy\n\nApologies: Dot\n\n## Minutes\n\n- Check-in\n- Assign roles\n    - Ada takes notes\n- New business\n    - Boats\n        - Bo: they leak.\n    - Budget of the mill\n        - Cy: it is spent.\n- Check-out\n",
+      "oss-markdown");
+  REQUIRE(minutes.items.size() == 6);
+  CHECK(minutes.items[2].title.value == "New business");
+  CHECK(minutes.items[3].title.value == "Boats");
+  CHECK(minutes.items[5].title.value == "Check-out");
+  CHECK_FALSE(minutes.attendees[0].affiliation.is_there());
+}
+
+TEST_CASE("who stands with a dash before several topics leads them") {
+  const auto minutes = read(
+      "# Mill meeting 2031-05-04\n\nParticipants: Ada Penrose, Bo Quill, Cy Rusk\n\n### Ada - Boats\n\nThey leak.\n\nWork for next sprint:\n\n * Mend the boats\n * Paint them\n\n"
+      "### Bo - The wheel\n\nIt turns.\n\n### Weir - the gate\n\nShut.\n",
+      "team");
+  REQUIRE(minutes.items.size() == 3);
+  CHECK(minutes.items[0].title.value == "Boats");
+  CHECK(minutes.items[1].title.value == "The wheel");
+  CHECK(minutes.items[2].title.value == "Weir - the gate");
+  CHECK(minutes.actions.size() == 2);
+}
+
+TEST_CASE("a range of days with both months begins on the first, and is no number") {
+  const auto board = read("---\ntitle: Mill Board Meeting\n---\n\n#### 31 May - 1 June 2031 Arden\n\n1. **Welcome**\n    1. All came.\n\n2. **Boats**\n    1. They leak.\n", "oss-board");
+  CHECK(board.meeting.date.value == "2031-05-31");
+  REQUIRE(board.items.size() == 2);
+  CHECK(read("# Mill Board Meeting\n\n**May 31 - June 1, 2031**\n\n## Boats\n\nThey leak.\n", "oss-board").meeting.date.value == "2031-05-31");
+}
+
+TEST_CASE("a note on a topic dates what it speaks of, and not the meeting") {
+  const auto minutes = read("Meeting called to order by Ada Penrose (adap) - 16:02\n\n### Boats\n* They leak.\n\n### Fairs\n* Call for names\n* Boat Summit - https://example.org - October 14-15, 2031 in Arden\n\n### Weir\n* Shut.\n\nMeeting Adjourned by Ada Penrose (adap) - 16:50\n", "oss-markdown");
+  CHECK_FALSE(minutes.meeting.date.is_there());
+  CHECK(minutes.meeting.start.value == "16:02");
+  CHECK(minutes.meeting.end.value == "16:50");
+}
