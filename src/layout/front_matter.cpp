@@ -191,6 +191,31 @@ void open_block_scalars(Lines& all) {
   std::copy(kept.begin(), kept.end(), all.lines.begin() + 1);
 }
 
+namespace {
+
+/// "---" over keys and "---" once more, as an editor sets its own front matter above that of the document.
+std::size_t draft_second_matter(const Lines& all, std::size_t begin, Drafts& drafts) {
+  constexpr std::size_t most_keys = 12;
+  if (begin + 2 >= all.lines.size() || !is_dashes(all.view(all.lines[begin]))) return begin;
+  KeyValue kv;
+  std::size_t close = begin + 1;
+  while (close < all.lines.size() && close - begin <= most_keys && all.lines[close].blank_before == 0 && find_key(all, all.lines[close], ':', kv)) ++close;
+  if (close == begin + 1 || close >= all.lines.size() || all.lines[close].blank_before > 0 || !is_dashes(all.view(all.lines[close]))) return begin;
+  drafts.furniture.push_back({{all.lines[begin].begin, all.lines[begin].end}});
+  for (auto i = begin + 1; i < close; ++i) {
+    const Line& line = all.lines[i];
+    if (!find_key(all, line, ':', kv)) continue;
+    Draft block = field_block(line);
+    drafts.append(block.key, kv.key_begin, kv.key_end, line.flags, Join::space);
+    add_value(all, drafts, block.pieces, kv.value, line.end, line.flags);
+    drafts.blocks.push_back(block);
+  }
+  drafts.furniture.push_back({{all.lines[close].begin, all.lines[close].end}});
+  return close + 1;
+}
+
+}  // namespace
+
 std::size_t draft_front_matter(const Lines& all, Drafts& drafts) {
   if (all.lines.empty()) return 0;
   const std::string_view fence = all.view(all.lines[0]);
@@ -232,7 +257,7 @@ std::size_t draft_front_matter(const Lines& all, Drafts& drafts) {
     }
   }
   drafts.furniture.push_back({{all.lines[close].begin, all.lines[close].end}});
-  return close + 1;
+  return draft_second_matter(all, close + 1, drafts);
 }
 
 std::size_t draft_fields(const Lines& all, std::size_t index, Drafts& drafts) {

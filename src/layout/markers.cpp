@@ -528,6 +528,10 @@ Bullet find_box(std::string_view s, std::size_t at) noexcept {
       b.checkbox_size = static_cast<std::uint32_t>(skip_blanks(rest, end));
     }
   }
+  if (at > 0 && b.checkbox == Checkbox::none && rest.starts_with("[] ") && rest.size() > 4) {
+    b.checkbox = Checkbox::open;  // the blank inside was forgotten
+    b.checkbox_size = static_cast<std::uint32_t>(skip_blanks(rest, 2));
+  }
   for (const std::string_view box : {"\xE2\x98\x90", "\xE2\x98\x91", "\xE2\x98\x92"}) {
     if (rest.starts_with(box)) {
       b.checkbox = box == "\xE2\x98\x90" ? Checkbox::open : Checkbox::ticked;

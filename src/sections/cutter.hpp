@@ -148,6 +148,7 @@ class Cutter {
   std::string clock_of_entry(std::uint32_t index) const;
   bool is_entry_of_topics(const Block& block) const;
   bool begins_with_article(std::string_view text) const;
+  bool begins_with_day(std::string_view text) const;
   void see_breadcrumbs();
   // Is most of the document what people say ("Ada: We should ...")? Lone lines in between are titles.
   bool is_spoken() const;

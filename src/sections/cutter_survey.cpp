@@ -132,6 +132,13 @@ bool Cutter::is_title_over_list(std::uint32_t index) const {
           (text.find(' ') == std::string_view::npos || !records::looks_like_name(text, grammar_.words)));
 }
 
+// "7 December 2031 - the mill" at the top: when, and no topic.
+bool Cutter::begins_with_day(std::string_view text) const {
+  if (text.size() > 80 || !records::has_digit(text)) return false;
+  const auto date = records::find_date(text, grammar_.words, grammar_.month_first);
+  return date && date->printed.data() <= text.data() + 10;
+}
+
 bool Cutter::begins_with_article(std::string_view text) const {
   return grammar_.words.has(Words::article, fold_key(text.substr(0, text.find(' '))));
 }
@@ -315,7 +322,10 @@ void Cutter::survey() {
         // "ATTENDEES" underlined amid numbered topics is no series of headings.
         const auto* known = rule(section_of(view(block.text)));
         marked_headings_ += !(block.heading == HeadingStyle::underlined && known && known->reads == Reads::attendees);
-        topic_headings_ += i > 0 && (!known || known->is_item || known->name == "usual-topics") && !has_title_word(view(block.text));
+        // "Apologies" is a topic in a series of numbers alone.
+        const bool is_people = known && known->reads == Reads::attendees && block.number.is_empty();
+        const bool is_topic = !known || (known->is_item && !is_people) || known->name == "usual-topics";
+        topic_headings_ += i > 0 && is_topic && !(i < 6 && begins_with_day(view(block.text))) && !has_title_word(view(block.text));
       }
     }
     const bool is_person = is_counted_person(i);

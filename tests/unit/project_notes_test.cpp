@@ -172,3 +172,25 @@ TEST_CASE("a note on a topic dates what it speaks of, and not the meeting") {
   CHECK(minutes.meeting.start.value == "16:02");
   CHECK(minutes.meeting.end.value == "16:50");
 }
+
+TEST_CASE("numbered topics go on where the other headings are a day and lists of people") {
+  const auto minutes = read(
+      "---\ntitle: Mill Committee 2031 December\n---\n\n#### 7th December 2031 - WebEx\n\n1. **Welcome**\n    1. AP - Welcome everybody.\n    2. AP - So, Bo is absent.\n2. **Boats**\n    1. AP - Do they leak?\n"
+      "3. **Closure**\n  - AP - The meeting is closed.\n\n---\n\n#### Participants\n- AP - Ada Penrose, Mill\n\n#### Apologies\n\n- BQ - Bo Quill, Weir\n",
+      "oss-board");
+  REQUIRE(minutes.items.size() == 3);
+  CHECK(minutes.items[1].title.value == "Boats");
+  CHECK(minutes.items[2].number.value == "3");
+}
+
+TEST_CASE("front matter of an editor above that of the document, and boxes without a blank, are read as such") {
+  const auto minutes = read(
+      "---\ntitle: Mill triage\ntags: [Mill]\n\n---\n\n---\ntags: Mill, triage\n---\n\n# 2031-11-13 Mill triage meeting\n\n## Meeting roles\n\n- Facilitator: Ada Penrose\n- Minutes: Bo Quill\n\n## Boats\n\nThey leak.\n\n"
+      "## Action items\n\n* [] Ada to mend them\n* [x] Bo to look\n",
+      "oss-markdown");
+  CHECK(minutes.meeting.title.value == "2031-11-13 Mill triage meeting");
+  REQUIRE(minutes.items.size() == 1);
+  REQUIRE(minutes.actions.size() == 2);
+  CHECK(minutes.actions[0].text.value == "mend them");
+  CHECK(minutes.actions[1].status.value == "done");
+}
