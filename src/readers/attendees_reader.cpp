@@ -2,6 +2,7 @@
 // names, titles of groups. The forms are read in attendees_*.cpp.
 #include "readers/attendees.hpp"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -231,6 +232,40 @@ class Bodies {
   std::vector<std::pair<std::size_t, std::string_view>> found_;  // attendees and the words before them
 };
 
+// "bo quill", "Cy rusk", in a list of people: two or three words of letters that mean nothing else.
+bool may_be_small_name(const Reading& reading, std::string_view text) {
+  if (text.size() < 5 || text.size() > 40 || text.find_first_of("0123456789.,:;!?()[]/@*\"") != std::string_view::npos) return false;
+  std::size_t count = 0;
+  const auto& words = reading.grammar.words;
+  for (std::string_view rest = text; !rest.empty();) {
+    const auto end = std::min(rest.find(' '), rest.size());
+    const auto key = fold_key(rest.substr(0, end));
+    if (key.size() < 2 || words.has(Words::not_a_name, key) || words.has(Words::role, key) || words.has(Words::chair, key) || words.has(Words::attendance, key) ||
+        words.has(Words::nobody, key) || words.has(Words::group, key) || words.has(Words::and_word, key) || words.has(Words::people_word, key) ||
+        words.has(Words::article, key) || words.has(Words::number_word, key) || words.has(Words::owner_verb, key) || words.has(Words::task_verb, key))
+      return false;
+    ++count;
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return count == 2 || count == 3;
+}
+
+// Entries that no name was seen in, where all others of the list are people.
+void read_small_names(Part& part, const std::vector<std::uint32_t>& refused, std::size_t read) {
+  constexpr std::size_t fewest = 2;
+  auto& reading = part.reading;
+  if (refused.empty() || read < fewest || refused.size() > read) return;
+  const auto& words = reading.grammar.words;
+  if (!std::all_of(refused.begin(), refused.end(), [&](std::uint32_t b) { return may_be_small_name(reading, trim(reading.view(reading.block(b).text))); })) return;
+  for (const auto b : refused) {
+    records::Person person;
+    person.name = trim(reading.view(reading.block(b).text));
+    if (words.has(Words::nobody, fold_key(person.name))) continue;
+    keep_attendee(part, from_person(reading, person, part.rule_id), reading.block(b).span);
+    reading.mark(b, part.rule_id);
+  }
+}
+
 // Has the list ended with this block, of which nothing was read? `refused`: how many such texts there were.
 bool ends_list(const Part& part, std::uint32_t at, bool list_seen, std::size_t& refused) {
   const auto& reading = part.reading;
@@ -262,6 +297,8 @@ void read_attendees(Part& part) {
   const auto first_of_list = reading.minutes.attendees.size();
   Bodies bodies(part);
   const auto bodies_end = end_of_list_by_body(part);
+  std::vector<std::uint32_t> not_named;
+  std::size_t named = 0;
   for (auto b = begin; b < end; ++b) {
     const auto index = reading.blocks[b];
     if (index == part.section.opener) continue;
@@ -290,10 +327,14 @@ void read_attendees(Part& part) {
       reading.mark(index, part.rule_id);
       refused = 0;
       list_seen = list_seen || block.kind == BlockKind::list_item;
+      named += block.kind == BlockKind::list_item && block.level == 0;
+    } else if (block.kind == BlockKind::list_item && block.level == 0) {
+      not_named.push_back(index);
     } else if (ends_list(part, b, list_seen, refused)) {
       break;
     }
   }
+  read_small_names(part, not_named, named);
   bodies.fill_all();
 }
 

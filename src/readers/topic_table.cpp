@@ -151,12 +151,15 @@ bool read_topic_table(Reading& reading, std::uint32_t block, std::uint8_t depth,
   std::size_t told = 0;
   for (std::uint32_t r = 1; r < table.row_count; ++r) {
     const auto& row = reading.layout.rows[table.first_row + r];
-    for (const auto what : {Holds::text, Holds::decisions, Holds::actions})
-      // "10" below "Minutes" is how long it takes.
-      if (cell(reading, row, at(what)).find_first_not_of("0123456789 '") != std::string_view::npos) {
+    for (const auto what : {Holds::text, Holds::decisions, Holds::actions}) {
+      // "10" below "Minutes" is how long it takes, "[Comments]" what a form asks for.
+      const auto value = cell(reading, row, at(what));
+      const bool is_slot = value.starts_with('[') && value.ends_with(']') && value.find('\n') == std::string_view::npos;
+      if (!is_slot && value.find_first_not_of("0123456789 '") != std::string_view::npos) {
         ++told;
         break;
       }
+    }
   }
   if (told * 2 < table.row_count - 1) return false;
   const auto& words = reading.grammar.words;

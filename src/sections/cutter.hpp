@@ -508,6 +508,11 @@ class Cutter {
   Verdict open_numbered_field(const Candidate& one, Opening& opening);
   Verdict open_number(const Candidate& one, Opening& opening);
   Verdict open_contained_item(const Candidate& one, Opening& opening);
+  // "- [Roof](https://...)" over notes.
+  bool is_linked_bullet(std::uint32_t index) const;
+  Verdict open_linked_bullet(const Candidate& one, Opening& opening);
+  bool is_worded_bullet(const Block& block) const;
+  Verdict open_worded_bullet(const Candidate& one, Opening& opening);
   // Lines over lists below one heading for all of the notes (cutter_contained.cpp).
   bool is_contained_title(std::uint32_t index);
   bool contains_titles(std::uint32_t index);
@@ -738,6 +743,8 @@ class Cutter {
   bool by_pattern_ = false;  // the section found last was found by a pattern
   std::size_t roman_headings_ = 0;
   std::size_t worded_numbers_ = 0;  // "Item 3: ..."
+  std::size_t linked_bullets_ = 0;
+  std::size_t worded_bullets_ = 0;  // "- Agenda 2: Roof"
   std::size_t labelled_ = 0;  // paragraphs whose label means nothing
   std::size_t numbered_headings_ = 0;
   std::size_t labelled_numbers_ = 0;  // numbered entries with a label and its text

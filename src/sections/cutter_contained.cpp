@@ -1,4 +1,6 @@
 // Lines without a mark of their own over the lists of what was said, below one heading for all of the notes.
+#include <algorithm>
+
 #include "grammar/fold.hpp"
 #include "records/people.hpp"
 #include "sections/cutter.hpp"
@@ -46,6 +48,23 @@ Verdict Cutter::open_contained_title(const Candidate& one, Opening& opening) {
   std::uint8_t level = 0;
   if (topic_items(level) != Inside::titles || !is_contained_title(one.index)) return Verdict::unknown;
   return open_topic(opening, one.block.text, rank_line);
+}
+
+bool Cutter::is_linked_bullet(std::uint32_t index) const {
+  const auto& blocks = layout_.blocks;
+  const auto& block = blocks[index];
+  if (block.kind != BlockKind::list_item || block.level > 0 || block.marker != MarkerKind::bullet || block.text.size() < 8 || !is_list_item(index + 1) || blocks[index + 1].level == 0)
+    return false;
+  constexpr std::uint32_t longest_rest = 8;  // " (#12)"
+  return layout_.has_mark({block.text.begin, block.text.begin + 1}, layout::MarkKind::link) &&
+         layout_.has_mark({block.text.end - std::min(longest_rest, block.text.size()), block.text.end}, layout::MarkKind::link);
+}
+
+// Below a heading what is linked as a whole, with notes further in, is what was talked about.
+Verdict Cutter::open_linked_bullet(const Candidate& one, Opening& opening) {
+  constexpr std::size_t fewest = 3;
+  if (linked_bullets_ < fewest || inside_list_section() || !is_linked_bullet(one.index)) return Verdict::unknown;
+  return open_topic(opening, one.block.text, rank_number);
 }
 
 }  // namespace minuter::sections

@@ -301,7 +301,8 @@ Verdict Cutter::open_known_section(std::uint32_t index, const Block& block, Open
       return Verdict::opens;
     }
     // "## Meeting notes" among other topics, with none inside, is one of them.
-    if (topics_seen_ > 0 && !(is_left_empty(index) && !has_heading_below(index, opening.rank))) {
+    const bool is_over_table = index + 1 < layout_.blocks.size() && layout_.blocks[index + 1].kind == BlockKind::table;  // its rows may be the topics
+    if (topics_seen_ > 0 && !is_over_table && !(is_left_empty(index) && !has_heading_below(index, opening.rank))) {
       opening.rule = -1;
       return Verdict::unknown;
     }

@@ -74,6 +74,8 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
       &Cutter::open_numbered_field,
       &Cutter::open_number,
       &Cutter::open_contained_item,
+      &Cutter::open_worded_bullet,
+      &Cutter::open_linked_bullet,
       &Cutter::open_title_over_text,
       &Cutter::open_inner_number,
       &Cutter::open_listed_topic,

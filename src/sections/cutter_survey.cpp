@@ -363,6 +363,8 @@ void Cutter::survey() {
     labelled_prose_ += is_labelled && block.body.size() > 60;
     const bool numbered = !is_person && block.kind == BlockKind::list_item && block.level == 0 && block.quote == 0 &&
                           !block.number.is_empty() && block.marker != MarkerKind::bullet;
+    worded_bullets_ += is_worded_bullet(block);
+    linked_bullets_ += is_linked_bullet(i);
     if (numbered) {
       // Each "1." of a list that a program numbers is no new series.
       restarts_ += view(block.number) == "1" && !(last_numbered && view(last_numbered->number) == "1");
@@ -654,6 +656,15 @@ bool Cutter::is_worded(const Block& block) const {
   if (number.empty() || number.front() < '0' || number.front() > '9') return false;
   const auto source = layout_.source->text(block.span);
   return !source.empty() && ((source.front() >= 'A' && source.front() <= 'Z') || (source.front() >= 'a' && source.front() <= 'z'));
+}
+
+bool Cutter::is_worded_bullet(const Block& block) const {
+  if (block.kind != BlockKind::list_item || block.level > 0 || block.number.is_empty() || block.checkbox != layout::Checkbox::none) return false;
+  auto source = layout_.source->text(block.span);
+  const auto word = source.find_first_not_of("*-+ \t");
+  if (word == 0 || word == std::string_view::npos) return false;
+  source.remove_prefix(word);
+  return source.front() >= 'A' && source.front() <= 'Z';
 }
 
 bool Cutter::is_below_roman(const Block& block) const {

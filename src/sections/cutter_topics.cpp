@@ -141,6 +141,13 @@ Verdict Cutter::open_contained_item(const Candidate& one, Opening& opening) {
   return open_topic(opening, {begin, begin + static_cast<std::uint32_t>(text.find(')') + 1)}, rank_number);
 }
 
+// "- Agenda 2: Roof": the word says what the bullet counts.
+Verdict Cutter::open_worded_bullet(const Candidate& one, Opening& opening) {
+  const auto& block = one.block;
+  if (worded_bullets_ < 2 || !is_worded_bullet(block) || inside_list_section()) return Verdict::unknown;
+  return open_topic(opening, block.text, rank_number);
+}
+
 // "2.1 Title" below topic 2.
 Verdict Cutter::open_inner_number(const Candidate& one, Opening& opening) {
   const auto& block = one.block;

@@ -194,3 +194,45 @@ TEST_CASE("front matter of an editor above that of the document, and boxes witho
   CHECK(minutes.actions[0].text.value == "mend them");
   CHECK(minutes.actions[1].status.value == "done");
 }
+
+TEST_CASE("a form's table of topics that nobody filled in is the plan of the headings below it") {
+  const auto minutes = read(
+      "# Mill client meeting\n\n**Date:** 15 September, 2031\n\n## **Agenda**\n\n| # | Agenda Item | Description | Comments | Decision/Action |\n| --- | --- | --- | --- | --- |\n"
+      "| 1 | What was done? | [Descriptions] | [Comments] | [Decision/Action] |\n| 2 | What is next? | [Descriptions] | [Comments] | [Decision/Action] |\n\n"
+      "## What was done?\n\n1. The boats\n\n## What is next?\n\n1. The weir\n",
+      "team");
+  CHECK(minutes.agenda.size() == 2);
+  CHECK(minutes.items.size() == 2);
+  CHECK(minutes.decisions.empty());
+}
+
+TEST_CASE("bullets that a word counts, and bullets that are links over notes, are topics") {
+  const auto counted = read(
+      "# Mill PSC meeting 27\n\n## Agenda\n\n* Boats\n\n## Summary\n\n* Agenda 1: Roll of the mill\n* Agenda 2: Boats\n  - Notes:\n    * They leak\n* Agenda 3: The weir\n  - It is shut.\n", "team");
+  REQUIRE(counted.items.size() == 4);
+  CHECK(counted.items[2].number.value == "2");
+  CHECK(counted.items[2].title.value == "Boats");
+  const auto linked = read(
+      "# Mill design 2031-02-04\n\n## Carried over\n* [[07] Big wheel](https://example.org/7)\n  * Action item: @ada to mend it\n* [The weir](https://example.org/8)\n  * It is shut.\n\n## New\n\n"
+      "* [Boats of the mill](https://example.org/9)\n  * They leak.\n* [Names](https://example.org/10)\n",
+      "oss-markdown");
+  REQUIRE(linked.items.size() == 5);
+  CHECK(linked.items[1].title.value == "[07] Big wheel");
+  CHECK(linked.items[4].title.value == "Boats of the mill");
+}
+
+TEST_CASE("names in small letters among others of a list are people") {
+  const auto minutes = read("# Mill 2031-05-04\n\n## Attendees\n\n* Ada Penrose\n* Bo Quill\n* cy rusk\n* Dot marl\n\n## Boats\n\nThey leak.\n", "oss-markdown");
+  REQUIRE(minutes.attendees.size() == 4);
+  CHECK(minutes.attendees[2].name.value == "cy rusk");
+  CHECK(read("# Mill 2031-05-04\n\n## Attendees\n\n* Ada Penrose\n* Bo Quill\n* no quorum\n\n## Boats\n\nThey leak.\n", "oss-markdown").attendees.size() == 2);
+}
+
+TEST_CASE("the rows of a table below the goals of the meeting are its topics") {
+  const auto minutes = read(
+      "2031-11-09 Mill WG Notes\n=====\n\nAttendees\n---------\n\n* Ada Penrose\n* Bo Quill\n\nGoals\n-----\n\n* Boats\n\nDiscussion items\n----------------\n\n|     |     |     |\n| --- | --- | --- |\n| Item | Who | Notes |\n"
+      "| news |     | none today |\n| the boats |     | they leak |\n",
+      "team");
+  REQUIRE(minutes.items.size() == 2);
+  CHECK(minutes.items[0].title.value == "news");
+}
