@@ -279,6 +279,11 @@ std::uint32_t Cleaner::read_emphasis(std::uint32_t i, std::uint32_t begin, std::
       can_close = true;
       can_open = false;
     }
+    // "**Title: **and text": what it opened would never be closed.
+    if (!can_close && strong_[kind].edit != kNone && i > begin + 1 && source_[i - 2] == ':') {
+      can_close = true;
+      can_open = false;
+    }
     if (!can_open && at_start && i == begin && next < end) can_open = true;
   }
   if (size == 3) {

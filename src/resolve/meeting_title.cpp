@@ -71,6 +71,12 @@ class TitleSearch {
     return colon != std::string_view::npos && colon > 0 && digit(colon - 1) && digit(colon + 1);
   }
 
+  [[nodiscard]] bool is_title_label(const Block& block) const {
+    if (block.label.is_empty() || block.body.is_empty() || block.label.size() > 24) return false;
+    const auto* meaning = grammar_.meaning_of(fold_key(layout_.view(block.label)));
+    return meaning && meaning->label >= 0 && grammar_.labels[static_cast<std::size_t>(meaning->label)].field == Field::title;
+  }
+
   [[nodiscard]] int rank_of_front(std::string_view front) const {
     if (front.empty()) return 0;
     // The day alone is less than "# Meeting minutes".
@@ -147,7 +153,8 @@ class TitleSearch {
       see_speech(block);
       return true;
     }
-    const auto range = line_of(block);
+    // "Subject: Team meeting" among the first lines: the label is none of the title.
+    const auto range = is_title_label(block) ? block.body : line_of(block);
     const auto& section = linking_.sections.list[linking_.sections.of_block[index]];
     const bool is_marked = block.heading == HeadingStyle::markdown || block.heading == HeadingStyle::underlined;
     Line line{index, block, section, range, layout_.view(range), is_marked};
@@ -221,7 +228,7 @@ class TitleSearch {
       }
     }
     // A sentence about the notes is no title.
-    if (named && !line.is_marked && words_of(text).size() > 9 && has_verb(grammar_, text) && !is_set_as_name(grammar_, text))
+    if (named && !line.is_marked && words_of(text).size() > 7 && has_verb(grammar_, text) && !is_set_as_name(grammar_, text))
       rank = words_of(text).size() > (kind_of(grammar_, words_of(text).front().key) == WordKind::name ? 30U : 20U) || !date ? unranked : std::min(rank, 41);
     if (!named && date && is_date_alone(grammar_, text, date->printed)) rank = line.is_marked && !marked_seen_ ? 15 : unranked;
     return rank;

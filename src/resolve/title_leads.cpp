@@ -153,6 +153,15 @@ void drop_title_leads(Linking& linking, const PeopleIndex& people) {
     if (is_all_handles(tail.text) || is_in_room(tail, people, words)) cut(linking, item.title, tail.text, tail.title);
     else if (tail.is_bracket && is_office(tail.text, words)) ++offices;
   }
+  // "Roof [Ada] - a new one is dear": what follows is said of it.
+  for (auto& item : items) {
+    const std::string_view title = item.title.value;
+    const auto open = title.find(" [");
+    const auto shut = open == std::string_view::npos ? open : title.find(']', open);
+    if (shut == std::string_view::npos || open < 4 || shut + 2 >= title.size() || shut - open > 40) continue;
+    const Tail lead{title.substr(open + 2, shut - open - 2), open, true, false};
+    if (is_all_handles(lead.text) || is_in_room(lead, people, words)) cut(linking, item.title, title.substr(open + 1), open);
+  }
   // One office alone may be what the topic is about.
   if (offices < 2) return;
   for (auto& item : items) {

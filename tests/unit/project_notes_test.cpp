@@ -236,3 +236,22 @@ TEST_CASE("the rows of a table below the goals of the meeting are its topics") {
   REQUIRE(minutes.items.size() == 2);
   CHECK(minutes.items[0].title.value == "news");
 }
+
+TEST_CASE("a mark whose bold letters were closed behind the blank is a mark") {
+  const auto minutes = read("# Mill meeting\n\n## Boats\n\n**Action point: **Ada will paint the boat.\n\n**Action: **Bo to mend it.\n", "oss-markdown");
+  REQUIRE(minutes.actions.size() == 2);
+  CHECK(minutes.actions[0].owners[0].value == "Ada");
+  CHECK(minutes.actions[1].text.value == "mend it.");
+}
+
+TEST_CASE("the label of a title is none of it, and a sentence about the notes is no title") {
+  CHECK(read("***Subject:*** Team Meeting\n\n***Date:*** 10 September 2031\n\n***Attendees:*** Ada, Bo\n\nThey met.\n", "team").meeting.title.value == "Team Meeting");
+  CHECK(read("# 21st November 2031\n\nThe session was run in the related room\n\n## Boats\n\nThey leak.\n", "oss-markdown").meeting.title.value == "21st November 2031");
+}
+
+TEST_CASE("who leads a topic ends its title, whatever is said behind the bracket") {
+  const auto minutes = read("# Mill meeting\n\nPresent: Ada Penrose, Bo Quill\n\n## Boats [Ada] - a new one is dear\n\nThey leak.\n\n## The [old] weir\n\nShut.\n", "oss-markdown");
+  REQUIRE(minutes.items.size() == 2);
+  CHECK(minutes.items[0].title.value == "Boats");
+  CHECK(minutes.items[1].title.value == "The [old] weir");
+}
