@@ -353,6 +353,24 @@ bool lists_people(const Reading& reading, const layout::Table& table, const Colu
   return rows >= 2 && people * 4 >= rows * 3;
 }
 
+// "Attendees" over names, in a table of one column.
+bool read_column_of_people(Reading& reading, const layout::Table& table) {
+  const auto& header = reading.layout.rows[table.first_row];
+  if (table.row_count < 2 || header.cell_count != 1) return false;
+  const auto* rule = people_headed_by(reading, cell(reading, header, 0));
+  if (!rule || rule->reads != Reads::attendees) return false;
+  std::size_t named = 0;
+  for (std::uint32_t r = 1; r < table.row_count; ++r) {
+    const auto name = cell(reading, reading.layout.rows[table.first_row + r], 0);
+    named += is_name(reading, records::read_person(name, reading.grammar.words).name);
+  }
+  if (named * 3 < (table.row_count - 1) * 2) return false;
+  static const sections::Section no_section{};
+  Part part{reading, no_section, 0, *rule, reading.rule_id(rule->name), no_index};
+  for (std::uint32_t r = 1; r < table.row_count; ++r) read_attendee(part, cell(reading, reading.layout.rows[table.first_row + r], 0), true);
+  return true;
+}
+
 }  // namespace
 
 void read_attendance_tables(Reading& reading) {
@@ -369,6 +387,10 @@ void read_attendance_tables(Reading& reading) {
     const auto& block = reading.block(b);
     if (block.kind != BlockKind::table) continue;
     const auto& table = reading.layout.tables[block.table];
+    if (reading.use[b] == Use::unread && read_column_of_people(reading, table)) {
+      reading.mark(b, part.rule_id);
+      continue;
+    }
     if (const auto* named = is_first ? people_in_titles(reading, table) : nullptr; named && reading.use[b] == Use::unread) {
       Part people{reading, no_section, 0, *named, reading.rule_id(named->name), no_index};
       if (read_attendee_table(people, table)) reading.mark(b, people.rule_id);

@@ -299,7 +299,9 @@ bool part(Reading& reading, std::string_view text, Marked& marked) {
 }
 
 void keep_parts(const Reading& reading, std::uint16_t rule_id, const Marked& marked, Action& action) {
-  if (!marked.id.empty()) fill(reading, action, Field::id, marked.id, rule_id);
+  // "ACTION 2031-02-24: ...": the day on which it was given.
+  const bool is_day = marked.id.size() == 10 && marked.id[4] == '-' && marked.id[7] == '-' && marked.id.find_first_not_of("0123456789-") == std::string_view::npos;
+  if (!marked.id.empty() && !is_day) fill(reading, action, Field::id, marked.id, rule_id);
   if (!marked.status.empty()) fill(reading, action, Field::status, marked.status, rule_id);
   if (!marked.due.empty()) fill(reading, action, Field::due, without_lead(reading, marked.due), rule_id);
   if (!marked.owners.empty() && action.owners.empty()) fill(reading, action, Field::owners, marked.owners, rule_id);

@@ -212,7 +212,9 @@ class TitleSearch {
     int rank = unranked;
     if (line.is_marked) {
       const bool is_first = !marked_seen_ && block.level <= 1;
-      rank = named && tells(text) ? (is_first ? 90 : 70) : named ? (is_first ? 50 : 44) : is_first ? 75 : 40;
+      // "# Mill school" over "# Minutes of the 7th meeting": the second names the meeting.
+      const bool is_second = seen_ == 2 && block.level <= 1;
+      rank = named && tells(text) ? (is_first ? 90 : is_second ? 76 : 70) : named ? (is_first ? 50 : 44) : is_first ? 75 : 40;
     } else if (block.kind == BlockKind::heading) {
       rank = named && tells(text) ? 55 : named ? 42 : 40;
     } else if (named && stands_free(line)) {

@@ -361,7 +361,8 @@ bool Cutter::goes_on_with_title(std::uint32_t index, const Block& block) {
   // "# Mill District", "## Regular meeting", "### Approved minutes", one right below the other.
   if (!is_last && blocks[index + 1].kind == BlockKind::heading && is_named) return true;
   if (!is_last && blocks[index + 1].kind == BlockKind::rule &&
-      (is_named || index + 2 >= blocks.size() || blocks[index + 2].kind == BlockKind::heading))
+      (is_named || index + 2 >= blocks.size() || blocks[index + 2].kind == BlockKind::heading ||
+       (!blocks[index + 2].label.is_empty() && meaning_of(view(blocks[index + 2].label)) != nullptr)))
     return true;
   // "# Minutes" over "# Minutes of the Mill Committee".
   const auto& above = blocks[last_title_];

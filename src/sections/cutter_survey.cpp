@@ -725,9 +725,10 @@ bool Cutter::is_title(std::uint32_t index, const Block& block) {
     if (outermost && (of_level_[level] == 1 || title_seen_ == 0) && (headings_ == 1 || of_level_[level] <= 2) &&
         out_.list.size() == 1)
       return true;
-    // "# Mill Working Group", or "# Mill 105, Tuesday" right above another heading, as the first of many on its level.
+    // "# Mill Working Group", "# Mill 105, Tuesday" right above another heading, or "# Mill school" above the title, as the first of many on its level.
     if (outermost && title_seen_ == 0 && index <= 1 && out_.list.size() == 1 && word_count(text) <= 8 && section_of(text) < 0 &&
-        (ends_with_group(text) || (records::has_digit(text) && index + 1 < layout_.blocks.size() && layout_.blocks[index + 1].kind == BlockKind::heading)))
+        (ends_with_group(text) || (index + 1 < layout_.blocks.size() && layout_.blocks[index + 1].kind == BlockKind::heading &&
+                                   (records::has_digit(text) || (index == 0 && has_title_word(view(layout_.blocks[index + 1].text)))))))
       return true;
     // Below a title only what names the day or number too is one more: "Call to order" is a topic.
     return out_.list.size() == 1 && has_title_word(text) && title_seen_ < 3 &&

@@ -255,3 +255,18 @@ TEST_CASE("who leads a topic ends its title, whatever is said behind the bracket
   CHECK(minutes.items[0].title.value == "Boats");
   CHECK(minutes.items[1].title.value == "The [old] weir");
 }
+
+TEST_CASE("a table of one column is the list that its title names, and headings over fields are no topics") {
+  const auto minutes = read(
+      "# Mill School #\n# Minutes of the 7th Project Meeting #\n\n# Weir-Keeper #\n\n---\n\nDate: 28/3/2031\n\nTime: 4:50pm\n\nPlace: Boat shed\n\n| **Attending:** |\n|:---|\n| Ada Penrose |\n| Bo Quill |\n"
+      "| Cy Rusk |\n\nAbsent: None\n\n**1. Report**\n\nThey rowed.\n\n**2. Plans**\n\nACTION 2031-02-24: Ada to draw the boat - DONE\n",
+      "team");
+  CHECK(minutes.meeting.title.value == "Minutes of the 7th Project Meeting");
+  CHECK(minutes.meeting.start.value == "16:50");
+  CHECK(minutes.meeting.location.value == "Boat shed");
+  CHECK(minutes.attendees.size() == 3);
+  REQUIRE(minutes.items.size() == 2);
+  CHECK(minutes.items[0].title.value == "Report");
+  REQUIRE(minutes.actions.size() == 1);
+  CHECK_FALSE(minutes.actions[0].id.is_there());
+}
