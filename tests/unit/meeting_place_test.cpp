@@ -91,7 +91,7 @@ TEST_CASE("the name of a login stands last in a bracket") {
   REQUIRE(minutes.attendees.size() == 2);
   CHECK(minutes.attendees[0].initials.value == "ap204");
   CHECK(minutes.attendees[0].affiliation.value == "Keeper");
-  CHECK(minutes.attendees[0].chair);
+  CHECK(minutes.attendees[0].chair.value);
   CHECK(minutes.attendees[1].affiliation.value == "Treasurer");
 }
 
