@@ -1,5 +1,6 @@
 // The plan: lists and tables of agenda entries, with times and leads.
 #include <algorithm>
+#include <array>
 
 #include "grammar/fold.hpp"
 #include "layout/characters.hpp"
@@ -140,6 +141,39 @@ bool is_told(const Part& part, const layout::Block& block) {
   const auto text = part.reading.view(block.text);
   return text.size() > 90 || text.ends_with('.') || text.starts_with("http") || (!block.label.is_empty() && !block.body.is_empty()) ||
          block.checkbox != layout::Checkbox::none || text.find('\n') != std::string_view::npos;
+}
+
+// "How shall we pay for it?", "See the letter of the county, which came in May and has not been answered.": a note on
+// the entry above; "Roof: who pays for it" is one more.
+bool is_note_on_entry(const Part& part, const layout::Block& block) {
+  constexpr std::size_t longest_label = 120;
+  constexpr std::size_t shortest_sentence = 60;
+  const auto text = part.reading.view(block.text);
+  if (!block.number.is_empty()) return false;
+  if (text.ends_with('?') || text.starts_with("http") || block.checkbox != layout::Checkbox::none || text.find('\n') != std::string_view::npos) return true;
+  return text.size() > longest_label || (text.size() > shortest_sentence && (text.ends_with('.') || block.label.is_empty()) && is_told(part, block));
+}
+
+// At which levels do most entries further in tell something of those above?
+std::vector<bool> levels_of_notes(const Part& part, std::uint8_t least) {
+  constexpr std::size_t levels = 10;
+  bool has_stops = false;  // behind the outer entries as well: a full stop tells no sentence
+  std::array<std::size_t, levels> all{};
+  std::array<std::size_t, levels> told{};
+  for (auto b = part.reading.block_starts[part.index]; b < part.reading.block_starts[part.index + 1]; ++b) {
+    const auto& block = part.reading.block(part.reading.blocks[b]);
+    if (block.kind != BlockKind::list_item || part.reading.blocks[b] == part.section.opener || block.level >= levels) continue;
+    const bool ends_with_stop = part.reading.view(block.text).ends_with('.');
+    if (block.level <= least) {
+      has_stops = has_stops || ends_with_stop;
+      continue;
+    }
+    ++all[block.level];
+    told[block.level] += is_note_on_entry(part, block) && !(ends_with_stop && has_stops);
+  }
+  std::vector<bool> notes(levels, false);
+  for (std::size_t level = 0; level < levels; ++level) notes[level] = told[level] > 0 && told[level] * 2 >= all[level];
+  return notes;
 }
 
 // Are the entries further in parts of the plan ("Opening" over "Roll call"), and no notes on it?
@@ -300,10 +334,14 @@ void read_agenda(Part& part) {
     const auto& block = reading.block(reading.blocks[b]);
     if (block.kind != BlockKind::list_item || reading.blocks[b] == part.section.opener) continue;
     has_numbers = has_numbers || !block.number.is_empty();
-    timed += is_timed(part, block);
+    // Outer entries: a topic below "New business" may have the only times.
+    if (block.level < least) timed = 0;
+    if (block.level <= least) timed += is_timed(part, block);
     least = std::min(least, block.level);
   }
   const bool has_parts = least != 255 && are_parts(part, least);
+  const auto notes = levels_of_notes(part, least);
+  std::uint8_t note_level = 255;  // what stands further in than a note is one
   std::size_t bare = least == 255 && part.section.body.is_empty() ? count_bare_titles(part) : 0;
   const auto marks = find_plan_marks(reading, entries_of(part, least));
   bool seen_list = false;
@@ -329,6 +367,12 @@ void read_agenda(Part& part) {
       // So are those without a time in a list whose entries have one.
       const bool is_note = block.number.is_empty() && block.level > least && !has_parts &&
                            (has_numbers || (timed > 1 && !is_timed(part, block)));
+      if (block.level > least && block.level < notes.size() && (block.level > note_level || notes[block.level])) {
+        note_level = std::min(note_level, block.level);
+        if (!block.label.is_empty() && fill_from_note(part, block)) reading.mark(index, part.rule_id);
+        continue;
+      }
+      note_level = 255;
       // A sentence behind titles tells what else was spoken of.
       if (short_entries >= 2 && block.number.is_empty() && block.text.size() > 100 && reading.view(block.text).back() == '.') continue;
       short_entries += block.text.size() < 60;

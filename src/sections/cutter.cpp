@@ -86,7 +86,7 @@ Sections Cutter::cut() {
   out_.list.push_back({});
   stack_.push_back(0);
   for (std::uint32_t i = 0; i < layout_.blocks.size(); ++i) place(i);
-  return std::move(out_);
+  return out_;
 }
 
 const Meaning* Cutter::meaning_of(std::string_view text) {

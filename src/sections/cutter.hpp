@@ -89,7 +89,19 @@ class Cutter {
  public:
   Cutter(const layout::Layout& layout, const Grammar& grammar);
 
+  // A topic that a series tells (cutter_series.cpp).
+  struct ToldTopic {
+    std::uint32_t block = 0;
+    std::uint8_t rank = rank_line;
+    Range title;
+    Range body;
+  };
+
   Sections cut();
+  /// After cut(): the series that tells the topics where the walk found none; empty: it did, or there is none.
+  std::vector<ToldTopic> series_of_topics();
+  /// Before cut(): these blocks are topics.
+  void tell_topics(const std::vector<ToldTopic>& series);
 
  private:
   std::string_view view(Range range) const { return layout_.view(range); }
@@ -502,6 +514,20 @@ class Cutter {
   std::uint32_t behind_sign(std::uint32_t at, std::uint32_t end) const;
   Verdict open_letter(const Candidate& one, Opening& opening);
   Verdict open_log_topic(const Candidate& one, Opening& opening);
+  struct Form;
+  bool may_be_title(std::string_view text);
+  bool joins_form(const Form& form, const ToldTopic& told, const std::string& name);
+  void see_in_form(std::uint32_t index, ToldTopic told, const std::string& name, Form& form);
+  bool tells_topics(const std::string& name, const Form& form, std::size_t blocks) const;
+  ToldTopic told_by(std::uint32_t index, std::string& form) const;
+  bool has_text_below(std::uint32_t index) const;
+  std::vector<ToldTopic> talked_through_plan() const;
+  std::vector<ToldTopic> inner_entries_again() const;
+  std::set<std::string> words_of_people() const;
+  bool may_be_inner_entry(std::uint32_t index) const;
+  std::set<std::string> entries_of_plan() const;
+  bool may_hold_topics(const Section& section) const;
+  Verdict open_told_topic(const Candidate& one, Opening& opening);
   Verdict open_marked_topic(const Candidate& one, Opening& opening);
   Verdict open_list_entry(const Candidate& one, Opening& opening);
   Verdict stay_outside_discussion(const Candidate& one, Opening& opening);
@@ -683,6 +709,7 @@ class Cutter {
   Topics topics_;
   std::vector<Topics> topics_of_;  // of each section of the grammar
   std::unordered_map<std::uint32_t, Range> log_topics_;  // by block
+  std::unordered_map<std::uint32_t, ToldTopic> told_topics_;  // by block
   bool lists_have_titles_ = false;
   bool prose_has_titles_ = false;
   bool timed_entries_are_topics_ = false;

@@ -196,7 +196,8 @@ bool Cutter::see_title_over_day(std::uint32_t index, const SectionRule& known) {
       return true;
     }
     const auto text = first_line_of(view(next.text));
-    const bool is_line = next.kind == BlockKind::paragraph || next.kind == BlockKind::heading;
+    const bool is_field = next.kind == BlockKind::list_item && next.level == 0 && i == index + 1 && !next.label.is_empty() && !next.body.is_empty();  // "- Date: 4 May"
+    const bool is_line = next.kind == BlockKind::paragraph || next.kind == BlockKind::heading || is_field;
     if (!is_line || text.size() > 90 || !next.number.is_empty()) return false;
     if (is_date_alone(text) || says_when(text)) {
       ++title_seen_;

@@ -49,6 +49,7 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
   // The first step that knows the block says what it opens.
   using Step = Verdict (Cutter::*)(const Candidate&, Opening&);
   static constexpr Step steps[] = {
+      &Cutter::open_told_topic,
       &Cutter::open_letter,
       &Cutter::open_log_topic,
       &Cutter::open_marked_topic,

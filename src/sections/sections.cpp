@@ -26,7 +26,14 @@ void drop_furniture(layout::Layout& layout, const Grammar& grammar) {
 }
 
 Sections find_sections(const layout::Layout& layout, const Grammar& grammar) {
-  return Cutter(layout, grammar).cut();
+  Cutter cutter(layout, grammar);
+  auto sections = cutter.cut();
+  // Where no topic was told, the most regular series of titles tells them.
+  const auto series = cutter.series_of_topics();
+  if (series.empty()) return sections;
+  Cutter again(layout, grammar);
+  again.tell_topics(series);
+  return again.cut();
 }
 
 std::string outline(const Sections& sections, const layout::Layout& layout, const Grammar& grammar) {

@@ -1,0 +1,61 @@
+#include <catch2/catch.hpp>
+
+#include <string>
+
+#include "read.hpp"
+
+using namespace minuter;
+
+namespace {
+
+constexpr std::string_view kHead = "# Mill Club, 4 May 2031\n\nPresent: Ada Penrose, Bo Quill, Cy Rusk\n\n";
+
+Minutes read_below_head(const std::string& text, std::string_view grammar = "english") { return read(std::string(kHead) + text, grammar); }
+
+void check_titles(const Minutes& minutes, std::initializer_list<std::string_view> titles) {
+  REQUIRE(minutes.items.size() == titles.size());
+  std::size_t i = 0;
+  for (const auto title : titles) CHECK(minutes.items[i++].title.value == title);
+}
+
+std::string run_in(std::string_view before, std::string_view behind) {
+  std::string text;
+  for (const std::string_view title : {"Weir", "Boats and oars", "Keys"})
+    text.append(before).append(title).append(behind).append("This was talked about for a while, and nothing came of it.\n\nMore was said of it in the end.\n\n");
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("where nothing else tells the topics, the series of bold starts does") {
+  for (const auto& [before, behind] : {std::pair<std::string_view, std::string_view>{"**", ":** "}, {"**", "**: "}, {"**", ".** "}, {"**", "** - "}, {"**", "** "}, {"- **", ":** "}, {"- **", "** – "}})
+    check_titles(read_below_head(run_in(before, behind)), {"Weir", "Boats and oars", "Keys"});
+}
+
+TEST_CASE("labels before paragraphs are topics where they name nobody") {
+  check_titles(read_below_head(run_in("", ": ")), {"Weir", "Boats and oars", "Keys"});
+  CHECK(read_below_head("Ada: The weir leaks, and there is no money.\n\nBo: We might ask the county again.\n\nCy: They said no in the spring.\n\n").items.empty());
+  CHECK(read_below_head("Table 1: What was ordered for the weir this year\n\nTable 2: What was paid for the weir this year\n\nTable 3: What is still owed for it\n").items.empty());
+}
+
+TEST_CASE("bullets over notes below the heading of the minutes are topics where the plan has them") {
+  const auto minutes = read_below_head(
+      "## Agenda\n\n- Check-in\n- New business\n    - Weir (Ada)\n        - who pays for it?\n- Keys\n\n## Minutes\n\n- Check-in\n- New business\n    - Weir (Ada)\n"
+      "        - It leaks in two places.\n        - The county was asked.\n- Keys\n    - They were found.\n");
+  check_titles(minutes, {"Check-in", "New business", "Weir", "Keys"});
+}
+
+TEST_CASE("a plan that is talked through in its own list tells the topics") {
+  check_titles(read_below_head("## Agenda\n\n- Weir\n    - It leaks in two places.\n    - Bo: the county was asked.\n- Keys\n    - They were found behind the bench.\n    - Ada: thanks!\n"),
+               {"Weir", "Keys"});
+}
+
+TEST_CASE("sentences in bullets are no topics") {
+  CHECK(read_below_head("- The weir leaks in two places.\n- The county was asked for money.\n- The keys were found.\n- Thanks to all who helped.\n").items.empty());
+}
+
+TEST_CASE("what most inner entries of a plan ask is no entry") {
+  const auto minutes = read_below_head("## Agenda\n\n- Weir\n  - Who pays for it?\n  - What does the county say?\n- Keys\n  - Where are they?\n\n## Weir\n\nIt leaks.\n\n## Keys\n\nThey were found.\n");
+  REQUIRE(minutes.agenda.size() == 2);
+  CHECK(minutes.agenda[1].title.value == "Keys");
+}
