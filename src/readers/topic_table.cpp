@@ -1,6 +1,8 @@
 // Minutes kept in one table: "Topic | Discussion | Decision | Action | Who". Each row is a topic, and
 // its other cells are what was said, decided and is to be done.
 #include <algorithm>
+#include <set>
+#include <string>
 
 #include "grammar/fold.hpp"
 #include "layout/markers.hpp"
@@ -127,6 +129,20 @@ bool read_numbered_rows(Reading& reading, const layout::Table& table, std::uint1
   return true;
 }
 
+// Do most of the titles in this column head topics further down? Then the table is their plan.
+static bool comes_again(const Reading& reading, std::uint32_t block, const layout::Table& table, std::size_t column) {
+  std::set<std::string> topics;
+  for (const auto& section : reading.sections.list)
+    if (section.is_topic && section.opener != sections::no_block && section.opener > block) topics.insert(fold_key(reading.view(section.title)));
+  if (topics.size() < 2) return false;
+  std::size_t again = 0;
+  for (std::uint32_t r = 1; r < table.row_count; ++r) {
+    const auto title = cell(reading, reading.layout.rows[table.first_row + r], column);
+    again += topics.contains(fold_key(title.substr(0, title.find('\n'))));
+  }
+  return again >= 2 && again * 2 >= table.row_count - 1;
+}
+
 bool read_topic_table(Reading& reading, std::uint32_t block, std::uint8_t depth, std::uint16_t rule_id) {
   const auto& table = reading.layout.tables[reading.block(block).table];
   if (table.row_count < 2) return false;
@@ -153,15 +169,14 @@ bool read_topic_table(Reading& reading, std::uint32_t block, std::uint8_t depth,
     const auto& row = reading.layout.rows[table.first_row + r];
     for (const auto what : {Holds::text, Holds::decisions, Holds::actions}) {
       // "10" below "Minutes" is how long it takes, "[Comments]" what a form asks for.
-      const auto value = cell(reading, row, at(what));
-      const bool is_slot = value.starts_with('[') && value.ends_with(']') && value.find('\n') == std::string_view::npos;
-      if (!is_slot && value.find_first_not_of("0123456789 '") != std::string_view::npos) {
+      const auto said = cell(reading, row, at(what));
+      if (said.find_first_not_of("0123456789 '") != std::string_view::npos && !is_placeholder(said)) {
         ++told;
         break;
       }
     }
   }
-  if (told * 2 < table.row_count - 1) return false;
+  if (told * 2 < table.row_count - 1 || comes_again(reading, block, table, at(Holds::title))) return false;
   const auto& words = reading.grammar.words;
   for (std::uint32_t r = 1; r < table.row_count; ++r) {
     const auto& row = reading.layout.rows[table.first_row + r];

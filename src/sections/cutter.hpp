@@ -299,6 +299,7 @@ class Cutter {
   bool is_speech(const Block& block) const;
 
   // "2. Tasks" right above "3. Fair" heads nothing: an entry of a plan.
+  bool is_behind_numbered_plan(std::uint32_t index, const Section& plan) const;
   bool goes_on_below(std::uint32_t index, const Block& block) const;
 
   // "Ms ADA PENROSE" in capitals below "Present:" heads nothing.

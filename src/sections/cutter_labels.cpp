@@ -178,7 +178,8 @@ Verdict Cutter::open_plan_in_sentence(const Candidate& one, Opening& opening) {
   constexpr std::size_t short_text = 35;
   if (one.block.kind != BlockKind::paragraph || one.text.size() < 16 || one.text.back() != ':' || !plan_.empty() || !heads_plan(one.index))
     return Verdict::unknown;
-  if (one.text.size() <= short_text && !has_verb(one.text)) return Verdict::unknown;
+  // "with this agenda:" is short, and goes on from the sentence above.
+  if (one.text.size() <= short_text && !has_verb(one.text) && !leads_in(one.text) && !is_plan_of_heads(one.index, true)) return Verdict::unknown;
   auto clause = one.text.substr(0, one.text.size() - 1);
   if (const auto cut = clause.find_last_of(".;\n"); cut != std::string_view::npos) clause = clause.substr(cut + 1);
   const auto found = agenda_named_in(clause);

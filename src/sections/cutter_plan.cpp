@@ -139,6 +139,7 @@ bool Cutter::agenda_list_is_discussion(std::uint32_t index, std::uint8_t rank) {
   if (plan_has_bare_lines(index) || (index + 1 < layout_.blocks.size() && layout_.blocks[index + 1].kind == BlockKind::table)) return false;
   std::size_t top = 0;
   std::size_t notes = 0;
+  std::size_t notes_above = 0;  // the last entry
   std::size_t told = 0;  // entries with prose below them
   bool is_told = false;
   std::uint8_t least = 255;
@@ -191,6 +192,7 @@ bool Cutter::agenda_list_is_discussion(std::uint32_t index, std::uint8_t rank) {
       is_followed_early = is_followed_early || top <= 2;
       is_followed = false;
     }
+    if (block.level == least) notes_above = notes;
     ++(block.level == least ? top : notes);
     if (block.level > least) told_notes += is_told_note(block);
     if (block.level == least) is_told = false;
@@ -201,6 +203,8 @@ bool Cutter::agenda_list_is_discussion(std::uint32_t index, std::uint8_t rank) {
       entries.push_back(std::move(key));
     }
   }
+  // Notes behind the last entry alone are on all that was planned.
+  if (top >= 3 && notes_above == 0 && between == 0 && told < 2) return false;
   // Short notes that tell nothing are parts of a plan, where the document has something else.
   if (told == 0 && between == 0 && bullets == 0 && notes > 0 && told_notes == 0 && !is_counted && i < layout_.blocks.size()) return false;
   const bool is_told_between = is_followed_early && between >= 2 && between * 2 + 2 >= top;
@@ -274,11 +278,26 @@ bool Cutter::goes_on_with_series(const Block& block) const {
   return outer > 0 && sign_behind(block) == sign_behind(layout_.blocks[current.opener]) && number_in(number) == outer + 1;
 }
 
+// "Spoken of:" over bullets, behind a plan with numbers that goes no further.
+bool Cutter::is_behind_numbered_plan(std::uint32_t index, const Section& plan) const {
+  constexpr std::uint32_t far = 60;
+  const auto& blocks = layout_.blocks;
+  if (index <= plan.first || !is_list_item(index - 1) || !is_list_item(index + 1)) return false;
+  const auto& block = blocks[index];
+  const auto& last = blocks[index - 1];
+  if (block.indent > 0 || block.text.is_empty() || view(block.text).back() != ':' || last.number.is_empty() || last.level > 0 || !blocks[index + 1].number.is_empty()) return false;
+  for (auto i = index + 1; i < blocks.size() && i < index + far && blocks[i].kind != BlockKind::heading; ++i)
+    if (blocks[i].level == 0 && number_in(view(blocks[i].number)) == number_in(view(last.number)) + 1) return false;
+  return true;
+}
+
 bool Cutter::ends_plan(std::uint32_t index, const Block& block) const {
   const auto& current = out_.list[stack_.back()];
   const auto* known = rule(current.rule);
-  if (!known || known->reads != Reads::agenda || current.is_topic || current.opened != Opened::heading) return false;
-  if (block.kind != BlockKind::paragraph || block.heading != HeadingStyle::title_line || !block.label.is_empty()) return false;
+  if (!known || known->reads != Reads::agenda || current.is_topic || block.kind != BlockKind::paragraph) return false;
+  if (is_behind_numbered_plan(index, current)) return true;
+  if (current.opened != Opened::heading) return false;
+  if (block.heading != HeadingStyle::title_line || !block.label.is_empty()) return false;
   if (index < current.first || index + 1 >= layout_.blocks.size()) return false;
   const auto& next = layout_.blocks[index + 1];
   const bool is_text = next.kind == BlockKind::paragraph && next.text.size() > 100 && ends_sentence(view(next.text));

@@ -59,3 +59,35 @@ TEST_CASE("what most inner entries of a plan ask is no entry") {
   REQUIRE(minutes.agenda.size() == 2);
   CHECK(minutes.agenda[1].title.value == "Keys");
 }
+
+TEST_CASE("a table whose rows head topics further down is their plan") {
+  const std::string text = "## Agenda\n\n| # | Agenda item | Comments | Who |\n|---|---|---|---|\n| 1 | Weir | it leaks | Ada |\n| 2 | Keys | lost | Bo |\n\n";
+  const auto minutes = read_below_head(text + "## Weir\n\n1. It leaks in two places.\n2. The county was asked.\n\n## Keys\n\n1. They were found.\n");
+  CHECK(minutes.agenda.size() == 2);
+  check_titles(minutes, {"Weir", "Keys"});
+  // What is said in the cells alone is the discussion.
+  CHECK(read_below_head(text).items.size() == 2);
+}
+
+TEST_CASE("cells that wait for their text tell nothing") {
+  const auto minutes = read_below_head("## Agenda\n\n| # | Agenda item | Comments | Who |\n|---|---|---|---|\n| 1 | Weir | [Comments] | [Who?] |\n| 2 | Keys | [Comments] | [Who?] |\n");
+  CHECK(minutes.agenda.size() == 2);
+  CHECK(minutes.items.empty());
+}
+
+TEST_CASE("a plan is told by the end of a sentence, however short") {
+  const std::string list = "\n\n1. The weir.\n\n2. The boats.\n\n3. Keys\n\nThose present talked about the weir for a while, and nothing came of it.\n";
+  for (const auto& [grammar, line] : {std::pair<std::string_view, std::string>{"english", "with this agenda:"}, {"spanish", "Con el orden del d\xC3\xAD" "a:"}, {"portuguese", "com a seguinte ordem do dia:"},
+                                      {"french", "Avec l'ordre du jour suivant :"}, {"italian", "con il seguente ordine del giorno:"}, {"german", "mit folgender Tagesordnung:"}}) {
+    CAPTURE(grammar);
+    const auto minutes = read_below_head(line + list, grammar);
+    CHECK(minutes.agenda.size() == 3);
+    CHECK(minutes.items.empty());
+  }
+}
+
+TEST_CASE("notes behind the last entry of a plan are on none of them") {
+  const auto minutes = read_below_head("## Agenda\n\n1. Weir\n2. Boats\n3. Keys\n\nSpoken of:\n\n- The weir leaks:\n  - in two places\n  - since May\n- The keys were found.\n");
+  CHECK(minutes.agenda.size() == 3);
+  CHECK(minutes.items.empty());
+}
