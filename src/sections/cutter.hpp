@@ -122,6 +122,7 @@ class Cutter {
   bool is_outline_of_bullets() const;
   // Title and text of a numbered paragraph that has both: "4. Matters arising The Clerk said ...".
   // The bold start of it, or what an entry pattern of the discussion takes apart.
+  bool begins_with_title(std::string_view line);
   bool split_run_in(const Block& block, Opening& opening);
   // A few words without a verb, most of them with a capital.
   bool is_set_as_title(std::string_view text) const;
@@ -784,6 +785,7 @@ class Cutter {
   std::uint32_t labelled_prose_ = 0;
   std::uint32_t usual_headings_ = 0;  // headings that name such a topic
   std::uint32_t usual_heads_ = 0;   // lines and labels that head such a topic
+  bool sentences_have_titles_ = false;  // the numbered ones: "3. Open forum. Comments were heard."
   bool labels_are_topics_ = false;
   bool colons_are_titles_ = false;  // "The roof:" on lines of their own
   bool has_until_ = false;

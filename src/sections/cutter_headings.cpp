@@ -13,6 +13,15 @@
 
 namespace minuter::sections {
 
+// "Open forum. Comments were heard.": a few words without a verb, and a sentence behind them.
+bool Cutter::begins_with_title(std::string_view line) {
+  const auto end = sentence_end(line);
+  if (end < 4 || end > 60 || end + 12 > line.size()) return false;
+  const auto head = line.substr(0, end);
+  return word_count(head) <= 6 && ((head.front() >= 'A' && head.front() <= 'Z') || (head.front() & 0x80) != 0) && !has_verb(head) && !is_outcome(head) && !records::has_digit(head) &&
+         !records::looks_like_name(head.substr(0, head.find_last_not_of('.') + 1), grammar_.words);
+}
+
 bool Cutter::split_run_in(const Block& block, Opening& opening) {
   const auto text = view(block.text);
   const auto first = text.substr(0, text.find('\n'));
@@ -49,7 +58,7 @@ bool Cutter::split_run_in(const Block& block, Opening& opening) {
     return !opening.body.is_empty();
   }
   // "3. Open forum. Comments were heard."
-  if (const auto end = sentence_end(first); end >= 4 && end <= 60 && is_set_as_title(first.substr(0, end))) {
+  if (const auto end = sentence_end(first); end >= 4 && end <= 60 && (is_set_as_title(first.substr(0, end)) || (sentences_have_titles_ && begins_with_title(first)))) {
     opening.title = {block.text.begin, block.text.begin + end};
     opening.body = {opening.title.end + 1, block.text.end};
     return true;

@@ -295,6 +295,8 @@ void Cutter::survey() {
   std::uint32_t letters = 0;
   std::uint32_t free_letters = 0;
   std::uint32_t letters_below = 0;
+  std::size_t numbered_lines = 0;
+  std::size_t run_in_titles = 0;  // "3. Open forum. Comments were heard."
   std::size_t over_lists = 0;
   std::size_t over_prose = 0;
   std::size_t timed_entries = 0;
@@ -331,6 +333,10 @@ void Cutter::survey() {
     const bool is_person = is_counted_person(i);
     if (!is_person && !block.number.is_empty() && (block.kind == BlockKind::heading || (block.kind == BlockKind::list_item && block.level == 0 && block.quote == 0)))
       if (const auto of = signs.find(sign_behind(block)); of != std::string_view::npos && number_in(view(block.number)) == series[of] + 1) ++series[of];
+    if (!is_person && block.kind == BlockKind::list_item && block.level == 0 && !block.number.is_empty() && block.text.size() > 16) {
+      ++numbered_lines;
+      run_in_titles += begins_with_title(first_line_of(view(block.text)));
+    }
     timed_titles_ += is_timed_title(i);
     if (is_timed_entry(i)) {
       ++timed_entries;
@@ -451,6 +457,7 @@ void Cutter::survey() {
   colons_are_titles_ = (topics_.is_auto || topics_.labels) && colon_titles.size() >= 3 && colon_names * 2 <= colon_titles.size() && headings_ < marked_headings_ + 3 &&
                        (marked_headings_ < 3 || topic_headings_ == 0) && !numbers_are_topics_ && numbers_ <= colon_titles.size() * 2 &&
                        !lists_have_titles_ && !prose_has_titles_;
+  sentences_have_titles_ = run_in_titles >= 3 && run_in_titles * 3 >= numbered_lines * 2;
   see_clock_heads();
 }
 

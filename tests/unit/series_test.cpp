@@ -91,3 +91,26 @@ TEST_CASE("notes behind the last entry of a plan are on none of them") {
   CHECK(minutes.agenda.size() == 3);
   CHECK(minutes.items.empty());
 }
+
+TEST_CASE("numbered titles in small letters end with the first full stop where the series does so") {
+  const auto series = [](std::string_view before, std::initializer_list<std::string_view> entries) {
+    std::string text;
+    int number = 0;
+    for (const auto entry : entries) text.append(before).append(std::to_string(++number)).append(before == "[" ? "] " : ". ").append(entry).append("\n\nMore was said of it below.\n\n");
+    return text;
+  };
+  check_titles(read_below_head(series("", {"The old weir. It leaks in two places this year.", "Boats and oars. The jackets are too small.", "Lost keys. They were found behind the bench."})),
+               {"The old weir", "Boats and oars", "Lost keys"});
+  check_titles(read_below_head(series("[", {"The old weir. It leaks in two places this year.", "Boats and oars. The jackets are too small.", "Lost keys. They were found behind the bench."})),
+               {"The old weir", "Boats and oars", "Lost keys"});
+  check_titles(read_below_head(series("", {"Tejado del molino. Gotea en dos sitios.", "Llaves perdidas. Aparecieron en el banco.", "Cuentas del club. Quedan pocas facturas."}), "spanish"),
+               {"Tejado del molino", "Llaves perdidas", "Cuentas del club"});
+  check_titles(read_below_head(series("", {"Toit du moulin. Il fuit en deux endroits.", "\xC3\x89tat des comptes. Il reste deux factures.", "Cl\xC3\xA9s perdues. On les a retrouv\xC3\xA9" "es."}), "french"),
+               {"Toit du moulin", "\xC3\x89tat des comptes", "Cl\xC3\xA9s perdues"});
+  check_titles(read_below_head(series("", {"Tetto del mulino. Perde in due punti.", "Chiavi smarrite. Sono state ritrovate.", "Conti del circolo. Mancano due fatture."}), "italian"),
+               {"Tetto del mulino", "Chiavi smarrite", "Conti del circolo"});
+  check_titles(read_below_head(series("", {"Telhado do moinho. Pinga em dois lugares.", "Chaves perdidas. Foram achadas no banco.", "Contas do clube. Faltam duas faturas."}), "portuguese"),
+               {"Telhado do moinho", "Chaves perdidas", "Contas do clube"});
+  check_titles(read_below_head(series("", {"Dach der M\xC3\xBChle. Es tropft an zwei Stellen.", "Verlorene Schl\xC3\xBCssel. Sie lagen hinter der Bank.", "Kasse im Mai. Zwei Rechnungen fehlen noch."}), "german"),
+               {"Dach der M\xC3\xBChle", "Verlorene Schl\xC3\xBCssel", "Kasse im Mai"});
+}
