@@ -518,6 +518,7 @@ class Cutter {
   Verdict open_log_topic(const Candidate& one, Opening& opening);
   struct Form;
   bool may_be_title(std::string_view text);
+  bool is_above_attendance(std::uint32_t index) const;
   bool joins_form(const Form& form, const ToldTopic& told, const std::string& name);
   void see_in_form(std::uint32_t index, ToldTopic told, const std::string& name, Form& form);
   bool tells_topics(const std::string& name, const Form& form, std::size_t blocks) const;

@@ -195,12 +195,20 @@ bool Cutter::joins_form(const Form& form, const ToldTopic& told, const std::stri
   return may_be_title(title) && !form.people->contains(fold_key(title)) && (!meaning_of(title) || is_usual_topic(title));
 }
 
+bool Cutter::is_above_attendance(std::uint32_t index) const {
+  return std::any_of(out_.list.begin(), out_.list.end(), [&](const Section& section) {
+    const auto* known = rule(section.rule);
+    return known && known->reads == Reads::attendees && section.opener != no_block && section.opener > index;
+  });
+}
+
 void Cutter::see_in_form(std::uint32_t index, ToldTopic told, const std::string& name, Form& form) {
   const auto& block = layout_.blocks[index];
   const auto title = view(told.title);
   const bool has_text = told.body.size() > 20 || (told.body.is_empty() && has_text_below(index));
   if (name == "line") {
-    // A line amid the text is none, nor is the title of the whole.
+    // A line amid the text is none, nor is the title of the whole above those who came, nor one more of them.
+    if (index < 2 || is_above_attendance(index) || is_office_holder(view(block.text))) return;
     if (!has_text || block.heading != HeadingStyle::title_line || (form.told.empty() && has_title_word(title))) return;
   }
   // "**Date:** 4 May" tells of the meeting and not what was talked of.

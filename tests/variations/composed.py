@@ -91,8 +91,12 @@ def discussion(matter, forms, records):
         printed = print_heading(number, topic.title)
         title = re.search(re.escape(topic.title), "\n".join(printed), re.I)[0]
         records["items"].append({"number": str(number) if str(number) in printed[0] else None, "title": title})
-        lines += [*printed, *([] if in_list or forms["tight"] else [""]), *below(topic, forms, records, in_list),
-                  *([] if in_list else [""])]
+        text = below(topic, forms, records, in_list)
+        if printed[-1].endswith(" "):
+            printed, text = [*printed[:-1], printed[-1] + text[0]], text[1:]
+        elif not in_list and not forms["tight"]:
+            printed = [*printed, ""]
+        lines += [*printed, *text, *([] if in_list else [""])]
     return lines
 
 
@@ -115,6 +119,8 @@ def compose(number, seed, language):
     print_heading, container = table["topic"][forms["topic"]]
     if "#" in "".join(print_heading(1, "x")) or container.startswith("#"):
         forms["section"] = "three" if forms["topic"].startswith(("three", "numbered-three")) and not container else "two"
+    if print_heading(1, "x")[-1].endswith(" "):  # before its text
+        forms["text"] = "paragraphs"
     records = {"meeting": {}, "attendees": [], "agenda": [], "items": [], "actions": [], "decisions": []}
     lines = []
     for kind in ("title", "head", "attendance", "plan"):

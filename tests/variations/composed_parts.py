@@ -223,12 +223,13 @@ ATTENDANCE = {
 
 # ---- The plan
 
-def plan(heading, form):
+def plan(heading, form, between=True):
     def part(matter, records):
         records["agenda"] = [{"number": str(number) if "{n}" in form else None, "title": topic.title}
                              for number, topic in enumerate(matter.topics, 1)]
-        return [heading, ""] + [form.format(n=number, title=topic.title, slug=topic.title.lower().replace(" ", "-"))
-                                for number, topic in enumerate(matter.topics, 1)]
+        entries = [form.format(n=number, title=topic.title, slug=topic.title.lower().replace(" ", "-"))
+                   for number, topic in enumerate(matter.topics, 1)]
+        return "\n".join([heading, *[""] * between, *entries]).split("\n")
     return part
 
 
@@ -241,6 +242,9 @@ PLANS = {
     "bold": plan("**Agenda**", "* {title}"),
     "links": plan("§ Agenda", "{n}. [{title}](#{slug})"),
     "brackets": plan("Agenda", "{n}) {title}"),
+    "questions": plan("§ Agenda", "- {title}\n  - What do we want to do about it?"),
+    "sentence": plan("The meeting was called with the following agenda:", "{n}. {title}"),
+    "table-waits": plan("§ Agenda\n\n| # | Agenda item | Comments | Who |\n|---|---|---|---|", "| {n} | {title} | [Comments] | [Who?] |", between=False),
 }
 
 
@@ -283,6 +287,9 @@ HEADINGS = {
     "star-label": (heading("* {t}:"), "## Notes"),
     "bullet": (heading("- {t}"), "## Discussion"),
     "underscored": (heading("__{t}__"), ""),
+    "run-bold": (heading("**{t}:** "), ""),
+    "run-bold-outside": (heading("**{t}**: "), ""),
+    "run-bold-stop": (heading("**{t}.** "), ""),
 }
 
 
