@@ -129,6 +129,8 @@ std::vector<Cutter::ToldTopic> Cutter::talked_through_plan() const {
     const auto& block = layout_.blocks[i];
     const auto of = out_.of_block[i];
     const auto* known = rule(out_.list[of].rule);
+    // The minutes stand elsewhere.
+    if (known && known->reads == Reads::items && out_.list[of].opener != i && block.text.size() > 40) return {};
     if (block.kind != BlockKind::list_item || !known || known->reads != Reads::agenda || out_.list[of].opener == i || (plan != 0 && of != plan)) continue;
     plan = of;
     if (block.level > 0) {
