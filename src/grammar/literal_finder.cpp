@@ -1,7 +1,6 @@
 // The search for several literals at once: only where their first bytes stand they are compared.
 #include <algorithm>
 #include <bit>
-#include <cstring>
 
 #include "grammar/pattern_literals.hpp"
 
@@ -9,6 +8,15 @@ namespace minuter {
 namespace {
 
 constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+
+// Of a text that is spelt like it.
+bool has_case_of(const Literal& literal, const char* text) noexcept {
+  for (unsigned left = literal.cased; left != 0; left &= left - 1) {
+    const auto n = static_cast<unsigned>(std::countr_zero(left));
+    if ((text[n] == lower(text[n])) == ((literal.capitals >> n & 1U) != 0)) return false;
+  }
+  return true;
+}
 
 }  // namespace
 
@@ -28,7 +36,7 @@ bool LiteralFinder::is_at(std::string_view text, std::size_t at, unsigned bucket
     if (literal.size() > text.size() - at) continue;
     std::size_t n = 0;
     while (n < literal.size() && lower(text[at + n]) == literal[n]) ++n;
-    if (n < literal.size()) continue;
+    if (n < literal.size() || !has_case_of(literals_[i], text.data() + at)) continue;
     if (literals_[i].begins_word && at > 0 && is_word_byte(text[at - 1])) continue;
     if (literals_[i].ends_word && at + n < text.size() && is_word_byte(text[at + n])) continue;
     return true;
@@ -39,15 +47,11 @@ bool LiteralFinder::is_at(std::string_view text, std::size_t at, unsigned bucket
 bool LiteralFinder::is_in(std::string_view text, std::size_t from) const noexcept {
   unsigned char buckets[ByteMasks::width];
   for (std::size_t at = from; at < text.size(); at += ByteMasks::width) {
-    const char* bytes = text.data() + at;
-    char last[ByteMasks::reach] = {};
-    if (text.size() - at < ByteMasks::reach) {
-      std::memcpy(last, bytes, text.size() - at);
-      bytes = last;
-    }
-    for (std::uint32_t places = masks_.places(bytes, buckets); places != 0; places &= places - 1) {
+    const ByteMasks::Bytes bytes(text, at);
+    std::uint64_t places = masks_.places(bytes.data(), text.size() - at, buckets) & ByteMasks::bits_before(text.size(), at);
+    for (; places != 0; places &= places - 1) {
       const auto i = static_cast<std::size_t>(std::countr_zero(places));
-      if (at + i < text.size() && is_at(text, at + i, buckets[i])) return true;
+      if (is_at(text, at + i, buckets[i])) return true;
     }
   }
   return false;

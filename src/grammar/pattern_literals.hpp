@@ -3,6 +3,7 @@
 #pragma once
 
 #include <bitset>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,11 +15,13 @@ namespace minuter {
 /// No bound is known. A repeated character of a name or number is taken to end somewhere.
 inline constexpr std::size_t unbounded = ~std::size_t{0};
 
-/// A text that stands in a match, folded by ASCII case.
+/// A text that stands in a match, folded by ASCII case. Where the pattern is not caseless its case counts as well.
 struct Literal {
   std::string text;
   bool begins_word = false;  // only where a word begins ...
   bool ends_word = false;    // ... or ends
+  std::uint16_t cased = 0;     // bit n: byte n, of the first sixteen, is a letter that counts as printed ...
+  std::uint16_t capitals = 0;  // ... and is a capital
   bool operator==(const Literal&) const = default;
 };
 
