@@ -18,6 +18,16 @@ bool has_case_of(const Literal& literal, const char* text) noexcept {
   return true;
 }
 
+// Does a literal stand at a place of the text?
+bool stands_at(std::string_view text, std::size_t at, const Literal& literal) noexcept {
+  if (literal.text.size() > text.size() - at) return false;
+  std::size_t n = 0;
+  while (n < literal.text.size() && lower(text[at + n]) == literal.text[n]) ++n;
+  if (n < literal.text.size() || !has_case_of(literal, text.data() + at)) return false;
+  if (literal.begins_word && at > 0 && is_word_byte(text[at - 1])) return false;
+  return !literal.ends_word || at + n >= text.size() || !is_word_byte(text[at + n]);
+}
+
 }  // namespace
 
 LiteralFinder::LiteralFinder(std::vector<Literal> literals) : literals_(std::move(literals)) {
@@ -25,21 +35,23 @@ LiteralFinder::LiteralFinder(std::vector<Literal> literals) : literals_(std::mov
             [](const Literal& a, const Literal& b) { return a.text < b.text; });
   std::vector<std::string_view> texts;
   for (const Literal& literal : literals_) texts.push_back(literal.text);
-  buckets_ = ByteMasks::buckets_for(texts);
-  for (std::size_t i = 0; i < literals_.size(); ++i) masks_.add(literals_[i].text, buckets_[i]);
+  const auto buckets = ByteMasks::buckets_for(texts);
+  for (std::size_t i = 0; i < literals_.size(); ++i) masks_.add(literals_[i].text, buckets[i]);
+  std::vector<Literal> by_bucket;
+  by_bucket.reserve(literals_.size());
+  for (std::size_t bucket = 0; bucket < ByteMasks::bucket_count; ++bucket) {
+    for (std::size_t i = 0; i < literals_.size(); ++i)
+      if (buckets[i] == bucket) by_bucket.push_back(std::move(literals_[i]));
+    starts_[bucket + 1] = static_cast<std::uint16_t>(by_bucket.size());
+  }
+  literals_ = std::move(by_bucket);
 }
 
 bool LiteralFinder::is_at(std::string_view text, std::size_t at, unsigned buckets) const noexcept {
-  for (std::size_t i = 0; i < literals_.size(); ++i) {
-    if ((buckets & (1U << buckets_[i])) == 0) continue;
-    const std::string& literal = literals_[i].text;
-    if (literal.size() > text.size() - at) continue;
-    std::size_t n = 0;
-    while (n < literal.size() && lower(text[at + n]) == literal[n]) ++n;
-    if (n < literal.size() || !has_case_of(literals_[i], text.data() + at)) continue;
-    if (literals_[i].begins_word && at > 0 && is_word_byte(text[at - 1])) continue;
-    if (literals_[i].ends_word && at + n < text.size() && is_word_byte(text[at + n])) continue;
-    return true;
+  for (; buckets != 0; buckets &= buckets - 1) {
+    const auto bucket = static_cast<std::size_t>(std::countr_zero(buckets));
+    for (std::size_t i = starts_[bucket]; i < starts_[bucket + 1]; ++i)
+      if (stands_at(text, at, literals_[i])) return true;
   }
   return false;
 }

@@ -81,8 +81,12 @@ class Literals {
   static std::uint64_t word_bytes(const char* bytes, std::size_t count) noexcept;
 
   static std::uint64_t load(std::string_view text, std::size_t at) noexcept {
-    std::uint64_t bytes = 0;  // what is behind the end is zero
-    std::memcpy(&bytes, text.data() + at, at + 8 <= text.size() ? 8 : text.size() - at);
+    std::uint64_t bytes = 0;
+    if (at + 8 <= text.size()) {
+      std::memcpy(&bytes, text.data() + at, 8);
+    } else {  // what is behind the end is zero
+      std::memcpy(&bytes, text.data() + at, text.size() - at);
+    }
     return bytes;
   }
 

@@ -2,6 +2,7 @@
 // the bytes it can begin with. Reads the pattern's text; where it is in doubt it says less.
 #pragma once
 
+#include <array>
 #include <bitset>
 #include <cstdint>
 #include <string>
@@ -54,8 +55,8 @@ class LiteralFinder {
  private:
   [[nodiscard]] bool is_at(std::string_view text, std::size_t at, unsigned buckets) const noexcept;
 
-  std::vector<Literal> literals_;  // sorted
-  std::vector<unsigned char> buckets_;  // of each
+  std::vector<Literal> literals_;  // by bucket
+  std::array<std::uint16_t, ByteMasks::bucket_count + 1> starts_ = {};  // where those of a bucket begin
   ByteMasks masks_;
 };
 
