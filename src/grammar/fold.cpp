@@ -243,6 +243,12 @@ char* fold_to(std::string_view text, char* const begin, bool has_room) {
 }  // namespace
 
 void fold_into(std::string_view text, std::string& out) {
+  if (text.empty()) return;
+  // Words and labels, most of them.
+  if (char plain[together]; text.size() < together && folded[static_cast<unsigned char>(text.front())] > is_multi_byte && fold_short(text, plain)) {
+    out.append(plain, plain[text.size() - 1] == ' ' ? text.size() - 1 : text.size());
+    return;
+  }
   // Most are words or lines: a string that grew first would be filled with zeros first.
   if (std::array<char, 128 + together> buffer; text.size() + together <= buffer.size()) {
     out.append(buffer.data(), fold_to(text, buffer.data(), true));

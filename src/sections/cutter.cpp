@@ -126,7 +126,8 @@ std::int32_t Cutter::section_of(std::string_view text) {
   return answer.section;
 }
 
-// Minutes of a house have the same titles again and again.
+// Minutes of a house have the same titles again and again. What find_section() says hangs on nothing but the text,
+// the grammar and whether a topic was seen.
 std::int32_t Cutter::recall_section(std::string_view text) {
   using Titles = records::Remembered<SectionOfTitle, 512, longest_key>;
   Titles& titles = Titles::of_this_thread();
