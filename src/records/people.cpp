@@ -693,7 +693,8 @@ class EntryReader {
   bool has_proxy_ = false;
 };
 
-// A person without the text.
+// A person without the text: all that read_person() gives.
+static_assert(sizeof(Person) == 5 * sizeof(std::string_view) + alignof(std::string_view), "a new member of Person is to be remembered as well");
 struct PersonInText {
   PersonInText() = default;
   PersonInText(const Person& of, std::string_view text)

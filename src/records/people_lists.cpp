@@ -604,6 +604,7 @@ static std::vector<PeopleEntry> split_initials(std::string_view list) {
 namespace {
 
 // The entries of a list without its text.
+static_assert(sizeof(PeopleEntry) == 2 * sizeof(std::string_view) + alignof(std::string_view), "a new member of PeopleEntry is to be remembered as well");
 struct EntriesInText {
   static constexpr std::size_t most = 16;
   struct One {
