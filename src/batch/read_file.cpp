@@ -41,7 +41,7 @@ Result<std::string> read_all(int descriptor, const std::string& name, std::size_
   std::string bytes;
   std::size_t size = 0;
   // One byte more than expected, so that the end shows without growing once more.
-  bytes.resize(std::min(std::max<std::size_t>(expected, 16 * 1024 - 1), limit) + 1);
+  bytes.resize(std::min<std::size_t>(expected > 0 ? expected : 16 * 1024 - 1, limit) + 1);
   while (true) {
     const ssize_t got = ::read(descriptor, bytes.data() + size, bytes.size() - size);
     if (got < 0 && errno == EINTR) continue;

@@ -16,6 +16,7 @@
 #include "cli/houses.hpp"
 #include "cli/progress_bar.hpp"
 #include "cli/show.hpp"
+#include "grammar/pattern_runs.hpp"
 
 namespace minuter::cli {
 namespace {
@@ -133,6 +134,7 @@ void check_all(const CheckPlan& plan, const Houses& houses, Output& out, Report&
   };
   if (writes_findings && plan.format->begin != nullptr) plan.format->begin(run, out);
   for (const Error& error : plan.inputs.errors) tell_failed({{}, error.message});
+  expect_documents(inputs.size());
   batch::run_batch(inputs, plan.jobs, {work, take});
   if (writes_findings && plan.format->end != nullptr) plan.format->end(run, out);
   if (!writes_text && plan.wants_statistics) {

@@ -16,6 +16,7 @@
 #include "cli/progress_bar.hpp"
 #include "cli/show.hpp"
 #include "grammar/grammar_set.hpp"
+#include "grammar/pattern_runs.hpp"
 #include "minuter/parse.hpp"
 #include "minuter/version.hpp"
 
@@ -301,6 +302,7 @@ int convert(const Args& args) {
   if (has_errors && (plan->inputs.files.empty() || plan->stops_at_failure)) {
     return progress.finish();
   }
+  expect_documents(plan->inputs.files.size());
   if (plan->tree) return convert_to_tree(work, *plan->tree, progress);
   return plan->writes_standard_output() ? convert_to_standard_output(work, progress)
                                          : convert_to_file(work, progress);

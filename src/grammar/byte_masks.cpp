@@ -43,46 +43,90 @@ void ByteMasks::add(std::string_view literal, unsigned char bucket) noexcept {
 namespace {
 
 using Masks = const unsigned char (&)[ByteMasks::depth][2][16];
-using FindPlaces = std::uint32_t (*)(Masks, const char*, unsigned char*) noexcept;
+using FindPlaces = std::uint64_t (*)(Masks, const char*, std::size_t, unsigned char*) noexcept;
 
-std::uint32_t places_by_byte(Masks masks, const char* bytes, unsigned char* buckets) noexcept {
-  std::uint32_t places = 0;
-  for (std::size_t i = 0; i < ByteMasks::width; ++i) {
+std::uint64_t places_by_byte(Masks masks, const char* bytes, std::size_t count, unsigned char* buckets) noexcept {
+  std::uint64_t places = 0;
+  for (std::size_t i = 0; i < count; ++i) {
     unsigned all = 0xFF;
     for (std::size_t d = 0; d < ByteMasks::depth; ++d) {
       const auto c = static_cast<unsigned char>(bytes[i + d]);
       all &= static_cast<unsigned>(masks[d][0][c & 15U] & masks[d][1][c >> 4U]);
     }
     buckets[i] = static_cast<unsigned char>(all);
-    if (all != 0) places |= 1U << i;
+    if (all != 0) places |= std::uint64_t{1} << i;
   }
   return places;
 }
 
 #if defined(__x86_64__)
 
-__attribute__((target("ssse3"))) inline __m128i buckets_of(const char* bytes, const unsigned char (&mask)[2][16]) {
-  const __m128i nibble = _mm_set1_epi8(15);
-  const __m128i all = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes));
-  const __m128i low = _mm_and_si128(all, nibble);
-  const __m128i high = _mm_and_si128(_mm_srli_epi16(all, 4), nibble);
-  return _mm_and_si128(_mm_shuffle_epi8(_mm_load_si128(reinterpret_cast<const __m128i*>(mask[0])), low),
-                       _mm_shuffle_epi8(_mm_load_si128(reinterpret_cast<const __m128i*>(mask[1])), high));
+// Sixteen places a step.
+struct Sixteen {
+  static constexpr std::size_t width = 16;
+  __m128i low;
+  __m128i high;
+  __attribute__((target("ssse3"))) explicit Sixteen(const unsigned char (&mask)[2][16])
+      : low(_mm_load_si128(reinterpret_cast<const __m128i*>(mask[0]))), high(_mm_load_si128(reinterpret_cast<const __m128i*>(mask[1]))) {}
+  __attribute__((target("ssse3"))) [[nodiscard]] __m128i buckets_of(const char* bytes) const {
+    const __m128i nibble = _mm_set1_epi8(15);
+    const __m128i all = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes));
+    return _mm_and_si128(_mm_shuffle_epi8(low, _mm_and_si128(all, nibble)),
+                         _mm_shuffle_epi8(high, _mm_and_si128(_mm_srli_epi16(all, 4), nibble)));
+  }
+};
+
+__attribute__((target("ssse3"))) std::uint64_t places_by_16(Masks masks, const char* bytes, std::size_t count, unsigned char* buckets) noexcept {
+  const Sixteen first(masks[0]);
+  const Sixteen second(masks[1]);
+  const Sixteen third(masks[2]);
+  std::uint64_t places = 0;
+  for (std::size_t i = 0; i < count; i += Sixteen::width) {
+    const __m128i all = _mm_and_si128(_mm_and_si128(first.buckets_of(bytes + i), second.buckets_of(bytes + i + 1)), third.buckets_of(bytes + i + 2));
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(buckets + i), all);
+    const auto none = static_cast<std::uint32_t>(_mm_movemask_epi8(_mm_cmpeq_epi8(all, _mm_setzero_si128())));
+    places |= std::uint64_t{none ^ 0xFFFFU} << i;
+  }
+  return places;
 }
 
-__attribute__((target("ssse3"))) std::uint32_t places_together(Masks masks, const char* bytes, unsigned char* buckets) noexcept {
-  const __m128i all = _mm_and_si128(_mm_and_si128(buckets_of(bytes, masks[0]), buckets_of(bytes + 1, masks[1])),
-                                    buckets_of(bytes + 2, masks[2]));
-  _mm_storeu_si128(reinterpret_cast<__m128i*>(buckets), all);
-  const auto none = static_cast<std::uint32_t>(_mm_movemask_epi8(_mm_cmpeq_epi8(all, _mm_setzero_si128())));
-  return none ^ 0xFFFFU;
+// Thirty-two places a step.
+struct ThirtyTwo {
+  static constexpr std::size_t width = 32;
+  __m256i low;
+  __m256i high;
+  __attribute__((target("avx2"))) explicit ThirtyTwo(const unsigned char (&mask)[2][16])
+      : low(_mm256_broadcastsi128_si256(_mm_load_si128(reinterpret_cast<const __m128i*>(mask[0])))),
+        high(_mm256_broadcastsi128_si256(_mm_load_si128(reinterpret_cast<const __m128i*>(mask[1])))) {}
+  __attribute__((target("avx2"))) [[nodiscard]] __m256i buckets_of(const char* bytes) const {
+    const __m256i nibble = _mm256_set1_epi8(15);
+    const __m256i all = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(bytes));
+    return _mm256_and_si256(_mm256_shuffle_epi8(low, _mm256_and_si256(all, nibble)),
+                            _mm256_shuffle_epi8(high, _mm256_and_si256(_mm256_srli_epi16(all, 4), nibble)));
+  }
+};
+
+__attribute__((target("avx2"))) std::uint64_t places_by_32(Masks masks, const char* bytes, std::size_t count, unsigned char* buckets) noexcept {
+  const ThirtyTwo first(masks[0]);
+  const ThirtyTwo second(masks[1]);
+  const ThirtyTwo third(masks[2]);
+  std::uint64_t places = 0;
+  for (std::size_t i = 0; i < count; i += ThirtyTwo::width) {
+    const __m256i all =
+        _mm256_and_si256(_mm256_and_si256(first.buckets_of(bytes + i), second.buckets_of(bytes + i + 1)), third.buckets_of(bytes + i + 2));
+    _mm256_storeu_si256(reinterpret_cast<__m256i*>(buckets + i), all);
+    const auto none = static_cast<std::uint32_t>(_mm256_movemask_epi8(_mm256_cmpeq_epi8(all, _mm256_setzero_si256())));
+    places |= std::uint64_t{~none} << i;
+  }
+  return places;
 }
 
 // Right before it is chosen, too.
 constinit FindPlaces find_places = places_by_byte;
 [[maybe_unused]] const bool is_chosen = [] {
   __builtin_cpu_init();
-  if (__builtin_cpu_supports("ssse3") != 0) find_places = places_together;
+  if (__builtin_cpu_supports("ssse3") != 0) find_places = places_by_16;
+  if (__builtin_cpu_supports("avx2") != 0) find_places = places_by_32;
   return true;
 }();
 
@@ -94,8 +138,8 @@ constexpr FindPlaces find_places = places_by_byte;
 
 }  // namespace
 
-std::uint32_t ByteMasks::places(const char* bytes, unsigned char (&buckets)[width]) const noexcept {
-  return find_places(masks_, bytes, buckets);
+std::uint64_t ByteMasks::places(const char* bytes, std::size_t count, unsigned char (&buckets)[width]) const noexcept {
+  return find_places(masks_, bytes, std::min(count, width), buckets);
 }
 
 }  // namespace minuter

@@ -9,6 +9,8 @@
 #include <emmintrin.h>
 #endif
 
+#include "grammar/first_word.hpp"
+
 namespace minuter {
 namespace {
 
@@ -157,28 +159,41 @@ constexpr std::size_t together = 16;
 
 #if defined(__SSE2__)
 
-bool fold_together(const char* from, char* to) noexcept {
-  const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(from));
+// The first `count` of them.
+bool fold_some(__m128i bytes, std::size_t count, char* to) noexcept {
   const __m128i is_blank = _mm_cmpeq_epi8(bytes, _mm_set1_epi8(' '));
   // Signed: bytes of longer characters are below all others.
   const __m128i is_plain = _mm_andnot_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('`')),
                                             _mm_and_si128(_mm_cmpgt_epi8(bytes, _mm_set1_epi8(' ')), _mm_cmplt_epi8(bytes, _mm_set1_epi8(0x7F))));
-  const auto blanks = static_cast<std::uint32_t>(_mm_movemask_epi8(is_blank));
-  if (_mm_movemask_epi8(_mm_or_si128(is_plain, is_blank)) != 0xFFFF || (blanks & (blanks << 1U | 1U)) != 0) return false;
+  const std::uint32_t all = (1U << count) - 1U;
+  const auto blanks = static_cast<std::uint32_t>(_mm_movemask_epi8(is_blank)) & all;
+  const auto known = static_cast<std::uint32_t>(_mm_movemask_epi8(_mm_or_si128(is_plain, is_blank))) & all;
+  if (known != all || (blanks & (blanks << 1U | 1U)) != 0) return false;
   const __m128i is_capital = _mm_and_si128(_mm_cmpgt_epi8(bytes, _mm_set1_epi8('A' - 1)), _mm_cmplt_epi8(bytes, _mm_set1_epi8('Z' + 1)));
   _mm_storeu_si128(reinterpret_cast<__m128i*>(to), _mm_add_epi8(bytes, _mm_and_si128(is_capital, _mm_set1_epi8(32))));
   return true;
 }
 
+bool fold_together(const char* from, char* to) noexcept {
+  return fold_some(_mm_loadu_si128(reinterpret_cast<const __m128i*>(from)), together, to);
+}
+
+// All of a shorter text.
+bool fold_short(std::string_view text, char* to) noexcept {
+  const FirstBytes bytes = first_bytes_of(text);
+  return fold_some(_mm_set_epi64x(static_cast<long long>(bytes.high), static_cast<long long>(bytes.low)), text.size(), to);
+}
+
 #else
 
 bool fold_together(const char* /*from*/, char* /*to*/) noexcept { return false; }
+bool fold_short(std::string_view /*text*/, char* /*to*/) noexcept { return false; }
 
 #endif
 
 // Folds into `begin`, where there must be room for as many bytes as `text` has: a folded point never has
-// more bytes than the point as printed, and a space is one byte. Gives the end.
-char* fold_to(std::string_view text, char* const begin) {
+// more bytes than the point as printed, and a space is one byte. Gives the end. `has_room`: for `together` bytes more.
+char* fold_to(std::string_view text, char* const begin, bool has_room) {
   char* to = begin;
   bool space_due = false;
   const std::size_t size = text.size();
@@ -192,6 +207,10 @@ char* fold_to(std::string_view text, char* const begin) {
         space_due = to[together - 1] == ' ';
         to += space_due ? together - 1 : together;
         continue;
+      }
+      if (has_room && size - i < together && fold_short(text.substr(i), to)) {
+        to += size - i;
+        return to[-1] == ' ' ? to - 1 : to;
       }
       do {
         *to++ = static_cast<char>(f);
@@ -224,14 +243,20 @@ char* fold_to(std::string_view text, char* const begin) {
 }  // namespace
 
 void fold_into(std::string_view text, std::string& out) {
+  if (text.empty()) return;
+  // Words and labels, most of them.
+  if (char plain[together]; text.size() < together && folded[static_cast<unsigned char>(text.front())] > is_multi_byte && fold_short(text, plain)) {
+    out.append(plain, plain[text.size() - 1] == ' ' ? text.size() - 1 : text.size());
+    return;
+  }
   // Most are words or lines: a string that grew first would be filled with zeros first.
-  if (std::array<char, 128> buffer; text.size() <= buffer.size()) {
-    out.append(buffer.data(), fold_to(text, buffer.data()));
+  if (std::array<char, 128 + together> buffer; text.size() + together <= buffer.size()) {
+    out.append(buffer.data(), fold_to(text, buffer.data(), true));
     return;
   }
   const std::size_t start = out.size();
   out.resize(start + text.size());
-  out.resize(static_cast<std::size_t>(fold_to(text, out.data() + start) - out.data()));
+  out.resize(static_cast<std::size_t>(fold_to(text, out.data() + start, false) - out.data()));
 }
 
 std::string fold(std::string_view text) {
@@ -296,13 +321,15 @@ std::size_t shortcode_size(std::string_view text) {
 
 void fold_key_into(std::string_view text, std::string& out) {
   const std::size_t start = out.size();
-  if (is_shortcode(text)) {
-    if (const auto sign = sign_of_shortcode(text.substr(1, text.size() - 2)); !sign.empty()) {
-      out += sign;
-      return;
+  if (text.starts_with(':')) {
+    if (is_shortcode(text)) {
+      if (const auto sign = sign_of_shortcode(text.substr(1, text.size() - 2)); !sign.empty()) {
+        out += sign;
+        return;
+      }
     }
+    text.remove_prefix(shortcode_size(text));
   }
-  text.remove_prefix(shortcode_size(text));
   fold_into(text, out);
   close_up(out, start);
   std::size_t end = out.size();
@@ -311,13 +338,14 @@ void fold_key_into(std::string_view text, std::string& out) {
   std::size_t begin = start;
   while (begin < end && is_outer(out[begin])) ++begin;
   // "✅ Decisions" are decisions, a lone tick is one.
+  const bool has_sign = begin < end && out[begin] == '\xE2';
   for (const std::string_view sign : {"\xE2\x9C\x85 ", "\xE2\x9D\x8C ", "\xE2\x9C\x94 "}) {
-    if (begin + sign.size() < end && std::string_view(out).substr(begin, sign.size()) == sign)
+    if (has_sign && begin + sign.size() < end && std::string_view(out).substr(begin, sign.size()) == sign)
       begin += sign.size();
   }
   // A column may be headed by a lone "#".
   const bool is_number_sign = begin == end && text.find('#') != std::string_view::npos;
-  out.erase(start, begin - start);
+  if (begin != start) out.erase(start, begin - start);
   if (is_number_sign) out += '#';
 }
 

@@ -156,7 +156,7 @@ void all(A& archive, Members&... members) {
 }
 
 template <class A, Is<Literal> R>
-void visit(A& a, R& r) { all(a, r.text, r.begins_word, r.ends_word); }
+void visit(A& a, R& r) { all(a, r.text, r.begins_word, r.ends_word, r.cased, r.capitals); }
 template <class A, Is<PatternFacts> R>
 void visit(A& a, R& r) {
   all(a, r.literals, r.others, r.lead, r.most, r.is_anchored, r.has_first);

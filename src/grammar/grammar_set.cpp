@@ -239,7 +239,11 @@ const DetectionTable& detection(const GrammarSet& set) {
     }
     for (std::uint32_t id = 0; id < table.patterns.size(); ++id) {
       const auto& needed = table.patterns[id].pattern.required();
-      for (const Literal& literal : needed) table.literals.add(literal, id);
+      // What stands there in another case is tried as well: how often counts.
+      for (Literal literal : needed) {
+        literal.cased = literal.capitals = 0;
+        table.literals.add(literal, id);
+      }
       if (needed.empty()) table.anywhere.push_back(id);
     }
     table.literals.finish();

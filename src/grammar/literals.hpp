@@ -1,8 +1,8 @@
 // Finds many literals in one pass, to know where which pattern could match at all. Most of them begin
 // a word and are looked for only where one does, by a hash of their first bytes; the others where
-// their first three bytes stand. What is found may be
-// once in a while too much (bytes are compared by ASCII case, a few signs count as equal), never too
-// little.
+// their first three bytes stand. Many patterns need the same literal: it is compared once for all of
+// them. What is found may be once in a while too much (a few signs count as equal, the case counts in
+// the first eight bytes alone), never too little.
 #pragma once
 
 #include <bit>
@@ -33,42 +33,41 @@ class Literals {
   template <class Take>
   void scan(std::string_view text, std::size_t begin, std::size_t end, Take&& take) const {
     if (entries_.empty()) return;
-    bool is_in_word = false;
-    for (std::size_t at = begin; at < end; at += chunk) {
-      std::uint32_t words = 0;
-      std::uint32_t places = 0;
-      look_at(text, at, end, words, places);
+    std::uint64_t is_in_word = 0;
+    unsigned char buckets[ByteMasks::width];
+    for (std::size_t at = begin; at < end; at += ByteMasks::width) {
+      const ByteMasks::Bytes bytes(text, at);
+      const std::uint64_t all = ByteMasks::bits_before(end, at);
+      const std::uint64_t words = word_bytes(bytes.data(), end - at) & all;
       // A literal that begins a word is looked for where one begins, the others at their first bytes.
-      places |= words & ~(words << 1U | (is_in_word ? 1U : 0U));
-      is_in_word = (words >> (chunk - 1) & 1U) != 0;
-      for (; places != 0; places &= places - 1) {
-        const std::size_t place = at + static_cast<std::size_t>(std::countr_zero(places));
-        compare_at(text, place, end, place > begin && is_word_byte(text[place - 1]), take);
+      const std::uint64_t inside = words << 1U | is_in_word;
+      const std::uint64_t places = (inner_.places(bytes.data(), end - at, buckets) & all) | (words & ~inside);
+      is_in_word = words >> (ByteMasks::width - 1);
+      for (std::uint64_t likely = likely_of(text, at, places); likely != 0; likely &= likely - 1) {
+        const auto i = static_cast<unsigned>(std::countr_zero(likely));
+        compare_at(text, at + i, end, (inside >> i & 1U) != 0, take);
       }
     }
   }
 
  private:
   static constexpr std::uint64_t case_bits = 0x2020202020202020U;
-  static constexpr std::size_t chunk = ByteMasks::width;
   static constexpr std::size_t key_bits = 16;
   static constexpr std::size_t key_bytes = 4;  // of a long one
 
   struct Entry {
     std::uint64_t first;  // up to eight first bytes, case bits set
     std::uint64_t mask;   // which of them count
+    std::uint64_t cases;  // their case bits as printed ...
+    std::uint64_t cased;  // ... where they count
     std::uint32_t rest;   // offset in `texts_` of what follows the eighth byte
     std::uint32_t size;
-    std::uint32_t id;
+    std::uint32_t first_id;  // [first_id, end_id) of `ids_`
+    std::uint32_t end_id;
     bool begins_word;
     bool ends_word;
   };
 
-  static std::uint64_t load(const char* from) noexcept {
-    std::uint64_t bytes = 0;
-    std::memcpy(&bytes, from, 8);
-    return bytes | case_bits;
-  }
   static std::uint32_t key_of_long(std::uint64_t bytes) noexcept {
     return (static_cast<std::uint32_t>(bytes) * 0x9E3779B1U) >> (32U - key_bits);
   }
@@ -78,29 +77,34 @@ class Literals {
     return (bits[key / 64] >> (key % 64) & 1U) != 0;
   }
 
-  /// Of the `chunk` bytes at `at`, as bits: which are of words; which may begin a literal that needs no
-  /// word's beginning. Nothing at or behind `end`.
-  void look_at(std::string_view text, std::size_t at, std::size_t end, std::uint32_t& words,
-               std::uint32_t& places) const noexcept;
+  /// Bit i: byte i is of a word; for the first `count` bytes, and some more.
+  static std::uint64_t word_bytes(const char* bytes, std::size_t count) noexcept;
+
+  static std::uint64_t load(std::string_view text, std::size_t at) noexcept {
+    std::uint64_t bytes = 0;
+    if (at + 8 <= text.size()) {
+      std::memcpy(&bytes, text.data() + at, 8);
+    } else {  // what is behind the end is zero
+      std::memcpy(&bytes, text.data() + at, text.size() - at);
+    }
+    return bytes;
+  }
+
+  /// Of the `places` from `at` on, as bits, those where an entry has such a key.
+  [[nodiscard]] std::uint64_t likely_of(std::string_view text, std::size_t at, std::uint64_t places) const noexcept;
 
   template <class Take>
   void compare_at(std::string_view text, std::size_t at, std::size_t end, bool is_inside_word, Take& take) const {
-    std::uint64_t bytes = 0;
-    if (at + 8 <= text.size()) {
-      bytes = load(text.data() + at);
-    } else {  // what is behind the end is zero
-      char last[8] = {};
-      std::memcpy(last, text.data() + at, text.size() - at);
-      bytes = load(last);
-    }
+    const std::uint64_t printed = load(text, at);
+    const std::uint64_t bytes = printed | case_bits;
     const auto compare = [&](std::uint32_t from, std::uint32_t to) {
       for (std::uint32_t i = from; i < to; ++i) {
         const Entry& entry = entries_[i];
-        if ((bytes & entry.mask) != entry.first || entry.size > end - at) continue;
+        if ((bytes & entry.mask) != entry.first || (printed & entry.cased) != entry.cases || entry.size > end - at) continue;
         if (entry.begins_word && is_inside_word) continue;
         if (entry.size > 8 && !goes_on(text, at + 8, entry)) continue;
         if (entry.ends_word && at + entry.size < end && is_word_byte(text[at + entry.size])) continue;
-        take(Hit{static_cast<std::uint32_t>(at), entry.id});
+        for (std::uint32_t id = entry.first_id; id < entry.end_id; ++id) take(Hit{static_cast<std::uint32_t>(at), ids_[id]});
       }
     };
     const std::uint32_t key = key_of_long(bytes);
@@ -114,6 +118,7 @@ class Literals {
 
   std::vector<std::pair<Literal, std::uint32_t>> added_;
   std::string texts_;
+  std::vector<std::uint32_t> ids_;           // of each entry those that have it
   std::vector<Entry> entries_;               // long ones by key, then those of two or three bytes, then of one
   std::vector<std::uint64_t> long_keys_;     // bit key: a literal of four bytes or more has it
   std::vector<std::uint32_t> long_starts_;   // by key / 64, into `entries_`

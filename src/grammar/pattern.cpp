@@ -8,11 +8,15 @@
 #include <atomic>
 #include <mutex>
 
+#include "grammar/pattern_runs.hpp"
+
 namespace minuter {
 namespace {
 
-// Compiling by JIT costs as much as some dozens of interpreted matches.
-constexpr std::uint32_t runs_before_jit = 25;
+// Compiling by JIT costs as much as some dozens of interpreted matches. Where hundreds of documents are to be read
+// a pattern that runs in some of the first ones will run that often.
+constexpr std::uint32_t most_runs_before_jit = 25;
+std::atomic<std::uint32_t> runs_before_jit = most_runs_before_jit;
 constexpr std::uint32_t most_match_steps = 200'000;  // for each place where a match could begin
 constexpr std::uint32_t most_depth = 5'000;
 constexpr std::uint32_t most_heap_kib = 8'192;
@@ -206,7 +210,7 @@ struct Pattern::State {
   const pcre2_code* compiled_fast(bool at_once) {
     if (const pcre2_code* ready = fast.load(std::memory_order_acquire)) return ready;
     const std::uint32_t n = runs.fetch_add(1, std::memory_order_relaxed);
-    if (n < runs_before_jit && !at_once) return nullptr;
+    if (n < runs_before_jit.load(std::memory_order_relaxed) && !at_once) return nullptr;
     std::call_once(fast_code_made, [&] {
       Code copy(pcre2_code_copy(code.get()));
       if (!copy || pcre2_jit_compile(copy.get(), PCRE2_JIT_COMPLETE) != 0) return;
@@ -216,6 +220,10 @@ struct Pattern::State {
     return fast.load(std::memory_order_acquire);
   }
 };
+
+void expect_documents(std::size_t count) noexcept {
+  runs_before_jit.store(count >= 400 ? 3 : count >= 100 ? 10 : most_runs_before_jit, std::memory_order_relaxed);
+}
 
 Pattern::Pattern(std::shared_ptr<State> state) : state_(std::move(state)) {}
 Pattern::Pattern(std::string text) : state_(std::make_shared<State>()) {
@@ -277,6 +285,7 @@ Found Pattern::find_between(std::string_view subject, std::size_t from, std::siz
   if (from > subject.size()) return Found::no;
   const PatternFacts& facts = state_->known();
   if (facts.is_anchored && from > 0) return Found::no;
+  if (facts.is_anchored && facts.has_first && (subject.empty() || !facts.first[static_cast<unsigned char>(subject.front())])) return Found::no;
   state_->make_finders();
   if (!state_->has_others(subject, from, last_start)) return Found::no;
   while (from > 0 && from < subject.size() && is_inside_character(subject[from])) --from;

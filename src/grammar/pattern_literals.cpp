@@ -19,6 +19,27 @@ constexpr bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
+// How a byte of a literal counts: as a capital, as a small letter, or in any case.
+constexpr char any_case = '-';
+constexpr char case_of(char c, bool caseless) {
+  return caseless || !is_letter(c) ? any_case : c == lower(c) ? 'a' : 'A';
+}
+
+constexpr std::size_t most_cased = 16;
+void set_cases(Literal& literal, std::string_view cases) {
+  for (std::size_t i = 0; i < std::min(cases.size(), most_cased); ++i) {
+    if (cases[i] == any_case) continue;
+    literal.cased = static_cast<std::uint16_t>(literal.cased | 1U << i);
+    if (cases[i] == 'A') literal.capitals = static_cast<std::uint16_t>(literal.capitals | 1U << i);
+  }
+}
+
+// Of two that are spelt alike: what is said of the case must be true of both.
+void join_cases(Literal& literal, const Literal& other) {
+  literal.cased = static_cast<std::uint16_t>(literal.cased & other.cased & ~(literal.capitals ^ other.capitals));
+  literal.capitals = static_cast<std::uint16_t>(literal.capitals & literal.cased);
+}
+
 // A literal of a piece.
 struct PieceLiteral : Literal {
   bool is_at_end = false;  // of the piece
@@ -27,6 +48,7 @@ struct PieceLiteral : Literal {
 // What a piece of a pattern says.
 struct Facts {
   std::optional<std::string> exact;   // matches just this, folded
+  std::string cases;                  // of each byte of `exact`: see case_of()
   std::vector<PieceLiteral> literals;        // one of these is in each match; empty: unknown
   std::vector<std::vector<PieceLiteral>> others;  // and one of each of these
   std::size_t lead = 0;               // most bytes of the piece before such a literal
@@ -99,6 +121,7 @@ void take_better(Facts& best, std::vector<PieceLiteral> other, std::size_t lead)
     same.begins_word = same.begins_word && other[i].begins_word;
     same.ends_word = same.ends_word && other[i].ends_word;
     same.is_at_end = same.is_at_end && other[i].is_at_end;
+    join_cases(same, other[i]);
   }
   other.resize(kept);
   if (worth(other) <= worth(best.literals)) {
@@ -164,6 +187,7 @@ class Reader {
   Facts sequence() {
     Facts all;
     std::string run;
+    std::string run_cases;
     std::size_t run_lead = 0;
     bool run_begins_word = false;
     bool run_ends_word = false;
@@ -175,9 +199,11 @@ class Reader {
         found.ends_word = run_ends_word && is_word_byte(run.back());
         found.is_at_end = is_at_end;
         found.text = std::move(run);
+        set_cases(found, run_cases);
         take_better(all, {std::move(found)}, run_lead);
       }
       run.clear();
+      run_cases.clear();
       run_begins_word = run_ends_word = false;
     };
     while (!at_end() && !sees("|") && !sees(")")) {
@@ -207,6 +233,7 @@ class Reader {
         }
         if (!piece.exact->empty()) {
           run += *piece.exact;
+          run_cases += piece.cases;
           run_ends_word = false;
         }
         if (piece.is_boundary && repeat.is_one) run_ends_word = true;
@@ -230,6 +257,7 @@ class Reader {
     }
     if (is_exact) {
       all.exact = run;
+      all.cases = run_cases;
       all.begins_word = run_begins_word;
     }
     end_run(true);
@@ -352,14 +380,19 @@ class Reader {
     facts.first.set();
     return facts;
   }
-  static Facts one_byte(char c) {
+  [[nodiscard]] Facts one_byte(char c) const {
     Facts facts;
     facts.most = 2;  // long s for s
     facts.is_word_character = c != ' ';
     facts.can_be_empty = false;
-    add_folded(facts.first, c);
+    add_cased(facts.first, c);
     facts.exact = std::string(1, lower(c));
+    facts.cases.assign(1, case_of(c, caseless_));
     return facts;
+  }
+  void add_cased(Bytes& bytes, char c) const {
+    if (caseless_) return add_folded(bytes, c);
+    bytes.set(static_cast<unsigned char>(c));
   }
   static void add_folded(Bytes& bytes, char c) {
     bytes.set(static_cast<unsigned char>(c));
@@ -381,6 +414,7 @@ class Reader {
     facts.can_be_empty = false;
     facts.most = character.size();
     facts.first.set(static_cast<unsigned char>(c));
+    facts.cases.assign(character.size(), any_case);
     facts.exact = std::move(character);
     return facts;
   }
@@ -532,7 +566,7 @@ class Reader {
           }
           continue;
         }
-        add_folded(bytes, e);
+        add_cased(bytes, e);
         members.push_back(e);
         before = e;
         may_range = true;
@@ -550,11 +584,11 @@ class Reader {
           continue;
         }
         for (int i = static_cast<unsigned char>(before); i <= static_cast<unsigned char>(to); ++i) {
-          add_folded(bytes, static_cast<char>(i));
+          add_cased(bytes, static_cast<char>(i));
         }
         continue;
       }
-      add_folded(bytes, c);
+      add_cased(bytes, c);
       members.push_back(c);
       before = c;
       may_range = true;
@@ -582,6 +616,8 @@ class Reader {
                                                          [f](char m) { return lower(m) == f; });
       if (all_same) {
         facts.exact = std::string(1, f);
+        const bool both = std::any_of(members.begin(), members.end(), [&](char m) { return m != members.front(); });
+        facts.cases.assign(1, case_of(members.front(), caseless_ || both));
       } else if (members.size() + signs.size() <= 8) {
         for (std::string& sign : signs) {
           PieceLiteral found;
@@ -592,6 +628,8 @@ class Reader {
         for (const char m : members) {
           PieceLiteral found;
           found.text.assign(1, lower(m));
+          const char found_case = case_of(m, caseless_);
+          set_cases(found, {&found_case, 1});
           found.is_at_end = true;
           facts.literals.push_back(std::move(found));
         }
@@ -691,6 +729,8 @@ PatternFacts facts_of(std::string_view pattern) {
     while (cut < literal.text.size() && is_ascii(literal.text[cut]) && !is_word_byte(literal.text[cut])) ++cut;
     if (cut == 0 || literal.text.size() < cut + 2 || !is_word_byte(literal.text[cut])) continue;
     literal.text.erase(0, cut);
+    literal.cased = static_cast<std::uint16_t>(literal.cased >> cut);
+    literal.capitals = static_cast<std::uint16_t>(literal.capitals >> cut);
     literal.begins_word = true;
     most_cut = std::max(most_cut, cut);
   }

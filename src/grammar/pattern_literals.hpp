@@ -2,7 +2,9 @@
 // the bytes it can begin with. Reads the pattern's text; where it is in doubt it says less.
 #pragma once
 
+#include <array>
 #include <bitset>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,11 +16,13 @@ namespace minuter {
 /// No bound is known. A repeated character of a name or number is taken to end somewhere.
 inline constexpr std::size_t unbounded = ~std::size_t{0};
 
-/// A text that stands in a match, folded by ASCII case.
+/// A text that stands in a match, folded by ASCII case. Where the pattern is not caseless its case counts as well.
 struct Literal {
   std::string text;
   bool begins_word = false;  // only where a word begins ...
   bool ends_word = false;    // ... or ends
+  std::uint16_t cased = 0;     // bit n: byte n, of the first sixteen, is a letter that counts as printed ...
+  std::uint16_t capitals = 0;  // ... and is a capital
   bool operator==(const Literal&) const = default;
 };
 
@@ -51,8 +55,8 @@ class LiteralFinder {
  private:
   [[nodiscard]] bool is_at(std::string_view text, std::size_t at, unsigned buckets) const noexcept;
 
-  std::vector<Literal> literals_;  // sorted
-  std::vector<unsigned char> buckets_;  // of each
+  std::vector<Literal> literals_;  // by bucket
+  std::array<std::uint16_t, ByteMasks::bucket_count + 1> starts_ = {};  // where those of a bucket begin
   ByteMasks masks_;
 };
 

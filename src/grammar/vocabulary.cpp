@@ -195,6 +195,7 @@ void Vocabulary::reserve(Words list, std::size_t count) {
 
 void Vocabulary::add_folded(Words list, std::string phrase, Entry entry) {
   const auto which = static_cast<std::size_t>(list);
+  identity_.renew();
   const auto spaces = std::count(phrase.begin(), phrase.end(), ' ');
   longest_[which] = std::max(longest_[which], static_cast<std::size_t>(spaces) + 1);
   const std::uint64_t hash = hash_of(phrase);
@@ -235,7 +236,7 @@ void Vocabulary::add_all(const Vocabulary& other) {
 
 const Vocabulary::Entry* Vocabulary::find(Words list, std::string_view folded) const noexcept {
   const auto which = static_cast<std::size_t>(list);
-  if ((lengths_[which] & bit_of_length(folded.size())) == 0 || !starts_[which].may_have(hash_of_first_word(folded))) return nullptr;
+  if ((lengths_[which] & bit_of_length(folded.size())) == 0) return nullptr;
   const std::vector<Slot>& slots = slots_[which];
   const std::uint64_t hash = hash_of(folded);
   for (std::size_t at = hash & (slots.size() - 1); slots[at].next != 0; at = (at + 1) & (slots.size() - 1)) {

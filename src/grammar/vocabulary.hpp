@@ -2,6 +2,7 @@
 // the languages it names.
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -97,6 +98,35 @@ struct WordsValues {
 };
 [[nodiscard]] WordsValues values_of(Words words) noexcept;
 
+/// Numbers that no other object has, nor the same one before: what is remembered of a vocabulary goes by it.
+class Identity {
+ public:
+  Identity() noexcept : number_(next()) {}
+  Identity(const Identity&) noexcept : Identity() {}
+  Identity(Identity&& other) noexcept : Identity() { other.number_ = next(); }
+  Identity& operator=(const Identity&) noexcept {
+    number_ = next();
+    return *this;
+  }
+  Identity& operator=(Identity&& other) noexcept {
+    number_ = next();
+    other.number_ = next();
+    return *this;
+  }
+  ~Identity() = default;
+  /// For a change of the object.
+  void renew() noexcept { ++number_; }
+  [[nodiscard]] std::uint64_t number() const noexcept { return number_; }
+
+ private:
+  static std::uint64_t next() noexcept {
+    static std::atomic<std::uint64_t> last = 0;
+    constexpr unsigned changes = 32;  // bits for what renew() counts
+    return (last.fetch_add(1, std::memory_order_relaxed) + 1) << changes;
+  }
+  std::uint64_t number_;
+};
+
 class Vocabulary {
  public:
   struct Entry {
@@ -118,6 +148,8 @@ class Vocabulary {
   [[nodiscard]] bool may_begin(Words list, std::string_view text) const noexcept {
     return starts_[static_cast<std::size_t>(list)].may_have(hash_of_first_word(text));
   }
+  /// Another one for each state of each vocabulary.
+  [[nodiscard]] std::uint64_t identity() const noexcept { return identity_.number(); }
   /// The most words that a phrase of the list has (to know how far to look ahead).
   [[nodiscard]] std::size_t longest(Words list) const noexcept {
     return longest_[static_cast<std::size_t>(list)];
@@ -144,6 +176,7 @@ class Vocabulary {
   std::size_t longest_[words_count] = {};
   std::uint64_t lengths_[words_count] = {};     // bit n: a phrase has n bytes (63: or more)
   FirstWords<11> starts_[words_count];
+  Identity identity_;
 };
 
 /// The bytes of the longest phrase of the list, in whole words, that `text` begins or ends with; 0: none.

@@ -2,6 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 #include "layout/characters.hpp"
 
@@ -25,6 +30,27 @@ constexpr std::array<std::uint8_t, 256> make_flags() {
   return table;
 }
 constexpr auto kFlags = make_flags();
+
+/// Bit i: byte i of the sixteen at `bytes` has no flag and ends no line, or is a space beside none in them.
+#if defined(__SSE2__)
+constexpr std::size_t kStep = 16;
+std::uint32_t plain_of(const char* bytes) {
+  const __m128i all = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes));
+  const auto within = [](__m128i of, char first, char count) {
+    const __m128i from_first = _mm_sub_epi8(of, _mm_set1_epi8(first));
+    return _mm_cmpeq_epi8(_mm_min_epu8(from_first, _mm_set1_epi8(static_cast<char>(count - 1))), from_first);
+  };
+  const __m128i letter = within(_mm_or_si128(all, _mm_set1_epi8(' ')), 'a', 26);
+  const __m128i figure = within(all, '+', '9' - '+' + 1);  // and + , - . /
+  const auto plain = static_cast<std::uint32_t>(_mm_movemask_epi8(_mm_or_si128(letter, figure)));
+  const auto spaces = static_cast<std::uint32_t>(_mm_movemask_epi8(_mm_cmpeq_epi8(all, _mm_set1_epi8(' '))));
+  return plain | (spaces & ~(spaces << 1U) & ~(spaces >> 1U) & 0x7FFEU);
+}
+#else
+constexpr std::size_t kStep = 1;
+std::uint32_t plain_of(const char*) { return 0; }
+#endif
+constexpr std::uint32_t kAllPlain = (1U << kStep) - 1U;
 
 /// Where most of the long lines end; very long lines are paragraphs that were never wrapped.
 std::uint32_t wrap_width(const std::array<std::uint32_t, 131>& sizes) {
@@ -64,6 +90,16 @@ class Scanner {
       std::uint8_t pairs = 0;
       std::uint8_t before = 0;
       while (p < stop) {
+        // Plain bytes are passed over: what is behind them stands beside none that counts.
+        if (static_cast<std::size_t>(stop - p) >= kStep) {
+          const std::uint32_t plain = plain_of(p);
+          const auto count = plain == kAllPlain ? kStep : static_cast<std::size_t>(std::countr_one(plain));
+          if (count > 0) {
+            p += count;
+            before = 0;
+            if (count == kStep) continue;
+          }
+        }
         const std::uint8_t f = kFlags[byte_of(*p)];
         if (f == kEnd) break;
         seen |= f;

@@ -2,6 +2,7 @@
 #include "readers/actions.hpp"
 
 #include "grammar/fold.hpp"
+#include "grammar/printed_key.hpp"
 #include "records/phrases.hpp"
 #include "records/times.hpp"
 
@@ -108,6 +109,7 @@ std::string_view due_in(const Reading& reading, std::string_view text) {
     at = space;
     auto tail = trim(text.substr(space + 1));
     while (!tail.empty() && tail.back() == '.') tail.remove_suffix(1);
+    if (!may_be_key(words, Words::due_lead, tail)) continue;
     key = fold_key(tail);
     const auto first_end = key.find(' ');
     if (first_end == std::string::npos) continue;

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "grammar/fold.hpp"
+#include "grammar/printed_key.hpp"
 #include "readers/actions.hpp"
 #include "records/phrases.hpp"
 #include "sections/task_marks.hpp"
@@ -12,7 +13,9 @@ namespace {
 constexpr std::size_t longest_state = 24;
 
 const Vocabulary::Entry* state_named(const Reading& reading, std::string_view text) {
-  return text.empty() || text.size() > longest_state ? nullptr : reading.grammar.words.find(Words::action_status, fold_key(text));
+  const auto& words = reading.grammar.words;
+  if (text.empty() || text.size() > longest_state || !may_be_key(words, Words::action_status, text)) return nullptr;
+  return words.find(Words::action_status, fold_key(text));
 }
 
 bool is_in_capitals(std::string_view text) {

@@ -5,13 +5,16 @@
 #include <algorithm>
 
 #include "grammar/fold.hpp"
+#include "grammar/printed_key.hpp"
 
 namespace minuter::readers {
 
 // "None", "N/A", an empty slot of a template, "everyone".
 bool is_nobody(const Reading& reading, std::string_view text) {
-  const auto key = fold_key(text);
   const auto& words = reading.grammar.words;
+  const auto may_be = [&](Words list) { return may_be_key(words, list, text); };
+  if (!may_be(Words::nobody) && !may_be(Words::proxy_word) && !may_be(Words::group)) return is_placeholder(text);
+  const auto key = fold_key(text);
   return key.empty() || is_placeholder(text) || words.has(Words::nobody, key) || words.has(Words::proxy_word, key) ||
          (words.has(Words::group, key) && !words.has(Words::role, key));
 }

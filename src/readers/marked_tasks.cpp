@@ -3,6 +3,7 @@
 #include "readers/actions.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "grammar/fold.hpp"
 #include "readers/sentences.hpp"
@@ -424,9 +425,6 @@ namespace {
 class MarkedTasks {
  public:
   explicit MarkedTasks(Reading& reading) : reading_(reading) {
-    // The titles of its columns are the labels behind a task ("Owner: Ada").
-    for (const auto& rule : reading.grammar.sections)
-      if (rule.name == "actions") rule_.columns = rule.columns;
     for (const auto& action : reading.minutes.actions) known_.push_back(action.span.begin);
     std::sort(known_.begin(), known_.end());
   }
@@ -583,7 +581,16 @@ class MarkedTasks {
         return;
       }
     }
-    if (read_action_entry(reading_, rule_, id, said, action)) keep(b, line, std::move(action));
+    if (read_action_entry(reading_, rule(), id, said, action)) keep(b, line, std::move(action));
+  }
+
+  // The titles of its columns are the labels behind a task ("Owner: Ada"). Few documents ask for them.
+  const SectionRule& rule() {
+    if (rule_) return *rule_;
+    rule_.emplace();
+    for (const auto& one : reading_.grammar.sections)
+      if (one.name == "actions") rule_->columns = one.columns;
+    return *rule_;
   }
 
   void keep(std::uint32_t b, std::string_view line, Action action) {
@@ -594,7 +601,7 @@ class MarkedTasks {
   }
 
   Reading& reading_;
-  SectionRule rule_;
+  std::optional<SectionRule> rule_;
   std::vector<std::uint32_t> known_;  // where tasks begin
   std::vector<std::string_view> sentences_;
   std::int32_t item_ = no_index;

@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "grammar/fold.hpp"
+#include "grammar/printed_key.hpp"
 #include "readers/decisions_by_place.hpp"
 #include "readers/motion_beside.hpp"
 #include "readers/sentences.hpp"
@@ -32,7 +33,7 @@ std::int32_t number_in(const Vocabulary& words, std::string_view word) {
   std::int32_t number = 0;
   const auto [end, problem] = std::from_chars(word.data(), word.data() + word.size(), number);
   if (problem == std::errc{}) return end == word.data() + word.size() && number < 1000 ? number : -1;
-  const auto* known = words.find(Words::number_word, fold_key(word));
+  const auto* known = may_be_key(words, Words::number_word, word) ? words.find(Words::number_word, fold_key(word)) : nullptr;
   if (!known) return -1;
   std::from_chars(known->value.data(), known->value.data() + known->value.size(), number);
   return number;
@@ -72,7 +73,7 @@ bool take_count(const Vocabulary& words, std::string_view part, Result& found) {
     const auto word = part.substr(0, gaps.first_in(part));
     part.remove_prefix(std::min(part.size(), word.size() + 1));
     if (word.empty()) continue;
-    if (const auto* vote = words.find(Words::vote, fold_key(word))) {
+    if (const auto* vote = may_be_key(words, Words::vote, word) ? words.find(Words::vote, fold_key(word)) : nullptr) {
       if (!kind.empty() && kind != vote->value) return false;
       kind = vote->value;
     } else if (const auto n = number_in(words, word); n >= 0 && (!has_digits || (word.front() >= '0' && word.front() <= '9'))) {
@@ -102,7 +103,9 @@ bool take_tally(const Vocabulary& words, std::string_view text, Result& result) 
     std::size_t size = text[at] == ',' || text[at] == ';' || text[at] == '/' || text[at] == '|' || text[at] == '.' || text[at] == '\n' ? 1 : 0;
     if (size == 0 && text[at] == ' ') {
       const auto stop = std::min(text.find(' ', at + 1), text.size());
-      if (const auto word = text.substr(at + 1, stop - at - 1); word == "-" || word == "\xE2\x80\x93" || words.has(Words::and_word, fold_key(word))) size = word.size() + 1;
+      if (const auto word = text.substr(at + 1, stop - at - 1);
+          word == "-" || word == "\xE2\x80\x93" || (may_be_key(words, Words::and_word, word) && words.has(Words::and_word, fold_key(word))))
+        size = word.size() + 1;
       // "For: 9 Against: 1"
       else if (word.ends_with(':') && at > begin && words.has(Words::vote, fold_key(word))) size = 1;
     }

@@ -2,6 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstdint>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 #include "grammar/fold.hpp"
 #include "readers/reading.hpp"
@@ -18,6 +24,20 @@ bool is_abbreviation(std::string_view word, const Vocabulary& words) {
 }
 
 // The bytes at which something may happen.
+#if defined(__SSE2__)
+constexpr std::size_t step = 16;
+// How many bytes stand before the first of them; `step`: there is none.
+std::size_t before_stop(const char* bytes) {
+  const __m128i all = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes));
+  const auto is = [all](char c) { return _mm_cmpeq_epi8(all, _mm_set1_epi8(c)); };
+  const __m128i ends = _mm_or_si128(_mm_or_si128(is('.'), is('\n')), _mm_or_si128(is('!'), is('?')));
+  const __m128i brackets = _mm_or_si128(_mm_or_si128(is('('), is(')')), _mm_or_si128(is('['), is(']')));
+  return static_cast<std::size_t>(std::countr_zero(static_cast<std::uint32_t>(_mm_movemask_epi8(_mm_or_si128(ends, brackets))) | 1U << step));
+}
+#else
+constexpr std::size_t step = 1;
+std::size_t before_stop(const char*) { return 0; }
+#endif
 constexpr std::array<bool, 256> make_stops() {
   std::array<bool, 256> table{};
   for (const char c : std::string_view("([)]\n.!?")) table[static_cast<unsigned char>(c)] = true;
@@ -32,6 +52,11 @@ void split_sentences(std::string_view text, const Vocabulary& words, std::vector
   std::size_t begin = 0;
   int depth = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
+    while (text.size() - i > step) {
+      const auto plain = before_stop(text.data() + i);
+      i += plain;
+      if (plain < step) break;
+    }
     const char c = text[i];
     if (!stops[static_cast<unsigned char>(c)]) continue;
     if (c == '(' || c == '[') ++depth;

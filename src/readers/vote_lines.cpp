@@ -3,6 +3,7 @@
 #include <iterator>
 
 #include "grammar/fold.hpp"
+#include "grammar/printed_key.hpp"
 #include "readers/decisions_by_place.hpp"
 #include "readers/reading.hpp"
 
@@ -24,7 +25,7 @@ struct Roll {
 // The vote at the end of "Mr. Quill - Yes"; null: it is no such line.
 const Vocabulary::Entry* vote_of(const Reading& reading, std::string_view name, std::string_view vote) {
   while (!vote.empty() && (vote.back() == '.' || vote.back() == ')' || vote.back() == ',' || vote.back() == ';')) vote.remove_suffix(1);
-  if (vote.size() < 2 || vote.size() > 10) return nullptr;
+  if (vote.size() < 2 || vote.size() > 10 || !may_be_key(reading.grammar.words, Words::vote, vote)) return nullptr;
   const auto* found = reading.grammar.words.find(Words::vote, fold_key(vote));
   if (!found) return nullptr;
   name = tidy(name);

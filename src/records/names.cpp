@@ -31,12 +31,23 @@ namespace {
 
 }  // namespace
 
+namespace {
+
+/// The bytes with which white space may begin.
+constexpr std::array<bool, 256> may_be_space = [] {
+  std::array<bool, 256> table{};
+  for (const char c : {' ', '\t', '\n', '\r', '\f', '\v', '\xC2', '\xE2'}) table[static_cast<unsigned char>(c)] = true;
+  return table;
+}();
+
+}  // namespace
+
 WordList words_of(std::string_view text) {
   WordList list;
   std::size_t at = skip_spaces(text, 0);
   while (at < text.size()) {
     std::size_t end = at;
-    while (end < text.size() && space_at(text, end) == 0) ++end;
+    while (end < text.size() && (!may_be_space[static_cast<unsigned char>(text[end])] || space_at(text, end) == 0)) ++end;
     const std::size_t next = skip_spaces(text, end);
     while (at < end && (text[at] == '*' || text[at] == '"' || text[at] == '(' || text[at] == '`')) ++at;
     while (end > at && (text[end - 1] == ',' || text[end - 1] == ';' || text[end - 1] == ':' ||

@@ -5,6 +5,7 @@
 
 #include "grammar/fold.hpp"
 #include "records/names.hpp"
+#include "records/remembered.hpp"
 
 namespace minuter::records {
 
@@ -692,10 +693,44 @@ class EntryReader {
   bool has_proxy_ = false;
 };
 
+// A person without the text: all that read_person() gives.
+static_assert(sizeof(Person) == 5 * sizeof(std::string_view) + alignof(std::string_view), "a new member of Person is to be remembered as well");
+struct PersonInText {
+  PersonInText() = default;
+  PersonInText(const Person& of, std::string_view text)
+      : honorific(of.honorific, text),
+        name(of.name, text),
+        initials(of.initials, text),
+        affiliation(of.affiliation, text),
+        status(of.status, text),
+        is_chair(of.is_chair),
+        has_proxy(of.has_proxy) {}
+  [[nodiscard]] Person in(std::string_view text) const {
+    return {honorific.in(text), name.in(text), initials.in(text), affiliation.in(text), status.in(text), is_chair, has_proxy};
+  }
+  [[nodiscard]] static bool holds(const Person& of, std::string_view text) {
+    return Piece::is_in(of.honorific, text) && Piece::is_in(of.name, text) && Piece::is_in(of.initials, text) &&
+           Piece::is_in(of.affiliation, text) && Piece::is_in(of.status, text);
+  }
+  Piece honorific;
+  Piece name;
+  Piece initials;
+  Piece affiliation;
+  Piece status;
+  bool is_chair;
+  bool has_proxy;
+};
+
 }  // namespace
 
 Person read_person(std::string_view entry, const Vocabulary& words) {
-  return EntryReader(entry, words).read();
+  using People = Remembered<PersonInText, 512, 100>;
+  People& people = People::of_this_thread();
+  const People::Question question(entry, words);
+  if (const PersonInText* known = people.find(question)) return known->in(entry);
+  const Person person = EntryReader(entry, words).read();
+  if (PersonInText::holds(person, entry)) people.keep(question, PersonInText(person, entry));
+  return person;
 }
 
 bool looks_like_initials(std::string_view text) {
@@ -720,7 +755,7 @@ bool looks_like_initials(std::string_view text) {
   return capitals >= 2 && capitals * 2 >= letters;
 }
 
-bool looks_like_name(std::string_view text, const Vocabulary& words) {
+static bool sees_name(std::string_view text, const Vocabulary& words) {
   text = trim_around(text);
   if (text.empty() || text.size() > 80) return false;
   std::size_t spaces = 0;
@@ -744,6 +779,16 @@ bool looks_like_name(std::string_view text, const Vocabulary& words) {
     --to;
   }
   return names.is_name(text, list, title.honorific_end, to);
+}
+
+bool looks_like_name(std::string_view text, const Vocabulary& words) {
+  using Names = Remembered<bool, 1024, 60>;
+  Names& names = Names::of_this_thread();
+  const Names::Question question(text, words);
+  if (const bool* known = names.find(question)) return *known;
+  const bool is_name = sees_name(text, words);
+  names.keep(question, is_name);
+  return is_name;
 }
 
 }  // namespace minuter::records

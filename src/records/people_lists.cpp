@@ -4,6 +4,7 @@
 #include "records/names.hpp"
 #include "records/number_words.hpp"
 #include "records/people.hpp"
+#include "records/remembered.hpp"
 
 namespace minuter::records {
 
@@ -600,9 +601,49 @@ static std::vector<PeopleEntry> split_initials(std::string_view list) {
   return people;
 }
 
+namespace {
+
+// The entries of a list without its text.
+static_assert(sizeof(PeopleEntry) == 2 * sizeof(std::string_view) + alignof(std::string_view), "a new member of PeopleEntry is to be remembered as well");
+struct EntriesInText {
+  static constexpr std::size_t most = 16;
+  struct One {
+    Piece text;
+    Piece shared_role;
+    bool has_proxy;
+  };
+  One entries[most];
+  std::uint16_t count;
+
+  [[nodiscard]] std::vector<PeopleEntry> in(std::string_view list) const {
+    std::vector<PeopleEntry> all;
+    all.reserve(count);
+    for (std::size_t i = 0; i < count; ++i) all.push_back({entries[i].text.in(list), entries[i].shared_role.in(list), entries[i].has_proxy});
+    return all;
+  }
+  // False: not to be kept so.
+  bool take(const std::vector<PeopleEntry>& all, std::string_view list) {
+    if (all.size() > most) return false;
+    count = 0;
+    for (const PeopleEntry& one : all) {
+      if (!Piece::is_in(one.text, list) || !Piece::is_in(one.shared_role, list)) return false;
+      entries[count++] = {Piece(one.text, list), Piece(one.shared_role, list), one.has_proxy};
+    }
+    return true;
+  }
+};
+
+}  // namespace
+
 std::vector<PeopleEntry> split_people(std::string_view list, const Vocabulary& words) {
   if (auto initials = split_initials(list); !initials.empty()) return initials;
-  return ListSplitter(list, words).split();
+  using Lists = Remembered<EntriesInText, 128, 400>;
+  Lists& lists = Lists::of_this_thread();
+  const Lists::Question question(list, words);
+  if (const EntriesInText* known = lists.find(question)) return known->in(list);
+  auto entries = ListSplitter(list, words).split();
+  if (EntriesInText kept; kept.take(entries, list)) lists.keep(question, kept);
+  return entries;
 }
 
 std::vector<std::string_view> split_owners(std::string_view list, const Vocabulary& words) {

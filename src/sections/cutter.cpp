@@ -9,6 +9,7 @@
 #include "grammar/fold.hpp"
 #include "layout/markers.hpp"
 #include "records/people.hpp"
+#include "records/remembered.hpp"
 #include "records/phrases.hpp"
 #include "records/times.hpp"
 
@@ -16,6 +17,13 @@ namespace minuter::sections {
 namespace {
 
 constexpr std::size_t longest_key = 120;  // of a heading or label that means something
+
+// What section a title opens: at the top of the minutes and below it.
+struct SectionOfTitle {
+  std::int32_t section[2];
+  bool is_by_pattern[2];
+  bool is_known[2];
+};
 
 }  // namespace
 
@@ -111,11 +119,30 @@ std::int32_t Cutter::section_of(std::string_view text) {
   if (!is_of_layout) return find_section(text);
   auto& answer = answers_[(static_cast<std::size_t>(text.data() - layout_.text.data()) + text.size()) % answers_.size()];
   if (answer.text.data() != text.data() || answer.text.size() != text.size() || answer.is_at_top != (topics_seen_ == 0)) {
-    const auto section = find_section(text);
+    const auto section = recall_section(text);
     answer = {text, section, by_pattern_, topics_seen_ == 0};
   }
   by_pattern_ = answer.is_by_pattern;
   return answer.section;
+}
+
+// Minutes of a house have the same titles again and again. What find_section() says hangs on nothing but the text,
+// the grammar and whether a topic was seen.
+std::int32_t Cutter::recall_section(std::string_view text) {
+  using Titles = records::Remembered<SectionOfTitle, 512, longest_key>;
+  Titles& titles = Titles::of_this_thread();
+  const Titles::Question question(text, grammar_.words);
+  const std::size_t place = topics_seen_ == 0 ? 0 : 1;
+  SectionOfTitle answer{};
+  if (const auto* known = titles.find(question)) answer = *known;
+  if (!answer.is_known[place]) {
+    answer.section[place] = find_section(text);
+    answer.is_by_pattern[place] = by_pattern_;
+    answer.is_known[place] = true;
+    titles.keep(question, answer);
+  }
+  by_pattern_ = answer.is_by_pattern[place];
+  return answer.section[place];
 }
 
 std::int32_t Cutter::find_section(std::string_view text) {

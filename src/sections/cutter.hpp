@@ -114,6 +114,7 @@ class Cutter {
   std::size_t find_joint(std::string_view text, std::size_t& size) const;
   std::int32_t section_of(std::string_view text);
   std::int32_t find_section(std::string_view text);
+  std::int32_t recall_section(std::string_view text);
   // "(Ada Quill)", "(5 min)" behind a heading: who leads it, or how long.
   bool is_title_tail(std::string_view text) const;
   std::int32_t agenda_named_in(std::string_view& clause);

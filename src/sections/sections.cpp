@@ -1,6 +1,7 @@
 #include "sections/sections.hpp"
 
 #include <algorithm>
+#include <bitset>
 #include <string>
 
 #include "sections/cutter.hpp"
@@ -10,8 +11,14 @@ namespace minuter::sections {
 void drop_furniture(layout::Layout& layout, const Grammar& grammar) {
   if (grammar.furniture.empty()) return;
   Match match;
+  // Most lines begin with no byte that one of the patterns could begin with.
+  std::bitset<256> first;
+  for (const Pattern& pattern : grammar.furniture) {
+    const auto& facts = pattern.facts();
+    first |= facts.is_anchored && facts.has_first ? facts.first : std::bitset<256>().set();
+  }
   const auto is_dropped = [&](const Block& block) {
-    if (block.kind == BlockKind::table || block.text.is_empty()) return false;
+    if (block.kind == BlockKind::table || block.text.is_empty() || !first[static_cast<unsigned char>(layout.view(block.text).front())]) return false;
     return std::any_of(grammar.furniture.begin(), grammar.furniture.end(), [&](const Pattern& pattern) {
       return pattern.find(layout.view(block.text), 0, match) == Found::yes;
     });

@@ -5,8 +5,30 @@
 #include <cstdint>
 #include <cstring>
 
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
 namespace minuter {
 namespace {
+
+#if defined(__SSE2__)
+
+constexpr std::size_t together = 16;
+
+/// False only when none of the sixteen bytes can start an escape.
+bool may_need_escape(const char* bytes) noexcept {
+  const __m128i all = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes));
+  const auto is = [all](unsigned char byte) { return _mm_cmpeq_epi8(all, _mm_set1_epi8(static_cast<char>(byte))); };
+  const __m128i control = _mm_cmpeq_epi8(_mm_min_epu8(all, _mm_set1_epi8(0x1F)), all);
+  const __m128i mark = _mm_or_si128(_mm_or_si128(is('"'), is('\\')), is(0x7F));
+  const __m128i lead = _mm_or_si128(_mm_or_si128(is(0xC2), is(0xE2)), is(0xEF));
+  return _mm_movemask_epi8(_mm_or_si128(_mm_or_si128(control, mark), lead)) != 0;
+}
+
+#else
+
+constexpr std::size_t together = 8;
 
 constexpr std::uint64_t each_byte(unsigned char byte) noexcept {
   return 0x0101010101010101U * byte;
@@ -26,6 +48,8 @@ bool may_need_escape(const char* bytes) noexcept {
       zeros(word ^ each_byte(0xC2)) | zeros(word ^ each_byte(0xE2)) | zeros(word ^ each_byte(0xEF));
   return ((controls | marks | leads) & each_byte(0x80)) != 0;
 }
+
+#endif
 
 /// The bytes that may start an escape.
 constexpr std::array<bool, 256> starts_escape = [] {
@@ -100,9 +124,9 @@ std::size_t find_escape(std::string_view text, std::size_t from) noexcept {
   std::size_t at = from;
   while (at < size) {
     std::size_t stop = size;
-    if (size >= 8) {  // the last eight may overlap what is known to be clean
-      const std::size_t block = std::min(at, size - 8);
-      stop = block + 8;
+    if (size >= together) {  // the last ones may overlap what is known to be clean
+      const std::size_t block = std::min(at, size - together);
+      stop = block + together;
       if (!may_need_escape(text.data() + block)) {
         at = stop;
         continue;

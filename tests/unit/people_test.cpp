@@ -136,3 +136,28 @@ TEST_CASE("people: offices behind dashes part the list at its commas") {
   CHECK(minutes.attendees[1].name.value == "Bo Quill");
   CHECK(minutes.attendees[1].affiliation.value == "Vice President");
 }
+
+TEST_CASE("what is remembered of people hangs on the words they were read with") {
+  const Vocabulary none;
+  Vocabulary some;
+  const std::string_view entry = "Warden Nora Quill";
+  for (int round = 0; round < 2; ++round) {
+    CHECK(read_person(entry, none).name == entry);
+    CHECK(read_person(entry, some).name == (round == 0 ? entry : "Nora Quill"));
+    if (round == 0) some.add(Words::honorific, "warden", "");
+  }
+  const Vocabulary copy = some;
+  CHECK(copy.identity() != some.identity());
+  CHECK(read_person(entry, copy).honorific == "Warden");
+  // The views are those of the text that was given.
+  const std::string again(entry);
+  CHECK(read_person(again, copy).name.data() == again.data() + 7);
+  const std::string list = "Ada Ash, Bo Birch";
+  for (int round = 0; round < 2; ++round) {
+    const std::string other(list);
+    const auto people = split_people(other, english());
+    REQUIRE(people.size() == 2);
+    CHECK(people[1].text.data() == other.data() + 9);
+    CHECK(people[1].shared_role.data() == nullptr);
+  }
+}
