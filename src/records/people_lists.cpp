@@ -4,6 +4,7 @@
 #include "records/names.hpp"
 #include "records/number_words.hpp"
 #include "records/people.hpp"
+#include "records/people_signs.hpp"
 
 namespace minuter::records {
 
@@ -521,6 +522,7 @@ class ListSplitter {
       if (title.is_plural && title.honorific_begin < list.count &&
           starts_upper(between(head, list[title.role_end].begin, list[title.role_end].end))) {
         shared_ = between(head, list[title.role_begin].begin, list[title.role_end - 1].end);
+        if (names_.lookup.has(Words::people_word, shared_)) shared_ = {};  // "Members Ash, Birch": as what they came is not told
         text = text.substr(list[title.role_end].begin);
       } else if (title.honorific_end < list.count) {
         if (!in_group_) shared_ = {};
@@ -583,25 +585,8 @@ class ListSplitter {
 
 }  // namespace
 
-// "AP BQ CM": nothing but initials, and nothing between them.
-static std::vector<PeopleEntry> split_initials(std::string_view list) {
-  constexpr std::size_t longest = 120;
-  std::vector<PeopleEntry> people;
-  list = trim_around(list);
-  if (list.size() < 8 || list.size() > longest || list.find_first_of(",;/|\n") != std::string_view::npos) return people;
-  while (!list.empty()) {
-    const auto word = list.substr(0, list.find(' '));
-    if (word.size() < 2 || word.size() > 4 || !looks_like_initials(word)) return {};
-    people.push_back({word, {}, false});
-    list.remove_prefix(word.size());
-    while (!list.empty() && list.front() == ' ') list.remove_prefix(1);
-  }
-  if (people.size() < 3) people.clear();
-  return people;
-}
-
 std::vector<PeopleEntry> split_people(std::string_view list, const Vocabulary& words) {
-  if (auto initials = split_initials(list); !initials.empty()) return initials;
+  if (auto people = split_by_signs(list, words); !people.empty()) return people;
   return ListSplitter(list, words).split();
 }
 

@@ -83,7 +83,31 @@ bool Cutter::names_people(std::string_view text) const {
   return text.find('?') == std::string_view::npos && records::looks_like_name(name, grammar_.words);
 }
 
+// "Ada Penrose" over "Bo Quill" over "Cy Rusk" in one paragraph, or the same behind commas: full names, and nothing else.
+bool Cutter::is_paragraph_of_people(const Block& block) const {
+  constexpr std::size_t longest = 600;
+  if (block.kind != BlockKind::paragraph || !block.label.is_empty() || block.text.size() > longest) return false;
+  const auto is_full_name = [&](std::string_view text) {
+    const auto person = records::read_person(text, grammar_.words);
+    return person.name.find(' ') != std::string_view::npos && person.name.data() <= text.data() + 12 && person.affiliation.size() < 40 &&
+           records::looks_like_name(person.name, grammar_.words);
+  };
+  if (block.line_count >= 3) {
+    bool are_names = true;
+    for (auto line = block.first_line; line < block.first_line + block.line_count && are_names; ++line) {
+      const auto text = view(layout_.lines[line]);
+      are_names = text.size() < 80 && !ends_sentence(text) && word_count(text) <= 8 && is_full_name(text);
+    }
+    if (are_names) return true;
+  }
+  const auto text = view(block.text);
+  if (text.find(',') == std::string_view::npos || has_verb(text)) return false;
+  const auto people = records::split_people(text, grammar_.words);
+  return people.size() >= 3 && std::all_of(people.begin(), people.end(), [&](const auto& one) { return is_full_name(one.text); });
+}
+
 bool Cutter::heads_list_of_people(std::uint32_t index) const {
+  if (index + 1 < layout_.blocks.size() && is_paragraph_of_people(layout_.blocks[index + 1])) return true;
   std::size_t people = 0;
   for (auto i = index + 1; i < layout_.blocks.size(); ++i) {
     const auto& block = layout_.blocks[i];
