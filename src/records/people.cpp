@@ -672,8 +672,8 @@ class EntryReader {
       if (is_digit(part[i]) && is_blank(part[i - 1])) return true;
     // "end of meeting"
     const std::string_view last = part.substr(part.rfind(' ') + 1);
-    const auto* said = names_.lookup.find(Words::not_a_name, last);
-    return last.size() < part.size() && said != nullptr && said->value == "thing" && names_.lookup.has(Words::title_word, last);
+    const auto* said = names_.lookup.find(Words::title_word, last);
+    return last.size() < part.size() && part.find(" - ") == std::string_view::npos && said != nullptr && said->value == "name" && names_.lookup.has(Words::not_a_name, last);
   }
 
   /// Chair or a word of attendance: no affiliation.

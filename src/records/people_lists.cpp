@@ -74,8 +74,23 @@ class ListSplitter {
     return parts >= 2 && dashed == parts;
   }
 
+  /// "Ada Ash (AA), BB, CM, DL": most parts are nothing but initials, three and more.
+  [[nodiscard]] bool see_initials() const noexcept {
+    std::size_t parts = 0;
+    std::size_t lone = 0;
+    for (std::size_t begin = 0; begin < text_.size();) {
+      const auto end = std::min(text_.find(',', begin), text_.size());
+      const std::string_view part = trim_around(text_.substr(begin, end - begin));
+      ++parts;
+      lone += part.size() <= 3 && looks_like_initials(part);
+      begin = end + 1;
+    }
+    return lone >= 3 && lone * 2 > parts + 1;
+  }
+
   void count_marks() noexcept {
     by_surname_ = see_surnames();
+    by_initials_ = see_initials();
     by_dash_ = see_dashes();
     int depth = 0;
     for (const char c : text_) {
@@ -332,6 +347,7 @@ class ListSplitter {
       return names_.is_name(head, list, title.honorific_end, list.count);
     }
     if (names_.honorific_at(head, list, 0) != 0) return true;
+    if (by_initials_ && list.count == 1 && looks_like_initials(head)) return true;
     // "Nora Quill, DMT, Bea Ash, HMLR": letters behind a full name are whom they come from.
     if (list.count == 1 && looks_like_initials(head) && head.find('.') == std::string_view::npos && has_open_) {
       const std::string_view open = between(text_, open_begin_, open_end_);
@@ -579,6 +595,7 @@ class ListSplitter {
   bool has_article_ = false;
   bool by_dash_ = false;
   bool by_surname_ = false;
+  bool by_initials_ = false;
   bool has_groups_ = false;  // "Reeds: A, B; Dales: C"
   bool in_group_ = false;
 };
