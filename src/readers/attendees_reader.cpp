@@ -70,8 +70,9 @@ bool read_labelled_block(Part& part, const Block& block) {
   const auto key = fold_key(label);
   if (body.empty()) return false;
   if (reading.grammar.words.has(Words::chair, key) && read_chair(part, block)) return true;
-  // "Council: Ada, Bo, Cy" is a group, "Clerk: Ada" an office.
-  if (const auto* role = reading.grammar.words.find(Words::role, key); role && role->value != "plural" && !(role->value == "modifier" && body.find(',') != std::string_view::npos))
+  // "Council: Ada, Bo": a group over many says nothing of each.
+  const bool is_group_of_many = reading.grammar.words.has(Words::group, key) && records::split_people(body, reading.grammar.words).size() > 1;
+  if (const auto* role = reading.grammar.words.find(Words::role, key); role && role->value != "plural" && !is_group_of_many)
     return read_office_holders(part, label, body, false);
   if (body.starts_with("http")) return false;  // "Recording: https://..."
   // "Representative of the town: Ms Quill" is one person with that office.
@@ -80,7 +81,7 @@ bool read_labelled_block(Part& part, const Block& block) {
     return read_office_holders(part, label, body, true);
   if (is_name(reading, label) && block.kind == BlockKind::list_item && has_labels_of_bodies(part) && !reading.grammar.meaning_of(key) &&
       !reading.grammar.words.has(Words::attendance, key))
-    return read_people_text(part, body, label);
+    return read_people_text(part, body, reading.grammar.words.has(Words::group, key) ? std::string_view{} : label);
   if (is_name(reading, label) && block.kind == BlockKind::list_item) {
     Attendee record = from_person(reading, records::read_person(label, reading.grammar.words), part.rule_id);
     if (body.size() <= 80) fill(reading, record, Field::affiliation, without_bracket(body), part.rule_id);

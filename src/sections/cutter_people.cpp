@@ -8,6 +8,7 @@
 
 #include "grammar/fold.hpp"
 #include "layout/markers.hpp"
+#include "records/names.hpp"
 #include "records/people.hpp"
 #include "records/phrases.hpp"
 #include "records/times.hpp"
@@ -399,6 +400,25 @@ bool Cutter::names_only_people(std::string_view text) const {
   return !people.empty() && std::all_of(people.begin(), people.end(), [&](const auto& one) {
     const auto person = records::read_person(one.text, grammar_.words);
     return person.name.find(' ') != std::string_view::npos && person.name.size() + 16 >= one.text.size() && records::looks_like_name(person.name, grammar_.words);
+  });
+}
+
+// Is the line above a label with who had a part in the meeting ("Chairs: Ada, Bo", "Secretary: Cy")?
+bool Cutter::is_below_people(std::uint32_t index) {
+  if (index == 0) return false;
+  const auto& above = layout_.blocks[index - 1];
+  if (above.label.is_empty() || above.body.is_empty() || layout_.blocks[index].blank_before > 1) return false;
+  const auto* known = rule(section_of(view(above.label)));
+  return (known && known->reads == Reads::attendees) || (grammar_.words.has(Words::role, fold_key(view(above.label))) && names_people(view(above.body)));
+}
+
+// "Ada, Bo Quill, Cy": words that may all be names, with a capital each.
+bool Cutter::are_given_names(std::string_view text) const {
+  if (ends_sentence(text) || has_verb(text)) return false;
+  const auto people = records::split_people(text, grammar_.words);
+  return !people.empty() && std::all_of(people.begin(), people.end(), [&](const auto& one) {
+    const auto name = records::read_person(one.text, grammar_.words).name;
+    return !name.empty() && records::starts_upper(name) && name.size() + 16 >= one.text.size() && records::looks_like_name(name, grammar_.words);
   });
 }
 
