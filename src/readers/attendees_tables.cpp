@@ -428,7 +428,7 @@ void read_attendance_tables(Reading& reading) {
     if (columns.known == 0 || columns.header > 0 || !has(Field::name)) continue;
     PeopleColumns told;
     const bool is_told = find_people_columns(part, table, told);
-    const bool has_states = is_told && (told.states.size() >= 2 || (told.states.size() == 1 && table.row_count >= 4));
+    const bool has_states = is_told && (told.states.size() >= 2 || (told.states.size() == 1 && table.row_count >= 3));
     const bool is_first_state = is_told && told.columns.fields.front() == Field::status;
     const bool is_stated = has_states || is_first_state || (has(Field::status) ? columns.known >= 2 : state_column(reading, table, 1, columns.fields.size()) < columns.fields.size());
     const bool has_more = columns.known >= 2 && (has(Field::initials) || has(Field::affiliation));

@@ -85,7 +85,7 @@ bool Cutter::names_people(std::string_view text) const {
 }
 
 // "Ada Penrose" over "Bo Quill" over "Cy Rusk" in one paragraph, or the same behind commas: full names, and nothing else.
-bool Cutter::is_paragraph_of_people(const Block& block) const {
+bool Cutter::is_paragraph_of_people(const Block& block, std::uint32_t fewest) const {
   constexpr std::size_t longest = 600;
   if (block.kind != BlockKind::paragraph || !block.label.is_empty() || block.text.size() > longest) return false;
   const auto is_full_name = [&](std::string_view text) {
@@ -93,7 +93,7 @@ bool Cutter::is_paragraph_of_people(const Block& block) const {
     return person.name.find(' ') != std::string_view::npos && person.name.data() <= text.data() + 12 && person.affiliation.size() < 40 &&
            records::looks_like_name(person.name, grammar_.words);
   };
-  if (block.line_count >= 3) {
+  if (block.line_count >= fewest) {
     bool are_names = true;
     for (auto line = block.first_line; line < block.first_line + block.line_count && are_names; ++line) {
       const auto text = view(layout_.lines[line]);
@@ -108,7 +108,9 @@ bool Cutter::is_paragraph_of_people(const Block& block) const {
 }
 
 bool Cutter::heads_list_of_people(std::uint32_t index) const {
-  if (index + 1 < layout_.blocks.size() && is_paragraph_of_people(layout_.blocks[index + 1])) return true;
+  // "Team" right below "Attendance": two will do.
+  const auto fewest = is_attendance(stack_.back()) && out_.list[stack_.back()].opener + 1 == index ? 2U : 3U;
+  if (index + 1 < layout_.blocks.size() && is_paragraph_of_people(layout_.blocks[index + 1], fewest)) return true;
   std::size_t people = 0;
   for (auto i = index + 1; i < layout_.blocks.size(); ++i) {
     const auto& block = layout_.blocks[i];
