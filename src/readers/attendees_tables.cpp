@@ -432,7 +432,10 @@ void read_attendance_tables(Reading& reading) {
     const bool is_first_state = is_told && told.columns.fields.front() == Field::status;
     const bool is_stated = has_states || is_first_state || (has(Field::status) ? columns.known >= 2 : state_column(reading, table, 1, columns.fields.size()) < columns.fields.size());
     const bool has_more = columns.known >= 2 && (has(Field::initials) || has(Field::affiliation));
-    if (!is_first && (!has_states || reading.use[b] == Use::read)) continue;
+    // "Presente | ✅": nothing but states stands in the column, whoever has a line of his own above.
+    const auto stated = static_cast<std::size_t>(std::find(columns.fields.begin(), columns.fields.end(), Field::status) - columns.fields.begin());
+    const bool tells_states = has_states || (stated < columns.fields.size() && states_in(reading, table, columns.header + 1, stated) >= 2);
+    if (!is_first && (!tells_states || reading.use[b] == Use::read)) continue;
     if (!is_stated && !(has_more && stands_in_head(reading, b) && lists_people(reading, table, columns))) continue;
     if (read_attendee_table(part, table)) reading.mark(b, part.rule_id);
   }

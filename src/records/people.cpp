@@ -664,8 +664,11 @@ class EntryReader {
   /// "arrived at 19:15", "bis 20:10 Uhr", "from item 4": from when to when somebody was there.
   [[nodiscard]] bool is_of_time(std::string_view part) {
     const Vocabulary& words = names_.lookup.words();
-    for (const auto list : {Words::arrival, Words::departure})
-      if (words.may_begin(list, part) && names_.lookup.at(list, part, 0)) return true;
+    for (const auto list : {Words::arrival, Words::departure}) {
+      if (!words.may_begin(list, part) || !names_.lookup.at(list, part, 0)) continue;
+      person_.has_come = person_.has_come || list == Words::arrival;
+      return true;
+    }
     if (part.empty() || starts_upper(part) || part.find(',') != std::string_view::npos || names_.is_role(part)) return false;
     // "until 20:00", "from item 4"
     for (std::size_t i = 1; i < part.size(); ++i)

@@ -220,6 +220,10 @@ class ListSplitter {
       return;
     }
     is_behind_count_ = false;
+    // "con la presencia de Ada Penrose y de Bo Quill": what joins them again is no part of a name.
+    if (const std::string_view again = between(text_, begin, end); has_open_ && again.starts_with("de ") && again.size() > 6 && starts_upper(again.substr(3)) &&
+                                                                   again.find(' ', 4) != std::string_view::npos && is_behind_and(begin))
+      begin += 3;
     // "[Mill], +1.617.555.aaaa": callers whom nobody named
     const std::size_t article = names_.article_before_office(between(text_, begin, end));
     begin += article;

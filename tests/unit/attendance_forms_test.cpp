@@ -63,3 +63,10 @@ TEST_CASE("attendance: lists run together, the last name before the next label")
   CHECK(people("Members Present: - Ada Penrose, Bo Quill and Cy Rusk Apologies: - Dot Marl and Eve Lark Members of Public: - Fay Moor") ==
         Strings{"Ada Penrose||present", "Bo Quill||present", "Cy Rusk||present", "Dot Marl||apologies", "Eve Lark||apologies", "Fay Moor||in_attendance"});
 }
+
+TEST_CASE("attendance: who came after all was there, whatever list the name stands in") {
+  CHECK(people("Present:\n\n- Ada Penrose\n- Bo Quill\n\nApologies:\n\n- Cy Rusk\n- Dot Marl - arrived during the meeting") ==
+        Strings{"Ada Penrose||present", "Bo Quill||present", "Cy Rusk||apologies", "Dot Marl||present"});
+  CHECK(people("Anwesend: Anke Bahlsen, Bernd Krug\n\nEntschuldigt: Clara Voss, Dirk Ohm (kam sp\xC3\xA4ter)", "german").back() == "Dirk Ohm||present");
+  CHECK(people("Pr\xC3\xA9sents : Aline Roux\n\nExcus\xC3\xA9s : Bruno Petit (arriv\xC3\xA9 \xC3\xA0 19h15)", "french").back() == "Bruno Petit||present");
+}
