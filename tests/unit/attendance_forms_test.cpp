@@ -70,3 +70,19 @@ TEST_CASE("attendance: who came after all was there, whatever list the name stan
   CHECK(people("Anwesend: Anke Bahlsen, Bernd Krug\n\nEntschuldigt: Clara Voss, Dirk Ohm (kam sp\xC3\xA4ter)", "german").back() == "Dirk Ohm||present");
   CHECK(people("Pr\xC3\xA9sents : Aline Roux\n\nExcus\xC3\xA9s : Bruno Petit (arriv\xC3\xA9 \xC3\xA0 19h15)", "french").back() == "Bruno Petit||present");
 }
+
+TEST_CASE("attendance: a numbered topic of apologies names who sent them behind a dash or a stop") {
+  const auto check = [](const std::string& line) {
+    INFO(line);
+    const auto minutes = read("Elm Parish Council\n\nMinutes of the meeting on 20th August 2019\n\nPresent: Cllrs Penrose (Chair), Quill, Rusk\n\n1. Welcome\n\n" + line +
+                                  "\n\n3. Minutes - agreed\n\n4. Roof\n\nThe slates were counted.\n",
+                              "uk-council");
+    REQUIRE(minutes.attendees.size() == 4);
+    CHECK(shown(minutes.attendees.back()) == "Cannon||apologies");
+    CHECK(minutes.items.size() == 4);
+  };
+  check("2. Apologies for Absence \xE2\x80\x93 Cllr Cannon");
+  check("2. Apologies for absence - Mrs Cannon (holiday)");
+  check("2. Apologies for absence. Cllr Cannon");
+  check("2. To receive apologies for absence \xE2\x80\x93 Cllr Cannon");
+}
