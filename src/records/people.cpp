@@ -147,21 +147,6 @@ class EntryReader {
     }
   }
 
-  /// "AP - Ada Penrose".
-  void read_initials_before_dash() {
-    for (const std::string_view dash : {" - ", " \xE2\x80\x93 ", " = "}) {
-      const std::size_t at = text_.substr(0, 8).find(dash);
-      if (at == std::string_view::npos || at < 2) continue;
-      const std::string_view name = trim_around(text_.substr(at + dash.size()));
-      const std::string_view initials = text_.substr(0, at);
-      const std::string_view first = name.substr(0, name.find_first_of("(,"));
-      if (!looks_like_initials(initials) || first.find(' ') == std::string_view::npos || !looks_like_name(first, names_.lookup.words()) || !fits_initials(initials, trim_around(first))) return;
-      person_.initials = initials;
-      text_ = name;
-      return;
-    }
-  }
-
   void read_front() {
     // "✗ Ada Penrose"
     if (const std::size_t sign = sign_at(text_, 0); sign > 0 && text_.size() > sign + 2 && names_.lookup.has(Words::attendance, text_.substr(0, sign))) {
@@ -170,7 +155,6 @@ class EntryReader {
     }
     while (const std::size_t picture = text_.empty() ? 0 : picture_at(text_, 0)) text_ = trim_around(text_.substr(picture));
     if (text_.empty()) return;
-    read_initials_before_dash();
     if (text_.starts_with("User:") && text_.size() > 6 && text_[5] != ' ') text_.remove_prefix(5);  // of a wiki
     if (text_[0] == '[') {
       const std::size_t end = closing(text_, 0);
