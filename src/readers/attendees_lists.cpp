@@ -257,7 +257,10 @@ std::string_view shared_surname(const Reading& reading, const std::vector<record
 
 std::size_t read_people_list(Reading& reading, const SectionRule& rule, std::uint16_t rule_id,
                              std::string_view list, std::string_view group_role) {
-  list = without_public(reading, list);
+  list = trim(without_public(reading, list));
+  // "Ada Penrose, Bo Quill and": whoever stood behind is not of the list.
+  if (const auto joint = phrase_at_end(reading.grammar.words, Words::and_word, list); joint > 0 && joint < list.size() && list[list.size() - joint - 1] == ' ')
+    list = trim(list.substr(0, list.size() - joint));
   const auto entries = records::split_people(list, reading.grammar.words);
   // A list is a list only where its parts look like people: a sentence of discussion is none.
   std::vector<Attendee> found;

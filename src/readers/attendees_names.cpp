@@ -152,6 +152,8 @@ Attendee from_person(const Reading& reading, const records::Person& person, std:
   if (!person.status.empty()) fill(reading, record, Field::status, person.status, rule);
   // Who gave a proxy was not there.
   if (person.has_proxy && !record.status.is_there()) record.status = make_value(reading, "apologies", person.name, rule);
+  // "Apologies: Ada Penrose (arrived at 19:15)"
+  if (person.has_come && !record.status.is_there()) record.status = make_value(reading, "present", person.name, rule);
   if (person.is_chair) record.chair = {true, {span_of(reading, person.name), {}, rule, How::stated}};
   return record;
 }

@@ -33,6 +33,35 @@ bool read_chair(Part& part, const Block& block) {
   return true;
 }
 
+// "(Secretary)": all of it in one bracket.
+std::string_view without_bracket(std::string_view text) {
+  text = trim(text);
+  const bool is_bracket = text.size() > 2 && text.front() == '(' && text.find(')') + 1 == text.size();
+  return is_bracket ? trim(text.substr(1, text.size() - 2)) : text;
+}
+
+// "Mill Ltd: Ada Penrose, Bo Quill": two and more full names, and nothing else.
+bool are_people(const Reading& reading, std::string_view text) {
+  const auto people = records::split_people(text, reading.grammar.words);
+  return people.size() >= 2 && std::all_of(people.begin(), people.end(), [&](const auto& one) {
+           const auto name = records::read_person(one.text, reading.grammar.words).name;
+           return name.find(' ') != std::string_view::npos && is_name(reading, name) && !is_role_name(reading, name);
+         });
+}
+
+// Entries whose labels say whom those behind them came for: one of them has a list behind it.
+bool has_labels_of_bodies(Part& part) {
+  if (part.labels_bodies != Part::Told::unseen) return part.labels_bodies == Part::Told::yes;
+  auto& reading = part.reading;
+  bool any = false;
+  for (auto b = reading.block_starts[part.index]; b < reading.block_starts[part.index + 1] && !any; ++b) {
+    const auto& block = reading.block(reading.blocks[b]);
+    any = block.kind == BlockKind::list_item && !block.label.is_empty() && !block.body.is_empty() && are_people(reading, reading.view(block.body));
+  }
+  part.labels_bodies = any ? Part::Told::yes : Part::Told::no;
+  return any;
+}
+
 // "Treasurer: A. Name", "On the phone: A, B", "Alice: affiliation": the label is a role, a group or a name.
 bool read_labelled_block(Part& part, const Block& block) {
   auto& reading = part.reading;
@@ -41,17 +70,21 @@ bool read_labelled_block(Part& part, const Block& block) {
   const auto key = fold_key(label);
   if (body.empty()) return false;
   if (reading.grammar.words.has(Words::chair, key) && read_chair(part, block)) return true;
-  // "Council: Ada, Bo, Cy" is a group, "Clerk: Ada" an office.
-  if (const auto* role = reading.grammar.words.find(Words::role, key); role && role->value != "plural" && !(role->value == "modifier" && body.find(',') != std::string_view::npos))
+  // "Council: Ada, Bo": a group over many says nothing of each.
+  const bool is_group_of_many = reading.grammar.words.has(Words::group, key) && records::split_people(body, reading.grammar.words).size() > 1;
+  if (const auto* role = reading.grammar.words.find(Words::role, key); role && role->value != "plural" && !is_group_of_many)
     return read_office_holders(part, label, body, false);
   if (body.starts_with("http")) return false;  // "Recording: https://..."
   // "Representative of the town: Ms Quill" is one person with that office.
   if (is_role_name(reading, label) && records::split_people(body, reading.grammar.words).size() == 1 &&
       is_name(reading, records::read_person(body, reading.grammar.words).name))
     return read_office_holders(part, label, body, true);
+  if (is_name(reading, label) && block.kind == BlockKind::list_item && has_labels_of_bodies(part) && !reading.grammar.meaning_of(key) &&
+      !reading.grammar.words.has(Words::attendance, key))
+    return read_people_text(part, body, reading.grammar.words.has(Words::group, key) ? std::string_view{} : label);
   if (is_name(reading, label) && block.kind == BlockKind::list_item) {
     Attendee record = from_person(reading, records::read_person(label, reading.grammar.words), part.rule_id);
-    if (body.size() <= 80) fill(reading, record, Field::affiliation, body, part.rule_id);
+    if (body.size() <= 80) fill(reading, record, Field::affiliation, without_bracket(body), part.rule_id);
     keep_attendee(part, std::move(record), block.span);
     return true;
   }

@@ -47,6 +47,7 @@ struct PeopleColumns {
   std::size_t name = no_column;
   std::size_t state = no_column;    // of a table without titles: who has none was not there
   std::size_t family = no_column;   // "Family name" beside "Given name"
+  bool is_by_position = false;      // no title tells what stands beside the names
   // "Present", "Excused", "Absent": a mark below one of them, or yes and no.
   std::vector<std::pair<std::size_t, std::string_view>> states{};
 };
@@ -72,6 +73,7 @@ void tell_by_position(const Reading& reading, const layout::Table& table, People
     if (filled == 0 || names * 10 < filled * 7) continue;
     columns.fields[c] = Field::name;
     if (c + 1 < width) columns.fields[c + 1] = Field::affiliation;
+    told.is_by_position = true;
     if (const auto state = state_column(reading, table, first, width); state < width) {
       told.state = state;
       columns.fields[state] = Field::status;
@@ -252,6 +254,23 @@ Attendee read_beside(const Part& part, const PeopleColumns& told, const TableRow
   return record;
 }
 
+// "-", "–": a dash that a row has between its cells.
+std::string_view behind_dash(std::string_view text) {
+  text = trim(text);
+  for (const std::string_view dash : {"-", "\xE2\x80\x93", "\xE2\x80\x94"})
+    if (text == dash || (text.starts_with(dash) && text.size() > dash.size() && text[dash.size()] == ' ')) return trim(text.substr(dash.size()));
+  return text;
+}
+
+// "Ada Penrose (AP)   -   Mill Ltd": without titles more tabs than one, and a dash, may stand before whom somebody comes from.
+std::string_view affiliation_behind(const PeopleColumns& told, const TableRows& rows, std::uint32_t r) {
+  const auto& fields = told.columns.fields;
+  if (!told.is_by_position || told.name + 1 >= fields.size() || fields[told.name + 1] != Field::affiliation) return {};
+  for (auto c = told.name + 1; c < fields.size(); ++c)
+    if (const auto text = behind_dash(rows.printed(r, c)); !text.empty()) return c == told.state ? std::string_view{} : text;
+  return {};
+}
+
 // One row is one person. False: it names nobody.
 bool read_attendee_row(Part& part, const PeopleColumns& told, const TableRows& rows, std::uint32_t r) {
   auto& reading = part.reading;
@@ -273,6 +292,9 @@ bool read_attendee_row(Part& part, const PeopleColumns& told, const TableRows& r
     origin.span = cover(given, other);
   }
   if (beside.initials.is_there()) named.initials = std::move(beside.initials);
+  if (const auto text = affiliation_behind(told, rows, r); !text.empty() && !named.affiliation.is_there() && !beside.chair.value && !beside.status.is_there() &&
+                                                           (!beside.affiliation.is_there() || beside.affiliation.value != text))
+    beside.affiliation = make_value(reading, std::string(text), text, part.rule_id);
   if (beside.affiliation.is_there()) named.affiliation = std::move(beside.affiliation);
   if (beside.status.is_there()) named.status = std::move(beside.status);
   named.chair.value = named.chair.value || beside.chair.value;
@@ -406,11 +428,14 @@ void read_attendance_tables(Reading& reading) {
     if (columns.known == 0 || columns.header > 0 || !has(Field::name)) continue;
     PeopleColumns told;
     const bool is_told = find_people_columns(part, table, told);
-    const bool has_states = is_told && (told.states.size() >= 2 || (told.states.size() == 1 && table.row_count >= 4));
+    const bool has_states = is_told && (told.states.size() >= 2 || (told.states.size() == 1 && table.row_count >= 3));
     const bool is_first_state = is_told && told.columns.fields.front() == Field::status;
     const bool is_stated = has_states || is_first_state || (has(Field::status) ? columns.known >= 2 : state_column(reading, table, 1, columns.fields.size()) < columns.fields.size());
     const bool has_more = columns.known >= 2 && (has(Field::initials) || has(Field::affiliation));
-    if (!is_first && (!has_states || reading.use[b] == Use::read)) continue;
+    // "Presente | ✅": nothing but states stands in the column, whoever has a line of his own above.
+    const auto stated = static_cast<std::size_t>(std::find(columns.fields.begin(), columns.fields.end(), Field::status) - columns.fields.begin());
+    const bool tells_states = has_states || (stated < columns.fields.size() && states_in(reading, table, columns.header + 1, stated) >= 2);
+    if (!is_first && (!tells_states || reading.use[b] == Use::read)) continue;
     if (!is_stated && !(has_more && stands_in_head(reading, b) && lists_people(reading, table, columns))) continue;
     if (read_attendee_table(part, table)) reading.mark(b, part.rule_id);
   }

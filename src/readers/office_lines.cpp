@@ -44,6 +44,29 @@ bool read_officer(Reading& reading, const layout::Block& block, std::string_view
   return true;
 }
 
+// "Chairs: Ada, Bo" right above or below: who had a part in the meeting is told by office here.
+bool stands_among_people(const Reading& reading, std::uint32_t index) {
+  const auto is_people = [&](std::uint32_t i) {
+    const auto& block = reading.block(i);
+    if (block.label.is_empty() || block.body.is_empty()) return false;
+    const auto* meaning = reading.grammar.meaning_of(fold_key(reading.view(block.label)));
+    if (!meaning || meaning->section < 0) return false;
+    const auto& known = reading.grammar.sections[static_cast<std::size_t>(meaning->section)];
+    return known.reads == Reads::attendees && (known.name == "chairs" || known.name == "scribes");
+  };
+  return (index > 0 && is_people(index - 1)) || (index + 1 < reading.layout.blocks.size() && is_people(index + 1));
+}
+
+// "Secretary: Cy": one person, who has that office.
+bool read_holder(Reading& reading, const SectionRule& rule, const layout::Block& block) {
+  const auto body = reading.view(block.body);
+  const auto person = records::read_person(body, reading.grammar.words);
+  if (body.size() > 40 || person.name.empty() || person.name.size() + 8 < body.size() || person.name.front() < 'A' || person.name.front() > 'Z' ||
+      !records::looks_like_name(person.name, reading.grammar.words))
+    return false;
+  return read_people_list(reading, rule, reading.rule_id(rule.name), body, reading.view(block.label)) > 0;
+}
+
 }  // namespace
 
 void read_office_lines(Reading& reading) {
@@ -72,9 +95,13 @@ void read_office_lines(Reading& reading) {
     }
     if (!office) continue;
     const auto body = reading.view(block.body);
+    const auto id = reading.rule_id(rule->name);
+    if (office->value != "plural" && stands_among_people(reading, i) && read_holder(reading, *rule, block)) {
+      reading.mark(i, id);
+      continue;
+    }
     std::size_t count = 0;
     if (!are_people(reading, body, count) || (count < 2 && office->value != "plural")) continue;
-    const auto id = reading.rule_id(rule->name);
     if (read_people_list(reading, *rule, id, body, {}) > 0) reading.mark(i, id);
   }
 }

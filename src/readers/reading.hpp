@@ -98,6 +98,8 @@ struct Part {
   const SectionRule& rule;
   std::uint16_t rule_id;
   std::int32_t item;        // the topic it lies in, or no_index
+  enum class Told : std::uint8_t { unseen, no, yes };
+  Told labels_bodies = Told::unseen;  // do the labels of its entries say whom people came for?
 };
 
 // Values. All views must point into layout.text.

@@ -46,6 +46,23 @@ namespace {
          (text.find('@') != std::string_view::npos && text[0] != '@');
 }
 
+/// A tick, a cross or a box: the length of the sign that says who came; 0: another text.
+[[nodiscard]] std::size_t sign_at(std::string_view text, std::size_t at) noexcept {
+  if (at + 3 > text.size() || text[at] != '\xE2') return 0;
+  const auto a = static_cast<unsigned char>(text[at + 1]);
+  const auto b = static_cast<unsigned char>(text[at + 2]);
+  const bool is_box = a == 0x98 && b >= 0x90 && b <= 0x92;
+  const bool is_tick = a == 0x9C && (b == 0x85 || (b >= 0x93 && b <= 0x98));
+  return is_box || is_tick || (a == 0x9D && b == 0x8C) ? 3 : 0;
+}
+
+/// "Ada Penrose ....... present": the length of the leader.
+[[nodiscard]] std::size_t leader_at(std::string_view text, std::size_t at) noexcept {
+  std::size_t end = at;
+  while (end < text.size() && (text[end] == '.' || text[end] == '_')) ++end;
+  return end - at >= 4 ? end - at : 0;
+}
+
 class EntryReader {
  public:
   EntryReader(std::string_view entry, const Vocabulary& words) : text_(trim_around(entry)), names_(words) {}
@@ -64,7 +81,9 @@ class EntryReader {
     const std::size_t end = end_of_name();
     const std::string_view rest = text_.substr(end);
     read_name(trim_around(text_.substr(0, end)));
-    if (!person_.name.empty() || !rest.empty()) read_rest(rest);
+    // "Ada Penrose arrived at 18:12": more of the sentence
+    const bool is_rest_of_sentence = is_told_of_ && rest.starts_with(':');
+    if (!is_rest_of_sentence && (!person_.name.empty() || !rest.empty())) read_rest(rest);
     if (person_.name.empty() && person_.affiliation.empty()) {
       if (person_.initials.empty()) return Person{};
       person_.name = person_.initials;
@@ -130,6 +149,11 @@ class EntryReader {
   }
 
   void read_front() {
+    // "✗ Ada Penrose"
+    if (const std::size_t sign = sign_at(text_, 0); sign > 0 && text_.size() > sign + 2 && names_.lookup.has(Words::attendance, text_.substr(0, sign))) {
+      person_.status = text_.substr(0, sign);
+      text_ = trim_around(text_.substr(sign));
+    }
     while (const std::size_t picture = text_.empty() ? 0 : picture_at(text_, 0)) text_ = trim_around(text_.substr(picture));
     if (text_.empty()) return;
     if (text_.starts_with("User:") && text_.size() > 6 && text_[5] != ' ') text_.remove_prefix(5);  // of a wiki
@@ -211,6 +235,7 @@ class EntryReader {
         if (i > 3 && text_[i - 1] == '-' && starts_upper(text_.substr(next)) && text_.substr(0, i).find(' ') != std::string_view::npos) return i - 1;
       }
       if (c == ':' && i > 0) return i;
+      if (i > 0 && (sign_at(text_, i) > 0 || leader_at(text_, i) > 0)) return i;
     }
     return text_.size();
   }
@@ -340,6 +365,7 @@ class EntryReader {
       }
       if (names_.lookup.has(Words::attendance, tail)) person_.status = tail;
       list.count = i;
+      is_told_of_ = true;
       return;
     }
   }
@@ -447,6 +473,15 @@ class EntryReader {
         at += dash;
         continue;
       }
+      if (const std::size_t leader = leader_at(rest, at)) {
+        at += leader;
+        continue;
+      }
+      if (const std::size_t sign = sign_at(rest, at)) {
+        told(rest.substr(at, sign));
+        at += sign;
+        continue;
+      }
       const std::size_t end = end_of_part(rest, at);
       note(trim_around(rest.substr(at, end - at)));
       at = std::max(end, at + 1);
@@ -541,6 +576,12 @@ class EntryReader {
     return (has_capital && has_small) || (dot != std::string_view::npos && is_lower(text[0]) && text.size() - dot > 2 && is_lower(text[dot + 1]));
   }
 
+  /// "(AB)" behind "Anke Bahlsen" is that, whatever else the letters mean.
+  static bool are_first_letters(std::string_view letters, std::string_view name) {
+    const WordList list = words_of(name);
+    return letters.size() == 2 && list.count >= 2 && letters[0] == name[list[0].begin] && letters[1] == name[list[list.count - 1].begin];
+  }
+
   static bool is_ascii(std::string_view text) {
     return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
   }
@@ -553,11 +594,11 @@ class EntryReader {
     }
     if (is_address(inside) || are_pronouns(inside)) return;
     if (person_.initials.empty() && !person_.name.empty() && looks_like_initials(inside) &&
-        !names_.lookup.has(Words::attendance, inside) && fits_initials(inside, person_.name)) {
+        (are_first_letters(inside, person_.name) || !names_.lookup.has(Words::attendance, inside)) && fits_initials(inside, person_.name)) {
       person_.initials = inside;
       return;
     }
-    if (told(inside)) return;
+    if (told(inside) || is_of_time(inside)) return;
     if (names_.lookup.has(Words::not_a_name, inside) && !names_.lookup.has(Words::role, inside)) return;
     const WordList list = words_of(inside);
     if (list.count == 0 || (list.count > 1 && names_.honorific_at(inside, list, 0) != 0)) return;
@@ -572,14 +613,12 @@ class EntryReader {
     // "(Chair, Treasurer, aq204)": the name under which a person logs in stands last.
     if (const std::size_t last = inside.rfind(','); last != std::string_view::npos && person_.initials.empty() && is_login(trim_around(inside.substr(last + 1)))) {
       person_.initials = trim_around(inside.substr(last + 1));
-      read_bracket(trim_around(inside.substr(0, last)), inside.substr(0, last));
+      auto rest = trim_around(inside.substr(0, last));
+      if (const std::size_t first = rest.find(','); first != std::string_view::npos && told(rest.substr(0, first))) rest = trim_around(rest.substr(first + 1));
+      read_bracket(rest, rest);
       return;
     }
-    if (comma != std::string_view::npos && names_.lookup.has(Words::chair, trim_around(inside.substr(0, comma))) && told(trim_around(inside.substr(0, comma)))) {
-      read_bracket(trim_around(inside.substr(comma + 1)), inside.substr(comma + 1));
-      return;
-    }
-    if (comma != std::string_view::npos && told(trim_around(inside.substr(comma + 1)))) {
+    if (comma != std::string_view::npos && (told(trim_around(inside.substr(comma + 1))) || is_of_time(trim_around(inside.substr(comma + 1))))) {
       read_bracket(trim_around(inside.substr(0, comma)), inside.substr(0, comma));
       return;
     }
@@ -605,8 +644,26 @@ class EntryReader {
     add(inside, whole);
   }
 
+  /// "arrived at 19:15", "bis 20:10 Uhr", "from item 4": from when to when somebody was there.
+  [[nodiscard]] bool is_of_time(std::string_view part) {
+    const Vocabulary& words = names_.lookup.words();
+    for (const auto list : {Words::arrival, Words::departure}) {
+      if (!words.may_begin(list, part) || !names_.lookup.at(list, part, 0)) continue;
+      person_.has_come = person_.has_come || list == Words::arrival;
+      return true;
+    }
+    if (part.empty() || starts_upper(part) || part.find(',') != std::string_view::npos || names_.is_role(part)) return false;
+    // "until 20:00", "from item 4"
+    for (std::size_t i = 1; i < part.size(); ++i)
+      if (is_digit(part[i]) && is_blank(part[i - 1])) return true;
+    // "end of meeting"
+    const std::string_view last = part.substr(part.rfind(' ') + 1);
+    const auto* said = names_.lookup.find(Words::title_word, last);
+    return last.size() < part.size() && part.find(" - ") == std::string_view::npos && said != nullptr && said->value == "name" && names_.lookup.has(Words::not_a_name, last);
+  }
+
   /// Chair or a word of attendance: no affiliation.
-  [[nodiscard]] bool told(std::string_view part) {
+  bool told(std::string_view part) {
     if (names_.lookup.has(Words::chair, part)) {
       person_.is_chair = true;
       return true;
@@ -635,7 +692,7 @@ class EntryReader {
       if (person_.initials.empty()) person_.initials = nick;
       return;
     }
-    if (is_address(part) || told(part) || are_pronouns(part)) return;
+    if (is_address(part) || told(part) || are_pronouns(part) || is_of_time(part)) return;
     // "Bo Quill who was detained at work"
     if (!starts_upper(part) && names_.is_verb(part.substr(0, part.find(' ')))) return;
     // "(illness) and for Cllr Quill": what joins is no office.
@@ -691,6 +748,7 @@ class EntryReader {
   NameReader names_;
   Person person_;
   bool has_proxy_ = false;
+  bool is_told_of_ = false;  // a verb stands behind the name
 };
 
 // A person without the text: all that read_person() gives.

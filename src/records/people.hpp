@@ -16,6 +16,7 @@ struct Person {
   std::string_view status;       // the word that told: "apologies" of "(apologies)"; look it up in Words::attendance
   bool is_chair = false;         // "(Chair)", "Chair:", "(Chairman)", "presiding"
   bool has_proxy = false;        // "represented by ..." stood behind: was not there
+  bool has_come = false;         // "(arrived at 19:15)": was there, whatever list the name stands in
 };
 
 /// Reads one entry: "Dr Ada Penrose (National Data Guardian)", "Bo Quill, RISE",

@@ -4,6 +4,7 @@
 #include "records/names.hpp"
 #include "records/number_words.hpp"
 #include "records/people.hpp"
+#include "records/people_signs.hpp"
 #include "records/remembered.hpp"
 
 namespace minuter::records {
@@ -74,8 +75,23 @@ class ListSplitter {
     return parts >= 2 && dashed == parts;
   }
 
+  /// "Ada Ash (AA), BB, CM, DL": most parts are nothing but initials, three and more.
+  [[nodiscard]] bool see_initials() const noexcept {
+    std::size_t parts = 0;
+    std::size_t lone = 0;
+    for (std::size_t begin = 0; begin < text_.size();) {
+      const auto end = std::min(text_.find(',', begin), text_.size());
+      const std::string_view part = trim_around(text_.substr(begin, end - begin));
+      ++parts;
+      lone += part.size() <= 3 && looks_like_initials(part);
+      begin = end + 1;
+    }
+    return lone >= 3 && lone * 2 > parts + 1;
+  }
+
   void count_marks() noexcept {
     by_surname_ = see_surnames();
+    by_initials_ = see_initials();
     by_dash_ = see_dashes();
     int depth = 0;
     for (const char c : text_) {
@@ -205,6 +221,10 @@ class ListSplitter {
       return;
     }
     is_behind_count_ = false;
+    // "con la presencia de Ada Penrose y de Bo Quill": what joins them again is no part of a name.
+    if (const std::string_view again = between(text_, begin, end); has_open_ && again.starts_with("de ") && again.size() > 6 && starts_upper(again.substr(3)) &&
+                                                                   again.find(' ', 4) != std::string_view::npos && is_behind_and(begin))
+      begin += 3;
     // "[Mill], +1.617.555.aaaa": callers whom nobody named
     const std::size_t article = names_.article_before_office(between(text_, begin, end));
     begin += article;
@@ -332,6 +352,7 @@ class ListSplitter {
       return names_.is_name(head, list, title.honorific_end, list.count);
     }
     if (names_.honorific_at(head, list, 0) != 0) return true;
+    if (by_initials_ && list.count == 1 && looks_like_initials(head)) return true;
     // "Nora Quill, DMT, Bea Ash, HMLR": letters behind a full name are whom they come from.
     if (list.count == 1 && looks_like_initials(head) && head.find('.') == std::string_view::npos && has_open_) {
       const std::string_view open = between(text_, open_begin_, open_end_);
@@ -522,6 +543,7 @@ class ListSplitter {
       if (title.is_plural && title.honorific_begin < list.count &&
           starts_upper(between(head, list[title.role_end].begin, list[title.role_end].end))) {
         shared_ = between(head, list[title.role_begin].begin, list[title.role_end - 1].end);
+        if (names_.lookup.has(Words::people_word, shared_)) shared_ = {};  // "Members Ash, Birch": as what they came is not told
         text = text.substr(list[title.role_end].begin);
       } else if (title.honorific_end < list.count) {
         if (!in_group_) shared_ = {};
@@ -578,28 +600,12 @@ class ListSplitter {
   bool has_article_ = false;
   bool by_dash_ = false;
   bool by_surname_ = false;
+  bool by_initials_ = false;
   bool has_groups_ = false;  // "Reeds: A, B; Dales: C"
   bool in_group_ = false;
 };
 
 }  // namespace
-
-// "AP BQ CM": nothing but initials, and nothing between them.
-static std::vector<PeopleEntry> split_initials(std::string_view list) {
-  constexpr std::size_t longest = 120;
-  std::vector<PeopleEntry> people;
-  list = trim_around(list);
-  if (list.size() < 8 || list.size() > longest || list.find_first_of(",;/|\n") != std::string_view::npos) return people;
-  while (!list.empty()) {
-    const auto word = list.substr(0, list.find(' '));
-    if (word.size() < 2 || word.size() > 4 || !looks_like_initials(word)) return {};
-    people.push_back({word, {}, false});
-    list.remove_prefix(word.size());
-    while (!list.empty() && list.front() == ' ') list.remove_prefix(1);
-  }
-  if (people.size() < 3) people.clear();
-  return people;
-}
 
 namespace {
 
@@ -636,12 +642,12 @@ struct EntriesInText {
 }  // namespace
 
 std::vector<PeopleEntry> split_people(std::string_view list, const Vocabulary& words) {
-  if (auto initials = split_initials(list); !initials.empty()) return initials;
   using Lists = Remembered<EntriesInText, 128, 400>;
   Lists& lists = Lists::of_this_thread();
   const Lists::Question question(list, words);
   if (const EntriesInText* known = lists.find(question)) return known->in(list);
-  auto entries = ListSplitter(list, words).split();
+  auto entries = split_by_signs(list, words);
+  if (entries.empty()) entries = ListSplitter(list, words).split();
   if (EntriesInText kept; kept.take(entries, list)) lists.keep(question, kept);
   return entries;
 }

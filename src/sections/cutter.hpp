@@ -383,6 +383,9 @@ class Cutter {
 
   // A list of three people and more, and of nothing else: "Ada Penrose - Mill Ltd".
   bool heads_list_of_people(std::uint32_t index) const;
+  bool is_paragraph_of_people(const Block& block, std::uint32_t fewest) const;
+  bool is_below_people(std::uint32_t index);
+  bool are_given_names(std::string_view text) const;
   /// "12", "n. 12", "12 members".
   bool is_count(std::string_view text) const;
   /// "Attendance", "Minutes by": a title that heads no topic, though text stands below it.

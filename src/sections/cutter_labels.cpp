@@ -67,7 +67,8 @@ std::int32_t Cutter::section_of_label(std::uint32_t index, const Block& block) {
   // "Protokoll:" over text is what was minuted, no note-taker.
   if (is("scribes") && body.empty() && index + 1 < layout_.blocks.size() && is_prose(layout_.blocks[index + 1])) found = -1;
   // "Minutes: Bo Quill" in the head: who takes them.
-  if (is("minutes") && topics_seen_ == 0 && body.size() > 3 && body.size() < 80 && has_title_word(label) && names_only_people(body))
+  if (is("minutes") && topics_seen_ == 0 && body.size() > 3 && body.size() < 80 && has_title_word(label) &&
+      (names_only_people(body) || (is_below_people(index) && are_given_names(body))))
     found = section_named("scribes");
   // "Steering members:" over names or before them heads a list of its own, before any topic and outside "Present:".
   if (is("representatives") && (topics_seen_ > 0 || !block.number.is_empty() || is_attendance(stack_.back()) ||

@@ -244,7 +244,9 @@ Verdict Cutter::open_minutes_of_plan(std::uint32_t index, const Block& block, Op
   }
   // "## Protokoll" over topics is no note-taker.
   const bool is_person = known->reads == Reads::attendees && !opening.by_label && (known->name == "scribes" || known->name == "chairs");
-  if ((is_person && !heads_person(index)) || (known->reads == Reads::agenda && plan_begins_anew(index))) {
+  // "### Chairs: Ada Penrose"
+  const bool names_them = !opening.body.is_empty() && names_people(view(opening.body));
+  if ((is_person && !names_them && !heads_person(index)) || (known->reads == Reads::agenda && plan_begins_anew(index))) {
     opening.rule = discussion_;
     return Verdict::opens;
   }

@@ -8,6 +8,7 @@
 
 #include "grammar/fold.hpp"
 #include "layout/markers.hpp"
+#include "records/names.hpp"
 #include "records/people.hpp"
 #include "records/phrases.hpp"
 #include "records/times.hpp"
@@ -83,7 +84,33 @@ bool Cutter::names_people(std::string_view text) const {
   return text.find('?') == std::string_view::npos && records::looks_like_name(name, grammar_.words);
 }
 
+// "Ada Penrose" over "Bo Quill" over "Cy Rusk" in one paragraph, or the same behind commas: full names, and nothing else.
+bool Cutter::is_paragraph_of_people(const Block& block, std::uint32_t fewest) const {
+  constexpr std::size_t longest = 600;
+  if (block.kind != BlockKind::paragraph || !block.label.is_empty() || block.text.size() > longest) return false;
+  const auto is_full_name = [&](std::string_view text) {
+    const auto person = records::read_person(text, grammar_.words);
+    return person.name.find(' ') != std::string_view::npos && person.name.data() <= text.data() + 12 && person.affiliation.size() < 40 &&
+           records::looks_like_name(person.name, grammar_.words);
+  };
+  if (block.line_count >= fewest) {
+    bool are_names = true;
+    for (auto line = block.first_line; line < block.first_line + block.line_count && are_names; ++line) {
+      const auto text = view(layout_.lines[line]);
+      are_names = text.size() < 80 && !ends_sentence(text) && word_count(text) <= 8 && is_full_name(text);
+    }
+    if (are_names) return true;
+  }
+  const auto text = view(block.text);
+  if (text.find(',') == std::string_view::npos || has_verb(text)) return false;
+  const auto people = records::split_people(text, grammar_.words);
+  return people.size() >= 3 && std::all_of(people.begin(), people.end(), [&](const auto& one) { return is_full_name(one.text); });
+}
+
 bool Cutter::heads_list_of_people(std::uint32_t index) const {
+  // "Team" right below "Attendance": two will do.
+  const auto fewest = is_attendance(stack_.back()) && out_.list[stack_.back()].opener + 1 == index ? 2U : 3U;
+  if (index + 1 < layout_.blocks.size() && is_paragraph_of_people(layout_.blocks[index + 1], fewest)) return true;
   std::size_t people = 0;
   for (auto i = index + 1; i < layout_.blocks.size(); ++i) {
     const auto& block = layout_.blocks[i];
@@ -375,6 +402,25 @@ bool Cutter::names_only_people(std::string_view text) const {
   return !people.empty() && std::all_of(people.begin(), people.end(), [&](const auto& one) {
     const auto person = records::read_person(one.text, grammar_.words);
     return person.name.find(' ') != std::string_view::npos && person.name.size() + 16 >= one.text.size() && records::looks_like_name(person.name, grammar_.words);
+  });
+}
+
+// Is the line above a label with who had a part in the meeting ("Chairs: Ada, Bo", "Secretary: Cy")?
+bool Cutter::is_below_people(std::uint32_t index) {
+  if (index == 0) return false;
+  const auto& above = layout_.blocks[index - 1];
+  if (above.label.is_empty() || above.body.is_empty() || layout_.blocks[index].blank_before > 1) return false;
+  const auto* known = rule(section_of(view(above.label)));
+  return (known && known->reads == Reads::attendees) || (grammar_.words.has(Words::role, fold_key(view(above.label))) && names_people(view(above.body)));
+}
+
+// "Ada, Bo Quill, Cy": words that may all be names, with a capital each.
+bool Cutter::are_given_names(std::string_view text) const {
+  if (ends_sentence(text) || has_verb(text)) return false;
+  const auto people = records::split_people(text, grammar_.words);
+  return !people.empty() && std::all_of(people.begin(), people.end(), [&](const auto& one) {
+    const auto name = records::read_person(one.text, grammar_.words).name;
+    return !name.empty() && records::starts_upper(name) && name.size() + 16 >= one.text.size() && records::looks_like_name(name, grammar_.words);
   });
 }
 

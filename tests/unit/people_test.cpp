@@ -161,3 +161,37 @@ TEST_CASE("what is remembered of people hangs on the words they were read with")
     CHECK(people[1].shared_role.data() == nullptr);
   }
 }
+
+TEST_CASE("people: signs that are nothing else part a list") {
+  const Strings three = {"Ada Penrose", "Bo Quill", "Cy Rusk"};
+  CHECK(entries("Ada Penrose / Bo Quill / Cy Rusk") == three);
+  CHECK(entries("Ada Penrose | Bo Quill | Cy Rusk") == three);
+  CHECK(entries("Ada Penrose · Bo Quill · Cy Rusk") == three);
+  CHECK(entries("Ada Penrose – Bo Quill – Cy Rusk") == three);
+  CHECK(entries("Ada/Bo/Cy/Dot") == Strings{"Ada", "Bo", "Cy", "Dot"});
+  // One person, and where she is from.
+  CHECK(entries("Cy Rusk / MILLCO / @crusk").size() == 1);
+  CHECK(entries("Cy Rusk / Treasurer").size() == 1);
+}
+
+TEST_CASE("people: initials among names are people, behind each name they are bodies") {
+  CHECK(entries("Ada Ash (AA), BB, CM, DL") == Strings{"Ada Ash (AA)", "BB", "CM", "DL"});
+  CHECK(entries("Nora Quill, DMT, Bea Ash, HMLR") == Strings{"Nora Quill, DMT", "Bea Ash, HMLR"});
+  CHECK(entries("Members Ash, Birch and Rusk") == Strings{"Ash", "Birch", "Rusk"});
+}
+
+TEST_CASE("people: from when to when somebody was there is no office") {
+  CHECK(outline("Nora Quill (until 20:00)") == "Nora Quill|||");
+  CHECK(outline("Nora Quill (Treasurer, arrived at 19:15)") == "Nora Quill||Treasurer|");
+  CHECK(outline("Nora Quill, left at 20:10") == "Nora Quill|||");
+  CHECK(outline("Nora Quill (MILLCO, end of meeting)") == "Nora Quill||MILLCO|");
+  CHECK(outline("Nora Quill arrived at 6:12 p.m") == "Nora Quill|||");
+  CHECK(outline("Nora Quill (Treasurer, Mill Trust)") == "Nora Quill||Treasurer, Mill Trust|");
+}
+
+TEST_CASE("people: signs and leaders tell who came") {
+  CHECK(outline("Nora Quill ✅") == "Nora Quill|||✅");
+  CHECK(outline("✗ Nora Quill") == "Nora Quill|||✗");
+  CHECK(outline("Nora Quill ........ absent") == "Nora Quill|||absent");
+  CHECK(outline("NQ - Nora Quill") == "Nora Quill|NQ||");
+}

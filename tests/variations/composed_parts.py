@@ -112,9 +112,9 @@ def of(matter, *statuses):
     return [person for person in matter.people if person.status in statuses]
 
 
-def named(person, roles="", initials="", chair=" (Chair)"):
+def named(person, roles="", initials="", chair=" (Chair)", first=""):
     """With the role, the initials and the chair as the house writes them."""
-    return (person.name + (initials.format(person.initials) if initials else "")
+    return (first.format(person.initials) + person.name + (initials.format(person.initials) if initials else "")
             + (roles.format(person.role) if roles and person.role else "")
             + (chair if person.chair and chair else ""))
 
@@ -131,8 +131,12 @@ LISTED = {
     "breaks": lambda names: [name + "  " for name in names],
     "nested": lambda names: ["  - " + name for name in names],
     "boxes": lambda names: ["- [x] " + name for name in names],
+    "slash": lambda names: [" / ".join(names)],
+    "bar": lambda names: [" | ".join(names)],
+    "rows": lambda names: [f"| {name} |" for name in names],
+    "ticks": lambda names: [f"- {name} ✅" for name in names],
 }
-ON_LINE = ("comma", "semicolon", "and")
+ON_LINE = ("comma", "semicolon", "and", "slash", "bar")
 
 
 def lists(form, listing, labels=("Present", "Apologies", "In attendance"), blank=False, **how):
@@ -155,7 +159,7 @@ def lists(form, listing, labels=("Present", "Apologies", "In attendance"), blank
 def one_list(form, listing, blank=True, **how):
     """Those present alone, under one heading."""
     def part(matter, records):
-        attendees(records, matter, roles=bool(how.get("roles")), initials=bool(how.get("initials")),
+        attendees(records, matter, roles=bool(how.get("roles")), initials=bool(how.get("initials") or how.get("first")),
                   chair=how.get("chair") != "", guests=False, apologies=False)
         return [form, *([""] if blank else []), *LISTED[listing]([named(one, **how) for one in of(matter, "present")])]
     return part
@@ -171,6 +175,28 @@ def table(head, row, roles=True, states=("Present", "Apologies", "In attendance"
             row.format(name=named(one, chair=chair), role=one.role or "", initials=one.initials,
                        state=dict(zip(("present", "apologies", "in_attendance"), states))[one.status])
             for one in (matter.people if stated else of(matter, "present"))]
+    return part
+
+
+def told(present, apologies, guests):
+    """A sentence for each state."""
+    def part(matter, records):
+        attendees(records, matter, chair=False)
+        lines = []
+        for form, status in ((present, "present"), (apologies, "apologies"), (guests, "in_attendance")):
+            names = [person.name for person in of(matter, status)]
+            lines += [form.format(LISTED["and"](names)[0]), ""] if names else []
+        return lines
+    return part
+
+
+def run_together(form, lead):
+    """All lists in one line, as text comes out of a page that lost its breaks."""
+    def part(matter, records):
+        attendees(records, matter)
+        groups = [LISTED["and"]([named(person) for person in of(matter, status)])[0]
+                  for status in ("present", "apologies", "in_attendance")]
+        return [lead + form.format(*groups)]
     return part
 
 
@@ -218,6 +244,18 @@ ATTENDANCE = {
                                              states=("Yes", "Apologies", "Guest"))),
     "table-initials": table("| Name | Initials | Organisation |", "| {name} | {initials} | {role} |"),
     "sentence": lists("{0}: {1}.", "and", labels=("Those present were", "Apologies were received from", "Also present")),
+    "told": told("{} were present.", "Apologies were received from {}.", "Also present were {}."),
+    "told-from-afar": told("{} joined the meeting remotely.", "{} were excused.", "{} attended as guests."),
+    "run-together": run_together("{} Apologies: {} In attendance: {}", "Members present: "),
+    "run-together-stops": run_together("{}. Apologies: {}. Members of the public: {}.", "Present: "),
+    "slashes": lists("{0}: {1}", "slash"),
+    "bars": lists("{0}: {1}", "bar", labels=("Attendees", "Regrets", "Guests")),
+    "hours": lists("§ {0}", "bullets", blank=True, roles=" ({}, until 20:00)", chair=""),
+    "titled-columns": lists("| **{0}:** |\n|:---|", "rows"),
+    "ticks": one_list("§ Attendees", "ticks", blank=True),
+    "initials-first": one_list("§ Present", "bullets", first="{} - ", chair=""),
+    "group-below": under("§ Attendance", one_list("#### Team", "breaks", blank=False)),
+    "tabs-and-dash": lists("{0}:", "lines", blank=True, initials=" ({})", roles="\t\t-\t{}", chair=""),
 }
 
 

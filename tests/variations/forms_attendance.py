@@ -398,6 +398,75 @@ SHAPES |= {
     "behind-excused": status_behind("{} (excused)", "excused"), "by-body": by_body,
     "asterisks": below("{}:\n\n", "* {}", shown=after_comma),
 }
+
+
+def signs_between(sign):
+    """Three names and more with one and the same sign between them; an office would not be told from them."""
+    def form(printer):
+        if any(role for _, role, _ in printer.rows()) or any(
+                len(people) < 3 or any(" " not in one["name"] for one in people) for _, people in printer.groups):
+            return None
+        return "\n".join(f"{printer.label(status)}: " + sign.join(one["name"] + printer.chair(one) for one in people)
+                         for status, people in printer.groups)
+    return form
+
+
+def ticks_behind(printer):
+    if {status for status, _ in printer.groups} - {"present", "absent"}:
+        return None
+    return printer.label("present") + ":\n\n" + "\n".join(
+        f"- {printer.named(one)} {'✅' if one['status'] == 'present' else '❌'}" for one in printer.people)
+
+
+def titled_columns(printer):
+    """A table of one column for each state, with the state as its title."""
+    return "\n\n".join(f"| **{printer.label(status)}:** |\n|:---|\n" + "\n".join(f"| {printer.named(one)} |" for one in people)
+                       for status, people in printer.groups)
+
+
+HOURS = {"en": ("arrived at 19:15", "until 20:00"), "de": ("ab 19:15 Uhr", "bis 20:00 Uhr"),
+         "fr": ("arrivé à 19h15", "jusqu'à 20h"), "es": ("se incorpora a las 19:15", "hasta las 20:00"),
+         "it": ("entra alle 19:15", "fino alle 20:00"), "pt": ("chegou às 19h15", "até às 20h00")}
+
+
+def with_hours(printer):
+    """From when, and until when, some were there."""
+    language = next(name for name, words in WORDS.items() if words is printer.words)
+    def shown(_, one):
+        hours = HOURS[language][printer.people.index(one) % 2]
+        return one["name"] + (f" ({one['affiliation']}, {hours})" if one.get("affiliation") else f" ({hours})") + printer.chair(one)
+    return below("{}:\n\n", "- {}", shown=shown)(printer)
+
+
+TOLD = {
+    "en": {"present": "{} were present.", "apologies": "Apologies were received from {}.", "absent": "{} were absent.",
+           "in_attendance": "Also present were {}."},
+    "de": {"present": "{} waren anwesend.", "apologies": "{} haben sich entschuldigt.", "absent": "{} waren abwesend.",
+           "in_attendance": "Außerdem anwesend waren {}."},
+    "fr": {"present": "{} étaient présents.", "apologies": "{} étaient excusés.", "absent": "{} étaient absents.",
+           "in_attendance": "Étaient également présents {}."},
+    "es": {"present": "{} estuvieron presentes.", "apologies": "Excusaron su asistencia {}.", "absent": "{} estuvieron ausentes.",
+           "in_attendance": "También estuvieron presentes {}."},
+    "it": {"present": "{} erano presenti.", "apologies": "Hanno giustificato l'assenza {}.", "absent": "{} erano assenti.",
+           "in_attendance": "Erano inoltre presenti {}."},
+    "pt": {"present": "{} estiveram presentes.", "apologies": "Justificaram a ausência {}.", "absent": "{} estiveram ausentes.",
+           "in_attendance": "Estiveram também presentes {}."},
+}
+
+
+def told(printer):
+    """A sentence for each state, the verb behind the names where the language puts it there."""
+    language = next(name for name, words in WORDS.items() if words is printer.words)
+    if any(" " not in one["name"] or one.get("affiliation") or one.get("chair") for one in printer.people):
+        return None
+    return "\n\n".join(TOLD[language][status].format(joined(printer, people)) for status, people in printer.groups)
+
+
+SHAPES |= {
+    "slashes": signs_between(" / "), "bars": signs_between(" | "), "dots-between": signs_between(" · "),
+    "dashes-between": signs_between(" – "), "ticks-behind": ticks_behind, "titled-columns": titled_columns,
+    "hours": with_hours, "told": told, "roll-leader": roll(" ........ ", "Roll Call\n\n"),
+}
 TABLES = {name for name in SHAPES if "table" in name}
 
 
