@@ -610,7 +610,6 @@ class ListSplitter {
 namespace {
 
 // The entries of a list without its text.
-static_assert(sizeof(PeopleEntry) == 2 * sizeof(std::string_view) + alignof(std::string_view), "a new member of PeopleEntry is to be remembered as well");
 struct EntriesInText {
   static constexpr std::size_t most = 16;
   struct One {
@@ -632,6 +631,8 @@ struct EntriesInText {
     if (all.size() > most) return false;
     count = 0;
     for (const PeopleEntry& one : all) {
+      // A new member of PeopleEntry does not compile here until it is remembered as well.
+      [[maybe_unused]] const auto& [text, shared_role, has_proxy] = one;
       if (!Piece::is_in(one.text, list) || !Piece::is_in(one.shared_role, list)) return false;
       entries[count++] = {Piece(one.text, list), Piece(one.shared_role, list), one.has_proxy};
     }
