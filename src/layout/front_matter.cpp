@@ -110,22 +110,33 @@ std::size_t draft_bare_keys(const Lines& all, Drafts& drafts) {
   return count;
 }
 
-// ".. title: ...", ".. date: ..." as the first lines: comments of RST that some makers of pages read.
-std::size_t draft_comment_keys(const Lines& all, Drafts& drafts) {
-  constexpr std::string_view mark = ".. ";
+/// ".. title: ..." as the first lines, alone or in an HTML comment: what some makers of pages keep of each.
+std::size_t draft_commented_keys(const Lines& all, Drafts& drafts) {
+  const bool is_in_comment = all.view(all.lines[0]) == "<!--";
   KeyValue kv;
-  std::size_t count = 0;
-  for (; count < all.lines.size() && count < 20; ++count) {
-    Line line = all.lines[count];
-    if ((count > 0 && line.blank_before > 0) || !all.view(line).starts_with(mark)) break;
-    line.begin += static_cast<std::uint32_t>(mark.size());
-    if (!find_key(all, line, ':', kv)) return 0;
-    Draft block = field_block(all.lines[count]);
+  const auto find = [&](const Line& line) {
+    Line rest = line;
+    rest.begin = std::min(line.begin + 3, line.end);
+    return all.view(line).starts_with(".. ") && find_key(all, rest, ':', kv);
+  };
+  const std::size_t begin = is_in_comment ? 1 : 0;
+  auto end = begin;
+  bool has_title = false;
+  for (; end < all.lines.size() && end < kMostLines && (end == begin || is_in_comment || all.lines[end].blank_before == 0) && find(all.lines[end]); ++end)
+    has_title = has_title || all.view(kv.key_begin, kv.key_end) == "title";
+  if (end == begin || (is_in_comment && (!has_title || end >= all.lines.size() || all.view(all.lines[end]) != "-->"))) return 0;
+  for (auto i = begin; i < end; ++i) {
+    const Line& line = all.lines[i];
+    if (!find(line)) continue;
+    Draft block = field_block(line);
     drafts.append(block.key, kv.key_begin, kv.key_end, line.flags, Join::space);
     add_value(all, drafts, block.pieces, kv.value, line.end, line.flags);
     drafts.blocks.push_back(block);
   }
-  return count;
+  if (!is_in_comment) return end;
+  drafts.furniture.push_back({{all.lines[0].begin, all.lines[0].end}});
+  drafts.furniture.push_back({{all.lines[end].begin, all.lines[end].end}});
+  return end + 1;
 }
 
 /// "|", ">-": the value stands in the indented lines below.
@@ -220,8 +231,10 @@ std::size_t draft_front_matter(const Lines& all, Drafts& drafts) {
   if (all.lines.empty()) return 0;
   const std::string_view fence = all.view(all.lines[0]);
   const bool is_toml = fence == "+++";
-  if (fence.starts_with(".. ") && fence.find(": ") < fence.size()) return draft_comment_keys(all, drafts);
-  if (!is_toml && !is_dashes(fence)) return draft_bare_keys(all, drafts);
+  if (!is_toml && !is_dashes(fence)) {
+    const auto end = draft_commented_keys(all, drafts);
+    return end > 0 ? end : draft_bare_keys(all, drafts);
+  }
   const std::size_t close = find_close(all, fence, is_toml);
   // It must look like keys, or a document that begins with a rule would lose its first lines.
   KeyValue kv;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "layout/captions.hpp"
 #include "layout/characters.hpp"
 #include "layout/clean.hpp"
 #include "layout/drafts.hpp"
@@ -405,6 +406,7 @@ Layout lay_out(const Source& source) {
   }
   level_first_titles(out.blocks);
   find_set_titles(out);
+  drop_captions(out);
   std::sort(out.furniture.begin(), out.furniture.end(),
             [](const Furniture& a, const Furniture& b) { return a.span.begin < b.span.begin; });
   return out;

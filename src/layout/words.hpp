@@ -90,6 +90,12 @@ inline constexpr std::string_view ordinal_stems[] = {
 inline constexpr std::string_view page[] = {"page", "seite", "p\xC3\xA1gina", "pagina", "pag.", "p."};
 inline constexpr std::string_view page_of[] = {"of", "von", "de", "sur", "/", "|"};
 
+/// Before the number of a table or a picture, in the line that names it.
+inline constexpr std::string_view captions[] = {"table", "tabelle", "tabla", "tabela", "tabella", "tableau", "quadro", "cuadro", "figure", "figura", "abbildung", "abb.", "fig."};
+
+/// Before who made it, or where it was found, in the line below it.
+inline constexpr std::string_view sources[] = {"source", "quelle", "fuente", "fonte", "autor", "autores", "autora", "autoren", "author", "authors", "auteur", "auteurs", "autore", "autori"};
+
 /// Over a table of contents.
 inline constexpr std::string_view contents[] = {
     "inhaltsverzeichnis", "inhalt", "table of contents", "contents",  "table des mati\xC3\xA8res", "sommaire", "\xC3\xADndice",
