@@ -359,7 +359,9 @@ bool fill(const Reading& reading, Action& record, Field field, std::string_view 
     case Field::due:
     case Field::date:
       if (reading.grammar.words.has(Words::nobody, fold_key(value)) || is_left_open(reading.grammar.words, value)) return false;
-      return fill_text(reading, record.due, tidy(value), rule);
+      value = tidy(value);
+      if (value.size() > 2 && value.front() == '[' && value.back() == ']' && !is_placeholder(value)) value = trim(value.substr(1, value.size() - 2));  // a form filled in
+      return fill_text(reading, record.due, value, rule);
     case Field::status: return fill_status(reading, record.status, Words::action_status, value, rule);
     case Field::check:
       if (!record.status.is_there()) record.status = make_value(reading, "done", value, rule);
@@ -464,6 +466,10 @@ bool fill_meeting(Reading& reading, Field field, std::string_view value, std::ui
                                 (clock > before || (before >= "18:00" && clock < "06:00"));
       if (surer(field) || is_later_end)
         take(field, field == Field::start ? meeting.start : meeting.end, make_value(reading, time->hhmm(), time->printed, rule));
+      // "Start: 8 pm - 10 pm"
+      if (field == Field::start && rank == from_label && surer(Field::end))
+        if (const auto range = records::find_time_range(value, words); range && range->end && range->start.printed == time->printed && range->printed.size() + 12 >= value.size())
+          take(Field::end, meeting.end, make_value(reading, range->end->hhmm(), range->end->printed, rule));
       return true;
     }
     case Field::title:

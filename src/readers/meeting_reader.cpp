@@ -114,9 +114,38 @@ bool has_keyed_cells(const Reading& reading, const layout::Table& table) {
   return keyed >= 3 && keyed * 3 >= cells * 2;
 }
 
+bool tells_when(Field field) { return field == Field::date || field == Field::time || field == Field::start || field == Field::end; }
+
+// "Date | Start | End" over one row of values: a form whose keys are its titles. Beside a column without a title
+// the rows are named ("Planned", "Held"), and the last of them tells.
+bool has_titles_as_keys(const Reading& reading, const layout::Table& table) {
+  if (table.row_count < 2 || table.row_count > 3) return false;
+  const auto& titles = reading.layout.rows[table.first_row];
+  const bool has_names = titles.cell_count > 2 && trim(cell(reading, titles, 0)).empty();
+  if (table.row_count == 3 && !has_names) return false;
+  std::size_t keys = 0;
+  std::size_t when = 0;
+  for (std::uint32_t c = has_names ? 1 : 0; c < titles.cell_count; ++c) {
+    const auto field = field_of(reading, cell(reading, titles, c));
+    keys += field != Field::ignore;
+    when += tells_when(field);
+  }
+  return when >= 2 && keys * 2 >= titles.cell_count;
+}
+
+// " | Planned | Held" over "Start | 19:00 | 19:10": each row a key, and the last column tells.
+bool has_columns_of_values(const Reading& reading, const layout::Table& table) {
+  if (table.row_count < 3 || table.row_count > 5) return false;
+  const auto& titles = reading.layout.rows[table.first_row];
+  if (titles.cell_count != 3 || !trim(cell(reading, titles, 0)).empty() || cell(reading, titles, 2).empty()) return false;
+  for (std::uint32_t r = 1; r < table.row_count; ++r)
+    if (!tells_when(field_of(reading, cell(reading, reading.layout.rows[table.first_row + r], 0)))) return false;
+  return true;
+}
+
 // Do most rows begin with a key? Then the table is a form, whatever the heading above it says.
 bool has_keys(const Reading& reading, const layout::Table& table) {
-  if (has_keyed_cells(reading, table)) return true;
+  if (has_keyed_cells(reading, table) || has_titles_as_keys(reading, table) || has_columns_of_values(reading, table)) return true;
   if (table.row_count < 3 || table.row_count > 24) return false;
   std::size_t keys = 0;
   for (std::uint32_t r = 0; r < table.row_count; ++r)
@@ -158,9 +187,17 @@ bool read_key_table(Reading& reading, const layout::Table& table) {
   const auto& first = reading.layout.rows[table.first_row];
   std::size_t keys = 0;
   for (std::uint32_t c = 0; c < first.cell_count; ++c) keys += is_key(reading, cell(reading, first, c));
-  if (keys >= 2 && keys * 2 >= first.cell_count && table.row_count == 2) {
-    const auto& second = reading.layout.rows[table.first_row + 1];
+  if ((keys >= 2 && keys * 2 >= first.cell_count && table.row_count == 2) || has_titles_as_keys(reading, table)) {
+    const auto& second = reading.layout.rows[table.first_row + table.row_count - 1];
     for (std::uint32_t c = 0; c < first.cell_count; ++c) read(cell(reading, first, c), cell(reading, second, c));
+    return any;
+  }
+  if (has_columns_of_values(reading, table)) {
+    for (std::uint32_t r = 1; r < table.row_count; ++r) {
+      const auto& row = reading.layout.rows[table.first_row + r];
+      const auto last = trim(cell(reading, row, 2));
+      read(cell(reading, row, 0), last.empty() || is_placeholder(last) ? cell(reading, row, 1) : last);
+    }
     return any;
   }
   std::string_view people;  // the key of the row above, where it names people

@@ -65,7 +65,9 @@ bool Reading::is_attendee(std::string_view text) {
       auto end = name.find(' ', at);
       if (end == std::string::npos) end = name.size();
       if (end > at) {
-        people.insert(name.substr(at, end - at));
+        const auto part = std::string_view(name).substr(at, end - at);
+        people.emplace(part);
+        if (std::string plain; without_marks_into(part, plain)) people.insert(std::move(plain));
         initials += name[at];
       }
       at = end + 1;
@@ -74,7 +76,10 @@ bool Reading::is_attendee(std::string_view text) {
     people.insert(name);
     if (one.initials.is_there()) people.insert(fold_key(one.initials.value));
   }
-  return people.contains(fold_key(text));
+  const auto key = fold_key(text);
+  if (people.contains(key)) return true;
+  std::string plain;  // "Vinicius" is VinÃ­cius
+  return without_marks_into(key, plain) && people.contains(plain);
 }
 
 bool Reading::is_speaker(std::string_view text) {
@@ -94,6 +99,8 @@ bool is_placeholder(std::string_view text) noexcept {
   const auto between = [&](char open, char close) {
     return text.front() == open && text.find(close) == text.size() - 1 && text.find(open, 1) == std::string_view::npos;
   };
+  // "[15/02/2031]": a form filled in within its brackets.
+  if (between('[', ']') && text.size() > 5 && text[1] >= '0' && text[1] <= '9' && text[text.size() - 2] >= '0' && text[text.size() - 2] <= '9') return false;
   if (between('[', ']') || between('<', '>') || between('{', '}')) return text.size() > 3;
   if (text.starts_with("{{") && text.ends_with("}}")) return true;
   return text.find_first_not_of("._ ") == std::string_view::npos || text == "\xE2\x80\xA6";

@@ -455,6 +455,7 @@ class TimeScanner {
       is_dash = true;
       std::size_t end = start + dash;
       if (const std::size_t second = dash_at(text_, end)) end += second;  // "--"
+      if (text_.substr(end).starts_with("\xC2\xAD")) end += 2;             // where a word may break
       return skip_spaces(text_, end);
     }
     is_dash = false;
@@ -472,7 +473,7 @@ class TimeScanner {
     auto end = digit_at(at) ? parse(at) : std::optional<Candidate>{};
     if (!end && at < text_.size() && is_letter(text_[at])) {
       end = noon_at(at, at);
-      if (!end && !is_dash) end = after_a_word(at);
+      if (!end && (!is_dash || start.surety == Surety::sure)) end = after_a_word(at, is_dash);
     }
     if (!end) {
       if (start.surety != Surety::sure || !is_dash) return std::nullopt;
@@ -488,9 +489,14 @@ class TimeScanner {
     return range;
   }
 
-  [[nodiscard]] std::optional<Candidate> after_a_word(std::size_t at) {
+  /// `is_dash`: a dash joins the two, so that the word must be short for something ("19:00 - ca. 21:30").
+  [[nodiscard]] std::optional<Candidate> after_a_word(std::size_t at, bool is_dash) {
     std::size_t end = at;
     while (end < text_.size() && is_letter(text_[end]) && end - at < 14) ++end;
+    const auto* known = end < text_.size() ? lookup_.find(Words::abbreviation, between(text_, at, end)) : nullptr;
+    const bool is_short = known != nullptr && known->value == "any";
+    if (is_dash && !is_short) return std::nullopt;
+    if (is_short && char_at(end, '.')) ++end;
     end = skip_spaces(text_, end);
     if (!digit_at(end)) return std::nullopt;
     auto candidate = parse(end);

@@ -101,11 +101,12 @@ void take_hours_near_top(Linking& linking) {
     const auto& block = layout.blocks[i];
     const auto& section = linking.sections.list[linking.sections.of_block[i]];
     if (section.is_topic) return;
-    if (block.kind != BlockKind::paragraph || !block.label.is_empty() || section.rule >= 0) continue;
+    const bool is_heading = block.kind == BlockKind::heading;
+    if ((block.kind != BlockKind::paragraph && !is_heading) || !block.label.is_empty() || section.rule >= 0) continue;
     const auto text = layout.view(block.text);
     if (text.size() > 80) continue;
     // "à 19h00", "um 19 Uhr" by itself
-    if (const auto time = text.size() <= 20 ? records::find_time(text, linking.grammar.words) : std::nullopt;
+    if (const auto time = !is_heading && text.size() <= 20 ? records::find_time(text, linking.grammar.words) : std::nullopt;
         time && time->printed.size() + 9 >= text.size() && i > 0 && i < 5) {
       set_time(linking, linking.minutes.meeting.start, *time);
       return;

@@ -138,9 +138,19 @@ class TitleSearch {
     const auto text = line.text;
     if (text.starts_with('[') && text.find(']') == text.size() - 1) return true;  // "[Team name]" of a template
     if (layout::clock_at(text) > 0) return true;                                  // a line of a log
+    if (is_field(line.block)) return true;
     // "[Notes](...) [Room](...)": links at the top lead elsewhere.
     if (line.block.kind == BlockKind::paragraph && begins_with_link(layout_, line.range)) return true;
     return tells_start(line);
+  }
+
+  // "#### Hours: 8 pm - 10 pm": a value of the meeting, set as a heading.
+  [[nodiscard]] bool is_field(const Block& block) const {
+    if (block.kind != BlockKind::heading || block.label_kind != layout::LabelKind::colon || block.label.is_empty() || block.body.is_empty()) return false;
+    const auto* meaning = grammar_.meaning_of_printed(layout_.view(block.label));
+    if (!meaning || meaning->label < 0) return false;
+    const auto field = grammar_.labels[static_cast<std::size_t>(meaning->label)].field;
+    return field == Field::date || field == Field::time || field == Field::start || field == Field::end || field == Field::location;
   }
 
   [[nodiscard]] bool reads(const Line& line, Reads what) const {

@@ -8,6 +8,7 @@
 #include "grammar/fold.hpp"
 #include "layout/layout.hpp"
 #include "records/people.hpp"
+#include "records/phrases.hpp"
 #include "records/times.hpp"
 #include "sections/sections.hpp"
 
@@ -22,6 +23,8 @@ using layout::Layout;
 using layout::Range;
 
 constexpr std::size_t most_blocks = 60;   // the head of the minutes
+constexpr std::size_t last_blocks = 8;    // where they close
+constexpr std::size_t longest_heading = 24;  // that only tells an hour
 constexpr std::size_t longest_label = 40;
 constexpr std::size_t most_words = 5;     // of a label
 constexpr std::size_t longest_list = 600;  // of people, as far as they are looked at
@@ -42,10 +45,15 @@ class BareLabels {
   void set() {
     auto& blocks = layout_.blocks;
     std::vector<Block> out;
-    const auto seen = std::min(blocks.size(), most_blocks);
     std::size_t copied = 0;
-    for (std::size_t i = 0; i < seen; ++i) {
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+      if (i == most_blocks && blocks.size() > i + last_blocks) i = blocks.size() - last_blocks;
       auto& block = blocks[i];
+      if (block.kind == BlockKind::heading) {
+        if (tells_hour(block, i)) unhead(block);
+        continue;
+      }
+      if (i >= most_blocks && !is_hour_alone(block)) continue;
       if (block.quote > 0 || (block.kind != BlockKind::paragraph && block.kind != BlockKind::list_item)) continue;
       if (block.label_kind == LabelKind::dash && block.line_count <= 1) {
         if (is_set_off(block)) block.label_kind = LabelKind::colon;
@@ -99,6 +107,32 @@ class BareLabels {
   static bool is_dash_line(std::string_view text) {
     const auto dash = std::min(text.find(" - "), text.find(" \xE2\x80\x93 "));
     return dash < 24 && text.front() >= 'A' && text.front() <= 'Z' && std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(dash), ' ') <= 1;
+  }
+
+  // "End 9:15 pm" on a line of its own.
+  bool is_hour_alone(const Block& block) {
+    const auto text = layout_.view(block.text);
+    if (text.size() > longest_heading || !block.number.is_empty() || !block.label.is_empty() || !records::has_digit(text)) return false;
+    const auto found = find(block.text);
+    if (!found) return false;
+    const auto label = text.substr(0, found->label);
+    const auto space = label.find(' ');
+    if (space != std::string_view::npos && label.size() > space + 4) return false;  // "Began at" has one word and a short one
+    const auto* meaning = meaning_of(label);
+    if (meaning->label < 0) return false;
+    const auto field = field_of(*meaning);
+    return field == Field::start || field == Field::end;
+  }
+
+  // "## Start 8:05 pm" above the topics, "## End 9:15 pm" below them.
+  bool tells_hour(const Block& block, std::size_t index) {
+    return block.heading != HeadingStyle::title_line && (index < most_blocks / 2 || index + last_blocks >= layout_.blocks.size()) && is_hour_alone(block);
+  }
+
+  void unhead(Block& block) {
+    label(block, *find(block.text));
+    block.kind = BlockKind::paragraph;
+    block.level = 0;
   }
 
   // Behind a comma the line goes on with the list above it.

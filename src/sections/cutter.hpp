@@ -117,7 +117,8 @@ class Cutter {
   std::int32_t recall_section(std::string_view text);
   // "(Ada Quill)", "(5 min)" behind a heading: who leads it, or how long.
   bool is_title_tail(std::string_view text) const;
-  std::int32_t agenda_named_in(std::string_view& clause);
+  bool is_below_office(std::uint32_t index);
+  std::int32_t section_named_in(std::string_view& clause, Reads reads);
   bool heads_plan(std::uint32_t index) const;
   bool is_told_note(const Block& block) const;
   bool is_outline_of_bullets() const;
@@ -602,6 +603,7 @@ class Cutter {
   bool is_line_of_title(std::uint32_t index);
   Verdict stay_in_title(std::uint32_t index, const Block&, Opening&) { return is_line_of_title(index) ? Verdict::opens_nothing : Verdict::unknown; }
   bool is_field_among_fields(std::uint32_t index);
+  bool is_form_of_when(const layout::Table& table);
   bool holds_when(std::uint32_t index);
   bool holds_only_when(std::uint32_t index);
 
@@ -793,6 +795,7 @@ class Cutter {
   bool sentences_have_titles_ = false;  // the numbered ones: "3. Open forum. Comments were heard."
   bool labels_are_topics_ = false;
   bool colons_are_titles_ = false;  // "The roof:" on lines of their own
+  bool has_front_title_ = false;  // front matter tells the title
   bool has_until_ = false;
   bool has_parts_ = false;
   std::int32_t list_topics_in_ = -1;  // the section whose list entries are topics

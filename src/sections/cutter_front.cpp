@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "grammar/fold.hpp"
+#include "layout/characters.hpp"
 #include "records/people.hpp"
 #include "records/phrases.hpp"
 #include "records/times.hpp"
@@ -145,9 +146,28 @@ bool Cutter::is_field_among_fields(std::uint32_t index) {
   return is_known(blocks[index - 1]) || is_known(blocks[index + 1]);
 }
 
+// A table that is a form: "Date | Start | End" over their values, or such keys one below the other.
+bool Cutter::is_form_of_when(const layout::Table& table) {
+  if (table.row_count < 2 || table.row_count > 8) return false;
+  const auto tells = [&](const layout::Row& row, std::uint32_t c) {
+    const auto* meaning = c < row.cell_count ? meaning_of(layout::trim(view(layout_.cells[row.first_cell + c].text))) : nullptr;
+    if (!meaning || meaning->label < 0) return false;
+    const auto field = grammar_.labels[static_cast<std::size_t>(meaning->label)].field;
+    return field == Field::date || field == Field::time || field == Field::start || field == Field::end;
+  };
+  std::size_t across = 0;
+  std::size_t down = 0;
+  const auto& titles = layout_.rows[table.first_row];
+  for (std::uint32_t c = 0; c < titles.cell_count; ++c) across += tells(titles, c);
+  for (std::uint32_t r = 0; r < table.row_count; ++r) down += tells(layout_.rows[table.first_row + r], 0);
+  return (across >= 2 && table.row_count <= 3) || down >= 2;
+}
+
 // "## Meeting specs" over lines of which one says when: no topic, before the first.
 bool Cutter::holds_when(std::uint32_t index) {
   if (topics_seen_ > 0 || index > 20 || section_of(view(layout_.blocks[index].text)) >= 0) return false;
+  if (index + 1 < layout_.blocks.size() && layout_.blocks[index + 1].kind == BlockKind::table)
+    return is_form_of_when(layout_.tables[layout_.blocks[index + 1].table]);
   bool is_told = false;
   std::size_t lines = 0;
   for (auto i = index + 1; i < layout_.blocks.size() && layout_.blocks[i].kind != BlockKind::heading; ++i) {

@@ -212,6 +212,8 @@ bool Cutter::heads_field(std::uint32_t index) {
     const auto* meaning = meaning_of(layout::trim(part));
     return meaning && meaning->label >= 0 && grammar_.labels[static_cast<std::size_t>(meaning->label)].field != Field::title;
   };
+  // "Team" over names, below those present, is a group of them.
+  if (is_attendance(stack_.back()) && heads_people(index)) return false;
   if (tells_field(text)) {
     // The value and nothing more.
     const auto& next = blocks[index + 1];

@@ -30,7 +30,7 @@ bool Cutter::heads_plan(std::uint32_t index) const {
 }
 
 // "The chair read the agenda to the members": the words that mean it, wherever they stand; the rule, or -1.
-std::int32_t Cutter::agenda_named_in(std::string_view& clause) {
+std::int32_t Cutter::section_named_in(std::string_view& clause, Reads reads) {
   constexpr std::size_t most_bytes = 80;  // of the end
   constexpr std::size_t longest = 4;      // words
   const auto cut = clause.size() > most_bytes ? clause.find(' ', clause.size() - most_bytes) : 0;
@@ -40,7 +40,7 @@ std::int32_t Cutter::agenda_named_in(std::string_view& clause) {
     for (std::size_t size = std::min(longest, words.count - begin); size > 0; --size) {
       const auto phrase = records::between(text, words[begin].begin, words[begin + size - 1].end);
       const auto found = section_of(phrase);
-      if (const auto* known = rule(found); known && known->reads == Reads::agenda && !by_pattern_) {
+      if (const auto* known = rule(found); known && known->reads == reads && !by_pattern_) {
         clause = phrase;
         return found;
       }
@@ -53,6 +53,14 @@ bool Cutter::tells_votes(std::string_view text) const {
   const auto first = text.substr(0, text.find_first_of(",;\n"));
   const auto sign = first.find_last_of(" :-");
   return sign != std::string_view::npos && sign > 2 && first.size() - sign <= 6 && grammar_.words.has(Words::vote, fold_key(first.substr(sign + 1)));
+}
+
+// "Secretary: Bo" stands right above.
+bool Cutter::is_below_office(std::uint32_t index) {
+  if (index == 0) return false;
+  const auto& above = layout_.blocks[index - 1];
+  if (above.label_kind != LabelKind::colon || above.label.is_empty() || above.body.is_empty() || layout_.blocks[index].blank_before > 0) return false;
+  return grammar_.words.has(Words::role, fold_key(view(above.label)));
 }
 
 std::int32_t Cutter::section_of_label(std::uint32_t index, const Block& block) {
@@ -68,7 +76,7 @@ std::int32_t Cutter::section_of_label(std::uint32_t index, const Block& block) {
   if (is("scribes") && body.empty() && index + 1 < layout_.blocks.size() && is_prose(layout_.blocks[index + 1])) found = -1;
   // "Minutes: Bo Quill" in the head: who takes them.
   if (is("minutes") && topics_seen_ == 0 && body.size() > 3 && body.size() < 80 && has_title_word(label) &&
-      (names_only_people(body) || (is_below_people(index) && are_given_names(body))))
+      (names_only_people(body) || ((is_below_people(index) || is_below_office(index)) && are_given_names(body))))
     found = section_named("scribes");
   // "Steering members:" over names or before them heads a list of its own, before any topic and outside "Present:".
   if (is("representatives") && (topics_seen_ > 0 || !block.number.is_empty() || is_attendance(stack_.back()) ||
@@ -163,15 +171,18 @@ Verdict Cutter::open_announced(std::int32_t rule, Range title, Opening& opening)
 // "The following members were present:" over a list: too long for a label.
 Verdict Cutter::open_long_label(const Candidate& one, Opening& opening) {
   const auto& block = one.block;
-  if (block.kind != BlockKind::paragraph || !block.label.is_empty() || one.text.size() <= 30 || one.text.size() > 120 || one.text.back() != ':' ||
+  if (block.kind != BlockKind::paragraph || !(block.label.is_empty() || block.body.is_empty()) || one.text.size() <= 30 || one.text.size() > 120 || one.text.back() != ':' ||
       one.index + 1 >= layout_.blocks.size())
     return Verdict::unknown;
   const auto& next = layout_.blocks[one.index + 1];
   const bool is_list = next.kind == BlockKind::list_item || next.kind == BlockKind::table || (next.label_kind == LabelKind::colon && !next.body.is_empty());
   if (!is_list) return Verdict::unknown;
   const auto found = section_of(one.text);
-  const auto* known = rule(found);
-  return known && is_sectioned(known->reads) ? open_announced(found, block.text, opening) : Verdict::unknown;
+  if (const auto* known = rule(found); known && is_sectioned(known->reads)) return open_announced(found, block.text, opening);
+  // "Some actions that we gave ourselves:" over tasks and who has them
+  auto clause = one.text.substr(0, one.text.size() - 1);
+  const auto tasks = next.kind == BlockKind::list_item && next.level == block.level && heads_tasks(one.index, true) ? section_named_in(clause, Reads::actions) : -1;
+  return tasks >= 0 ? open_announced(tasks, block.text, opening) : Verdict::unknown;
 }
 
 // "... the council met in the hall with the following agenda:" over a list.
@@ -183,7 +194,7 @@ Verdict Cutter::open_plan_in_sentence(const Candidate& one, Opening& opening) {
   if (one.text.size() <= short_text && !has_verb(one.text) && !leads_in(one.text) && !is_plan_of_heads(one.index, true)) return Verdict::unknown;
   auto clause = one.text.substr(0, one.text.size() - 1);
   if (const auto cut = clause.find_last_of(".;\n"); cut != std::string_view::npos) clause = clause.substr(cut + 1);
-  const auto found = agenda_named_in(clause);
+  const auto found = section_named_in(clause, Reads::agenda);
   if (found < 0) return Verdict::unknown;
   opening.leaves_block = true;
   return open_announced(found, layout_.range_of(clause), opening);

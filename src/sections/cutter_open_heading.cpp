@@ -45,6 +45,9 @@ bool Cutter::is_said(std::uint32_t index, const Block& block) {
   if (topics_seen_ > 0 && !block.label.is_empty() && tells_votes(view(block.body))) return true;
   // "PASSED [11 TO 1]" is the result of a vote.
   if (block.heading == HeadingStyle::capitals && text.back() == ']') return true;
+  // "THESE SLIDES ARE GREEN", "AB +1": what somebody said, where marked headings are the topics.
+  if (block.heading == HeadingStyle::capitals && block.number.is_empty() && topic_headings_ >= 3 && (text.ends_with("+1") || (topics_.spoken && has_verb(text))) && section_of(text) < 0)
+    return true;
   // FRAME_SIZE_ERROR is a word of the text.
   if (block.heading == HeadingStyle::capitals && text.find('_') != std::string_view::npos) return true;
   // Nor is what stands in a quotation a topic of the meeting.
@@ -91,9 +94,14 @@ Verdict Cutter::open_label_in_heading(std::uint32_t, const Block& block, Opening
   const auto body = view(block.body);
   const auto* meaning = meaning_of(label);
   const auto* field = meaning && meaning->label >= 0 ? &grammar_.labels[static_cast<std::size_t>(meaning->label)] : nullptr;
+  // "**DATE:** 4 May" behind the topics is that of the next meeting.
+  if (field && topics_seen_ > 0 && !is_set_heading(block) && (field->field == Field::date || field->field == Field::time || field->field == Field::start || field->field == Field::end || field->field == Field::location))
+    return Verdict::opens_nothing;
   // "## Meeting closed: 8 pm" behind the topics
   if (topics_seen_ > 1) return field && field->field == Field::end && records::has_digit(body) ? Verdict::opens_nothing : Verdict::unknown;
   if (field && field->field != Field::title) return Verdict::opens_nothing;
+  // "## Secretary: Bo Quill"
+  if (grammar_.words.has(Words::role, fold_key(label)) && !meaning && topics_seen_ == 0 && names_only_people(body)) return Verdict::opens_nothing;
   const auto found = section_of(label);
   const auto* known = rule(found);
   if (!known || known->reads != Reads::attendees || !is_letter(static_cast<char>(body.front() | 0x20)) || !names_people(body)) return Verdict::unknown;
@@ -320,6 +328,10 @@ Verdict Cutter::open_known_section(std::uint32_t index, const Block& block, Open
   // "21/03 MINUTES", "3. Discussion" in a series of numbers are topics of it.
   if (!opening.by_label && !is_marked && known->name == "minutes" && !block.number.is_empty() && (numbers_are_topics_ || numbered_headings_ >= 3))
     opening.is_topic = true;
+  // "2. Sharing out the tasks", which the plan has as well, is a topic of it.
+  if (is_marked && !opening.by_label && is_task_or_decision(opening.rule) && !known->labels_only && is_in_plan(view(block.text))) opening.is_topic = true;
+  // What is planned for the next meeting is no plan of this one.
+  if (known->reads == Reads::agenda && is_about_next_meeting() && out_.list[stack_below(opening.rank)].is_topic) return Verdict::opens_nothing;
   if (known->reads == Reads::agenda) settle_plan(index, is_marked, opening);
   if (known->reads == Reads::items) {
     opening.inside = inside_of(index, opening.inside_level);

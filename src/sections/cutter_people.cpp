@@ -63,6 +63,8 @@ bool Cutter::heads_people(std::uint32_t index) const {
   if (const auto line = text.substr(0, text.find('\n')); next.kind == BlockKind::paragraph && word_count(line) > 8 &&
                                                         line.find_first_of(",;/&(") == std::string_view::npos)
     return false;
+  else if (next.kind == BlockKind::paragraph && next.line_count > 1 && line.size() < text.size() && word_count(line) <= 4 && line.find_first_of(",;/&(:") == std::string_view::npos)
+    text = line;  // one on each line
   if (next.kind == BlockKind::table) {
     const auto& row = layout_.rows[layout_.tables[next.table].first_row];
     text = view(layout_.cells[row.first_cell].text);

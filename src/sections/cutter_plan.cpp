@@ -176,7 +176,8 @@ bool Cutter::agenda_list_is_discussion(std::uint32_t index, std::uint8_t rank) {
       ++told;
     }
     if (block.kind != BlockKind::list_item) continue;
-    if (is_counted && block.number.is_empty() && block.level <= least) {
+    // What stands below such a bullet is of it.
+    if (is_counted && block.number.is_empty() && (block.level <= least || bullets > 0)) {
       ++bullets;
       continue;
     }

@@ -307,6 +307,7 @@ void Cutter::survey() {
   bool clocks_go_on = true;  // the same hour in several towns is no series
   std::unordered_set<std::string> colon_titles;
   std::size_t colon_names = 0;
+  bool in_sentence = false;
   std::uint32_t head_end = 0;
   std::array<std::uint32_t, 3> series{};  // how far the numbers go that have a dot, a bracket or nothing behind them
   constexpr std::string_view signs = ".) ";
@@ -314,6 +315,7 @@ void Cutter::survey() {
   see_attendance();
   for (std::uint32_t i = 0; i < blocks.size(); ++i) {
     const auto& block = blocks[i];
+    has_front_title_ = has_front_title_ || (block.kind == BlockKind::front_matter && block.body.size() > 2 && view(block.label) == "title");
     if (block.kind == BlockKind::heading) {
       ++headings_;
       usual_headings_ += topics_.labels && is_usual_topic(view(block.text));
@@ -367,7 +369,12 @@ void Cutter::survey() {
     }
     prose_ += block.kind == BlockKind::paragraph && block.text.size() > 60;
     labelled_prose_ += is_labelled && block.body.size() > 60;
-    const bool numbered = !is_person && block.kind == BlockKind::list_item && block.level == 0 && block.quote == 0 &&
+    // "... They could help with three things:" over "1) ...": a sentence goes on in them.
+    if (block.kind == BlockKind::list_item && view(block.number) == "1" && i > 0) {
+      auto lead = blocks[i - 1].kind == BlockKind::paragraph ? view(blocks[i - 1].text) : std::string_view{};
+      in_sentence = lead.size() > 120 && lead.ends_with(':') && lead.find(". ") != std::string_view::npos && section_named_in(lead, Reads::agenda) < 0;
+    }
+    const bool numbered = !is_person && !in_sentence && block.kind == BlockKind::list_item && block.level == 0 && block.quote == 0 &&
                           !block.number.is_empty() && block.marker != MarkerKind::bullet;
     worded_bullets_ += is_worded_bullet(block);
     linked_bullets_ += is_linked_bullet(i);
@@ -721,11 +728,20 @@ bool Cutter::is_title(std::uint32_t index, const Block& block) {
   if (const auto comma = text.rfind(", "); comma != std::string_view::npos && text.size() - comma <= 16 && records::has_digit(text.substr(comma)) &&
                                            records::find_duration(text.substr(comma + 2), grammar_.words))
     return false;  // "Welcome, Ada Quill, 5 minutes"
+  // "Welcome - 5 minutes" below the title
+  if (const auto dash = text.rfind("- "); title_seen_ > 0 && dash != std::string_view::npos && dash > 0 && text.size() - dash <= 18 && records::has_digit(text.substr(dash)) &&
+                                          records::find_duration(text.substr(dash + 2), grammar_.words))
+    return false;
   // "25 S1 Week 11 - Team meeting" begins with a number and is no topic.
   const bool is_only_first = index == 0 && block.heading == HeadingStyle::markdown && of_level_[1] == 1 && block.level == 1;
   if (!block.number.is_empty() && !(is_only_first && has_title_word(text))) return false;
   if (block.heading == HeadingStyle::markdown || block.heading == HeadingStyle::underlined) {
     const auto level = std::min<std::size_t>(block.level, 6);
+    // Front matter has the title: below it headings that are no first ones name topics.
+    // Over the sentence that opens the meeting stands who met.
+    const bool is_over_opening = index + 1 < layout_.blocks.size() && layout_.blocks[index + 1].kind == BlockKind::paragraph &&
+                                 records::find_date(view(layout_.blocks[index + 1].text), grammar_.words).has_value();
+    if (level > 1 && of_level_[level] > 1 && has_front_title_ && !is_over_opening && !has_title_word(text) && !ends_with_group(text)) return false;
     // The outermost heading that stands alone on its level, before any other.
     bool outermost = true;
     for (std::size_t l = 0; l < level; ++l) outermost = outermost && of_level_[l] == 0;
@@ -733,7 +749,8 @@ bool Cutter::is_title(std::uint32_t index, const Block& block) {
         out_.list.size() == 1)
       return true;
     // "# Mill Working Group", "# Mill 105, Tuesday" right above another heading, or "# Mill school" above the title, as the first of many on its level.
-    if (outermost && title_seen_ == 0 && index <= 1 && out_.list.size() == 1 && word_count(text) <= 8 && section_of(text) < 0 &&
+    const bool is_group_first = index == 0 && ends_with_group(text);  // whatever the headings below it
+    if ((outermost || is_group_first) && title_seen_ == 0 && index <= 1 && out_.list.size() == 1 && word_count(text) <= 8 && section_of(text) < 0 &&
         (ends_with_group(text) || (index + 1 < layout_.blocks.size() && layout_.blocks[index + 1].kind == BlockKind::heading &&
                                    (records::has_digit(text) || (index == 0 && has_title_word(view(layout_.blocks[index + 1].text)))))))
       return true;

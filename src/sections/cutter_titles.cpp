@@ -71,6 +71,9 @@ Verdict Cutter::open_known_title(const Candidate& one, Opening& opening) {
       phrase_at_end(grammar_.words, Words::people_word, text) > 0 && word_count(text) <= 4 && heads_list_of_people(index))
     return open_announced(attendance_rule(), block.text, opening);
   if (!known || is_in_contents(block)) return Verdict::unknown;
+  // "2. [Agenda](#agenda)" stands in the contents.
+  if (block.kind == BlockKind::list_item && layout_.has_mark(block.text, layout::MarkKind::link) && layout_.source->text(block.span).find("](#") != std::string_view::npos)
+    return Verdict::opens_nothing;
   // "Note well" amid the text, over no links, ends nothing.
   if (known->name == "links" && !one.is_empty_label && !one.is_numbered && !is_above_links(index)) return Verdict::unknown;
   if (see_title_over_day(index, *known)) return Verdict::opens_nothing;
