@@ -156,8 +156,15 @@ void take_label_owners(Reading& reading, std::uint16_t rule_id, std::string_view
     return;
   }
   // "Books: Ada": the task stands before the colon where somebody of the attendance stands behind it.
+  const auto names_one = [&](std::string_view text_of) {
+    bool any = false;
+    (void)all_owners(reading, text_of, [&](std::string_view one) { return any = any || reading.is_attendee(one), true; });
+    return any;
+  };
+  const auto bare = rest.substr(0, rest.find_last_not_of(";.") + 1);
+  const bool is_known_behind = rest.size() < 60 && names_one(bare) && !names_one(label) && are_owners(reading, bare);
   const bool is_behind = rest.size() < 60 && (are_tail_owners(reading, rest, false) || are_owners_of_room(reading, rest));
-  if (is_behind && !are_tail_owners(reading, label, false)) {
+  if (is_known_behind || (is_behind && !are_tail_owners(reading, label, false))) {
     fill(reading, action, Field::owners, rest, rule_id);
     text = trim(label);
   } else if (!rest.starts_with("http") && are_owners(reading, label)) {

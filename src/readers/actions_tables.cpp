@@ -85,6 +85,38 @@ void find_owners_among_dues(Reading& reading, const SectionRule& rule, const lay
   }
 }
 
+// "Activity | Until | Authors": a column whose title says nothing holds those who do it, where most of them came.
+void find_owners_by_name(Reading& reading, const layout::Table& table, Columns& columns) {
+  if (!columns.has_titles || std::find(columns.fields.begin(), columns.fields.end(), Field::owners) != columns.fields.end()) return;
+  constexpr std::size_t longest = 80;
+  for (std::size_t c = 0; c < columns.fields.size(); ++c) {
+    if (columns.fields[c] != Field::ignore) continue;
+    std::size_t filled = 0;
+    std::size_t owners = 0;
+    for (std::uint32_t r = columns.first; r < table.row_count; ++r) {
+      const auto value = cell(reading, reading.layout.rows[table.first_row + r], c);
+      if (value.empty()) continue;
+      ++filled;
+      if (value.size() > longest || !are_owners(reading, value)) continue;
+      bool is_known = false;
+      (void)all_owners(reading, value, [&](std::string_view one) { return is_known = is_known || reading.is_attendee(one), true; });
+      owners += is_known;
+    }
+    if (owners == 0 || owners * 3 < filled * 2) continue;
+    columns.fields[c] = Field::owners;
+    return;
+  }
+}
+
+// "Correction: mend the gate" in a cell: nobody of the attendance stands before the colon.
+bool has_other_label(Reading& reading, std::string_view text) {
+  const auto colon = text.find(':');
+  return colon != std::string_view::npos && colon > 0 && colon < 60 && !all_owners(reading, text.substr(0, colon), [&](std::string_view one) {
+    const auto key = fold_key(one);
+    return one.front() == '@' || reading.is_attendee(one) || reading.grammar.words.has(Words::group, key) || reading.grammar.words.has(Words::role, key);
+  });
+}
+
 // "Task | Who": the title of the column is one of a list of actions too.
 bool is_text_of_tasks(const Reading& reading, const layout::Table& table, const Columns& columns) {
   const auto& titles = reading.layout.rows[table.first_row + columns.header];
@@ -148,6 +180,7 @@ void read_task_table(Part& part, std::uint32_t index, const layout::Table& table
   }
   if (!columns.known) return;
   find_owners_among_dues(reading, part.rule, table, columns);
+  find_owners_by_name(reading, table, columns);
   const TableRows rows(reading, part.rule, table, columns);
   bool any = false;
   for (std::uint32_t r = 0; r < rows.size(); ++r) {
@@ -166,7 +199,7 @@ void read_task_table(Part& part, std::uint32_t index, const layout::Table& table
     }
     if (text.empty() || is_placeholder(text) || reading.grammar.words.has(Words::nobody, fold_key(text))) continue;
     if (is_skipped(part.rule, text)) continue;
-    if (!has(Field::owners)) {
+    if (!has(Field::owners) && !(columns.has_titles && !reading.minutes.attendees.empty() && has_other_label(reading, text))) {
       read_action_entry(reading, part.rule, part.rule_id, text, action);
     } else {
       fill(reading, action, Field::text, text, part.rule_id);

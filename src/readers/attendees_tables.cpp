@@ -402,7 +402,10 @@ void read_attendance_tables(Reading& reading) {
   // A chair and who takes the notes may have a line of their own.
   const auto& known = reading.minutes.attendees;
   if (!rule || std::count_if(known.begin(), known.end(), [](const Attendee& one) { return one.status.value == "present" || !one.status.is_there(); }) > 2) return;
-  const bool is_first = known.empty();
+  const bool is_first = std::all_of(known.begin(), known.end(), [&](const Attendee& one) {
+    const auto& by = reading.minutes.rules[one.name.origin.rule];
+    return by == "chairs" || by == "scribes";
+  });
   static const sections::Section no_section{};
   Part part{reading, no_section, 0, *rule, reading.rule_id(rule->name), no_index};
   for (std::uint32_t b = 0; b < reading.layout.blocks.size() && b < 40; ++b) {

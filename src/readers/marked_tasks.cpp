@@ -167,7 +167,11 @@ bool begins_with_owner(Reading& reading, std::string_view text, bool is_capital)
   std::string_view owners;
   std::string_view task;
   if (is_capital && !owner_before_verb(reading, text).empty()) return true;
-  return split_owner_verb(reading, text, owners, task) && are_owners_of(reading, owners, task, is_capital);
+  if (!split_owner_verb(reading, text, owners, task) || !are_owners_of(reading, owners, task, is_capital)) return false;
+  // "=> Conference, held in May": before a comma alone only those who came have a task.
+  const auto behind = owners.data() + owners.size();
+  const bool is_comma = owners.ends_with(',') || (behind < text.data() + text.size() && *behind == ',');
+  return is_capital || !is_comma || all_owners(reading, owners, [&](std::string_view one) { return reading.is_attendee(one); });
 }
 
 // The same of people of the attendance.

@@ -80,6 +80,7 @@ void read_all(const layout::Layout& layout, const sections::Sections& sections, 
   read_labels(reading);
   static const SectionRule no_rule{};
   std::vector<Part> waiting;
+  std::vector<Part> unowned;
   for (std::uint32_t s = 0; s < sections.list.size(); ++s) {
     const auto& section = sections.list[s];
     const auto* rule = reading.rule_of(section);
@@ -102,12 +103,26 @@ void read_all(const layout::Layout& layout, const sections::Sections& sections, 
       waiting.push_back(part);
       continue;
     }
+    // Who owns a task is told by who came: where nobody is known yet, tables may tell it.
+    if (rule->reads == Reads::actions && minutes.attendees.size() <= 2) {
+      unowned.push_back(part);
+      continue;
+    }
     for (const auto& reader : readers)
       if (reader.reads == rule->reads && !(section.is_topic && rule->reads == Reads::items)) reader.read(part);
     if (rule->reads == Reads::nothing && !section.is_topic)
       for (auto b = reading.block_starts[s]; b < reading.block_starts[s + 1]; ++b)
         reading.mark(reading.blocks[b], part.rule_id, Use::ignored);
   }
+  if (!unowned.empty()) {
+    read_piled_tables(reading);
+    read_people_behind(reading);
+    read_roll_call(reading);
+    read_attendance_tables(reading);
+  }
+  for (auto& part : unowned)
+    for (const auto& reader : readers)
+      if (reader.reads == Reads::actions) reader.read(part);
   for (auto& part : waiting) read_agenda(part);
   if (!waiting.empty()) in_order_of_text(minutes.agenda);
   read_task_tables(reading);

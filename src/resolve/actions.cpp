@@ -178,6 +178,7 @@ void link_actions(Linking& linking) {
   constexpr std::size_t most_alike = 16;
   std::unordered_map<std::string, std::vector<std::size_t>> by_text;  // two people may have the same task
   for (auto& action : minutes.actions) {
+    auto& alike = by_text[fold_key(action.text.value)];
     if (action.id.is_there()) {
       const auto [at, fresh] = by_id.emplace(id_key(action.id.value), kept.size());
       if (!fresh) {
@@ -191,15 +192,23 @@ void link_actions(Linking& linking) {
         mention(first, std::move(action));
         continue;
       }
+      // The same task in the same words above, without the number that this list gives it.
+      const auto same = std::find_if(alike.begin(), alike.end(), [&](std::size_t other) { return !kept[other].id.is_there() && same_owners(kept[other], action); });
+      if (same != alike.end()) {
+        at->second = *same;
+        auto& first = kept[*same];
+        std::swap(first, action);
+        mention(first, std::move(action));
+        continue;
+      }
     } else {
-      auto& alike = by_text[fold_key(action.text.value)];
       const auto same = std::find_if(alike.begin(), alike.end(), [&](std::size_t at) { return same_owners(kept[at], action); });
       if (same != alike.end()) {
         mention(kept[*same], std::move(action));
         continue;
       }
-      if (alike.size() < most_alike) alike.push_back(kept.size());
     }
+    if (alike.size() < most_alike) alike.push_back(kept.size());
     kept.push_back(std::move(action));
   }
   minutes.actions = std::move(kept);
