@@ -76,6 +76,8 @@ constexpr Row words_rows[words_count] = {
     {"yes_no", "an answer in a cell"},
     {"departure", "tell that somebody left early"},
     {"pronoun", "beside a name: how to speak of somebody"},
+    {"also_there", "in a sentence of who came besides the members"},
+    {"by_vote", "how all voted or most, before or behind what is decided"},
 };
 
 constexpr std::string_view clock_values[] = {"hour", "minutes", "zone"};
@@ -168,7 +170,9 @@ WordsValues values_of(Words words) noexcept {
     case Words::other_meeting:
     case Words::agent:
     case Words::departure:
-    case Words::pronoun: break;
+    case Words::pronoun:
+    case Words::also_there:
+    case Words::by_vote: break;
   }
   return {};
 }

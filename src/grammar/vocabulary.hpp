@@ -77,8 +77,10 @@ enum class Words : std::uint8_t {
   yes_no,           // an answer in a cell -> yes | no
   departure,        // words that tell that somebody left early: departed
   pronoun,          // words beside a name of how to speak of somebody: she, her
+  also_there,       // in a sentence of who came besides the members: also, further
+  by_vote,          // how all voted or most, before or behind what is decided: unanimously
 };
-inline constexpr std::size_t words_count = static_cast<std::size_t>(Words::pronoun) + 1;
+inline constexpr std::size_t words_count = static_cast<std::size_t>(Words::by_vote) + 1;
 
 /// The YAML key of a list ("month"), and back.
 [[nodiscard]] std::string_view name_of(Words words) noexcept;

@@ -54,6 +54,14 @@ void read_outline_by_body(Part& part);
 /// A wide gap in an entry parts a name from an office (attendees_gap.cpp).
 bool read_entry_with_gap(Part& part, const Block& block);
 
+/// The people of a sentence that tells who came (attendees_told.cpp), and as what: a status, or nothing. Other text is
+/// given back as it is.
+struct ToldPeople {
+  std::string_view people;
+  std::string_view status;
+};
+[[nodiscard]] ToldPeople people_told(const Reading& reading, std::string_view text);
+
 // Lines (attendees_lines.cpp).
 [[nodiscard]] std::vector<std::string_view> labelled_lines(const Reading& reading, const Block& block);
 [[nodiscard]] bool is_one_each(const Part& part);

@@ -184,6 +184,12 @@ bool read_people_text(Part& part, std::string_view text, std::string_view role) 
   while (!text.empty() && (text.back() == '.' || text.back() == ';' || text.back() == ',')) text.remove_suffix(1);
   if (text.empty()) return false;
   if (is_nobody(reading, text)) return true;
+  if (const auto told = people_told(reading, text); role.empty() && told.people.size() < text.size()) {
+    const auto before = reading.minutes.attendees.size();
+    const bool any = read_people_text(part, told.people, role);
+    for (auto i = before; !told.status.empty() && i < reading.minutes.attendees.size(); ++i) reading.minutes.attendees[i].status.value = told.status;
+    if (any) return true;
+  }
   std::vector<Captured> captured;
   if (!part.rule.entry.empty() && match_entry(part.rule, text, captured)) return read_attendee(part, text, false);
   // "Ada, Bo, (Cy, Dot)": a second list in brackets.

@@ -92,8 +92,8 @@ bool read_labelled_block(Part& part, const Block& block) {
   const auto* said = reading.grammar.words.find(Words::attendance, std::string_view(key).substr(key.rfind(' ') + 1));
   const auto before = reading.minutes.attendees.size();
   const bool any = read_people_text(part, body, {});
-  if (said && key.find(' ') != std::string::npos)
-    for (auto i = before; i < reading.minutes.attendees.size(); ++i) reading.minutes.attendees[i].status.value = said->value;
+  std::string_view status = said && key.find(' ') != std::string::npos ? std::string_view(said->value) : people_told(reading, reading.view(block.text)).status;
+  for (auto i = before; !status.empty() && i < reading.minutes.attendees.size(); ++i) reading.minutes.attendees[i].status.value = status;
   return any;
 }
 
