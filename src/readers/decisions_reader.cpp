@@ -66,6 +66,7 @@ bool read_decision_entry(Reading& reading, const SectionRule& rule, std::uint16_
   }
   Result result;
   text = peel_result(reading.grammar.words, before_task(reading.grammar, text), result);
+  text = peel_how(reading.grammar.words, text, result);
   fill(reading, decision, Field::text, text, rule_id);
   give_result(reading, result, decision, rule_id);
   for (const auto& constant : rule.set) set(decision, constant, rule_id);

@@ -39,12 +39,13 @@ std::int32_t number_in(const Vocabulary& words, std::string_view word) {
   return number;
 }
 
-// "5/1/2", "5-1-2", "5:1:2": for, against, abstained.
-bool take_tuple(std::string_view text, Result& result) {
-  std::int32_t numbers[3];
+// "5/1/2", "5-1-2", "5:1:2": for, against, abstained; `may_be_two`: or "5-1".
+bool take_tuple(std::string_view text, Result& result, bool may_be_two = false) {
+  std::int32_t numbers[3] = {-1, -1, -1};
   const auto* at = text.data();
   const auto* const end = text.data() + text.size();
   for (int i = 0; i < 3; ++i) {
+    if (i == 2 && may_be_two && at == end) break;
     if (i > 0) {
       if (at == end || (*at != '/' && *at != '-' && *at != ':')) return false;
       ++at;
@@ -146,6 +147,27 @@ bool take_outcome_and_figures(const Vocabulary& words, std::string_view text, Re
   return true;
 }
 
+// "Carried 5-2", "Angenommen mit 5:0:1", "Aprobado (5/0/1)": what it led to, and the numbers.
+bool take_outcome_and_tuple(const Vocabulary& words, std::string_view text, Result& result) {
+  const auto space = text.find_last_of(" (");
+  if (space == std::string_view::npos || space < 4) return false;
+  auto numbers = text.substr(space + 1);
+  if (numbers.ends_with(')')) numbers.remove_suffix(1);
+  Result found;
+  if (!take_tuple(numbers, found, true)) return false;
+  auto told = trim(text.substr(0, space));
+  while (told.ends_with('(') || told.ends_with(',') || told.ends_with(':')) told = trim(told.substr(0, told.size() - 1));
+  // "by", "with"
+  const auto last = fold_key(told.substr(told.rfind(' ') + 1));
+  if (!take_outcome(words, told, found)) {
+    const bool is_joint = words.has(Words::agent, last) || words.has(Words::besides, last) || words.has(Words::office_joint, last) || words.has(Words::place_lead, last);
+    if (!is_joint || told.rfind(' ') == std::string_view::npos || !take_outcome(words, trim(told.substr(0, told.rfind(' '))), found)) return false;
+  }
+  if (!result.outcome.empty() || result.votes_for >= 0) return false;
+  result = found;
+  return true;
+}
+
 // Is the piece nothing but a result?
 bool take(const Vocabulary& words, std::string_view piece, Result& result) {
   piece = tidy(piece);
@@ -153,7 +175,7 @@ bool take(const Vocabulary& words, std::string_view piece, Result& result) {
   if (piece.size() < 4 || piece.size() > longest_result) return false;
   const auto bare = without_label(words, piece);
   return take_outcome(words, piece, result) || take_outcome(words, bare, result) || take_tuple(bare, result) || take_tally(words, bare, result) ||
-         take_outcome_and_figures(words, bare, result);
+         take_outcome_and_figures(words, bare, result) || take_outcome_and_tuple(words, bare, result);
 }
 
 // How long the mark is that parts what stands before `at` from what follows: the end of a sentence or line, a dash; 0: none.
@@ -169,6 +191,8 @@ std::size_t break_at(std::string_view text, std::size_t at) {
 }
 
 }  // namespace
+
+bool is_result(const Vocabulary& words, std::string_view text, Result& result) { return take(words, text, result); }
 
 std::string_view peel_result(const Vocabulary& words, std::string_view text, Result& result) {
   constexpr std::size_t least = 8;  // of what is decided
@@ -196,7 +220,63 @@ std::string_view peel_result(const Vocabulary& words, std::string_view text, Res
   return text;
 }
 
-bool is_result(const Vocabulary& words, std::string_view text, Result& result) { return take(words, text, result); }
+namespace {
+
+// "Con tres votos a favor y una abstención", "Mit 5 Stimmen": the votes that open a sentence.
+bool take_votes_first(const Vocabulary& words, std::string_view text, Result& result) {
+  const auto space = text.find(' ');
+  if (space == std::string_view::npos) return false;
+  const auto first = fold_key(text.substr(0, space));
+  if (!words.has(Words::besides, first) && !words.has(Words::agent, first) && !words.has(Words::office_joint, first)) return false;
+  Result found;
+  if (!take_tally(words, trim(text.substr(space)), found)) return false;
+  result.votes_for = found.votes_for;
+  result.against = found.against;
+  result.abstain = found.abstain;
+  result.tally = text;
+  return true;
+}
+
+}  // namespace
+
+std::string_view peel_how(const Vocabulary& words, std::string_view text, Result& result) {
+  constexpr std::size_t least = 12;  // of what is decided
+  constexpr std::size_t longest = 90;
+  text = trim(text);
+  if (result.is_there() || text.size() < least) return text;
+  // "Unanimously, to sell the boat", "Einstimmiger Beschluss: Verkauf des Boots"
+  if (const auto mark = text.substr(0, longest).find_first_of(",:"); mark != std::string_view::npos && mark + least < text.size() && text[mark + 1] == ' ') {
+    const auto told = text.substr(0, mark);
+    if (words.has(Words::by_vote, fold_key(told))) {
+      result.outcome = "carried";
+      result.printed = told;
+      return trim(text.substr(mark + 1));
+    }
+    if (take_votes_first(words, told, result)) return trim(text.substr(mark + 1));
+  }
+  // "Sale of the boat, unanimously"
+  auto rest = text;
+  while (!rest.empty() && rest.back() == '.') rest.remove_suffix(1);
+  for (std::size_t at = rest.size(), count = 0; count < words.longest(Words::by_vote); ++count) {
+    at = rest.rfind(' ', at - 1);
+    if (at == std::string_view::npos || at < least) break;
+    if (!words.has(Words::by_vote, fold_key(rest.substr(at + 1)))) continue;
+    result.outcome = "carried";
+    result.printed = rest.substr(at + 1);
+    auto before = trim(rest.substr(0, at));
+    while (before.ends_with(',')) before.remove_suffix(1);
+    // "The boat was sold unanimously", "Acta aprobada por unanimidad": said in one.
+    bool has_verb = words.has(Words::outcome, fold_key(before.substr(before.rfind(' ') + 1)));
+    for (std::size_t begin = 0; begin < before.size() && !has_verb;) {
+      const auto end = std::min(before.find(' ', begin), before.size());
+      const auto* known = words.find(Words::not_a_name, fold_key(before.substr(begin, end - begin)));
+      has_verb = known && known->value == "verb";
+      begin = end + 1;
+    }
+    return has_verb ? text : before;
+  }
+  return text;
+}
 
 void give_result(const Reading& reading, const Result& result, Decision& decision, std::uint16_t rule) {
   const auto count = [&](Count& into, std::int32_t number) {

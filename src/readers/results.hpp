@@ -21,11 +21,14 @@ struct Result {
   [[nodiscard]] bool is_there() const noexcept { return !outcome.empty() || votes_for >= 0; }
 };
 
+/// Is the text nothing but a result?
+[[nodiscard]] bool is_result(const Vocabulary& words, std::string_view text, Result& result);
+
 /// The text without the results at its end, which go to `result`: whole sentences, or what stands in brackets or behind a dash.
 [[nodiscard]] std::string_view peel_result(const Vocabulary& words, std::string_view text, Result& result);
 
-/// Is the text nothing but a result? `result` has what it says.
-[[nodiscard]] bool is_result(const Vocabulary& words, std::string_view text, Result& result);
+/// The same of how all voted or most: "Unanimously, to sell the boat", "Sale of the boat, unanimously".
+[[nodiscard]] std::string_view peel_how(const Vocabulary& words, std::string_view text, Result& result);
 
 /// Fills what the decision has not got yet.
 void give_result(const Reading& reading, const Result& result, Decision& decision, std::uint16_t rule);
