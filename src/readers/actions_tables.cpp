@@ -56,6 +56,23 @@ bool is_ticked(const Reading& reading, const layout::Table& table, const Columns
   return (answer && answer->value == "yes") || mark == "x" || mark == "[x]" || mark == "\xE2\x9C\x93" || mark == "\xE2\x9C\x94" || mark == "\xE2\x9C\x85";
 }
 
+// Of the cells of a column that hold something, how many name owners.
+struct Filled {
+  std::size_t all = 0;
+  std::size_t owners = 0;
+};
+template <class IsOwners>
+Filled count_owners(const Reading& reading, const layout::Table& table, const Columns& columns, std::size_t column, const IsOwners& is_owners) {
+  Filled filled;
+  for (std::uint32_t r = columns.first; r < table.row_count; ++r) {
+    const auto value = cell(reading, reading.layout.rows[table.first_row + r], column);
+    if (value.empty()) continue;
+    ++filled.all;
+    filled.owners += is_owners(value);
+  }
+  return filled;
+}
+
 // "Action | By | Date": a column whose title may say until when holds those who do it.
 void find_owners_among_dues(Reading& reading, const SectionRule& rule, const layout::Table& table, Columns& columns) {
   const auto dues = std::count(columns.fields.begin(), columns.fields.end(), Field::due);
@@ -63,15 +80,8 @@ void find_owners_among_dues(Reading& reading, const SectionRule& rule, const lay
   constexpr std::size_t longest = 60;
   for (std::size_t c = 0; c < columns.fields.size(); ++c) {
     if (columns.fields[c] != Field::due) continue;
-    std::size_t filled = 0;
-    std::size_t owners = 0;
-    for (std::uint32_t r = columns.first; r < table.row_count; ++r) {
-      const auto value = cell(reading, reading.layout.rows[table.first_row + r], c);
-      if (value.empty()) continue;
-      ++filled;
-      owners += value.size() < longest && !is_due(reading, value) && are_owners(reading, value);
-    }
-    if (owners == 0 || owners * 5 < filled * 4) continue;
+    const auto filled = count_owners(reading, table, columns, c, [&](std::string_view value) { return value.size() < longest && !is_due(reading, value) && are_owners(reading, value); });
+    if (filled.owners == 0 || filled.owners * 5 < filled.all * 4) continue;
     columns.fields[c] = Field::owners;
     // The next that may say until when does.
     if (!columns.has_titles) return;
@@ -91,18 +101,13 @@ void find_owners_by_name(Reading& reading, const layout::Table& table, Columns& 
   constexpr std::size_t longest = 80;
   for (std::size_t c = 0; c < columns.fields.size(); ++c) {
     if (columns.fields[c] != Field::ignore) continue;
-    std::size_t filled = 0;
-    std::size_t owners = 0;
-    for (std::uint32_t r = columns.first; r < table.row_count; ++r) {
-      const auto value = cell(reading, reading.layout.rows[table.first_row + r], c);
-      if (value.empty()) continue;
-      ++filled;
-      if (value.size() > longest || !are_owners(reading, value)) continue;
+    const auto filled = count_owners(reading, table, columns, c, [&](std::string_view value) {
       bool is_known = false;
-      (void)all_owners(reading, value, [&](std::string_view one) { return is_known = is_known || reading.is_attendee(one), true; });
-      owners += is_known;
-    }
-    if (owners == 0 || owners * 3 < filled * 2) continue;
+      if (value.size() <= longest && are_owners(reading, value))
+        (void)all_owners(reading, value, [&](std::string_view one) { return is_known = is_known || reading.is_attendee(one), true; });
+      return is_known;
+    });
+    if (filled.owners == 0 || filled.owners * 3 < filled.all * 2) continue;
     columns.fields[c] = Field::owners;
     return;
   }

@@ -88,13 +88,12 @@ Cutter::Cutter(const layout::Layout& layout, const Grammar& grammar) : layout_(l
     if (word.size() <= 3) and_words_.emplace_back(word);
 }
 
-Sections Cutter::cut() {
+void Cutter::cut() {
   survey();
   out_.of_block.assign(layout_.blocks.size(), 0);
   out_.list.push_back({});
   stack_.push_back(0);
   for (std::uint32_t i = 0; i < layout_.blocks.size(); ++i) place(i);
-  return out_;
 }
 
 const Meaning* Cutter::meaning_of(std::string_view text) {
@@ -127,7 +126,7 @@ std::int32_t Cutter::section_of(std::string_view text) {
 }
 
 // Minutes of a house have the same titles again and again. What find_section() says hangs on nothing but the text,
-// the grammar and whether a topic was seen.
+// whether a topic was seen, and the grammar, which the vocabulary of its own stands for.
 std::int32_t Cutter::recall_section(std::string_view text) {
   using Titles = records::Remembered<SectionOfTitle, 512, longest_key>;
   Titles& titles = Titles::of_this_thread();

@@ -97,7 +97,9 @@ class Cutter {
     Range body;
   };
 
-  Sections cut();
+  void cut();
+  /// What cut() made; the cutter is done with it.
+  Sections take() { return std::move(out_); }
   /// After cut(): the series that tells the topics where the walk found none; empty: it did, or there is none.
   std::vector<ToldTopic> series_of_topics();
   /// Before cut(): these blocks are topics.

@@ -34,13 +34,14 @@ void drop_furniture(layout::Layout& layout, const Grammar& grammar) {
 
 Sections find_sections(const layout::Layout& layout, const Grammar& grammar) {
   Cutter cutter(layout, grammar);
-  auto sections = cutter.cut();
+  cutter.cut();
   // Where no topic was told, the most regular series of titles tells them.
   const auto series = cutter.series_of_topics();
-  if (series.empty()) return sections;
+  if (series.empty()) return cutter.take();
   Cutter again(layout, grammar);
   again.tell_topics(series);
-  return again.cut();
+  again.cut();
+  return again.take();
 }
 
 std::string outline(const Sections& sections, const layout::Layout& layout, const Grammar& grammar) {
