@@ -112,8 +112,10 @@ bool is_known_tag(std::string_view name) noexcept {
   for (const std::string_view known :
        {"br", "sup", "sub", "b", "i", "em", "strong", "u", "s", "del", "ins", "p", "div", "span", "a",
         "details", "summary", "center", "font", "img", "small", "big", "code", "kbd", "mark", "h1",
-        "h2", "h3", "h4", "ul", "ol", "li", "hr", "table", "tr", "td", "th", "tbody", "thead",
-        "blockquote", "pre", "tt"}) {
+        "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "hr", "table", "tr", "td", "th",
+        "tbody", "thead", "tfoot", "caption", "colgroup", "col", "label", "input", "button", "form",
+        "section", "article", "header", "footer", "nav", "main", "aside", "address", "figure",
+        "figcaption", "picture", "iframe", "cite", "q", "abbr", "time", "strike", "wbr", "blockquote", "pre", "tt"}) {
     if (name.size() != known.size()) continue;
     bool same = true;
     for (std::size_t i = 0; i < name.size() && same; ++i) same = (name[i] | 0x20) == known[i] || name[i] == known[i];

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <utility>
 
 #include "layout/characters.hpp"
 #include "layout/lines.hpp"
@@ -25,6 +26,7 @@ std::size_t skip_blanks(std::string_view s, std::size_t at) noexcept {
 }
 
 // The space without a width that some exporters put behind a mark ("-" or "1." and it).
+constexpr std::size_t longest_element = 200;  // of HTML, in bytes
 constexpr std::string_view thin_gap = "\xE2\x80\x8B";
 
 bool is_gap(std::string_view s, std::size_t at) noexcept {
@@ -509,6 +511,23 @@ Bullet find_bullet(std::string_view s, bool indented) noexcept {
   return find_box(s, at);
 }
 
+namespace {
+
+// '<input type="checkbox" checked>' in front of a text, a <label> around it or not.
+void read_element_box(std::string_view rest, Bullet& b) noexcept {
+  std::size_t at = 0;
+  if (rest.starts_with("<label")) at = skip_blanks(rest, std::min(rest.find('>'), rest.size() - 1) + 1);
+  if (!rest.substr(at).starts_with("<input ")) return;
+  const std::size_t shut = rest.substr(0, at + longest_element).find('>', at);
+  if (shut == std::string_view::npos || shut + 1 >= rest.size()) return;
+  const std::string_view element = rest.substr(at, shut - at);
+  if (element.find("checkbox") == std::string_view::npos) return;
+  b.checkbox = element.find(" checked") == std::string_view::npos ? Checkbox::open : Checkbox::ticked;
+  b.checkbox_size = static_cast<std::uint32_t>(skip_blanks(rest, shut + 1));
+}
+
+}  // namespace
+
 Bullet find_box(std::string_view s, std::size_t at) noexcept {
   Bullet b;
   if (at > 0) at = skip_gap(s, at);
@@ -532,12 +551,18 @@ Bullet find_box(std::string_view s, std::size_t at) noexcept {
     b.checkbox = Checkbox::open;  // the blank inside was forgotten
     b.checkbox_size = static_cast<std::uint32_t>(skip_blanks(rest, 2));
   }
-  for (const std::string_view box : {"\xE2\x98\x90", "\xE2\x98\x91", "\xE2\x98\x92"}) {
-    if (rest.starts_with(box)) {
-      b.checkbox = box == "\xE2\x98\x90" ? Checkbox::open : Checkbox::ticked;
-      b.checkbox_size = static_cast<std::uint32_t>(skip_blanks(rest, box.size()));
-    }
+  static constexpr std::pair<std::string_view, Checkbox> drawn[] = {
+      {"\xE2\x98\x90", Checkbox::open},   {"\xE2\x98\x91", Checkbox::ticked},    // ☐ ☑
+      {"\xE2\x98\x92", Checkbox::ticked}, {"\xE2\xAC\x9C", Checkbox::open},      // ☒ ⬜
+      {"\xE2\x96\xA2", Checkbox::open},   {"\xF0\x9F\x94\xB2", Checkbox::open}};  // ▢ 🔲
+  for (const auto& [box, state] : drawn) {
+    if (rest.empty() || rest[0] != box[0] || !rest.starts_with(box)) continue;
+    b.checkbox = state;
+    std::size_t end = box.size();
+    if (rest.substr(end).starts_with("\xEF\xB8\x8F")) end += 3;  // shown in colour
+    b.checkbox_size = static_cast<std::uint32_t>(skip_blanks(rest, end));
   }
+  if (rest.starts_with('<')) read_element_box(rest, b);
   if (b.checkbox != Checkbox::none) b.size += b.checkbox_size;
   return b;
 }

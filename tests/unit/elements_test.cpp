@@ -187,3 +187,27 @@ TEST_CASE("terms inside an entry of a list are its words") {
   REQUIRE(minutes.unread.size() == 1);
   CHECK(minutes.unread[0].text.value == "M/1 Roof of the mill");
 }
+
+TEST_CASE("boxes that are elements or drawn are boxes, in front of people and tasks") {
+  const auto minutes = read(
+      "# Minutes of the Mill Club\n\n## Attendees\n\n"
+      "<label><input type=\"checkbox\" checked disabled>[Ada Penrose][1]</label><br>\n"
+      "<label><input type=\"checkbox\" disabled>Bo Quill</label><br>\n\n"
+      "## Tasks\n\n- <input type=\"checkbox\"> Ada to mend the gate\n"
+      "- <input checked type=\"checkbox\" /> Bo to paint the roof\n"
+      "- \xE2\xAC\x9C Ada: call the joiner\n- <input type=\"text\"> Bo to ask for the key\n\n"
+      "[1]: https://mill.example.org/ada\n",
+      "english");
+  REQUIRE(minutes.attendees.size() == 2);
+  CHECK(minutes.attendees[0].name.value == "Ada Penrose");
+  CHECK(minutes.attendees[0].status.value == "present");
+  CHECK(minutes.attendees[1].name.value == "Bo Quill");
+  CHECK(minutes.attendees[1].status.value == "absent");
+  REQUIRE(minutes.actions.size() == 4);
+  CHECK(minutes.actions[0].text.value == "mend the gate");
+  CHECK(minutes.actions[0].status.value.empty());
+  CHECK(minutes.actions[1].text.value == "paint the roof");
+  CHECK(minutes.actions[1].status.value == "done");
+  CHECK(minutes.actions[2].text.value == "call the joiner");
+  CHECK(minutes.actions[3].text.value == "ask for the key");
+}
