@@ -508,6 +508,8 @@ class DateScanner {
 
   /// Past "th", "er", "º", "." and the like right after a day.
   [[nodiscard]] std::size_t skip_ordinal(std::size_t at) {
+    // "17^th^": raised, as some marks have it
+    if (at + 3 < text_.size() && text_[at] == '^' && text_[at + 3] == '^' && lookup_.has(Words::ordinal_suffix, between(text_, at + 1, at + 3))) return at + 4;
     std::size_t end = at;
     while (end < text_.size() && is_letter(text_[end]) && end - at < 6) {
       if (dash_at(text_, end) != 0 || space_at(text_, end) != 0) break;

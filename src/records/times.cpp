@@ -375,14 +375,19 @@ class TimeScanner {
     const auto four_at = [&](std::size_t at) {
       return digit_at(at) && digit_at(at + 1) && digit_at(at + 2) && digit_at(at + 3) && !digit_at(at + 4);
     };
-    const std::size_t dash = dash_at(text_, begin + 4);
-    if (dash == 0 || !four_at(begin + 4 + dash)) {
+    const std::size_t gap = skip_spaces(text_, begin + 4);
+    const std::size_t dash = dash_at(text_, gap);
+    const std::size_t end = dash == 0 ? text_.size() : skip_spaces(text_, gap + dash);
+    if (!four_at(end)) {
       // the end of one
-      for (const std::size_t size : {std::size_t{1}, std::size_t{3}})
-        if (begin >= size + 4 && dash_at(text_, begin - size) == size && four_at(begin - size - 4)) return is_four_digit_range(begin - size - 4);
+      const std::size_t behind = skip_spaces_back(text_, begin);
+      for (const std::size_t size : {std::size_t{1}, std::size_t{3}}) {
+        if (behind < size + 4 || dash_at(text_, behind - size) != size) continue;
+        const std::size_t first = skip_spaces_back(text_, behind - size);
+        if (first >= 4 && four_at(first - 4)) return is_four_digit_range(first - 4);
+      }
       return false;
     }
-    const std::size_t end = begin + 4 + dash;
     if (text_.substr(begin, 4) >= text_.substr(end, 4) || text_[end] > '2' || text_[end + 2] > '5' || (text_[end] == '2' && text_[end + 1] > '3')) return false;
     const std::size_t before = skip_spaces_back(text_, begin);
     if (before > 0 && text_[before - 1] == '@') return true;

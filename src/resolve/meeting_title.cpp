@@ -6,6 +6,7 @@
 
 #include "grammar/fold.hpp"
 #include "layout/characters.hpp"
+#include "records/phrases.hpp"
 #include "records/times.hpp"
 
 namespace minuter::resolve {
@@ -18,7 +19,7 @@ namespace {
 class TitleSearch {
  public:
   TitleSearch(const Linking& linking, std::string_view front)
-      : linking_(linking), layout_(linking.layout), grammar_(linking.grammar), best_(rank_of_front(front)) {}
+      : linking_(linking), layout_(linking.layout), grammar_(linking.grammar), front_(front), best_(rank_of_front(front)) {}
 
   // Empty: front matter has the title, or there is none.
   [[nodiscard]] Range find() {
@@ -69,6 +70,17 @@ class TitleSearch {
     const auto digit = [&](std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
     const auto colon = text.find(':');
     return colon != std::string_view::npos && colon > 0 && digit(colon - 1) && digit(colon + 1);
+  }
+
+  // A day and its month, with or without the year.
+  [[nodiscard]] bool is_dated(std::string_view text) const { return records::find_date(text, grammar_.words, grammar_.month_first, 2000).has_value(); }
+
+  // "**Minutes of 21 May 2031**" below a front matter that has another day: what the page itself shows holds.
+  [[nodiscard]] bool contradicts_front(std::string_view text) const {
+    if (front_.empty() || seen_ > 2) return false;
+    const auto told = date_in(text);
+    const auto other = date_in(front_);
+    return told && other && told->iso() != other->iso();
   }
 
   [[nodiscard]] bool is_title_label(const Block& block) const {
@@ -189,6 +201,7 @@ class TitleSearch {
     if (section.opener != index && reads(line, Reads::attendees)) return true;
     if (block.kind != BlockKind::heading && block.kind != BlockKind::paragraph) return true;
     if (rank == unranked) rank = rank_of_line(line);
+    if (is_marked && !marked_seen_) first_names_nobody_ = records::has_digit(line.text) && !names_meeting(line.text) && !has_kind(grammar_, line.text, WordKind::group);
     marked_seen_ = marked_seen_ || is_marked;
     keep(rank, line.range);
     return true;
@@ -224,9 +237,11 @@ class TitleSearch {
       const bool is_first = !marked_seen_ && block.level <= 1;
       // "# Mill school" over "# Minutes of the 7th meeting": the second names the meeting.
       const bool is_second = seen_ == 2 && block.level <= 1;
-      rank = named && tells(text) ? (is_first ? 90 : is_second ? 76 : 70) : named ? (is_first ? 50 : 44) : is_first ? 75 : 40;
+      // "# Mill 2031" names nobody who met; "## Minutes of 4 May" below it is of the meeting.
+      const bool is_below_other = !is_second && seen_ <= 3 && block.level <= 2 && first_names_nobody_ && is_dated(text);
+      rank = named && tells(text) ? (is_first ? 90 : is_second || is_below_other ? 76 : 70) : named ? (is_first ? 50 : 44) : is_first ? 75 : 40;
     } else if (block.kind == BlockKind::heading) {
-      rank = named && tells(text) ? 55 : named ? 42 : 40;
+      rank = named && tells(text) ? (contradicts_front(text) ? 77 : 55) : named ? 42 : 40;
     } else if (named && stands_free(line)) {
       rank = rank_of_paragraph(text);
     }
@@ -304,9 +319,11 @@ class TitleSearch {
   const Linking& linking_;
   const layout::Layout& layout_;
   const Grammar& grammar_;
+  std::string_view front_;
   Range title_;
   std::size_t seen_ = 0;      // blocks
   bool marked_seen_ = false;  // a line marked as a heading
+  bool first_names_nobody_ = false;  // the first of them has a number, and neither a meeting nor a body
   int best_;
 };
 

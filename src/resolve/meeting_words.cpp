@@ -189,6 +189,7 @@ std::string_view strip_title_words(const Grammar& grammar, std::string_view text
       words[last].key.find_first_not_of("0123456789") == std::string::npos)
     ++last;
   auto body = without_elided(grammar, tidy(between(words, first, last)));
+  while (body.starts_with('>') || body.starts_with(' ')) body.remove_prefix(1);  // of a trail of links
   if (last < words.size() && kinds[last] == WordKind::name) body = without_genitive(body);
   // "ACTION SUMMARY MINUTES": a word of all minutes is no body.
   if (last == first + 1 && kinds[first] == WordKind::other && words.size() > 1 && first == 0 && last < words.size() &&
