@@ -71,9 +71,12 @@ constexpr Row words_rows[words_count] = {
     {"generation", "what tells a son from his father, behind a name"},
     {"office_joint", "between an office and what it is for"},
     {"place_lead", "before the place of a meeting"},
+    {"place_medium", "where those meet who are in no room"},
+    {"place_by", "before where those meet who are in no room"},
     {"other_meeting", "tell of another meeting than this"},
     {"agent", "before who did what is told"},
     {"yes_no", "an answer in a cell"},
+    {"state_letter", "one letter beside each name of a list: who came"},
     {"departure", "tell that somebody left early"},
     {"pronoun", "beside a name: how to speak of somebody"},
     {"also_there", "in a sentence of who came besides the members"},
@@ -117,7 +120,8 @@ WordsValues values_of(Words words) noexcept {
     case Words::number_word: return {false, {}, 0, 1000000};
     case Words::hour_part: return {false, {}, 1, 59};
     case Words::clock: return {false, clock_values};
-    case Words::attendance: return {false, attendance_values};
+    case Words::attendance:
+    case Words::state_letter: return {false, attendance_values};
     case Words::action_status: return {false, status_values};
     case Words::outcome: return {false, outcome_values};
     case Words::vote: return {false, vote_values};
@@ -167,6 +171,8 @@ WordsValues values_of(Words words) noexcept {
     case Words::generation:
     case Words::office_joint:
     case Words::place_lead:
+    case Words::place_medium:
+    case Words::place_by:
     case Words::other_meeting:
     case Words::agent:
     case Words::departure:

@@ -72,9 +72,12 @@ enum class Words : std::uint8_t {
   generation,       // tell a son from his father, behind a name: jr, snr
   office_joint,     // between an office and what it is for: of, for
   place_lead,       // before the place of a meeting: in, at
+  place_medium,     // where those meet who are in no room: zoom, teleconference
+  place_by,         // before such a place: via, by
   other_meeting,    // tell of another meeting than this: next, last
   agent,            // before who did what is told: by
   yes_no,           // an answer in a cell -> yes | no
+  state_letter,     // one letter beside each name of a list -> present | in_attendance | apologies | absent
   departure,        // words that tell that somebody left early: departed
   pronoun,          // words beside a name of how to speak of somebody: she, her
   also_there,       // in a sentence of who came besides the members: also, further

@@ -40,6 +40,16 @@ bool read_attendee(Part& part, std::string_view text, bool is_entry);
 /// `role`: of the group, for those without one of their own.
 bool read_people_text(Part& part, std::string_view text, std::string_view role);
 
+/// The form that all entries of the section have, and an entry in it (attendees_forms.cpp). False: it is none.
+void tell_form(Part& part);
+bool read_by_form(Part& part, std::string_view text);
+/// Brackets behind names that hold nicks or initials, as the most of the list tell; `from`: its first attendee.
+void settle_short_names(Part& part, std::size_t from);
+/// "Penrose, Ada" in the place of a name. False: it is another text.
+bool turn_name(const Reading& reading, std::string_view text, records::Person& person);
+/// "P", "A" in a cell of states: who came; empty: it is no such letter.
+[[nodiscard]] std::string_view state_of_letter(const Reading& reading, std::string_view text);
+
 /// Groups behind labels of their own, in one text (attendees_groups.cpp). False: it has none.
 bool read_inline_groups(Part& part, std::string_view text);
 
@@ -50,6 +60,9 @@ bool read_lines_by_body(Part& part, std::string_view text);
 void read_item_by_body(Part& part, const Block& block);
 [[nodiscard]] bool is_outline_by_body(const Part& part);
 void read_outline_by_body(Part& part);
+/// Headings that tell bodies, each over its people: are there any, and is the block `at` one of them?
+[[nodiscard]] bool has_headings_of_bodies(const Part& part);
+[[nodiscard]] bool heads_body(const Part& part, std::uint32_t at);
 
 /// A wide gap in an entry parts a name from an office (attendees_gap.cpp).
 bool read_entry_with_gap(Part& part, const Block& block);

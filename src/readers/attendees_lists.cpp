@@ -300,6 +300,10 @@ std::size_t read_people_list(Reading& reading, const SectionRule& rule, std::uin
     found.push_back(std::move(record));
   }
   if (bad > found.size() || (found.size() == 1 && bad > 0)) return 0;
+  // "The following millers, users and friends were present."
+  const auto is_small = [](const Attendee& one) { return one.name.value.find(' ') == std::string::npos && one.name.value.front() >= 'a' && one.name.value.front() <= 'z'; };
+  const bool is_told = bad > 0 && reading.grammar.words.has(Words::article, fold_key(list.substr(0, list.find(' '))));
+  if (is_told && std::all_of(found.begin(), found.end(), is_small)) return 0;
   for (auto& record : found) reading.minutes.attendees.push_back(std::move(record));
   return found.size();
 }

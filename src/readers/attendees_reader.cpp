@@ -3,6 +3,7 @@
 #include "readers/attendees.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -143,6 +144,7 @@ bool read_people_block(Part& part, const Block& block, bool one_each) {
   auto& reading = part.reading;
   if (read_stacked(part, block)) return true;
   if (block.kind == BlockKind::table) return read_table_block(part, block);
+  if (read_by_form(part, reading.view(block.text))) return true;
   if (read_initials_entry(part, block) || read_people_beside(part, block)) return true;
   const auto text = reading.view(block.text);
   if (text.size() < 120 && is_skipped(part.rule, text)) return true;
@@ -225,6 +227,7 @@ void apply_open_box(Reading& reading, std::size_t from) {
 void read_behind_opener(Part& part) {
   auto& reading = part.reading;
   const auto body = reading.view(part.section.body);
+  if (read_by_form(part, body)) return reading.mark(part.section.opener, part.rule_id);
   const bool may_be_long = body.size() > 300 || body.find(": ") != std::string_view::npos;
   if ((may_be_long && (read_lines_by_body(part, body) || read_inline_groups(part, body) || read_long_body(part, body))) ||
       (!body.empty() && (read_lines_below(part, reading.block(part.section.opener)) || read_people_text(part, body, {}))))
@@ -299,6 +302,66 @@ void read_small_names(Part& part, const std::vector<std::uint32_t>& refused, std
   }
 }
 
+// "- Present" over entries further in, "- Regrets" over others: who is listed below one came, or did not, as it says.
+class StateOfList {
+ public:
+  explicit StateOfList(Part& part) : part_(part) {}
+
+  // Does the entry head others?
+  bool heads(std::uint32_t at) {
+    auto& reading = part_.reading;
+    const auto& block = reading.block(reading.blocks[at]);
+    if (block.kind != BlockKind::list_item || (!block.label.is_empty() && !block.body.is_empty()) || at + 1 >= reading.block_starts[part_.index + 1]) return false;
+    const auto& next = reading.block(reading.blocks[at + 1]);
+    if (next.kind != BlockKind::list_item || next.level <= block.level) return false;
+    auto text = trim(reading.view(block.text));
+    while (!text.empty() && (text.back() == ':' || text.back() == ' ')) text.remove_suffix(1);
+    const auto* rule = people_headed_by(reading, text);
+    if (!rule || rule->reads != Reads::attendees) return false;
+    level_ = block.level;
+    below_.emplace(Part{reading, part_.section, part_.index, *rule, reading.rule_id(rule->name), part_.item});
+    below_->form = part_.form;
+    return true;
+  }
+
+  // The rule for who stands below the last of them; null: nobody's.
+  Part* part_of(const Block& block) {
+    if (below_ && (block.kind != BlockKind::list_item || block.level <= level_)) below_.reset();
+    return below_ ? &*below_ : nullptr;
+  }
+
+ private:
+  Part& part_;
+  std::optional<Part> below_;
+  std::uint32_t level_ = 0;
+};
+
+// "### Mill Ltd" over its people, "### Weir Trust" over others: whom they came for.
+class BodyOverList {
+ public:
+  explicit BodyOverList(Part& part) : part_(part), is_on_(has_headings_of_bodies(part)) {}
+
+  bool heads(std::uint32_t at) {
+    if (!is_on_) return false;
+    auto& reading = part_.reading;
+    const auto& block = reading.block(reading.blocks[at]);
+    if (!heads_body(part_, at)) return false;
+    body_ = reading.view(block.text);
+    return true;
+  }
+
+  void give(std::size_t from) {
+    auto& all = part_.reading.minutes.attendees;
+    for (auto i = from; i < all.size() && !body_.empty(); ++i)
+      if (!all[i].affiliation.is_there()) fill(part_.reading, all[i], Field::affiliation, body_, part_.rule_id);
+  }
+
+ private:
+  Part& part_;
+  bool is_on_;
+  std::string_view body_;
+};
+
 // Has the list ended with this block, of which nothing was read? `refused`: how many such texts there were.
 bool ends_list(const Part& part, std::uint32_t at, bool list_seen, std::size_t& refused) {
   const auto& reading = part.reading;
@@ -316,6 +379,8 @@ void read_attendees(Part& part) {
   auto& reading = part.reading;
   // "Chair: Ada Penrose, proposed by Bo Quill" is an election.
   if (part.section.opened == sections::Opened::label && part.rule.labels_only && is_skipped(part.rule, reading.view(part.section.body))) return;
+  tell_form(part);
+  const auto first = reading.minutes.attendees.size();
   read_behind_opener(part);
   auto begin = reading.block_starts[part.index];
   const auto end = reading.block_starts[part.index + 1];
@@ -330,6 +395,8 @@ void read_attendees(Part& part) {
   const auto first_of_list = reading.minutes.attendees.size();
   Bodies bodies(part);
   const auto bodies_end = end_of_list_by_body(part);
+  StateOfList state_of_list(part);
+  BodyOverList body_over_list(part);
   std::vector<std::uint32_t> not_named;
   std::size_t named = 0;
   for (auto b = begin; b < end; ++b) {
@@ -347,13 +414,20 @@ void read_attendees(Part& part) {
       reading.mark(index, part.rule_id);
       continue;
     }
+    if (state_of_list.heads(b) || body_over_list.heads(b)) {
+      reading.mark(index, part.rule_id);
+      continue;
+    }
     if (is_group_title(part, b)) {
       reading.mark(index, part.rule_id, Use::ignored);
       continue;
     }
     if (block.kind == BlockKind::table && is_task_table(reading, reading.layout.tables[block.table])) continue;
     const auto known = reading.minutes.attendees.size();
-    const bool was_read = read_people_block(part, block, one_each);
+    bool was_read = false;
+    if (auto* below = state_of_list.part_of(block)) was_read = read_people_block(*below, block, one_each);
+    else was_read = read_people_block(part, block, one_each);
+    body_over_list.give(known);
     if (has_ticks && block.checkbox == layout::Checkbox::open) apply_open_box(reading, known);
     if (was_read) {
       bodies.see(block, known);
@@ -369,6 +443,7 @@ void read_attendees(Part& part) {
   }
   read_small_names(part, not_named, named);
   bodies.fill_all();
+  settle_short_names(part, first);
 }
 
 }  // namespace minuter::readers

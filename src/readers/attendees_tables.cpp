@@ -19,7 +19,7 @@ std::size_t states_in(const Reading& reading, const layout::Table& table, std::u
   for (std::uint32_t r = first; r < table.row_count; ++r) {
     const auto value = cell(reading, reading.layout.rows[table.first_row + r], column);
     if (value.empty()) continue;
-    if (!reading.grammar.words.has(Words::attendance, fold_key(value))) return 0;
+    if (!reading.grammar.words.has(Words::attendance, fold_key(value)) && state_of_letter(reading, value).empty()) return 0;
     ++states;
   }
   return states;
@@ -48,6 +48,8 @@ struct PeopleColumns {
   std::size_t state = no_column;    // of a table without titles: who has none was not there
   std::size_t family = no_column;   // "Family name" beside "Given name"
   bool is_by_position = false;      // no title tells what stands beside the names
+  bool has_letters = false;         // of those present some have a "P"
+  bool is_turned = false;           // "Penrose, Ada"
   // "Present", "Excused", "Absent": a mark below one of them, or yes and no.
   std::vector<std::pair<std::size_t, std::string_view>> states{};
 };
@@ -175,6 +177,36 @@ bool is_state(const PeopleColumns& told, std::size_t column) {
   return std::any_of(told.states.begin(), told.states.end(), [&](const auto& one) { return one.first == column; });
 }
 
+// A column of states in which nothing but letters stands, "P" among them.
+bool has_letters(const Reading& reading, const layout::Table& table, const PeopleColumns& told) {
+  const auto& fields = told.columns.fields;
+  const auto column = static_cast<std::size_t>(std::find(fields.begin(), fields.end(), Field::status) - fields.begin());
+  if (column == fields.size()) return false;
+  bool anybody_came = false;
+  for (auto r = told.columns.first; r < table.row_count; ++r) {
+    const auto value = cell(reading, reading.layout.rows[table.first_row + r], column);
+    if (value.empty()) continue;
+    const auto state = state_of_letter(reading, value);
+    if (state.empty()) return false;
+    anybody_came = anybody_came || state == "present";
+  }
+  return anybody_came;
+}
+
+// "Penrose, Ada" in most rows: the surnames stand first.
+bool has_turned_names(const Reading& reading, const layout::Table& table, const PeopleColumns& told) {
+  std::size_t turned = 0;
+  std::size_t rows = 0;
+  for (auto r = told.columns.first; r < table.row_count; ++r) {
+    const auto value = cell(reading, reading.layout.rows[table.first_row + r], told.name);
+    records::Person person;
+    if (value.empty()) continue;
+    ++rows;
+    turned += value.find(", ") != std::string_view::npos && turn_name(reading, value, person);
+  }
+  return turned >= 2 && turned * 3 >= rows * 2;
+}
+
 // False: no column holds names.
 bool find_people_columns(const Part& part, const layout::Table& table, PeopleColumns& told) {
   const auto& reading = part.reading;
@@ -222,6 +254,8 @@ bool find_people_columns(const Part& part, const layout::Table& table, PeopleCol
   if (columns.first > 0 && columns.has_titles) tell_by_titles(reading, table, told);
   for (std::size_t c = 0; c < columns.fields.size(); ++c)
     if (columns.fields[c] == Field::name) told.name = c;
+  told.has_letters = has_letters(reading, table, told);
+  told.is_turned = has_turned_names(reading, table, told);
   return true;
 }
 
@@ -248,6 +282,10 @@ Attendee read_beside(const Part& part, const PeopleColumns& told, const TableRow
   for (std::size_t c = 0; c < fields.size(); ++c) {
     auto value = rows.cell(r, c);
     if (c == told.name || value.empty() || fields[c] == Field::ignore) continue;
+    if (const auto state = fields[c] == Field::status && told.has_letters ? state_of_letter(reading, value) : std::string_view{}; !state.empty()) {
+      record.status = make_value(reading, std::string(state), value, part.rule_id);
+      continue;
+    }
     if (fields[c] == Field::initials && value.front() == '@') value.remove_prefix(1);
     fill(reading, record, fields[c], value, part.rule_id);
   }
@@ -277,7 +315,9 @@ bool read_attendee_row(Part& part, const PeopleColumns& told, const TableRows& r
   const auto name = behind_number(rows.cell(r, told.name));
   if (name.empty() || is_nobody(reading, name) || is_skipped(part.rule, name) || column_named(part.rule, name) == Field::name) return false;
   auto person = records::read_person(name, reading.grammar.words);
-  if (!is_name(reading, person.name) && !is_role_name(reading, person.name)) {
+  if (told.is_turned && turn_name(reading, name, person)) {
+    // as it is printed
+  } else if (!is_name(reading, person.name) && !is_role_name(reading, person.name)) {
     person = person_for_another(reading, name);
     if (person.name.empty()) return false;
   }

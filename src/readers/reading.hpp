@@ -100,6 +100,8 @@ struct Part {
   std::int32_t item;        // the topic it lies in, or no_index
   enum class Told : std::uint8_t { unseen, no, yes };
   Told labels_bodies = Told::unseen;  // do the labels of its entries say whom people came for?
+  enum class Form : std::uint8_t { plain, turned, lettered };
+  Form form = Form::plain;  // of all its entries (attendees_forms.cpp)
 };
 
 // Values. All views must point into layout.text.

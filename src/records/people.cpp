@@ -115,6 +115,48 @@ class EntryReader {
     text_ = inside;
   }
 
+  /// "(AP) Ada Penrose", "[absent] Bo Quill", "(@boq) Bo Quill": what else would stand behind the name.
+  void read_bracket_before_name() {
+    if ((text_[0] != '(' && text_[0] != '[') || person_.name.data() != nullptr) return;
+    const std::size_t end = closing(text_, 0);
+    if (end + 4 > text_.size() || end > 24) return;
+    const std::string_view inside = trim_around(text_.substr(1, end - 1));
+    const std::string_view rest = trim_around(text_.substr(end + 1));
+    const std::string_view name = trim_around(rest.substr(0, rest.find_first_of(",;([")));
+    if (inside.empty() || !starts_upper(name) || !looks_like_name(name, names_.lookup.words())) return;
+    if (is_handle(inside)) {
+      person_.initials = inside.substr(1);
+    } else if (looks_like_initials(inside) && name.find(' ') != std::string_view::npos && fits_initials(inside, name)) {
+      person_.initials = inside;
+    } else if (names_.lookup.has(Words::attendance, inside)) {
+      person_.status = inside;
+    } else if (names_.lookup.has(Words::chair, inside)) {
+      person_.is_chair = true;
+    } else if (text_[0] == '[' && starts_upper(inside) && inside.find_first_of("0123456789:.,") == std::string_view::npos && name.size() == rest.size() &&
+               (names_.is_role(inside) || std::count(inside.begin(), inside.end(), ' ') < 2)) {
+      person_.affiliation = inside;  // "[Treasurer] Bo Quill", "[Mills/Dams] Cy"
+    } else {
+      return;
+    }
+    text_ = rest;
+  }
+
+  /// "Ada Penrose = AP", "Ada Penrose AP": the first letters of the name behind it.
+  void read_initials_behind(std::string_view& text) {
+    const std::size_t space = text.rfind(' ');
+    if (space == std::string_view::npos || !person_.initials.empty()) return;
+    const std::string_view last = text.substr(space + 1);
+    std::string_view name = text.substr(0, skip_spaces_back(text, space));
+    const bool is_equal = name.ends_with(" =");
+    if (is_equal) name = trim_around(name.substr(0, name.size() - 2));
+    if (name.size() >= text.size() || name.find(' ') == std::string_view::npos || !looks_like_initials(last) || last.find('.') != std::string_view::npos) return;
+    // Letters of a degree, and the end of a name that is printed in capitals all through, are none.
+    const bool has_small = std::any_of(name.begin(), name.end(), is_lower);
+    if (!(is_equal ? fits_initials(last, name) : are_all_first_letters(last, name)) || !has_small || names_.lookup.has(Words::role, last)) return;
+    person_.initials = last;
+    text = name;
+  }
+
   /// "AP - Ada Penrose, Mill Ltd"
   void read_initials_before_dash() {
     for (const std::string_view dash : {" - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " = "}) {
@@ -178,6 +220,7 @@ class EntryReader {
         }
       }
     }
+    read_bracket_before_name();
     if (text_.back() == ')') read_office_before_bracket();
     read_office_before_dash();
     read_initials_before_dash();
@@ -269,9 +312,11 @@ class EntryReader {
         return;
       }
     }
+    read_initials_behind(text);
     WordList list = words_of(text);
     if (!list.is_whole || list.count == 0) return;
     cut_verdict(text, list);
+    cut_origin(text, list);
     if (list.count == 0) return;
     const Title title = names_.title_at(text, list, 0);
     std::size_t from = title.honorific_end;
@@ -366,6 +411,20 @@ class EntryReader {
       if (names_.lookup.has(Words::attendance, tail)) person_.status = tail;
       list.count = i;
       is_told_of_ = true;
+      return;
+    }
+  }
+
+  /// "Nora Quill from Mill Ltd"
+  void cut_origin(std::string_view text, WordList& list) {
+    for (std::size_t i = 2; i + 1 < list.count; ++i) {
+      const std::string_view word = between(text, list[i].begin, list[i].end);
+      if (names_.lookup.has(Words::and_word, word)) return;
+      if (!is_lower(word.front()) || !starts_upper(text.substr(list[i + 1].begin)) || names_.lookup.has(Words::name_particle, word)) continue;
+      const auto* said = names_.lookup.find(Words::introduction, word);
+      if (said == nullptr || said->value != "from") continue;
+      if (person_.affiliation.empty()) person_.affiliation = trim_around(text.substr(list[i + 1].begin));
+      list.count = i;
       return;
     }
   }
@@ -582,6 +641,15 @@ class EntryReader {
     return letters.size() == 2 && list.count >= 2 && letters[0] == name[list[0].begin] && letters[1] == name[list[list.count - 1].begin];
   }
 
+  /// "ABC" behind "Ada Bea Cole".
+  static bool are_all_first_letters(std::string_view letters, std::string_view name) {
+    const WordList list = words_of(name);
+    if (letters.size() != list.count || list.count < 2) return false;
+    for (std::size_t i = 0; i < list.count; ++i)
+      if (letters[i] != name[list[i].begin]) return false;
+    return true;
+  }
+
   static bool is_ascii(std::string_view text) {
     return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
   }
@@ -677,6 +745,7 @@ class EntryReader {
 
   /// A part after the name without brackets.
   void note(std::string_view part) {
+    if (part.starts_with("@ ") && starts_upper(part.substr(2))) part = trim_around(part.substr(2));  // "Nora Quill @ Mill Ltd"
     if (part.empty()) return;
     if (is_generation(names_.lookup, part)) {  // "Nora Quill, Jr."
       const char* end = person_.name.data() + person_.name.size();

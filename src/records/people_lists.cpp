@@ -321,7 +321,7 @@ class ListSplitter {
     std::string_view head = trim_around(text.substr(0, bracket));
     const std::size_t dash = head.find(" - ");
     if (dash != std::string_view::npos) head = trim_around(head.substr(0, dash));
-    if (head.empty()) return false;
+    if (head.empty()) return bracket == 0 && names_somebody_behind_bracket(text);
     // "the Clerk – Ada Penrose"
     if (const std::size_t long_dash = text.substr(0, 60).find(" \xE2\x80\x93 "); long_dash != std::string_view::npos && dash == std::string_view::npos &&
                                                                                names_.is_role(text.substr(0, long_dash))) {
@@ -331,6 +331,7 @@ class ListSplitter {
     if (head[0] == '@') return true;
     WordList list = words_of(head);
     if (list.count == 0) return false;
+    if (has_more_behind_name(head, list)) return true;
     // "Nora Quill present"
     if (list.count > 1) {
       const std::string_view last = between(head, list[list.count - 1].begin, list[list.count - 1].end);
@@ -376,6 +377,26 @@ class ListSplitter {
       }
     }
     return looks_like_name(head, words_);
+  }
+
+  /// "Nora Quill = NQ", "Nora Quill from Mill Ltd": a full name, and what tells more of it.
+  [[nodiscard]] bool has_more_behind_name(std::string_view head, const WordList& list) {
+    for (std::size_t i = 2; i + 1 < std::min<std::size_t>(list.count, 6); ++i) {
+      const std::string_view word = between(head, list[i].begin, list[i].end);
+      const auto* said = word == "=" ? nullptr : is_lower(word.front()) ? names_.lookup.find(Words::introduction, word) : nullptr;
+      const bool tells = word == "=" ? list.count == i + 2 && looks_like_initials(head.substr(list[i + 1].begin))
+                                     : said != nullptr && said->value == "from" && starts_upper(head.substr(list[i + 1].begin)) && !names_.lookup.has(Words::name_particle, word);
+      if (tells) return looks_like_name(head.substr(0, list[i - 1].end), words_);
+    }
+    return false;
+  }
+
+  /// "(NQ) Nora Quill"
+  [[nodiscard]] bool names_somebody_behind_bracket(std::string_view text) {
+    const std::size_t shut = text.substr(0, 12).find_first_of(")]");
+    if (shut == std::string_view::npos || !looks_like_initials(trim_around(text.substr(1, shut - 1)))) return false;
+    const std::string_view name = trim_around(text.substr(shut + 1));
+    return name.find(' ') != std::string_view::npos && name.find('(') == std::string_view::npos && fits_initials(trim_around(text.substr(1, shut - 1)), name) && looks_like_name(name, words_);
   }
 
   void flush() {

@@ -13,16 +13,21 @@ namespace {
 std::vector<PeopleEntry> split_initials(std::string_view list) {
   constexpr std::size_t longest = 120;
   std::vector<PeopleEntry> people;
+  std::size_t initials = 0;
   list = trim_around(list);
   if (list.size() < 8 || list.size() > longest || list.find_first_of(",;/|\n") != std::string_view::npos) return people;
   while (!list.empty()) {
     const auto word = list.substr(0, list.find(' '));
-    if (word.size() < 2 || word.size() > 4 || !looks_like_initials(word)) return {};
+    // "AP BQ CM BoQuill": one who is called otherwise
+    const bool is_short = word.size() >= 2 && word.size() <= 4 && looks_like_initials(word);
+    const bool is_nick = word.size() > 4 && word.size() <= 20 && starts_upper(word) && std::count_if(word.begin(), word.end(), is_upper) >= 2 && std::any_of(word.begin(), word.end(), is_lower);
+    if (!is_short && !is_nick) return {};
+    initials += is_short;
     people.push_back({word, {}, false});
     list.remove_prefix(word.size());
     while (!list.empty() && list.front() == ' ') list.remove_prefix(1);
   }
-  if (people.size() < 3) people.clear();
+  if (initials < 3 || people.size() > initials + 1) people.clear();
   return people;
 }
 
@@ -59,7 +64,7 @@ std::vector<PeopleEntry> split_at(std::string_view list, std::string_view sign, 
 
 std::vector<PeopleEntry> split_by_signs(std::string_view list, const Vocabulary& words) {
   if (auto initials = split_initials(list); !initials.empty()) return initials;
-  constexpr std::array<std::string_view, 8> signs = {" / ", "/", " | ", " \xC2\xB7 ", " \xE2\x80\xA2 ", " - ", " \xE2\x80\x93 ", " \xE2\x88\x99 "};
+  constexpr std::array<std::string_view, 9> signs = {" / ", "/", " | ", " + ", " \xC2\xB7 ", " \xE2\x80\xA2 ", " - ", " \xE2\x80\x93 ", " \xE2\x88\x99 "};
   if (list.size() > 2000 || list.find_first_of(",;\n") != std::string_view::npos) return {};
   for (const auto sign : signs) {
     const auto first = list.find(sign);

@@ -467,6 +467,34 @@ SHAPES |= {
     "dashes-between": signs_between(" – "), "ticks-behind": ticks_behind, "titled-columns": titled_columns,
     "hours": with_hours, "told": told, "roll-leader": roll(" ........ ", "Roll Call\n\n"),
 }
+
+
+LETTERS = {"present": "P", "absent": "A", "apologies": "E"}
+
+
+def lettered(template):
+    """One letter beside each name says who came."""
+    def form(printer):
+        if not printer.english or any(status not in LETTERS for status, _ in printer.groups) or any(
+                " " not in one["name"] for one in printer.people):
+            return None
+        return "## Attendance\n\n" + "\n".join(template.format(name=printer.named(one), letter=LETTERS[one["status"]]) for one in printer.people)
+    return form
+
+
+def office_before(printer):
+    """The office in square brackets before the name."""
+    if not all(one.get("affiliation") and len(one["affiliation"].split()) < 3 for one in printer.people):
+        return None
+    return below("## {}\n\n", "- {}", shown=lambda shown, one: f"*[{one['affiliation']}]* {one['name']}{shown.chair(one)}")(printer)
+
+
+SHAPES |= {
+    "letters-behind": lettered("{name}  {letter}"), "letters-before": lettered("- [{letter}] {name}"),
+    "letters-dash": lettered("- {name} - {letter}"), "nested-plain": below("- {}\n", "    - {}", between="\n"),
+    "pluses": signs_between(" + "), "office-before": office_before,
+    "at-sign": below("{}:\n\n", "- {}", shown=lambda printer, one: printer.named(one, " @ ", "")),
+}
 TABLES = {name for name in SHAPES if "table" in name}
 
 
