@@ -4,7 +4,9 @@
 #include <string_view>
 #include <vector>
 
+#include "grammar/fold.hpp"
 #include "readers/sentences.hpp"
+#include "records/phrases.hpp"
 #include "records/times.hpp"
 #include "resolve/meeting.hpp"
 
@@ -21,6 +23,12 @@ class PlaceSearch {
 
   // Inside the clean text; empty: there is none.
   std::string_view find() {
+    const auto place = place_told();
+    return place.empty() ? medium_in_head() : place;
+  }
+
+ private:
+  std::string_view place_told() const {
     std::vector<std::string_view> sentences;
     std::size_t topics = 0;
     for (std::uint32_t i = 0; i < layout_.blocks.size() && i < most_blocks; ++i) {
@@ -39,7 +47,6 @@ class PlaceSearch {
     return {};
   }
 
- private:
   // "## Logistics", or "# Compte rendu" over all of it.
   bool tells_meeting(const sections::Section& section) const {
     const auto reads = grammar_.sections[static_cast<std::size_t>(section.rule)].reads;
@@ -65,6 +72,73 @@ class PlaceSearch {
       return place;
     }
     return {};
+  }
+
+  // "18:00, Zoom", "6 pm via teleconference", "Zoom" on a line of its own: those who met were in no room.
+  std::string_view medium_in_head() const {
+    if (words_.list(Words::place_medium).empty()) return {};
+    for (std::uint32_t i = 0; i < layout_.blocks.size() && i < most_blocks; ++i) {
+      const auto& block = layout_.blocks[i];
+      const auto& section = linking_.sections.list[linking_.sections.of_block[i]];
+      if (section.is_topic) return {};
+      if ((block.kind != BlockKind::paragraph && block.kind != BlockKind::heading) || block.label_kind == layout::LabelKind::nick) continue;
+      if (section.rule >= 0 && section.opener != sections::no_block && !tells_meeting(section)) continue;
+      for (std::string_view rest = layout_.view(block.text); !rest.empty();) {
+        const auto line = rest.substr(0, rest.find('\n'));
+        if (const auto place = medium_in(line, i > 0 && block.kind == BlockKind::paragraph); !place.empty()) return place;
+        rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+      }
+    }
+    return {};
+  }
+
+  // `may_be_alone`: a line that holds nothing else tells it as well.
+  std::string_view medium_in(std::string_view line, bool may_be_alone) const {
+    constexpr std::size_t longest_line = 200;
+    constexpr std::size_t short_line = 60;
+    constexpr std::size_t most_words = 3;
+    if (line.size() < 3 || line.size() > longest_line) return {};
+    const auto words = words_of(line);
+    const bool is_dated = records::find_date(line, words_, grammar_.month_first, 2000) || records::find_time(line, words_);
+    if (!is_dated && (!may_be_alone || line.size() > short_line)) return {};
+    if (std::any_of(words.begin(), words.end(), [&](const Word& word) { return words_.has(Words::other_meeting, word.key); })) return {};
+    for (std::size_t first = 0; first < words.size(); ++first) {
+      for (std::size_t size = std::min(most_words, words.size() - first); size > 0; --size) {
+        const auto& last = words[first + size - 1].text;
+        std::string_view place(words[first].text.data(), static_cast<std::size_t>(last.data() + last.size() - words[first].text.data()));
+        while (!place.empty() && std::string_view("([").find(place.front()) != std::string_view::npos) place.remove_prefix(1);
+        while (!place.empty() && std::string_view(".,;)]").find(place.back()) != std::string_view::npos) place.remove_suffix(1);
+        if (place.empty() || !words_.has(Words::place_medium, fold_key(place))) continue;
+        const bool is_all = first == 0 && size == words.size();
+        const bool is_led = first > 0 && words_.has(Words::place_by, words[first - 1].key) && words[first - 1].text.front() >= 'a';
+        if (is_led) return with_more(line, place);
+        if ((is_all && may_be_alone) || (is_dated && is_parted(line, place))) return place;
+      }
+    }
+    return {};
+  }
+
+  // "por IRC en canal privado": where in it, as far as the sentence goes.
+  std::string_view with_more(std::string_view line, std::string_view place) const {
+    constexpr std::size_t longest = 24;
+    const auto at = static_cast<std::size_t>(place.data() - line.data());
+    auto more = line.substr(at + place.size());
+    more = more.substr(0, more.find_first_of(".,;()"));
+    if (more.size() < 4 || more.size() > longest || more.front() != ' ' || records::has_digit(more)) return place;
+    const auto word = more.substr(1, more.find(' ', 1) - 1);
+    return words_.has(Words::place_lead, fold_key(word)) ? line.substr(at, place.size() + more.size()) : place;
+  }
+
+  // Between signs that part the values of a line, or at its ends.
+  static bool is_parted(std::string_view line, std::string_view place) {
+    const auto ends = [](std::string_view text, bool is_behind) {
+      while (!text.empty() && (is_behind ? text.front() : text.back()) == ' ') is_behind ? text.remove_prefix(1) : text.remove_suffix(1);
+      if (text.empty()) return true;
+      const char c = is_behind ? text.front() : text.back();
+      return std::string_view(",;|()[]/").find(c) != std::string_view::npos || (c == '.' && is_behind) || (c == '-' && text.size() > 1) || (c & 0x80) != 0;
+    };
+    const auto at = static_cast<std::size_t>(place.data() - line.data());
+    return at > 0 && ends(line.substr(0, at), false) && ends(line.substr(at + place.size()), true);
   }
 
   static bool stands_beside(std::string_view place, std::string_view day, std::string_view lead) {
