@@ -6,6 +6,7 @@
 
 #include "grammar/fold.hpp"
 #include "readers/sentences.hpp"
+#include "records/names.hpp"
 #include "records/phrases.hpp"
 #include "records/times.hpp"
 #include "resolve/meeting.hpp"
@@ -186,8 +187,11 @@ class PlaceSearch {
 
   static bool is_set(const Word& word) {
     const auto at = word.text.find_first_not_of("(\"'");
-    const char c = word.text[at == std::string_view::npos ? 0 : at];
-    return (c >= 'A' && c <= 'Z') || (c & 0x80) != 0 || (c >= '0' && c <= '9');
+    const auto text = word.text.substr(at == std::string_view::npos ? 0 : at);
+    // "única convocatoria" is no place; what begins with a sign of its own may be one.
+    const auto first = static_cast<unsigned char>(text.front());
+    const bool is_letter_of_two = first == 0xC3 || first == 0xC4 || first == 0xC5;
+    return records::starts_upper(text) || (first >= 0x80 && !is_letter_of_two) || (first >= '0' && first <= '9');
   }
 
   // "e.V.", "S.r.l."

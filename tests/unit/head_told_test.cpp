@@ -24,6 +24,11 @@ TEST_CASE("head: those who meet in no room meet in a medium") {
   CHECK_FALSE(meeting("# Mill Board minutes\n\n4 May 2021\n\nThe next meeting is on 8 May via Zoom.").location.is_there());
 }
 
+TEST_CASE("head: a word in small letters begins no place") {
+  const auto head = "Acta de la reunión del 1 de diciembre de 2020\n\nA las 19:00 horas del 1 de diciembre de 2020 empezó en única convocatoria la asamblea del molino.";
+  CHECK_FALSE(meeting(head, "spanish").location.is_there());
+}
+
 TEST_CASE("head: hours of four digits with blanks between them") {
   const auto told = meeting("# Mill Board\n\n### 23 April 2020, 1500 - 1600 UTC");
   CHECK(told.start.value == "15:00");
