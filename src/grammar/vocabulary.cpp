@@ -32,7 +32,7 @@ constexpr Row words_rows[words_count] = {
     {"action_status", "what became of a task"},
     {"outcome", "what became of a motion"},
     {"vote", "how somebody votes"},
-    {"owner_verb", "stand between an owner and the task; `keep`: they begin the task and stay in it"},
+    {"owner_verb", "stand between an owner and the task; `keep`: they begin the task and stay in it; `give`: they give a task in any text"},
     {"due_lead", "stand before a due date"},
     {"due_phrase", "due dates without a date"},
     {"group", "groups that can own a task"},
@@ -88,7 +88,7 @@ constexpr std::string_view attendance_values[] = {"present", "in_attendance", "a
 constexpr std::string_view status_values[] = {"open", "ongoing", "done", "dropped"};
 constexpr std::string_view outcome_values[] = {"carried", "agreed", "failed", "deferred", "withdrawn"};
 constexpr std::string_view vote_values[] = {"for", "against", "abstain"};
-constexpr std::string_view owner_verb_values[] = {"lead", "keep"};
+constexpr std::string_view owner_verb_values[] = {"lead", "keep", "give"};
 constexpr std::string_view role_values[] = {"head", "plural", "modifier", "under", "after", "letters", "title"};
 constexpr std::string_view not_a_name_values[] = {"verb", "thing"};
 constexpr std::string_view title_word_values[] = {"name", "soft", "with", "crew", "join", "group"};

@@ -39,7 +39,7 @@ bool read_owner_mark(Reading& reading, std::uint16_t rule_id, std::string_view m
   if (sentences.empty() || sentences.back().size() < 8) return false;
   fill(reading, action, Field::owners, owners, rule_id);
   const auto text = tidy(without_owner(reading, sentences.back(), owners));
-  if (const auto due = due_in(reading, text); !due.empty()) fill(reading, action, Field::due, without_lead(reading, due), rule_id);
+  if (const auto due = due_in(reading, text); !due.empty() && !action.due.is_there()) fill(reading, action, Field::due, without_lead(reading, due), rule_id);
   fill(reading, action, Field::text, text, rule_id);
   return action.text.is_there();
 }

@@ -61,7 +61,7 @@ std::string_view task_of(std::string_view text) {
 const Vocabulary::Entry* owner_verb_at(const Vocabulary& words, std::string_view text, std::size_t at, std::size_t& behind, std::string& key) {
   const Vocabulary::Entry* verb = nullptr;
   auto until = behind;
-  for (int count = 1; count <= 4 && until != std::string_view::npos; ++count) {
+  for (int count = 1; count <= 5 && until != std::string_view::npos; ++count) {
     key.clear();
     fold_into(text.substr(at, until - at), key);
     if (const auto* found = words.find(Words::owner_verb, key)) {

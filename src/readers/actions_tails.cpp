@@ -233,6 +233,16 @@ bool take_owners_behind(Reading& reading, std::uint16_t rule_id, std::string_vie
       return true;
     }
   }
+  // "Mend the gate, Ada Penrose"
+  if (const auto comma = end.rfind(", "); comma != std::string_view::npos && comma > 12 && end.size() - comma < 40) {
+    const auto last = end.substr(comma + 2);
+    const auto before = end.substr(0, comma);
+    if (last.front() >= 'A' && last.front() <= 'Z' && reading.is_attendee(last) && !reading.is_attendee(before.substr(before.rfind(' ') + 1))) {
+      fill(reading, action, Field::owners, last, rule_id);
+      text = tidy(before);
+      return true;
+    }
+  }
   const auto colon = end.rfind(": ");
   if (colon == std::string_view::npos || colon <= 12 || end.size() - colon >= 100) return false;
   const auto behind = trim(end.substr(colon + 2));

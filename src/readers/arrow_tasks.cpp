@@ -10,7 +10,7 @@ namespace minuter::readers {
 static std::size_t arrow_in(std::string_view text, std::size_t& size) {
   static constexpr records::CharSet heads(">\xE2");
   if (!heads.is_in(text)) return std::string_view::npos;
-  for (const std::string_view arrow : {" -> ", " => ", " \xE2\x86\x92 ", " \xE2\x87\x92 ", " --> "})
+  for (const std::string_view arrow : {" -> ", " => ", " \xE2\x86\x92 ", " \xE2\x87\x92 ", " --> ", " ==> ", " >> "})
     if (const auto at = last_mark(text, arrow); at != std::string_view::npos) {
       size = arrow.size();
       return at;

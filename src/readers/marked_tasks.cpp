@@ -106,6 +106,39 @@ bool are_owners_of(Reading& reading, std::string_view owners, std::string_view t
   });
 }
 
+// "AP", "A.I.": marks of a task where a name goes with them, and nobody is called so.
+std::size_t short_mark_at_start(Reading& reading, std::string_view text) {
+  for (const std::string_view mark : {"AP", "A.I.", "A/I", "A/P", "ACT"}) {
+    if (!text.starts_with(mark) || reading.is_attendee(mark)) continue;
+    const char next = text.size() == mark.size() ? ' ' : text[mark.size()];
+    if (next == ' ' || next == ':' || next == '(' || next == '[') return mark.size();
+  }
+  return 0;
+}
+
+// The mark that stands first: "ACTION", "Action item(s)", "#action", "@todo". `needs_owner`: it is one beside a name only.
+std::size_t mark_at_start(Reading& reading, std::string_view text, bool& needs_owner) {
+  constexpr std::size_t longest = 32;
+  const std::size_t sign = text.size() > 4 && (text.front() == '#' || text.front() == '@') ? 1 : 0;
+  auto size = std::size_t{0};
+  if (sign > 0 && text[1] >= 'a' && text[1] <= 'z') {
+    std::string word(text.substr(1, longest));
+    word.front() = static_cast<char>(word.front() - 'a' + 'A');
+    size = sections::task_mark_at_start(reading.grammar, word);
+  } else {
+    size = sections::task_mark_at_start(reading.grammar, text.substr(sign));
+  }
+  needs_owner = sign > 0;
+  if (size == 0 && sign == 0) {
+    size = short_mark_at_start(reading, text);
+    needs_owner = size > 0;
+  }
+  if (size == 0) return 0;
+  size += sign;
+  const auto plural = text.substr(size, 3);
+  return plural == "(s)" || plural == "(S)" ? size + 3 : size;
+}
+
 struct Marked {
   std::string_view id;
   std::string_view owners;
@@ -117,6 +150,21 @@ struct Marked {
   bool is_label = false;    // nothing but a colon stands behind the mark
 };
 
+}  // namespace
+
+// "Ada" of "Ada, by 5 May", "Ada - 5 May".
+std::string_view without_due_behind(Reading& reading, std::string_view who, std::string_view& due) {
+  for (const std::string_view sign : {", ", "; ", " - ", " \xE2\x80\x93 "}) {
+    const auto cut = who.rfind(sign);
+    if (cut == std::string_view::npos || !is_due(reading, trim(who.substr(cut + sign.size())))) continue;
+    due = trim(who.substr(cut + sign.size()));
+    return trim(who.substr(0, cut));
+  }
+  return who;
+}
+
+namespace {
+
 // "[Ada]", "(done)", "(AB-12)" behind the mark. False: something else.
 bool take_bracket(Reading& reading, std::string_view& text, Marked& marked) {
   if (text.empty() || (text.front() != '(' && text.front() != '[')) return true;
@@ -124,12 +172,17 @@ bool take_bracket(Reading& reading, std::string_view& text, Marked& marked) {
   if (close == std::string_view::npos || close > longest_owners) return false;
   auto inside = trim(text.substr(1, close - 1));
   const auto behind = trim(text.substr(close + 1));
-  const auto who = without_joint(reading, inside);
+  std::string_view due;
+  const auto who = without_joint(reading, without_due_behind(reading, inside, due));
   if (reading.grammar.words.has(Words::action_status, fold_key(inside))) marked.status = inside;
   else if (is_due(reading, inside)) marked.due = inside;
-  else if (are_owners_of(reading, who, behind, true)) marked.owners = who;
-  else if (marked.id.empty() && !(marked.id = take_number(inside)).empty() && inside.empty()) {}
-  else return false;
+  else if (are_owners_of(reading, who, behind, true)) {
+    marked.owners = who;
+    if (!due.empty()) marked.due = due;
+  } else if (marked.id.empty() && !(marked.id = take_number(inside)).empty() && inside.empty()) {
+  } else {
+    return false;
+  }
   text = behind;
   return true;
 }
@@ -142,6 +195,7 @@ bool is_short_word(std::string_view text) {
 // A mark stands in capitals, or a sign or bracket stands a few words behind it. Looked at before anything is folded.
 bool may_be_mark(std::string_view text) {
   constexpr std::size_t reach = 100;
+  if (!text.empty() && (text.front() == '#' || text.front() == '@')) return true;
   if (text.empty() || (text.front() >= 'a' && text.front() <= 'z')) return false;
   const auto end = std::min(text.size(), reach);
   bool is_capital = true;
@@ -184,13 +238,36 @@ bool begins_with_known_owner(Reading& reading, std::string_view text) {
   });
 }
 
+// "A1: Ada to mend it", "AP3 Bo to paint it": a letter or two and a number, before somebody of the attendance.
+bool part_lettered(Reading& reading, std::string_view text, Marked& marked) {
+  std::size_t end = 0;
+  while (end < text.size() && end < 2 && text[end] >= 'A' && text[end] <= 'Z') ++end;
+  const auto letters = text.substr(0, end);
+  while (end < text.size() && end < 6 && text[end] >= '0' && text[end] <= '9') ++end;
+  if (letters.empty() || letters.front() != 'A' || end == letters.size() || end + 12 > text.size()) return false;
+  auto rest = text.substr(end);
+  if (rest.front() != ' ' && rest.front() != ':' && rest.front() != '.' && rest.front() != ')') return false;
+  rest = trim(rest.substr(rest.front() == ' ' ? 0 : 1));
+  rest = trim(rest.substr(sign_at_start(rest)));
+  if (!begins_with_known_owner(reading, rest)) return false;
+  marked.id = text.substr(0, end);
+  marked.task = rest;
+  marked.is_apart = true;
+  return true;
+}
+
 // "[ACTION - Ada] File it", "(Action) Ada to mend it": the mark, and maybe who has it, in a bracket of its own.
 bool part_bracket(Reading& reading, std::string_view text, Marked& marked) {
   const auto close = text.find(text.front() == '[' ? ']' : ')');
   if (close == std::string_view::npos || close > longest_owners) return false;
   const auto inside = trim(text.substr(1, close - 1));
-  const auto size = sections::task_mark_at_start(reading.grammar, inside);
-  if (size == 0) return false;
+  bool needs_owner = false;
+  const auto size = mark_at_start(reading, inside, needs_owner);
+  if (size == 0) {
+    // "(A1) Ada to mend it"
+    if (!part_lettered(reading, text.substr(1), marked) || marked.id.size() + 1 != close) return marked = {}, false;
+    return true;
+  }
   marked.is_capital = !has_small(inside.substr(0, size));
   marked.is_apart = true;
   auto task = trim(text.substr(close + 1));
@@ -198,8 +275,8 @@ bool part_bracket(Reading& reading, std::string_view text, Marked& marked) {
   auto rest = trim(inside.substr(size));
   marked.id = take_number(rest);
   const auto sign = sign_at_start(rest);
-  rest = without_joint(reading, without_due(reading, trim(rest.substr(sign)), marked.due));
-  if (rest.empty()) return true;
+  rest = without_joint(reading, without_due_behind(reading, without_due(reading, trim(rest.substr(sign)), marked.due), marked.due));
+  if (rest.empty()) return !needs_owner || begins_with_known_owner(reading, marked.task);
   if (!are_owners_of(reading, rest, marked.task, sign > 0)) return false;
   marked.owners = rest;
   return true;
@@ -226,15 +303,28 @@ bool part_numbered(Reading& reading, std::string_view text, Marked& marked) {
   return true;
 }
 
+// "by 5 May:" behind the mark.
+void take_due_label(Reading& reading, std::string_view& rest, Marked& marked) {
+  constexpr std::size_t longest_due = 32;
+  const auto colon = rest.find(": ");
+  if (!marked.due.empty() || colon == 0 || colon == std::string_view::npos || colon > longest_due || !is_due(reading, rest.substr(0, colon))) return;
+  marked.due = rest.substr(0, colon);
+  rest = trim(rest.substr(colon + 2));
+  marked.is_apart = true;
+}
+
 bool part_marked(Reading& reading, std::string_view text, Marked& marked) {
   if (!may_be_mark(text)) return false;
   if (text.front() == '[' || text.front() == '(') return part_bracket(reading, text, marked);
-  const auto size = sections::task_mark_at_start(reading.grammar, text);
-  if (size == 0) return part_numbered(reading, text, marked);
-  marked.is_capital = !has_small(text.substr(0, size));
+  bool needs_owner = false;
+  const auto size = mark_at_start(reading, text, needs_owner);
+  if (size == 0) return part_numbered(reading, text, marked) || part_lettered(reading, text, marked);
+  marked.is_capital = needs_owner || !has_small(text.substr(0, size));
   auto rest = trim(text.substr(size));
-  marked.id = take_number(rest);
+  const auto number = take_number(rest);
+  if (!needs_owner) marked.id = number;  // "AP 2" counts them
   if (!take_bracket(reading, rest, marked)) return false;
+  take_due_label(reading, rest, marked);
   if (const auto sign = sign_at_start(rest); sign > 0) {
     marked.is_apart = true;
     marked.is_label = rest.front() == ':' && marked.owners.empty() && marked.id.empty();
@@ -264,6 +354,47 @@ bool part_marked(Reading& reading, std::string_view text, Marked& marked) {
     }
   }
   marked.task = rest;
+  return !needs_owner || !marked.owners.empty() || begins_with_owner(reading, rest, true);
+}
+
+// "Assigned to Ada: mend it", "Responsible: Ada - mend it": somebody of the attendance.
+bool part_led(Reading& reading, std::string_view text, Marked& marked) {
+  if (text.empty() || text.front() < 'A' || text.front() > 'Z') return false;
+  const auto lead = sections::owner_lead_at_start(reading.grammar, text);
+  if (lead == 0) return false;
+  std::size_t sign = 0;
+  const auto at = find_sign(text.substr(lead), sign);
+  if (at == std::string_view::npos || lead + at + sign + 8 > text.size()) return false;
+  const auto owners = trim(text.substr(lead, at));
+  if (!all_owners(reading, owners, [&](std::string_view one) { return reading.is_attendee(one); })) return false;
+  const auto& words = reading.grammar.words;
+  const auto key = fold_key(text.substr(0, text.find(' ')));
+  // "For Ada: ...", "By Ada - ..." may be anything.
+  if (lead == key.size() + 1 && (words.has(Words::agent, key) || words.has(Words::office_joint, key))) return false;
+  marked.owners = owners;
+  marked.task = trim(text.substr(lead + at + sign));
+  marked.is_apart = true;
+  return true;
+}
+
+// "Ada AI: mend it", "Ada (action): mend it": the mark stands between somebody of the attendance and the colon.
+bool part_between(Reading& reading, std::string_view text, Marked& marked) {
+  const auto colon = text.find(": ");
+  if (colon == std::string_view::npos || colon > longest_owners || colon + 8 > text.size()) return false;
+  auto before = text.substr(0, colon);
+  const bool in_bracket = before.ends_with(')') || before.ends_with(']');
+  if (in_bracket) before.remove_suffix(1);
+  const auto cut = before.find_last_of(in_bracket ? "([" : " ");
+  if (cut == std::string_view::npos || cut < 2) return false;
+  std::string mark(trim(before.substr(cut + 1)));
+  if (mark.size() < 2) return false;
+  if (mark.front() >= 'a' && mark.front() <= 'z') mark.front() = static_cast<char>(mark.front() - 'a' + 'A');
+  if (sections::task_mark_at_start(reading.grammar, mark) != mark.size()) return false;
+  const auto owners = trim(before.substr(0, cut));
+  if (!all_owners(reading, owners, [&](std::string_view one) { return reading.is_attendee(one); })) return false;
+  marked.owners = owners;
+  marked.task = trim(text.substr(colon + 2));
+  marked.is_apart = true;
   return true;
 }
 
@@ -300,7 +431,8 @@ bool part_behind_owner(Reading& reading, std::string_view text, Marked& marked) 
 }
 
 bool part(Reading& reading, std::string_view text, Marked& marked) {
-  return part_marked(reading, text, marked) || part_behind_owner(reading, text, marked = {});
+  return part_marked(reading, text, marked) || part_behind_owner(reading, text, marked = {}) || part_between(reading, text, marked = {}) ||
+         part_led(reading, text, marked = {});
 }
 
 void keep_parts(const Reading& reading, std::uint16_t rule_id, const Marked& marked, Action& action) {
@@ -330,6 +462,10 @@ void take_label(Reading& reading, std::uint16_t rule_id, std::string_view label,
   marked.id = take_number(rest);
   rest = without_due(reading, rest, marked.due);
   if (!take_bracket(reading, rest, marked)) rest = {};
+  if (marked.due.empty() && is_due(reading, rest)) {
+    marked.due = rest;
+    rest = {};
+  }
   rest = without_joint(reading, rest);
   // "Tasks assigned"
   const auto bare = without_article(reading.grammar.words, rest);
@@ -354,15 +490,30 @@ namespace {
 struct Behind {
   std::string_view mark;
   std::string_view owners;
+  std::string_view due;
 };
+
+// "Ada" of "Ada to action"; empty: it says something else.
+std::string_view owners_to_action(Reading& reading, std::string_view text) {
+  const auto space = text.rfind(' ');
+  if (space == std::string_view::npos || space < 2) return {};
+  std::string last(text.substr(space + 1));
+  if (last.empty()) return {};
+  if (last.front() >= 'a' && last.front() <= 'z') last.front() = static_cast<char>(last.front() - 'a' + 'A');
+  if (sections::task_mark_at_start(reading.grammar, last) != last.size()) return {};
+  const auto before = trim(text.substr(0, space));
+  const auto verb = phrase_at_end(reading.grammar.words, Words::owner_verb, before);
+  return verb > 0 && verb < before.size() ? trim(before.substr(0, before.size() - verb)) : std::string_view{};
+}
 
 bool find_behind(Reading& reading, std::string_view line, Behind& found) {
   while (!line.empty() && (line.back() == '.' || line.back() == ' ')) line.remove_suffix(1);
   if (line.size() < 16) return false;
   const auto take = [&](std::string_view mark, std::string_view owners, bool is_sure) {
-    owners = without_joint(reading, trim(owners));
+    std::string_view due;
+    owners = without_joint(reading, without_due_behind(reading, trim(owners), due));
     if (owners.empty() || owners.size() > longest_owners || !are_owners_of(reading, owners, {}, is_sure)) return false;
-    found = {mark, owners};
+    found = {mark, owners, due};
     return true;
   };
   if (line.back() == ')' || line.back() == ']') {
@@ -370,21 +521,26 @@ bool find_behind(Reading& reading, std::string_view line, Behind& found) {
     if (open == std::string_view::npos || open < 8 || line.size() - open > longest_owners + 24) return false;
     const auto inside = trim(line.substr(open + 1, line.size() - open - 2));
     const auto mark = line.substr(open);
-    if (const auto size = sections::task_mark_at_start(reading.grammar, inside); size > 0 && size < inside.size()) {
+    std::string first(inside.substr(0, longest_owners));
+    if (first.size() > 1 && first.front() >= 'a' && first.front() <= 'z') first.front() = static_cast<char>(first.front() - 'a' + 'A');
+    bool needs_owner = false;
+    if (const auto size = mark_at_start(reading, first, needs_owner); size > 0 && size < inside.size()) {
       auto rest = trim(inside.substr(size));
       rest = without_joint(reading, rest);
       rest = trim(rest.substr(sign_at_start(rest)));
       return take(mark, rest, true);
     }
-    // "Ada to action"
-    const auto space = inside.rfind(' ');
-    if (space == std::string_view::npos || space < 2) return false;
-    std::string last(inside.substr(space + 1));
-    if (last.front() >= 'a' && last.front() <= 'z') last.front() = static_cast<char>(last.front() - 'a' + 'A');
-    if (sections::task_mark_at_start(reading.grammar, last) != last.size()) return false;
-    const auto before = trim(inside.substr(0, space));
-    const auto verb = phrase_at_end(reading.grammar.words, Words::owner_verb, before);
-    return verb > 0 && verb < before.size() && take(mark, before.substr(0, before.size() - verb), true);
+    const auto owners = owners_to_action(reading, inside);
+    return !owners.empty() && take(mark, owners, true);
+  }
+  // "Mend it. Ada to action", "Mend it - Ada to action"
+  if (line.ends_with("action") || line.ends_with("ACTION")) {
+    for (const std::string_view sign : {". ", " - ", " \xE2\x80\x93 "}) {
+      const auto at = line.rfind(sign);
+      if (at == std::string_view::npos || at < 8 || line.size() - at > longest_owners) continue;
+      const auto owners = owners_to_action(reading, line.substr(at + sign.size()));
+      if (!owners.empty()) return take(line.substr(sign.front() == '.' ? at + 1 : at), owners, true);
+    }
   }
   // The mark is one of the last words.
   const auto from = line.size() > longest_owners + 24 ? line.size() - longest_owners - 24 : 0;
@@ -395,15 +551,18 @@ bool find_behind(Reading& reading, std::string_view line, Behind& found) {
     if (space == std::string_view::npos || space < std::max<std::size_t>(from, 8)) return false;
     at = space;
     const auto end = line.substr(space + 1);
-    if (end.front() < 'A' || end.front() > 'Z' || !may_be_mark(end)) continue;
+    const bool is_new = at > 1 && (line[at - 1] == '.' || line[at - 1] == ';');
+    if (end.front() < 'A' || end.front() > 'Z' || (!is_new && !may_be_mark(end))) continue;
     const auto size = sections::task_mark_at_start(reading.grammar, end);
     if (size == 0 || size + 2 >= end.size()) continue;
     auto rest = trim(end.substr(size));
     const auto sign = sign_at_start(rest);
     // "We went through the Action Plan": without a sign the mark stands in capitals, and its owners are known.
     const bool is_capital = !has_small(end.substr(0, size));
-    if (sign == 0 && !is_capital) return false;
-    return take(end, rest.substr(sign), sign > 0);
+    // "It leaks. Action Ada"
+    const bool is_sentence = is_new && all_owners(reading, rest, [&](std::string_view one) { return reading.is_attendee(one); });
+    if (sign == 0 && !is_capital && !is_sentence) return false;
+    return take(end, rest.substr(sign), sign > 0 || is_sentence);
   }
   return false;
 }
@@ -421,6 +580,7 @@ void take_mark_behind(Reading& reading, std::uint16_t rule_id, std::string_view&
   Behind behind;
   if (!action.owners.empty() || !find_behind(reading, text, behind)) return;
   fill(reading, action, Field::owners, behind.owners, rule_id);
+  if (!behind.due.empty() && !action.due.is_there()) fill(reading, action, Field::due, without_lead(reading, behind.due), rule_id);
   text = tidy(text.substr(0, static_cast<std::size_t>(behind.mark.data() - text.data())));
 }
 
@@ -443,7 +603,7 @@ class MarkedTasks {
       const auto* rule = reading_.rule_of(reading_.sections.list[s]);
       if (rule && rule->reads != Reads::items) continue;
       item_ = reading_.item_of_section[s];
-      if (is_item && item_ >= 0 && !is_known(block.span) && read_arrow_task(reading_, b, item_)) continue;
+      if (!is_bold && item_ >= 0 && (is_item || block.line_count == 1) && !is_known(block.span) && read_arrow_task(reading_, b, item_)) continue;
       if (item_ >= 0 && !reading_.layout.marks.empty()) read_bold_tasks(b, block);
       for (auto rest = trim(reading_.view(block.text)); !rest.empty();) {
         const auto line = trim(rest.substr(0, rest.find('\n')));
@@ -492,13 +652,13 @@ class MarkedTasks {
       return;
     }
     Action state;
-    auto said = line;
+    auto said = trim(line.substr(sections::arrow_at_start(line)));
     take_front_state(reading_, 0, said, state);
     Marked marked;
     if (part(reading_, said, marked) && is_task(reading_, marked)) {
       // A label was seen when the sections were cut, and it opened none.
       const bool is_passed = marked.is_label && said.data() == reading_.view(block.text).data() && !begins_with_owner(reading_, marked.task, true);
-      if (!is_passed) read_task(b, block, line, line);
+      if (!is_passed) read_task(b, block, line, line.substr(sections::arrow_at_start(line)));
       return;
     }
     Behind behind;
@@ -508,8 +668,13 @@ class MarkedTasks {
       return;
     }
     if (is_known(span_of(reading_, line))) return;
+    read_behind(b, line, behind);
+  }
+
+  void read_behind(std::uint32_t b, std::string_view line, const Behind& behind) {
     const auto id = reading_.rule_id("task-mark");
     Action action;
+    if (!behind.due.empty()) fill(reading_, action, Field::due, without_lead(reading_, behind.due), id);
     if (read_owner_mark(reading_, id, behind.mark, behind.owners, action)) keep(b, line, std::move(action));
   }
 
@@ -521,45 +686,23 @@ class MarkedTasks {
     for (const auto sentence : sentences) {
       Behind behind;
       if (!(sentence.ends_with(").") || sentence.ends_with("].")) || !find_behind(reading_, sentence, behind) || is_known(span_of(reading_, sentence))) continue;
-      const auto id = reading_.rule_id("task-mark");
-      Action action;
-      if (read_owner_mark(reading_, id, behind.mark, behind.owners, action)) keep(b, sentence, std::move(action));
+      read_behind(b, sentence, behind);
     }
   }
 
-  // "It leaks. Ada to mend it", "No news, Ada and Bo to ask": people of the attendance, "to" and a verb are mark enough.
+  // "It leaks. Ada to mend it", "No news, Ada and Bo to ask", "Mend it (Owner: Ada)": people of the attendance are mark enough.
   void read_told(std::uint32_t b, const Block& block, std::string_view line) {
-    static constexpr std::string_view joint = " to ";
-    if (line.find(joint) == std::string_view::npos || reading_.sections.list[reading_.sections.of_block[b]].opener == b) return;
+    if (reading_.minutes.attendees.empty() || reading_.sections.list[reading_.sections.of_block[b]].opener == b) return;
+    std::string_view owners;
+    std::string_view task;
+    if (find_owner_behind(reading_, line, task, owners)) {
+      read_task(b, block, line, line);
+      return;
+    }
     sentences_.clear();
     split_sentences(line, reading_.grammar.words, sentences_);
-    for (const auto sentence : sentences_) {
-      const auto at = sentence.find(joint);
-      if (at == std::string_view::npos || at + joint.size() + 6 > sentence.size()) continue;
-      const auto task = sentence.substr(at + joint.size());
-      if (!reading_.grammar.words.has(Words::task_verb, task.substr(0, task.find_first_of(" .")))) continue;
-      const auto who = who_is_told(sentence.substr(0, at));
-      if (who.empty()) continue;
-      const auto told = sentence.substr(static_cast<std::size_t>(who.data() - sentence.data()));
-      read_task(b, block, told, told);
-    }
-  }
-
-  // "Ada and Bo" of "No news, Ada and Bo"; empty: somebody is not of the attendance.
-  std::string_view who_is_told(std::string_view before) {
-    const auto are_there = [&](std::string_view who) {
-      return !who.empty() && who.size() <= longest_owners && who.find(':') == std::string_view::npos && all_owners(reading_, who, [&](std::string_view one) {
-        const bool is_handle = one.front() == '@' && one.find_first_of(" ()[]:") == std::string_view::npos;
-        return is_handle || (one.front() >= 'A' && one.front() <= 'Z' && reading_.is_attendee(one));
-      });
-    };
-    before = trim(before);
-    if (are_there(before)) return before;
-    std::size_t cut = 0;
-    for (const std::string_view sign : {", ", "; ", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 "})
-      if (const auto at = before.rfind(sign); at != std::string_view::npos) cut = std::max(cut, at + sign.size());
-    const auto last = trim(before.substr(cut));
-    return cut > 0 && are_there(last) ? last : std::string_view{};
+    for (const auto sentence : sentences_)
+      if (const auto told = told_task(reading_, sentence); !told.empty()) read_task(b, block, told, told);
   }
 
   // "=> Ada: mend it"

@@ -382,6 +382,14 @@ void give(Scan& scan, const TextRule& rule, const Hit& hit, std::uint32_t block)
         return;
       // Behind what was said one name is no task: "Mend the gate (Action: Bo)".
       const bool is_behind = hit.all.data() > reading.view(reading.block(block).text).data() + 8;
+      // "Mend the gate (Action: Bo, by 5 May)"
+      if (std::string_view due; is_behind && action.owners.empty()) {
+        const auto who = without_due_behind(reading, tidy(text), due);
+        if (!due.empty() && is_owner_mark(reading, who)) {
+          text = who;
+          fill(reading, action, Field::due, without_lead(reading, due), id);
+        }
+      }
       if (action.owners.empty() && (is_owner_mark(reading, text) || (is_behind && is_name_alone(reading, text)))) {
         if (!read_owner_mark(reading, id, hit.all, tidy(text), action)) return;
       } else if (!read_action_entry(reading, constants, id, text, action)) {

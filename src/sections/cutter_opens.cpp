@@ -7,6 +7,7 @@
 #include "grammar/fold.hpp"
 #include "records/people.hpp"
 #include "records/phrases.hpp"
+#include "sections/task_marks.hpp"
 
 namespace minuter::sections {
 
@@ -46,6 +47,7 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
   if (block.kind == BlockKind::heading) return index >= head_end_ && open_heading(index, block, opening);
   if (block.kind != BlockKind::paragraph && block.kind != BlockKind::list_item) return false;
   if (index < head_end_ || is_vote(block) || is_told_again(index, block) || is_counted_person(index)) return false;
+  if (block.label.is_empty() && gives_marked_task(grammar_, view(block.text))) return false;
   // The first step that knows the block says what it opens.
   using Step = Verdict (Cutter::*)(const Candidate&, Opening&);
   static constexpr Step steps[] = {

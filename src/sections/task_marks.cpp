@@ -33,7 +33,8 @@ bool begins_word(std::string_view text) { return !text.empty() && is_letter(text
 
 std::size_t arrow_at_start(std::string_view text) {
   if (text.empty() || (text.front() != '=' && text.front() != '-' && text.front() != '>' && (text.front() & 0x80) == 0)) return 0;
-  for (const std::string_view arrow : {"=> ", "-> ", "--> ", "==> ", ">> ", "\xE2\x86\x92 ", "\xE2\x87\x92 ", "\xE2\x9E\x94 ", "\xE2\x9E\x9C "})
+  for (const std::string_view arrow : {"=> ", "-> ", "--> ", "==> ", ">> ", "\xE2\x86\x92 ", "\xE2\x87\x92 ", "\xE2\x9E\x94 ", "\xE2\x9E\x9C ", "\xE2\x9E\xA4 ", "\xE2\x96\xBA ", "\xE2\x96\xB6 ", "\xC2\xBB ",
+                                   "\xF0\x9F\x91\x89 ", "\xF0\x9F\x93\x8C ", "\xF0\x9F\x93\x9D ", "\xF0\x9F\x94\xB2 "})
     if (text.starts_with(arrow)) return arrow.size();
   return 0;
 }
@@ -63,10 +64,22 @@ bool begins_marked_task(const Grammar& grammar, std::string_view line) {
   return !has_small(line.substr(0, size)) && behind.front() >= 'A' && behind.front() <= 'Z' && has_small(behind);
 }
 
+bool gives_marked_task(const Grammar& grammar, std::string_view line) {
+  constexpr std::size_t longest_owners = 60;
+  const auto at = line.find(" to ");
+  if (at == std::string_view::npos || at > longest_owners + longest_mark || at + 8 > line.size() || line[at + 4] < 'a' || line[at + 4] > 'z') return false;
+  const auto size = task_mark_at_start(grammar, line);
+  if (size == 0 || size + 1 >= at) return false;
+  auto who = line.substr(size + 1, at - size - 1);
+  if (const auto space = who.find(' '); space != std::string_view::npos && space <= 3 && who.front() >= 'a' && who.front() <= 'z') who.remove_prefix(space + 1);
+  if (who.size() > 1 && (who.front() == '(' || who.front() == '[' || who.front() == '@')) who.remove_prefix(1);
+  return !who.empty() && who.front() >= 'A' && who.front() <= 'Z' && has_small(who) && who.find_first_of(":.?") == std::string_view::npos;
+}
+
 bool is_task_mark(const Grammar& grammar, std::string_view text) { return is_mark(grammar, fold_key(text)); }
 
 std::size_t owner_lead_at_start(const Grammar& grammar, std::string_view text) {
-  constexpr int most = 3;  // words
+  constexpr int most = 4;  // words
   constexpr std::size_t longest = 24;
   const SectionRule* tasks = nullptr;
   for (const auto& section : grammar.sections)
@@ -77,14 +90,15 @@ std::size_t owner_lead_at_start(const Grammar& grammar, std::string_view text) {
   for (int word = 0; word < most; ++word) {
     end = text.find(' ', end);
     if (end == std::string_view::npos || end > longest) break;
-    const auto key = fold_key(text.substr(0, text[end - 1] == ':' ? end - 1 : end));
+    const bool is_label = text[end - 1] == ':';
+    const auto key = fold_key(text.substr(0, is_label ? end - 1 : end));
     const bool is_joint = word == 0 && (grammar.words.has(Words::agent, key) || grammar.words.has(Words::office_joint, key));
     const bool is_title = std::any_of(tasks->columns.begin(), tasks->columns.end(), [&](const auto& column) {
       return column.field == Field::owners && std::find(column.titles.begin(), column.titles.end(), key) != column.titles.end();
     });
     ++end;
     // "Contact Ada" is something to do.
-    if (is_joint || (is_title && !grammar.words.has(Words::task_verb, key))) size = end;
+    if (is_joint || (is_title && (is_label || !grammar.words.has(Words::task_verb, key)))) size = end;
   }
   return size;
 }

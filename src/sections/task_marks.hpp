@@ -15,6 +15,8 @@ namespace minuter::sections {
 /// "ACTION - Ada to mend it", "ACTION Ada to mend it": a mark that needs no colon, or an arrow. No line goes on with it.
 [[nodiscard]] bool begins_marked_task(const Grammar& grammar, std::string_view line);
 
+/// "ACTION (Ada) to mend it", "Action for Ada to mend it": a mark, who has the task, and the task. It heads nothing.
+[[nodiscard]] bool gives_marked_task(const Grammar& grammar, std::string_view line);
 /// "Tasks", "To do": does it head tasks?
 [[nodiscard]] bool is_task_mark(const Grammar& grammar, std::string_view text);
 /// Size of what leads in who has a task, with its space: "assigned to ", "for ", "owner: " - the title of a column of

@@ -28,6 +28,24 @@ TOLD = {
 }
 
 
+def place(minutes, is_item):
+    """The lines of the document, and the one behind the first paragraph or bullet of its second topic."""
+    lines = minutes.lines()
+    title = minutes.records["items"][1]["title"]
+    at = [number for number, line in enumerate(lines) if title in line and len(line) < len(title) + 16]
+    if len(at) != 1 or at[0] + 2 >= len(lines):
+        return None
+    body = at[0] + 1
+    while body < len(lines) and not lines[body].strip():
+        body += 1
+    while body < len(lines) and lines[body].strip():
+        body += 1
+    text = "\n".join(lines[at[0] + 1:body]).strip()
+    if len(text) < 40 or re.search(r"[|\t]| {3,}|^#", text) or bool(re.match(r"[-*•] ", text)) != is_item:
+        return None
+    return lines, body
+
+
 def told(template, prefix):
     """Below the second topic. `prefix`: a bullet, or nothing for a paragraph of its own."""
     def form(minutes):
@@ -36,19 +54,10 @@ def told(template, prefix):
         made = List(minutes)
         if len(made.names) < 4 or len(set(made.names)) < 4 or NO_TASKS.search(minutes.text):
             return None
-        lines = minutes.lines()
-        title = minutes.records["items"][1]["title"]
-        at = [number for number, line in enumerate(lines) if title in line and len(line) < len(title) + 16]
-        if len(at) != 1 or at[0] + 2 >= len(lines):
+        found = place(minutes, bool(prefix))
+        if not found:
             return None
-        body = at[0] + 1
-        while body < len(lines) and not lines[body].strip():
-            body += 1
-        while body < len(lines) and lines[body].strip():
-            body += 1
-        text = "\n".join(lines[at[0] + 1:body]).strip()
-        if len(text) < 40 or re.search(r"[|\t]| {3,}|^#", text) or bool(re.match(r"[-*•] ", text)) != bool(prefix):
-            return None
+        lines, body = found
         owner, task = made.names[0], made.tasks[0]
         said = {"t": task, "T": capital(task), "o": owner, "h": handle(owner)}
         line = prefix + template.format(**said)
