@@ -57,8 +57,9 @@ void take_mark_behind(Reading& reading, std::uint16_t rule_id, std::string_view&
 void take_label(Reading& reading, std::uint16_t rule_id, std::string_view label, Action& action);
 /// "Ada to mend it" of "It leaks, Ada to mend it", by people of the attendance (told_tasks.cpp); empty: it gives no task.
 [[nodiscard]] std::string_view told_task(Reading& reading, std::string_view sentence);
-/// "Mend it (Owner: Ada)", "Mend it – assigned to Ada": somebody of the attendance behind what is to be done.
-[[nodiscard]] bool find_owner_behind(Reading& reading, std::string_view line, std::string_view& task, std::string_view& owners);
+/// "Mend it (Owner: Ada)", "Mend it – assigned to Ada", as an entry of a list also "Mend it (Ada)": somebody of the
+/// attendance behind what is to be done.
+[[nodiscard]] bool find_owner_behind(Reading& reading, std::string_view line, bool is_entry, std::string_view& task, std::string_view& owners);
 /// "Mend the gate -> Ada" among the notes on a topic: behind the arrow stands somebody of the attendance (arrow_tasks.cpp).
 bool read_arrow_task(Reading& reading, std::uint32_t block, std::int32_t item);
 

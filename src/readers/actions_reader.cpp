@@ -113,6 +113,10 @@ class TaskList {
         see_heading(index, block);
       } else if (const auto taken = read_field_below(part_, index); taken > 0) {
         b += taken - 1;
+      } else if (block.kind == BlockKind::paragraph && heads_paragraph(b, block)) {
+        group_owner_ = {};
+        see_head(reading_.view(block.text));
+        reading_.mark(index, part_.rule_id);
       } else if (block.kind == BlockKind::paragraph) {
         const bool heads_list = next_item(b) && reading_.view(block.text).ends_with(':');
         if ((heads_list || !read_state(index, block)) && !introduces(b, block)) read_tasks(index, block);
@@ -445,6 +449,7 @@ class TaskList {
       last_level_ = block.level;
       return;
     }
+    if (read_lines_below_owner(index, block)) return;
     if (const auto tasks = lines_of_tasks(reading_, block); !tasks.empty()) {
       for (const auto task : tasks) read_task(index, block, task, span_of(reading_, task));
       return;
@@ -460,6 +465,29 @@ class TaskList {
       if (line.size() <= 300) read_task(index, block, line, span_of(reading_, line));
       rest.remove_prefix(std::min(rest.size(), line.size() + 1));
     }
+  }
+
+  // "Ada:" over a paragraph: her tasks, a line each.
+  [[nodiscard]] bool heads_paragraph(std::uint32_t b, const Block& block) {
+    const auto text = reading_.view(block.text);
+    if (block.line_count > 1 || text.size() > 60 || !text.ends_with(':') || b + 1 >= end_) return false;
+    const auto& next = reading_.block(reading_.blocks[b + 1]);
+    return next.kind == BlockKind::paragraph && !reading_.view(next.text).ends_with(':') && are_known(owner_over_tasks(reading_, text));
+  }
+
+  // "Ada:" over lines of hers, with no bullet and no blank line between.
+  bool read_lines_below_owner(std::uint32_t index, const Block& block) {
+    if (block.line_count < 2) return false;
+    const auto head = trim(reading_.view(reading_.layout.lines[block.first_line]));
+    const auto who = owner_over_tasks(reading_, head);
+    if (head.size() >= 60 || !are_known(who)) return false;
+    group_owner_ = who;
+    for (auto l = block.first_line + 1; l < block.first_line + block.line_count; ++l) {
+      const auto line = trim(reading_.view(reading_.layout.lines[l]));
+      if (!line.empty()) read_task(index, block, line, span_of(reading_, line));
+    }
+    group_owner_ = {};
+    return true;
   }
 
   // "Ada will mend the gate. Bo pays.", and lines that end with a full stop: what a paragraph tells one by one.

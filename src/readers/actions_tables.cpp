@@ -9,6 +9,28 @@
 namespace minuter::readers {
 namespace {
 
+// Of the columns that are left, those of which most cells tell until when or what became of it.
+void guess_when_and_state(Reading& reading, const layout::Table& table, Columns& columns) {
+  constexpr std::size_t longest = 40;
+  const auto has = [&](Field field) { return std::find(columns.fields.begin(), columns.fields.end(), field) != columns.fields.end(); };
+  for (std::size_t c = 0; c < columns.fields.size(); ++c) {
+    if (columns.fields[c] != Field::ignore) continue;
+    std::size_t filled = 0;
+    std::size_t dues = 0;
+    std::size_t states = 0;
+    for (std::uint32_t r = 0; r < table.row_count; ++r) {
+      const auto value = cell(reading, reading.layout.rows[table.first_row + r], c);
+      if (value.empty()) continue;
+      ++filled;
+      const bool is_state = value.size() < longest && reading.grammar.words.has(Words::action_status, fold_key(value));
+      states += is_state;
+      dues += !is_state && value.size() < longest && is_due(reading, value);
+    }
+    if (filled > 1 && dues * 10 >= filled * 8 && !has(Field::due)) columns.fields[c] = Field::due;
+    else if (filled > 1 && states * 10 >= filled * 8 && !has(Field::status)) columns.fields[c] = Field::status;
+  }
+}
+
 // Columns without known titles: the one that holds owners, and the widest of the others.
 Columns guess_columns(Reading& reading, const layout::Table& table) {
   Columns columns;
@@ -41,6 +63,7 @@ Columns guess_columns(Reading& reading, const layout::Table& table) {
   columns.fields[owner_column] = Field::owners;
   columns.fields[text_column] = Field::text;
   columns.known = 2;
+  guess_when_and_state(reading, table, columns);
   return columns;
 }
 
@@ -159,14 +182,66 @@ bool is_account(const Reading& reading, const layout::Table& table) {
 }
 
 // "Action | Owner" under no heading: both titles say what the columns hold.
-bool is_titled_task_table(const Reading& reading, const layout::Table& table) {
+bool is_titled_task_table(Reading& reading, const layout::Table& table) {
   for (const auto& rule : reading.grammar.sections) {
     if (rule.name != "actions") continue;
-    const auto columns = find_columns(reading, rule, table);
+    auto columns = find_columns(reading, rule, table);
+    // "Action | By | Date"
+    if (columns.known >= 2 && columns.has_titles) find_owners_among_dues(reading, rule, table, columns);
     const auto has = [&](Field field) { return std::find(columns.fields.begin(), columns.fields.end(), field) != columns.fields.end(); };
     return columns.known >= 2 && has(Field::text) && has(Field::owners) && is_text_of_tasks(reading, table, columns);
   }
   return false;
+}
+
+// "* Mend the gate        (Ada)": bullets with tabs came out as a table.
+std::string_view without_bullet(std::string_view text) {
+  for (const std::string_view sign : {"* ", "- ", "\xE2\x80\xA2 "})
+    if (text.starts_with(sign)) return trim(text.substr(sign.size()));
+  return text;
+}
+
+std::string_view without_brackets(std::string_view text) {
+  const bool is_whole = text.size() > 2 && text.front() == '(' && text.back() == ')' && text.find(')') == text.size() - 1;
+  return is_whole ? trim(text.substr(1, text.size() - 2)) : text;
+}
+
+// "Mend the gate\t\t(Ada)", "Paint it\t(Bo)": as many tabs as the eye needs, so that owners stand in no column. Two
+// cells of each row hold something, and the last names owners.
+bool read_ragged_rows(Part& part, std::uint32_t index, const layout::Table& table) {
+  auto& reading = part.reading;
+  struct Row {
+    std::string_view text;
+    std::string_view owners;
+    Span span;
+  };
+  std::vector<Row> found;
+  for (std::uint32_t r = 0; r < table.row_count; ++r) {
+    const auto& row = reading.layout.rows[table.first_row + r];
+    Row one;
+    std::size_t filled = 0;
+    for (std::size_t c = 0; c < row.cell_count; ++c) {
+      const auto value = cell(reading, row, c);
+      if (value.empty()) continue;
+      (++filled == 1 ? one.text : one.owners) = value;
+    }
+    if (filled != 2) return false;
+    one.text = without_bullet(one.text);
+    one.owners = without_brackets(one.owners);
+    if (one.text.size() < 4 || one.owners.size() > 60 || !are_owners(reading, one.owners)) return false;
+    one.span = row.span;
+    found.push_back(one);
+  }
+  for (const auto& row : found) {
+    Action action;
+    fill(reading, action, Field::owners, row.owners, part.rule_id);
+    if (!read_action_entry(reading, part.rule, part.rule_id, row.text, action)) continue;
+    action.span = row.span;
+    action.item = part.item;
+    reading.minutes.actions.push_back(std::move(action));
+  }
+  reading.mark(index, part.rule_id);
+  return !found.empty();
 }
 
 }  // namespace
@@ -178,6 +253,7 @@ void read_task_table(Part& part, std::uint32_t index, const layout::Table& table
     return std::find(columns.fields.begin(), columns.fields.end(), field) != columns.fields.end();
   };
   if (!columns.known || !has(Field::text)) {
+    if (!columns.known && !part.rule.joins_rows && read_ragged_rows(part, index, table)) return;
     columns = guess_columns(reading, table);
     columns.first = table.has_header ? 1 : 0;
     columns.has_titles = table.has_header;
@@ -198,7 +274,8 @@ void read_task_table(Part& part, std::uint32_t index, const layout::Table& table
     for (std::size_t c = 0; c < columns.fields.size(); ++c) {
       const auto field = columns.fields[c];
       if (field == Field::ignore) continue;
-      if (field == Field::text && text.empty()) text = rows.cell(r, c);
+      if (field == Field::text && text.empty()) text = without_bullet(rows.cell(r, c));
+      else if (field == Field::owners) fill(reading, action, field, without_brackets(rows.cell(r, c)), part.rule_id);
       else if (field == Field::status && is_ticked(reading, table, columns, c, rows.cell(r, c))) fill(reading, action, Field::check, rows.cell(r, c), part.rule_id);
       else fill(reading, action, field, rows.cell(r, c), part.rule_id);
     }
@@ -223,7 +300,8 @@ bool read_action_table(Reading& reading, std::uint32_t index, std::int32_t item)
   const auto& table = reading.layout.tables[reading.block(index).table];
   for (const auto& rule : reading.grammar.sections) {
     if (rule.name != "actions") continue;
-    const auto columns = find_columns(reading, rule, table);
+    auto columns = find_columns(reading, rule, table);
+    if (columns.known >= 2 && columns.has_titles) find_owners_among_dues(reading, rule, table, columns);
     const auto has = [&](Field field) {
       return std::find(columns.fields.begin(), columns.fields.end(), field) != columns.fields.end();
     };

@@ -3,6 +3,7 @@
 
 #include "grammar/fold.hpp"
 #include "readers/actions.hpp"
+#include "records/phrases.hpp"
 
 namespace minuter::readers {
 namespace {
@@ -30,6 +31,15 @@ bool read_task_note(Part& part, const layout::Block& block, Action& task) {
   }
   if (!task.status.is_there()) {
     if (const auto state = state_in_front(reading, text); !state.empty()) return fill(reading, task, Field::status, state, part.rule_id);
+  }
+  // "Completed last week": what became of it, in short.
+  constexpr std::size_t longest_state = 60;
+  if (!task.status.is_there() && text.size() <= longest_state) {
+    const auto& words = reading.grammar.words;
+    const auto size = phrase_at_start(words, Words::action_status, text);
+    const auto key = size > 0 ? fold_key(text.substr(0, size)) : std::string();
+    const auto* state = key.empty() ? nullptr : words.find(Words::action_status, key);
+    if (state && state->value == "done" && !words.has(Words::task_verb, key)) return fill(reading, task, Field::status, text.substr(0, size), part.rule_id);
   }
   // One more of those who are listed below their task.
   if (!task.owners.empty() && reading.is_attendee(text)) {

@@ -51,7 +51,10 @@ std::string_view told_by_to(Reading& reading, std::string_view sentence) {
   const auto word = task.substr(0, task.find_first_of(" ."));
   const bool is_verb = reading.grammar.words.has(Words::task_verb, word);
   if (!is_verb && (word.size() >= task.size() || !may_be_verb(reading.grammar.words, word))) return {};
-  const auto who = is_verb ? who_is_told(reading, sentence.substr(0, at)) : trim(sentence.substr(0, at));
+  // "boq to mend it"
+  const auto first = trim(sentence.substr(0, at));
+  if (is_verb && first.find_first_of(" :") == std::string_view::npos && first.size() > 2 && first.front() >= 'a' && first.front() <= 'z' && reading.is_attendee(first)) return sentence;
+  const auto who = is_verb ? who_is_told(reading, sentence.substr(0, at)) : first;
   if (who.empty() || (!is_verb && !are_there(reading, who))) return {};
   return sentence.substr(static_cast<std::size_t>(who.data() - sentence.data()));
 }
@@ -60,7 +63,7 @@ std::string_view told_by_to(Reading& reading, std::string_view sentence) {
 bool is_told_by_verb(Reading& reading, std::string_view sentence) {
   constexpr int most_names = 3;
   constexpr int most_words = 5;  // of the verb
-  if (sentence.empty() || sentence.front() < 'A' || sentence.front() > 'Z') return false;
+  if (reading.minutes.attendees.empty() || sentence.empty() || sentence.front() < 'A' || sentence.front() > 'Z') return false;
   std::size_t end = 0;
   std::string phrase;
   for (int names = 0; names < most_names; ++names) {
@@ -99,6 +102,11 @@ std::string_view told_task(Reading& reading, std::string_view sentence) {
 
 namespace {
 
+bool begins_with_verb_of_task(Reading& reading, std::string_view text) {
+  const auto first = text.find(' ');
+  return first != std::string_view::npos && reading.grammar.words.has(Words::task_verb, fold_key(text.substr(0, first)));
+}
+
 // Is it something to do? Its verb stands first, or last ("den Saal buchen").
 bool has_verb_of_task(Reading& reading, std::string_view text) {
   while (!text.empty() && (text.back() == '.' || text.back() == ' ')) text.remove_suffix(1);
@@ -110,9 +118,9 @@ bool has_verb_of_task(Reading& reading, std::string_view text) {
 
 }  // namespace
 
-bool find_owner_behind(Reading& reading, std::string_view line, std::string_view& task, std::string_view& owners) {
+bool find_owner_behind(Reading& reading, std::string_view line, bool is_entry, std::string_view& task, std::string_view& owners) {
   while (!line.empty() && (line.back() == '.' || line.back() == ' ')) line.remove_suffix(1);
-  if (line.size() < 20) return false;
+  if (line.size() < 16) return false;
   auto cut = std::string_view::npos;
   auto inside = line;
   if (line.back() == ')' || line.back() == ']') {
@@ -131,6 +139,12 @@ bool find_owner_behind(Reading& reading, std::string_view line, std::string_view
     inside = trim(line.substr(behind));
   }
   if (cut < 8 || inside.size() > longest_owners + 24) return false;
+  task = trim(line.substr(0, cut));
+  // "- Paint the gate (Ada)"
+  if (is_entry && line.back() == ')' && are_there(reading, inside)) {
+    owners = inside;
+    return begins_with_verb_of_task(reading, task);
+  }
   const auto lead = sections::owner_lead_at_start(reading.grammar, inside);
   if (lead == 0 || lead >= inside.size()) return false;
   // "(by Ada)" tells who said it.
@@ -138,7 +152,6 @@ bool find_owner_behind(Reading& reading, std::string_view line, std::string_view
   const auto key = fold_key(inside.substr(0, inside.find(' ')));
   if (lead == key.size() + 1 && (words.has(Words::agent, key) || words.has(Words::office_joint, key))) return false;
   owners = trim(inside.substr(lead));
-  task = trim(line.substr(0, cut));
   return are_there(reading, owners) && has_verb_of_task(reading, task);
 }
 

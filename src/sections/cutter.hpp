@@ -617,6 +617,7 @@ class Cutter {
   bool is_table_of_tasks(const Block& block) const;
   /// `is_named`: the heading tells of tasks, though not surely.
   bool heads_tasks(std::uint32_t index, bool is_named = false) const;
+  bool heads_entries_of_tasks(std::uint32_t index, bool is_named, bool below_heads) const;
 
   // Tasks below who has them (cutter_task_groups.cpp).
   std::string_view bare_head(std::string_view text) const;

@@ -23,8 +23,10 @@ bool Cutter::is_owned_task(std::string_view text, bool is_named) const {
   text = first_line_of(text);
   if (text.size() < 10 || text.size() > 240) return false;
   if (text.back() == ')') {
-    const auto open = text.rfind(" (");
-    return open != std::string_view::npos && open >= 8 && names_owners(text.substr(open + 2, text.size() - open - 3)) &&
+    const auto open = text.rfind('(');
+    const bool is_apart = open != std::string_view::npos && open > 8 && (text[open - 1] == ' ' || text[open - 1] == '\t');
+    const auto inside = is_apart ? text.substr(open + 1, text.size() - open - 2) : std::string_view();
+    return is_apart && (names_owners(inside) || (is_named && grammar_.words.has(Words::group, fold_key(inside)))) &&
            (is_named || grammar_.words.has(Words::task_verb, fold_key(text.substr(0, text.find(' ')))));
   }
   // "[Ada]: Mend the gate", "@ada: Mend it", "Board: Confirm it": a label, and a verb behind it.
@@ -129,9 +131,14 @@ bool Cutter::heads_groups_of_tasks(std::uint32_t index) const {
 }
 
 bool Cutter::heads_tasks(std::uint32_t index, bool is_named) const {
+  return heads_entries_of_tasks(index, is_named, false) || (is_named && heads_entries_of_tasks(index, true, true));
+}
+
+bool Cutter::heads_entries_of_tasks(std::uint32_t index, bool is_named, bool below_heads) const {
   std::size_t all = 0;
   std::size_t tasks = 0;
   std::uint8_t least = 255;
+  bool is_below_head = false;
   constexpr std::size_t most_blocks = 400;  // a label may stand over each of them
   for (auto i = index + 1; i < layout_.blocks.size() && (!is_named || i < index + most_blocks); ++i) {
     const auto& block = layout_.blocks[i];
@@ -145,7 +152,10 @@ bool Cutter::heads_tasks(std::uint32_t index, bool is_named) const {
       return is_named && !goes_on_talking(i) && block.kind == BlockKind::paragraph && block.line_count <= 3 && is_owned_task(view(block.text), true);
     }
     if (i == index + 1) least = block.level;
-    if (block.level > least) continue;
+    if (block.level > least && !(is_below_head && block.level == least + 1)) continue;
+    // "About the gate:" over tasks further in
+    is_below_head = below_heads && (block.level > least ? is_below_head : is_list_item(i + 1) && layout_.blocks[i + 1].level > least && view(block.text).back() == ':' && !heads_owner(i));
+    if (is_below_head && block.level == least) continue;
     ++all;
     tasks += is_owned_task(view(block.text), is_named) || (is_named && heads_owner(i));
     if (all > 2 && tasks * 2 < all) return false;

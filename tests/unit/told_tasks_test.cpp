@@ -22,6 +22,16 @@ std::string in_topic(const std::string& lines, const char* grammar = "english", 
   return out;
 }
 
+std::string in_list(const std::string& heading, const std::string& lines) {
+  const auto minutes = read("# Mill Club minutes of 4 May 2021\n\nPresent: Ada Penrose, Bo Quill, Cy Rusk\n\n## Roof\n\nIt leaks.\n\n## " + heading + "\n\n" + lines + "\n", "english");
+  std::string out;
+  for (const auto& action : minutes.actions) {
+    for (const auto& owner : action.owners) out += owner.value + "+";
+    out += "|" + action.text.value + (action.due.is_there() ? "|" + action.due.value : "") + (action.status.is_there() ? "|" + action.status.value : "") + "\n";
+  }
+  return out;
+}
+
 }  // namespace
 
 TEST_CASE("somebody of the attendance, to and a small word give a task") {
@@ -68,4 +78,29 @@ TEST_CASE("signs and short marks before a name") {
 TEST_CASE("a mark, a name and a task head no list") {
   CHECK(in_topic("Action for Bo to mend the gate\n\nThe gate is old. It was bought in 1980.") == "Bo|mend the gate\n");
   CHECK(in_topic("ACTION (Bo) to mend the gate\n\nThe gate is old. It was bought in 1980.") == "Bo|mend the gate\n");
+}
+
+TEST_CASE("an entry among the notes that begins with its verb and ends with a name") {
+  CHECK(in_topic("- It is old\n- Paint the gate (Bo)\n- The pond (Ada)") .empty());
+  CHECK(in_topic("- It is old\n- Check the gate (Bo)\n- The pond (Ada)") == "Bo|Check the gate\n");
+}
+
+TEST_CASE("next steps about a thing, and further in who takes them") {
+  CHECK(in_list("Next steps", "- About the gate:\n  - Ada and Bo will ask the smith\n  - Cy to write it down") == "Ada+Bo+|ask the smith\nCy+|write it down\n");
+  CHECK(in_list("Next steps", "- About the gate:\n  - it is old\n  - it creaks").empty());
+}
+
+TEST_CASE("a name over lines without bullets") {
+  CHECK(in_list("Actions", "Ada:\nMend the gate\nOil the wheel\n\nBo:\nCount the boats\nPaint the weir") ==
+        "Ada+|Mend the gate\nAda+|Oil the wheel\nBo+|Count the boats\nBo+|Paint the weir\n");
+}
+
+TEST_CASE("what became of a task is told below it in short") {
+  CHECK(in_list("Actions", "- Ada: Mend the gate\n  - Completed last week.\n- Bo: Oil the wheel\n  - Complete the log too") == "Ada+|Mend the gate|done\nBo+|Oil the wheel\n");
+}
+
+TEST_CASE("tables of tasks without titles") {
+  CHECK(in_list("Actions", "- Mend the gate | Ada | 5 June\n- Oil the wheel | Bo | 6 June") == "Ada+|Mend the gate|5 June\nBo+|Oil the wheel|6 June\n");
+  CHECK(in_list("Actions", "* Mend the gate\t\t\t(Ada)\n* Oil the old wheel of the mill\t(Bo)\n* Tell them all\t\t\t(Everyone)") ==
+        "Ada+|Mend the gate\nBo+|Oil the old wheel of the mill\nEveryone+|Tell them all\n");
 }

@@ -154,7 +154,7 @@ def table(columns, kind="pipe", title=True):
 
 
 LINES = {
-    "colon": lines("- {o}: {T}"), "colon-bold": lines("- **{o}:** {T}"), "colon-bold-inside": lines("- **{o}**: {T}"),
+    "behind-tabs": lines("* {T}\t\t\t({o})"), "colon": lines("- {o}: {T}"), "colon-bold": lines("- **{o}:** {T}"), "colon-bold-inside": lines("- **{o}**: {T}"),
     "bold": lines("- **{o}** {T}"), "bold-to": lines("- **{o}** to {t}"), "dash": lines("- {o} - {T}"),
     "en-dash": lines("- {o} – {T}"), "em-dash": lines("- {o} — {T}"), "to": lines("- {o} to {t}"),
     "will": lines("- {o} will {t}"), "to-sentence": lines("- {o} to {t}."), "square": lines("- [{o}] {T}"),
