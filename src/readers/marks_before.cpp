@@ -356,10 +356,11 @@ bool part_marked(Reading& reading, std::string_view text, Marked& marked) {
 
 // "Assigned to Ada: mend it", "Responsible: Ada - mend it": somebody of the attendance.
 bool part_led(Reading& reading, std::string_view text, Marked& marked) {
-  if (text.empty() || text.front() < 'A' || text.front() > 'Z') return false;
+  constexpr std::size_t reach = 90;
+  std::size_t sign = 0;
+  if (text.empty() || text.front() < 'A' || text.front() > 'Z' || find_sign(text.substr(0, reach), sign) == std::string_view::npos) return false;
   const auto lead = sections::owner_lead_at_start(reading.grammar, text);
   if (lead == 0) return false;
-  std::size_t sign = 0;
   const auto at = find_sign(text.substr(lead), sign);
   if (at == std::string_view::npos || lead + at + sign + 8 > text.size()) return false;
   const auto owners = trim(text.substr(lead, at));

@@ -128,12 +128,17 @@ bool find_owner_behind(Reading& reading, std::string_view line, bool is_entry, s
     if (cut == std::string_view::npos) return false;
     inside = trim(line.substr(cut + 1, line.size() - cut - 2));
   } else {
-    std::size_t behind = 0;
-    for (const std::string_view sign : {" - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", ". ", "; ", " | "}) {
-      const auto at = line.rfind(sign);
-      if (at == std::string_view::npos || (cut != std::string_view::npos && at < cut)) continue;
-      cut = at;
-      behind = at + sign.size();
+    // What leads in who has it stands near the end, and begins behind a dash, a stop or a bar.
+    const auto from = line.size() > longest_owners + 24 ? line.size() - longest_owners - 24 : 0;
+    std::size_t behind = line.size();
+    for (auto at = line.size() - 1; at > from && cut == std::string_view::npos; --at) {
+      if (line[at] != ' ') continue;
+      const auto before = line.substr(0, at);
+      const char sign = before.back();
+      const bool is_dash = at > 2 && (((sign == '-' || sign == '|') && before[at - 2] == ' ') || before.ends_with(" \xE2\x80\x93") || before.ends_with(" \xE2\x80\x94"));
+      if (!is_dash && sign != '.' && sign != ';') continue;
+      behind = at + 1;
+      cut = is_dash ? before.rfind(' ') : at - 1;
     }
     if (cut == std::string_view::npos) return false;
     inside = trim(line.substr(behind));
