@@ -64,6 +64,7 @@ const Vocabulary::Entry* owner_verb_at(const Vocabulary& words, std::string_view
   for (int count = 1; count <= 5 && until != std::string_view::npos; ++count) {
     key.clear();
     fold_into(text.substr(at, until - at), key);
+    if (key.size() > 3 && key.back() == ',') key.pop_back();  // "Ada will, on Monday, mend it"
     if (const auto* found = words.find(Words::owner_verb, key)) {
       verb = found;
       behind = until;

@@ -87,6 +87,7 @@ TEST_CASE("an entry among the notes that begins with its verb and ends with a na
 
 TEST_CASE("next steps about a thing, and further in who takes them") {
   CHECK(in_list("Next steps", "- About the gate:\n  - Ada and Bo will ask the smith\n  - Cy to write it down") == "Ada+Bo+|ask the smith\nCy+|write it down\n");
+  CHECK(in_list("Actions", "- Ada will, with the smith, mend the gate") == "Ada+|with the smith, mend the gate\n");
   CHECK(in_list("Next steps", "- About the gate:\n  - it is old\n  - it creaks").empty());
 }
 
