@@ -65,6 +65,9 @@ bool read_decision_entry(Reading& reading, const SectionRule& rule, std::uint16_
     }
   }
   Result result;
+  // "Outcome: passed" is no decision by itself.
+  if (is_result(reading.grammar.words, text, result)) return false;
+  result = {};
   text = peel_result(reading.grammar.words, before_task(reading.grammar, text), result);
   text = peel_how(reading.grammar.words, text, result);
   fill(reading, decision, Field::text, text, rule_id);

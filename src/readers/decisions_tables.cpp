@@ -73,6 +73,33 @@ static bool is_decision_table(const Reading& reading, const SectionRule& rule, c
   return filled > 0 && filled * 5 >= (table.row_count - columns.first) * 4;
 }
 
+// "Motion | To sell the boat" over "Moved by | Ada": a table of two columns whose first names what stands in the second.
+static bool read_motion_sheet(Reading& reading, const SectionRule& rule, std::uint32_t index) {
+  constexpr std::uint32_t most_rows = 12;
+  const auto& table = reading.layout.tables[reading.layout.blocks[index].table];
+  if (table.row_count < 3 || table.row_count > most_rows) return false;
+  const auto id = reading.rule_id(rule.name);
+  Decision decision;
+  std::size_t known = 0;
+  for (std::uint32_t r = 0; r < table.row_count; ++r) {
+    const auto& row = reading.layout.rows[table.first_row + r];
+    if (row.cell_count > 2) return false;
+    const auto key = fold_key(cell(reading, row, 0));
+    const auto column = std::find_if(rule.columns.begin(), rule.columns.end(), [&](const auto& one) {
+      return std::find(one.titles.begin(), one.titles.end(), key) != one.titles.end();
+    });
+    if (column == rule.columns.end() || column->field == Field::id) continue;
+    fill(reading, decision, column->field, trim(cell(reading, row, 1)), id);
+    ++known;
+  }
+  if (known < 3 || !decision.text.is_there() || !decision.mover.is_there()) return false;
+  decision.span = reading.layout.blocks[index].span;
+  decision.item = reading.item_of_section[reading.sections.of_block[index]];
+  reading.minutes.decisions.push_back(std::move(decision));
+  reading.mark(index, id);
+  return true;
+}
+
 void read_motion_tables(Reading& reading) {
   const auto& sections = reading.grammar.sections;
   const auto rule = std::find_if(sections.begin(), sections.end(), [](const SectionRule& one) { return one.name == "decisions"; });
@@ -83,6 +110,7 @@ void read_motion_tables(Reading& reading) {
     // Inside a topic the table is read as its text already.
     const auto& section = reading.sections.list[reading.sections.of_block[i]];
     if (reading.use[i] != Use::unread && !(section.is_topic && section.rule < 0)) continue;
+    if (read_motion_sheet(reading, *rule, i)) continue;
     const auto& table = reading.layout.tables[blocks[i].table];
     const bool is_motions = is_motion_table(reading, *rule, table);
     if (!is_motions && !is_decision_table(reading, *rule, table)) continue;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "grammar/fold.hpp"
 #include "readers/sentences.hpp"
 
 namespace minuter::readers {
@@ -15,7 +16,7 @@ std::string_view text_before(const Vocabulary& words, std::string_view text) {
   for (;;) {
     text = tidy(text);
     std::size_t cut = 0;
-    for (const std::string_view end : {" (", " [", ".", ";", ",", ":", " -", " \xE2\x80\x93", " \xE2\x80\x94"})
+    for (const std::string_view end : {" (", " [", ".", ";", ",", ":", " -", " ->", " =>", " \xE2\x80\x93", " \xE2\x80\x94"})
       if (text.ends_with(end)) cut = end.size();
     for (const auto& [lead, entry] : words.list(Words::clause_lead)) {
       if (!text.ends_with(lead)) continue;
@@ -40,6 +41,15 @@ static bool is_motion(const Vocabulary& words, std::string_view text) {
   return !text.empty() && !(text.front() >= 'a' && text.front() <= 'z') && phrase_at_start(words, Words::motion_lead, text) > 0;
 }
 
+bool names_motion(const Grammar& grammar, std::string_view label) {
+  auto key = fold_key(label);
+  key.resize(key.find_last_not_of("0123456789#. ") + 1);  // "Proposal 2"
+  const auto rule = std::find_if(grammar.sections.begin(), grammar.sections.end(), [](const SectionRule& one) { return one.name == "decisions"; });
+  return rule != grammar.sections.end() && std::any_of(rule->columns.begin(), rule->columns.end(), [&](const auto& column) {
+           return column.field == Field::text && std::find(column.titles.begin(), column.titles.end(), key) != column.titles.end();
+         });
+}
+
 // The motion in a paragraph of its own right above the line that says who moved it: in bold, or one
 // sentence of what shall be. Empty: there is none.
 std::string_view motion_above(const Reading& reading, std::uint32_t block, std::string_view mover) {
@@ -47,6 +57,8 @@ std::string_view motion_above(const Reading& reading, std::uint32_t block, std::
   const auto& above = reading.block(block - 1);
   const auto& section = reading.sections.list[reading.sections.of_block[block - 1]];
   const auto text = reading.view(above.text);
+  // "Proposal: sell the boat" over "Proposed by: Ada"
+  if (has_short_label(above) && above.body.size() >= 8 && names_motion(reading.grammar, reading.view(above.label))) return tidy(reading.view(above.body));
   if ((above.kind != layout::BlockKind::paragraph && above.kind != layout::BlockKind::heading) || section.opener == block - 1 ||
       !above.label.is_empty() || text.size() < 8 || text.size() > 300 || text.find('\n') != std::string_view::npos || text.back() == '?')
     return {};
@@ -111,6 +123,8 @@ std::string_view motion_before(const Reading& reading, std::uint32_t block, std:
   for (const std::string_view mark : {"- ", "\xE2\x80\x93", "\xE2\x80\x94", ":"})
     if (behind.starts_with(mark)) return {};
   const bool is_joined = is_labelled || leads_on(before) || (!hit.empty() && std::string_view("([-\xE2").find(hit.front()) != std::string_view::npos);
+  // "The boat is to be sold. (Proposed Ada, seconded Bo)"
+  while (before.ends_with('(') || before.ends_with('[')) before = trim(before.substr(0, before.size() - 1));
   std::vector<std::string_view> sentences;
   split_sentences(before, reading.grammar.words, sentences);
   if (sentences.empty() || sentences.front().size() == longest_before) return {};

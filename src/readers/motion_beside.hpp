@@ -23,6 +23,9 @@ namespace minuter::readers {
 /// "Sale of the boat (moved Ada, seconded Bo)". Empty: there is none.
 [[nodiscard]] std::string_view motion_before(const Reading& reading, std::uint32_t block, std::string_view hit);
 
+/// Is it a title of the column that holds what is decided ("Proposal 2", "Resolution")?
+[[nodiscard]] bool names_motion(const Grammar& grammar, std::string_view label);
+
 /// "Proposal: sell the boat": what stands before the colon is a label.
 [[nodiscard]] bool has_short_label(const layout::Block& block) noexcept;
 

@@ -20,7 +20,7 @@ constexpr std::size_t longest_label = 24;
 // "Vote:", "Abstimmungsergebnis:" before what it announces.
 std::string_view without_label(const Vocabulary& words, std::string_view text) {
   const auto colon = text.find(':');
-  if (colon == std::string_view::npos || colon > longest_label || colon + 1 == text.size()) return text;
+  if (colon == std::string_view::npos || colon > longest_label || colon + 1 == text.size() || text.substr(0, colon).find(". ") != std::string_view::npos) return text;
   const auto label = fold_key(text.substr(0, colon));
   if (label.find_first_of("0123456789,") != std::string::npos) return text;
   // "Ja: 5": the label is what is counted.
@@ -108,7 +108,7 @@ bool take_tally(const Vocabulary& words, std::string_view text, Result& result) 
           word == "-" || word == "\xE2\x80\x93" || (may_be_key(words, Words::and_word, word) && words.has(Words::and_word, fold_key(word))))
         size = word.size() + 1;
       // "For: 9 Against: 1"
-      else if (word.ends_with(':') && at > begin && words.has(Words::vote, fold_key(word))) size = 1;
+      else if (word.ends_with(':') && at > begin && text.substr(begin, at - begin).find_first_of("0123456789") != std::string_view::npos && words.has(Words::vote, fold_key(word))) size = 1;
     }
     if (size == 0) continue;
     if (!take(text.substr(begin, at - begin))) return false;
@@ -308,24 +308,102 @@ bool join_figures(Reading& reading, Decision& decision, std::uint32_t block, std
   return true;
 }
 
-// "Should we paint it?" over "For: 9 Against: 1": the figures alone stand further in.
+// What an entry or paragraph puts to the vote: what stands behind "Proposal:", else all of it.
+std::string_view put_to_vote(const Reading& reading, const layout::Block& above) {
+  return tidy(reading.view(has_short_label(above) && names_motion(reading.grammar, reading.view(above.label)) ? above.body : above.text));
+}
+
+// "Should we paint it?" over "For: 9 Against: 1": the figures alone stand further in, or in an entry of their own.
 bool read_voted_entry(Reading& reading, std::uint32_t block, const Decision* before, std::uint16_t rule) {
   constexpr std::size_t shortest = 12;
   constexpr std::size_t longest = 300;
   const auto& here = reading.block(block);
   const auto& above = reading.block(block - 1);
-  if (here.kind != layout::BlockKind::list_item || above.kind != layout::BlockKind::list_item || above.level >= here.level) return false;
+  const auto section = reading.sections.of_block[block];
+  const bool is_below_line = above.kind == layout::BlockKind::paragraph && above.line_count < 3 && (section == reading.sections.of_block[block - 1] || reading.sections.list[section].opener == block);
+  if (here.kind != layout::BlockKind::list_item || !(is_below_line || (above.kind == layout::BlockKind::list_item && above.level < here.level))) return false;
   if (above.text.size() < shortest || above.text.size() > longest || (before && before->span.end > above.span.begin)) return false;
   Result result;
   if (!is_result(reading.grammar.words, reading.view(here.text), result) || result.votes_for < 0) return false;
   Decision decision;
-  fill(reading, decision, Field::text, reading.view(above.text), rule);
+  fill(reading, decision, Field::text, put_to_vote(reading, above), rule);
   give_result(reading, result, decision, rule);
   decision.span = cover(above.span, here.span);
   decision.item = reading.item_of_section[reading.sections.of_block[block]];
   reading.mark(block, rule);
   reading.minutes.decisions.push_back(std::move(decision));
   return true;
+}
+
+// "Approved." right below a topic or, further in, below an entry: what stands above it was decided.
+bool read_result_alone(Reading& reading, std::uint32_t block, const Decision* before, std::uint16_t rule) {
+  constexpr std::size_t shortest = 7;  // "Agree", "Lost": said of anything
+  constexpr std::size_t longest = 40;
+  constexpr std::size_t least_told = 12;
+  constexpr std::size_t most_told = 300;
+  const auto& here = reading.block(block);
+  const auto printed = tidy(reading.view(here.text));
+  if (printed.size() < shortest || printed.size() > longest) return false;
+  const auto& words = reading.grammar.words;
+  Result result;
+  // "Resolved", "On hold" tell how a task goes.
+  if (!is_result(words, printed, result) || result.printed.size() < shortest - 1 || result.outcome == "deferred" || words.has(Words::action_status, fold_key(printed))) return false;
+  const auto& above = reading.block(block - 1);
+  const auto section = reading.sections.of_block[block - 1];
+  // "Text: sell the boat" over "Resolution: passed"
+  const bool is_sheet = has_short_label(here) && has_short_label(above) && names_motion(reading.grammar, reading.view(above.label));
+  const bool is_inner = is_sheet || (here.kind == layout::BlockKind::list_item && above.kind == layout::BlockKind::list_item && above.level < here.level);
+  const auto item = reading.item_of_section[section];
+  const bool is_first = reading.sections.list[section].opener == block - 1 && item >= 0;
+  if ((!is_inner && !is_first) || (before && before->span.end > above.span.begin)) return false;
+  Decision decision;
+  if (is_first && !is_inner) {
+    const auto& title = reading.minutes.items[static_cast<std::size_t>(item)].title;
+    const auto* meaning = reading.grammar.meaning_of(fold_key(title.value));
+    if (Result same; is_result(words, title.value, same) || (meaning && meaning->section >= 0 && reading.grammar.sections[static_cast<std::size_t>(meaning->section)].reads == Reads::decisions))
+      return false;  // "Consensus" is no topic
+    decision.text = title;
+  } else {
+    const auto told = put_to_vote(reading, above);
+    if (told.size() < least_told || told.size() > most_told || told.ends_with('?') || told.ends_with(':') || std::count(told.begin(), told.end(), ' ') < 2) return false;
+    fill(reading, decision, Field::text, told, rule);
+  }
+  if (!decision.text.is_there()) return false;
+  give_result(reading, result, decision, rule);
+  decision.span = cover(above.span, here.span);
+  decision.item = item;
+  reading.mark(block, rule);
+  reading.minutes.decisions.push_back(std::move(decision));
+  return true;
+}
+
+// "Motion to sell the boat. Yes 5, No 2, Abstain 1.": the whole tally behind a decision whose rules caught a part of it.
+void join_tally(Reading& reading, Decision& decision, std::uint32_t block, std::uint16_t rule) {
+  if (decision.votes_for.is_there() && decision.votes_against.is_there() && decision.votes_abstain.is_there()) return;
+  const auto& here = reading.block(block);
+  const auto all = reading.view(here.text);
+  const auto& told = decision.text.origin.span;
+  const auto& words = reading.grammar.words;
+  if (all.find_first_of("0123456789") == std::string_view::npos) return;
+  for (std::size_t at = 0; at < all.size(); ++at) {
+    const bool begins = at == 0 || all[at - 1] == '\n' || all[at] == '(' || all[at] == '[' ||
+                        (all[at - 1] == ' ' && at > 1 && (all[at - 2] == '.' || all[at - 2] == ':' || all[at - 2] == ';' || all[at - 2] == '-'));
+    if (!begins || (at == 0 && here.span.begin < told.end)) continue;
+    const bool in_brackets = all[at] == '(' || all[at] == '[';
+    auto piece = all.substr(at + (in_brackets ? 1 : 0));
+    if (span_of(reading, piece).begin < told.begin + 8) continue;
+    piece = in_brackets ? piece.substr(0, piece.find_first_of(")]")) : piece.substr(0, piece.find('\n'));
+    Result result;
+    while (!piece.empty() && !is_result(words, piece, result)) {
+      const auto stop = piece.rfind(". ");
+      piece = stop == std::string_view::npos ? std::string_view{} : piece.substr(0, stop);
+    }
+    if (result.votes_for < 0 || (decision.votes_for.is_there() && decision.votes_for.value != result.votes_for)) continue;
+    if (decision.votes_against.is_there() && decision.votes_against.value != result.against) continue;
+    give_result(reading, result, decision, rule);
+    decision.span = cover(decision.span, here.span);
+    return;
+  }
 }
 
 }  // namespace
@@ -343,13 +421,21 @@ void read_results_behind(Reading& reading) {
     // "Proposal: sell the boat. Adopted unanimously."
     const bool is_labelled = has_short_label(block);
     const auto* known = reading.rule_of(section);
+    const auto at = decisions.from(block.span.begin);
+    auto* const before = at == decisions.all().begin() ? nullptr : &reading.minutes.decisions[std::prev(at)->second];
+    // "Outcome: passed", "Decision: approved" right below a topic or an entry
+    const bool has_own = at != decisions.all().end() && at->first < block.span.end;
+    if (is_labelled && !has_own && b > 0 && section.opener == b && known && known->reads == Reads::decisions && read_result_alone(reading, b, before, rule)) continue;
     if (!(section.is_topic && !known && section.opener != b) && !(is_labelled && section.opener == b && known && (known->reads == Reads::nothing || known->reads == Reads::items)))
       continue;
     Result result;
     const auto all = layout.view(is_labelled ? block.body : block.text);
-    const auto at = decisions.from(block.span.begin);
-    auto* const before = at == decisions.all().begin() ? nullptr : &reading.minutes.decisions[std::prev(at)->second];
-    if (b > 0 && read_voted_entry(reading, b, before, rule)) continue;
+    auto inside = at;
+    while (inside != decisions.all().end() && inside->first < block.span.end) ++inside;
+    if (inside != at) join_tally(reading, reading.minutes.decisions[std::prev(inside)->second], b, rule);
+    else if (before && b > 0 && before->span.end > reading.block(b - 1).span.begin) join_tally(reading, *before, b, rule);
+    if (b > 0 && inside == at && read_voted_entry(reading, b, before, rule)) continue;
+    if (b > 0 && inside == at && read_result_alone(reading, b, before, rule)) continue;
     if (before && b > 0 && join_figures(reading, *before, b, layout.view(block.text), rule)) continue;
     const auto told = peel_result(words, all, result);
     if (told.size() == all.size() || !result.is_there() || result.outcome == "deferred") continue;

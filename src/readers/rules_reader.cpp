@@ -201,8 +201,10 @@ bool give_decision(Scan& scan, const TextRule& rule, std::uint16_t id, const Hit
   const bool ahead_is_near = !scan.ahead.empty() && block <= scan.ahead_block + 3;
   // A mover without a text belongs to the decision just printed, unless that has one.
   bool joins = rule.joins;
-  // "RESULT: ADOPTED" is of the motion above it that has no result yet.
-  if (!joins && !has_text && last && !last->outcome.is_there() && has_field(rule, hit, Field::outcome)) joins = true;
+  // "RESULT: ADOPTED" is of the motion above it that has no result yet, or says again what its vote said.
+  if (!joins && !has_text && last && has_field(rule, hit, Field::outcome) &&
+      (!last->outcome.is_there() || (last->mover.is_there() && block <= scan.last_decision_block + 1)))
+    joins = true;
   if (!joins && !has_text && !ahead_is_near && last)
     joins = !last->mover.is_there() && has_field(rule, hit, Field::mover) &&
             (!last->outcome.is_there() || last->span.end >= place.end ||
@@ -287,7 +289,12 @@ bool give_decision(Scan& scan, const TextRule& rule, std::uint16_t id, const Hit
   const bool is_bare = decision.text.value.find(' ') == std::string::npos;
   if (item != no_index && is_bare) {
     const auto& title = reading.minutes.items[static_cast<std::size_t>(item)].title;
-    if (!decision.text.is_there() || is_named_by(title.value, decision.text.value)) decision.text = title;
+    const auto& section = reading.sections.list[reading.sections.of_block[block]];
+    const bool is_first = section.is_topic && section.opener + 1 == block;
+    // "Approved." right below "Minutes of May"
+    Result result;
+    const bool is_result_alone = is_first && title.value.find(' ') != std::string::npos && is_result(reading.grammar.words, decision.text.value, result) && result.outcome != "deferred";
+    if (!decision.text.is_there() || is_result_alone || is_named_by(title.value, decision.text.value)) decision.text = title;
   }
   if (!decision.text.is_there()) return false;
   for (const auto& constant : rule.set) set(decision, constant, id);

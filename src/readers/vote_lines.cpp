@@ -43,6 +43,40 @@ const Vocabulary::Entry* vote_in(const Reading& reading, std::string_view line) 
   return vote_of(reading, line.substr(0, cut), line.substr(cut + 1));
 }
 
+// "Member | Yes | No | Abstain" with a mark in one cell of each row; empty: it is no such table.
+Roll marks_in(const Reading& reading, const layout::Table& table) {
+  constexpr std::size_t longest_mark = 5;
+  const auto& words = reading.grammar.words;
+  const auto& titles = reading.layout.rows[table.first_row];
+  Roll roll;
+  std::vector<const Vocabulary::Entry*> votes;
+  std::size_t known = 0;
+  for (std::size_t c = 0; c < titles.cell_count; ++c) {
+    votes.push_back(c == 0 ? nullptr : words.find(Words::vote, fold_key(cell(reading, titles, c))));
+    known += votes.back() != nullptr;
+  }
+  if (known < 2) return {};
+  for (std::uint32_t r = 1; r < table.row_count; ++r) {
+    const auto& row = reading.layout.rows[table.first_row + r];
+    const Vocabulary::Entry* vote = nullptr;
+    for (std::size_t c = 1; c < votes.size() && c < row.cell_count; ++c) {
+      const auto mark = trim(cell(reading, row, c));
+      if (mark.empty() || !votes[c]) continue;
+      if (vote || mark.size() > longest_mark || mark.find_first_of("0123456789") != std::string_view::npos) return {};
+      vote = votes[c];
+    }
+    if (!vote) continue;
+    const auto name = cell(reading, row, 0);
+    if (name.empty()) return {};
+    if (roll.lines++ == 0) roll.first = name;
+    roll.last = name;
+    roll.votes_for += vote->value == "for";
+    roll.against += vote->value == "against";
+    roll.abstain += vote->value == "abstain";
+  }
+  return roll;
+}
+
 void give(Reading& reading, const DecisionsByPlace& decisions, const Roll& roll) {
   if (roll.lines < 2 || roll.votes_for + roll.against + roll.abstain < 2) return;
   const auto place = span_of(reading, roll.first).begin;
@@ -98,6 +132,13 @@ void read_vote_lines(Reading& reading) {
     const auto& block = layout.blocks[b];
     if (block.kind == BlockKind::table) {
       const auto& table = layout.tables[block.table];
+      if (auto marked = table.row_count > 2 ? marks_in(reading, table) : Roll{}; marked.lines > 1) {
+        take(b, {}, nullptr);
+        marked.block = b;
+        give(reading, decisions, marked);
+        reading.mark(b, reading.rule_id("vote-lines"));
+        continue;
+      }
       for (std::uint32_t r = 0; r < table.row_count; ++r) {
         const auto& row = layout.rows[table.first_row + r];
         const auto name = cell(reading, row, 0);

@@ -42,6 +42,7 @@ import forms_text
 import forms_title
 import forms_topics
 import forms_told_tasks
+import forms_verdicts
 import minutes
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -49,6 +50,8 @@ ROOT = HERE.parent.parent
 MODULES = (forms_text, forms_title, forms_head, forms_languages, forms_attendance, forms_people,
            forms_agenda, forms_plan, forms_naming, forms_headings, forms_topics, forms_actions,
            forms_columns, forms_tasks, forms_told_tasks, forms_marked_tasks, forms_decisions, forms_outcomes)
+           forms_columns, forms_tasks, forms_told_tasks, forms_decisions, forms_outcomes,
+           forms_verdicts)
 FORMS = {name: form for module in MODULES for name, form in module.FORMS.items()}
 SLOTS = {
     "meeting": ("title", "body", "date", "start", "end", "location"),
