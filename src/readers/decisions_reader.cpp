@@ -96,6 +96,15 @@ void read_decisions(Part& part) {
   const auto keep = [&](std::string_view text, Span span) {
     Decision decision;
     if (!read_decision_entry(reading, part.rule, part.rule_id, text, decision)) return false;
+    // "Decision (5-2-1): ...", "Beschluss (einstimmig): ..."
+    if (const auto mark = reading.view(part.section.title); part.section.opened == sections::Opened::label && mark.ends_with(')')) {
+      const auto told = mark.substr(mark.rfind('(') + 1);
+      Result how;
+      if (is_result(reading.grammar.words, told.substr(0, told.size() - 1), how)) {
+        if (decision.outcome.origin.span.is_empty()) decision.outcome = {};
+        give_result(reading, how, decision, part.rule_id);
+      }
+    }
     // "Resolution #3: ..."
     const auto label = reading.view(part.section.title);
     if (const auto mark = label.rfind('#'); part.section.opened == sections::Opened::label && mark != std::string_view::npos &&

@@ -149,6 +149,11 @@ std::size_t end_before_result(std::string_view text, std::string_view result) {
   const auto before = trim(text.substr(0, at));
   if (result.starts_with('(') || result.starts_with('[')) return before.size();
   if (before.ends_with('.') || before.ends_with('!') || leads_on(before)) return before.size();
+  // "... in May. The motion passed": the article is the result's.
+  constexpr std::size_t longest_article = 5;
+  if (const auto stop_of = before.rfind(". "); stop_of != std::string_view::npos && stop_of >= 8 && before.size() - stop_of - 2 <= longest_article &&
+                                               before.find(' ', stop_of + 2) == std::string_view::npos)
+    return stop_of + 1;
   // "... in May. Vote: 5-1"
   if (!before.ends_with(':')) return std::string_view::npos;
   const auto stop = before.find_last_of(".;(\n");

@@ -133,6 +133,7 @@ void read_all(const layout::Layout& layout, const sections::Sections& sections, 
   read_attendance_tables(reading);
   read_topic_tables(reading);
   read_rules(reading);
+  read_marks_amid(reading);
   read_vote_lines(reading);
   read_ballots(reading);
   read_vote_counts(reading);

@@ -251,6 +251,8 @@ void read_margin(Reading& reading);
 void read_vote_lines(Reading& reading);
 /// "+1 @ada", "@bo: -1", a line each, below what was put to the vote.
 void read_ballots(Reading& reading);
+/// "It leaks. Decision: mend it": marks of decisions behind what was said.
+void read_marks_amid(Reading& reading);
 /// "For: 9", "Against: 2", a line each, below what was put to the vote.
 void read_vote_counts(Reading& reading);
 /// Boxes to tick among the notes on topics, where somebody is named first.

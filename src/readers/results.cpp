@@ -313,6 +313,12 @@ std::string_view put_to_vote(const Reading& reading, const layout::Block& above)
   return tidy(reading.view(has_short_label(above) && names_motion(reading.grammar, reading.view(above.label)) ? above.body : above.text));
 }
 
+// "Text: sell the boat" over "Resolution: passed": a label and what it names above another.
+bool is_sheet_line(const Reading& reading, std::uint32_t block) {
+  const auto& above = reading.block(block - 1);
+  return has_short_label(reading.block(block)) && has_short_label(above) && names_motion(reading.grammar, reading.view(above.label));
+}
+
 // "Should we paint it?" over "For: 9 Against: 1": the figures alone stand further in, or in an entry of their own.
 bool read_voted_entry(Reading& reading, std::uint32_t block, const Decision* before, std::uint16_t rule) {
   constexpr std::size_t shortest = 12;
@@ -321,7 +327,7 @@ bool read_voted_entry(Reading& reading, std::uint32_t block, const Decision* bef
   const auto& above = reading.block(block - 1);
   const auto section = reading.sections.of_block[block];
   const bool is_below_line = above.kind == layout::BlockKind::paragraph && above.line_count < 3 && (section == reading.sections.of_block[block - 1] || reading.sections.list[section].opener == block);
-  if (here.kind != layout::BlockKind::list_item || !(is_below_line || (above.kind == layout::BlockKind::list_item && above.level < here.level))) return false;
+  if (!is_sheet_line(reading, block) && (here.kind != layout::BlockKind::list_item || !(is_below_line || (above.kind == layout::BlockKind::list_item && above.level < here.level)))) return false;
   if (above.text.size() < shortest || above.text.size() > longest || (before && before->span.end > above.span.begin)) return false;
   Result result;
   if (!is_result(reading.grammar.words, reading.view(here.text), result) || result.votes_for < 0) return false;
@@ -350,9 +356,7 @@ bool read_result_alone(Reading& reading, std::uint32_t block, const Decision* be
   if (!is_result(words, printed, result) || result.printed.size() < shortest - 1 || result.outcome == "deferred" || words.has(Words::action_status, fold_key(printed))) return false;
   const auto& above = reading.block(block - 1);
   const auto section = reading.sections.of_block[block - 1];
-  // "Text: sell the boat" over "Resolution: passed"
-  const bool is_sheet = has_short_label(here) && has_short_label(above) && names_motion(reading.grammar, reading.view(above.label));
-  const bool is_inner = is_sheet || (here.kind == layout::BlockKind::list_item && above.kind == layout::BlockKind::list_item && above.level < here.level);
+  const bool is_inner = is_sheet_line(reading, block) || (here.kind == layout::BlockKind::list_item && above.kind == layout::BlockKind::list_item && above.level < here.level);
   const auto item = reading.item_of_section[section];
   const bool is_first = reading.sections.list[section].opener == block - 1 && item >= 0;
   if ((!is_inner && !is_first) || (before && before->span.end > above.span.begin)) return false;
@@ -423,6 +427,8 @@ void read_results_behind(Reading& reading) {
     const auto* known = reading.rule_of(section);
     const auto at = decisions.from(block.span.begin);
     auto* const before = at == decisions.all().begin() ? nullptr : &reading.minutes.decisions[std::prev(at)->second];
+    // "Proposition : réparer" over "Vote : 5 pour, 2 contre", whatever sections their labels open
+    if (is_labelled && b > 0 && is_sheet_line(reading, b) && !(at != decisions.all().end() && at->first < block.span.end) && read_voted_entry(reading, b, before, rule)) continue;
     // "Outcome: passed", "Decision: approved" right below a topic or an entry
     const bool has_own = at != decisions.all().end() && at->first < block.span.end;
     if (is_labelled && !has_own && b > 0 && section.opener == b && known && known->reads == Reads::decisions && read_result_alone(reading, b, before, rule)) continue;
@@ -439,7 +445,13 @@ void read_results_behind(Reading& reading) {
     if (before && b > 0 && join_figures(reading, *before, b, layout.view(block.text), rule)) continue;
     const auto told = peel_result(words, all, result);
     if (told.size() == all.size() || !result.is_there() || result.outcome == "deferred") continue;
-    if (at != decisions.all().end() && at->first < block.span.end) continue;
+    if (inside != at) {
+      // "The quotation is accepted. Carried unanimously.": what is printed beats what the verb implied.
+      auto& own = reading.minutes.decisions[std::prev(inside)->second];
+      const bool is_implied = own.outcome.value == "agreed" && own.outcome.origin.span.is_empty() && own.text.origin.span.end <= span_of(reading, told).end + 2;
+      if (is_implied && !result.outcome.empty() && result.outcome != "agreed") own.outcome = make_value(reading, result.outcome, result.printed, rule);
+      continue;
+    }
     if (before && before->span.end > block.span.begin) continue;  // it is the result of that one
     sentences.clear();
     split_sentences(told, words, sentences);

@@ -290,7 +290,7 @@ bool give_decision(Scan& scan, const TextRule& rule, std::uint16_t id, const Hit
   if (item != no_index && is_bare) {
     const auto& title = reading.minutes.items[static_cast<std::size_t>(item)].title;
     const auto& section = reading.sections.list[reading.sections.of_block[block]];
-    const bool is_first = section.is_topic && section.opener + 1 == block;
+    const bool is_first = section.is_topic && section.opener + 1 == block && hit.all.size() + 1 >= reading.block(block).text.size();
     // "Approved." right below "Minutes of May"
     Result result;
     const bool is_result_alone = is_first && title.value.find(' ') != std::string::npos && is_result(reading.grammar.words, decision.text.value, result) && result.outcome != "deferred";

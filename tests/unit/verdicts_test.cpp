@@ -59,3 +59,18 @@ TEST_CASE("verdicts: movers behind what they moved, whatever parts them") {
   CHECK(decisions_of("## Paint\n\nThe gate will be painted green. (Prop: Ada Penrose; Sec: Bo Quill). All in favour.") == "The gate will be painted green|carried|Ada Penrose/Bo Quill\n");
   CHECK(decisions_of("## Minutes of May\n\nApproved by Ada Penrose and seconded by Bo Quill.") == "Minutes of May|carried|Ada Penrose/Bo Quill\n");
 }
+
+TEST_CASE("verdicts: a mark amid what was said, in each language") {
+  CHECK(decisions_of("## Paint\n\nIt peels. Decision: paint the gate green. It is cheap.") == "paint the gate green.|agreed\n");
+  CHECK(decisions_of("## Paint\n\n- The gate: it peels. Agreed: paint the gate green") == "paint the gate green|agreed\n");
+  CHECK(decisions_of("## Paint\n\nIt peels. Decision: pending") == "");
+  CHECK(decisions_of("## Farbe\n\nSie blättert. Beschluss: Das Tor wird grün gestrichen", "german") == "Das Tor wird grün gestrichen|agreed\n");
+  CHECK(decisions_of("## Farbe\n\n=> Beschluss: Das Tor wird grün gestrichen", "german") == "Das Tor wird grün gestrichen|agreed\n");
+  CHECK(decisions_of("## Peinture\n\nElle s'écaille. Décision : peindre la porte en vert", "french") == "peindre la porte en vert|agreed\n");
+}
+
+TEST_CASE("verdicts: how it was voted in brackets of the mark") {
+  CHECK(decisions_of("## Farbe\n\nBeschluss (5:2:1): Das Tor wird grün gestrichen", "german") == "Das Tor wird grün gestrichen|carried|5-2-1\n");
+  CHECK(decisions_of("## Farbe\n\nBeschluss (einstimmig): Das Tor wird grün gestrichen", "german") == "Das Tor wird grün gestrichen|carried\n");
+  CHECK(decisions_of("## Farbe\n\nAntrag: Das Tor wird grün gestrichen. Der Antrag wird abgelehnt.", "german") == "Das Tor wird grün gestrichen|failed\n");
+}

@@ -1,6 +1,6 @@
 """Decisions whose mark, movers or votes stand where few houses put them: amid what was said, in sheets, in letters."""
 
-from forms_outcomes import MOVING, phrased, voted, with_infinitive
+from forms_outcomes import MOVING, phrased, restated, voted, with_infinitive
 
 MARKED = {
     "amid": "It was talked over. Decision: {t}", "amid-capitals": "It was talked over. DECISION: {t}", "amid-agreed": "It was talked over. Agreed: {t}",
@@ -33,6 +33,35 @@ TALLIES = {
              "| Marl | | X | |\n| Oak | | X | |\n| Elm | | | X |\n",
     "list": "\n\n- Vote: 5 in favor, 2 opposed, 1 abstained",
 }
+# Marks and votes around what was decided: (line, outcome, votes).
+AROUND = {
+    "de": {
+        "amid": ("Darüber wurde gesprochen. Beschluss: {t}", "agreed", ()), "arrow": ("=> Beschluss: {t}", "agreed", ()), "agreed": ("Vereinbart: {t}", "agreed", ()),
+        "fixed": ("Festgelegt: {t}", "agreed", ()), "unanimous": ("Beschluss (einstimmig): {t}", "carried", ()), "tuple": ("Beschluss (5:2:1): {t}", "carried", (5, 2, 1)),
+        "motion": ("Antrag: {t}. Der Antrag wird einstimmig angenommen.", "carried", ()), "failed": ("Antrag: {t}. Der Antrag wird abgelehnt.", "failed", ()),
+    },
+    "fr": {
+        "amid": ("On en a parlé. Décision : {t}", "agreed", ()), "arrow": ("=> Décision : {t}", "agreed", ()), "agreed": ("Convenu : {t}", "agreed", ()),
+        "number": ("Résolution n°1 : {t}", "agreed", ()), "voted": ("Proposition : {t}\nVote : 5 pour, 2 contre, 1 abstention", "carried", (5, 2, 1)),
+    },
+    "es": {
+        "amid": ("Se habló de ello. Acuerdo: {t}", "agreed", ()), "arrow": ("=> Acuerdo: {t}", "agreed", ()),
+        "voted": ("Propuesta: {t}\nVotación: 5 a favor, 2 en contra, 1 abstención", "carried", (5, 2, 1)),
+    },
+    "it": {
+        "amid": ("Se ne è parlato. Decisione: {t}", "agreed", ()), "voted": ("Proposta: {t}\nVotazione: 5 favorevoli, 2 contrari, 1 astenuto", "carried", (5, 2, 1)),
+    },
+    "pt": {
+        "amid": ("Falou-se disso. Decisão: {t}", "agreed", ()), "voted": ("Proposta: {t}\nVotação: 5 a favor, 2 contra, 1 abstenção", "carried", (5, 2, 1)),
+        "agreed": ("Definido: {t}", "agreed", ()),
+    },
+}
+
+
+def around(template, outcome, votes, language):
+    def make(_, text):
+        return template.format(t=text), {"text": text, "outcome": outcome} | dict(zip(("for", "against", "abstain"), votes))
+    return restated(make, language)
 
 
 def moved(template):
@@ -46,4 +75,5 @@ FORMS = (
     {f"verdict.{name}": phrased(template) for name, template in (MARKED | TOLD).items()}
     | {f"verdict.moved.{name}": moved(template) for name, template in MOVED.items()}
     | {f"verdict.votes.{name}": voted(printed, "carried", (5, 2, 1)) for name, printed in TALLIES.items()}
+    | {f"verdict.{language}.{name}": around(*form, language) for language, forms in AROUND.items() for name, form in forms.items()}
 )
