@@ -77,7 +77,7 @@ static bool is_decision_table(const Reading& reading, const SectionRule& rule, c
 static bool read_motion_sheet(Reading& reading, const SectionRule& rule, std::uint32_t index) {
   constexpr std::uint32_t most_rows = 12;
   const auto& table = reading.layout.tables[reading.layout.blocks[index].table];
-  if (table.row_count < 3 || table.row_count > most_rows) return false;
+  if (table.row_count < 2 || table.row_count > most_rows) return false;
   const auto id = reading.rule_id(rule.name);
   Decision decision;
   std::size_t known = 0;
@@ -89,12 +89,20 @@ static bool read_motion_sheet(Reading& reading, const SectionRule& rule, std::ui
       return std::find(one.titles.begin(), one.titles.end(), key) != one.titles.end();
     });
     if (column == rule.columns.end() || column->field == Field::id) continue;
-    fill(reading, decision, column->field, trim(cell(reading, row, 1)), id);
+    // "Ada Penrose, Keeper of the Mill"
+    const auto value = trim(cell(reading, row, 1));
+    const bool is_person = column->field == Field::mover || column->field == Field::seconder;
+    fill(reading, decision, column->field, is_person ? value.substr(0, value.find(", ")) : value, id);
+    ++known;
+  }
+  decision.item = reading.item_of_section[reading.sections.of_block[index]];
+  // "Moved by | Ada" over "Seconded by | Bo" alone: of the topic above the table
+  if (!decision.text.is_there() && decision.seconder.is_there() && decision.item >= 0) {
+    decision.text = reading.minutes.items[static_cast<std::size_t>(decision.item)].title;
     ++known;
   }
   if (known < 3 || !decision.text.is_there() || !decision.mover.is_there()) return false;
   decision.span = reading.layout.blocks[index].span;
-  decision.item = reading.item_of_section[reading.sections.of_block[index]];
   reading.minutes.decisions.push_back(std::move(decision));
   reading.mark(index, id);
   return true;

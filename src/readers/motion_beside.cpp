@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "grammar/fold.hpp"
+#include "readers/results.hpp"
 #include "readers/sentences.hpp"
 
 namespace minuter::readers {
@@ -50,10 +51,25 @@ bool names_motion(const Grammar& grammar, std::string_view label) {
          });
 }
 
+bool is_title_line(std::string_view text) {
+  constexpr std::size_t longest = 60;
+  return !text.empty() && text.size() <= longest && text.find('\n') == std::string_view::npos && text.front() >= 'A' && text.front() <= 'Z' && text.find(' ') != std::string_view::npos &&
+         std::string_view(".,;:!").find(text.back()) == std::string_view::npos;
+}
+
 // The motion in a paragraph of its own right above the line that says who moved it: in bold, or one
 // sentence of what shall be. Empty: there is none.
 std::string_view motion_above(const Reading& reading, std::uint32_t block, std::string_view mover) {
-  if (block == 0 || mover.size() + 8 < reading.block(block).text.size()) return {};
+  if (block == 0) return {};
+  // Nothing but a result may stand behind: "Ada moved, Bo seconded. Carried".
+  const auto here = reading.view(reading.block(block).text);
+  const auto at = static_cast<std::size_t>(mover.data() - here.data());
+  if (mover.size() + 8 < here.size()) {
+    if (at > 8 || at + mover.size() > here.size()) return {};
+    auto rest = trim(here.substr(at + mover.size()));
+    while (rest.starts_with('.') || rest.starts_with(',') || rest.starts_with(';')) rest = trim(rest.substr(1));
+    if (Result result; !is_result(reading.grammar.words, rest, result)) return {};
+  }
   const auto& above = reading.block(block - 1);
   const auto& section = reading.sections.list[reading.sections.of_block[block - 1]];
   const auto text = reading.view(above.text);
@@ -62,7 +78,7 @@ std::string_view motion_above(const Reading& reading, std::uint32_t block, std::
   if ((above.kind != layout::BlockKind::paragraph && above.kind != layout::BlockKind::heading) || section.opener == block - 1 ||
       !above.label.is_empty() || text.size() < 8 || text.size() > 300 || text.find('\n') != std::string_view::npos || text.back() == '?')
     return {};
-  if (above.is_all_bold) return text;
+  if (above.is_all_bold || is_title_line(text)) return text;
   const auto stop = text.find(". ");
   if (stop != std::string_view::npos && stop + 2 < text.size()) return {};
   const auto& words = reading.grammar.words;

@@ -15,6 +15,9 @@ namespace minuter::readers {
 /// sentence of what shall be. Empty: there is none.
 [[nodiscard]] std::string_view motion_above(const Reading& reading, std::uint32_t block, std::string_view mover);
 
+/// "Keeper of the gate: Ada Penrose": a short line of some words that ends no sentence.
+[[nodiscard]] bool is_title_line(std::string_view text);
+
 /// The motion right below the line that says who moved it ("That the boat be sold."), or below who
 /// seconded it. Empty: there is none.
 [[nodiscard]] std::string_view motion_below(const Reading& reading, std::uint32_t block, std::string_view mover);

@@ -359,9 +359,12 @@ bool read_result_alone(Reading& reading, std::uint32_t block, const Decision* be
   const bool is_inner = is_sheet_line(reading, block) || (here.kind == layout::BlockKind::list_item && above.kind == layout::BlockKind::list_item && above.level < here.level);
   const auto item = reading.item_of_section[section];
   const bool is_first = reading.sections.list[section].opener == block - 1 && item >= 0;
-  if ((!is_inner && !is_first) || (before && before->span.end > above.span.begin)) return false;
+  // "Keeper of the gate: Ada Penrose" over "Carried unanimously"
+  const bool is_carried = here.kind == layout::BlockKind::paragraph && above.kind == layout::BlockKind::paragraph && !is_first && result.outcome == "carried" &&
+                          reading.sections.list[section].opener != block - 1 && is_title_line(reading.view(above.text));
+  if ((!is_inner && !is_first && !is_carried) || (before && before->span.end > above.span.begin)) return false;
   Decision decision;
-  if (is_first && !is_inner) {
+  if (is_first && !is_inner && !is_carried) {
     const auto& title = reading.minutes.items[static_cast<std::size_t>(item)].title;
     const auto* meaning = reading.grammar.meaning_of(fold_key(title.value));
     if (Result same; is_result(words, title.value, same) || (meaning && meaning->section >= 0 && reading.grammar.sections[static_cast<std::size_t>(meaning->section)].reads == Reads::decisions))

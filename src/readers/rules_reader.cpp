@@ -235,6 +235,11 @@ bool give_decision(Scan& scan, const TextRule& rule, std::uint16_t id, const Hit
   const bool is_labelled = !joins && has_short_label(reading.block(block));  // "Proposal: sell the boat. Adopted."
   if (!has_text && (has_field(rule, hit, Field::mover) || is_labelled) && (!joins || !last || (last->mover.is_there() && last->span.end < place.begin)))
     told = motion_before(reading, block, hit.all);
+  // "Keeper of the gate: Ada" over "Carried unanimously": the result of that line, not of the motion before it.
+  if (Result whole; joins && last && last->outcome.is_there() && block > scan.last_decision_block + 1 && here.kind == BlockKind::paragraph &&
+                    reading.block(block - 1).kind == BlockKind::paragraph && is_title_line(reading.view(reading.block(block - 1).text)) &&
+                    is_result(reading.grammar.words, reading.view(here.text), whole))
+    return false;
   if (joins && told.empty()) {
     if (!last) return false;
     // "The motion passed" is said of what was moved, not of what was agreed in between.

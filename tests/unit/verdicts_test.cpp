@@ -74,3 +74,15 @@ TEST_CASE("verdicts: how it was voted in brackets of the mark") {
   CHECK(decisions_of("## Farbe\n\nBeschluss (einstimmig): Das Tor wird grün gestrichen", "german") == "Das Tor wird grün gestrichen|carried\n");
   CHECK(decisions_of("## Farbe\n\nAntrag: Das Tor wird grün gestrichen. Der Antrag wird abgelehnt.", "german") == "Das Tor wird grün gestrichen|failed\n");
 }
+
+TEST_CASE("verdicts: who moved it below a short line that says what") {
+  CHECK(decisions_of("## Offices\n\nKeeper of the gate Cy Rusk\n\nAda Penrose moved Bo Quill seconded Carried unanimous") ==
+        "Keeper of the gate Cy Rusk|carried|Ada Penrose/Bo Quill\n");
+  CHECK(decisions_of("## Offices\n\nIt was late and they spoke long.\n\nCarried unanimously") == "");
+  CHECK(decisions_of("## Minutes of May\n\n| Status | Accepted |\n|---|---|\n| Moved By | Ada Penrose, Keeper |\n| Seconded By | Bo Quill |") == "Minutes of May|carried|Ada Penrose/Bo Quill\n");
+}
+
+TEST_CASE("verdicts: what is put off") {
+  CHECK(decisions_of("## Paint\n\nThe discussion was tabled for the next meeting.") == "The discussion was tabled for the next meeting.|deferred\n");
+  CHECK(decisions_of("## Paint\n\nProposals for colours were tabled by Ada.") == "");
+}
