@@ -49,8 +49,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 MODULES = (forms_text, forms_title, forms_head, forms_languages, forms_attendance, forms_people,
            forms_agenda, forms_plan, forms_naming, forms_headings, forms_topics, forms_actions,
-           forms_columns, forms_tasks, forms_told_tasks, forms_marked_tasks, forms_decisions, forms_outcomes)
-           forms_columns, forms_tasks, forms_told_tasks, forms_decisions, forms_outcomes,
+           forms_columns, forms_tasks, forms_told_tasks, forms_marked_tasks, forms_decisions, forms_outcomes,
            forms_verdicts)
 FORMS = {name: form for module in MODULES for name, form in module.FORMS.items()}
 SLOTS = {
