@@ -80,15 +80,23 @@ constexpr std::string_view skip_openers(std::string_view s) noexcept {
   return s;
 }
 
+/// The number in the circle with which `s` begins (white, black or sans-serif circles); 0: it begins with none.
+constexpr unsigned circled_number(std::string_view s) noexcept {
+  if (s.size() < 3 || s[0] != '\xE2') return 0;
+  const unsigned code = (byte_of(s[0]) & 0x0FU) << 12U | (byte_of(s[1]) & 0x3FU) << 6U | (byte_of(s[2]) & 0x3FU);
+  if (code >= 0x2460 && code <= 0x2473) return code - 0x245F;
+  if (code >= 0x2776 && code <= 0x2793) return (code - 0x2776) % 10 + 1;
+  return 0;
+}
+
 /// Pictures and blanks before the first word: "\xF0\x9F\x93\x85 Date" -> "Date".
 constexpr std::string_view skip_pictures(std::string_view s) noexcept {
   const std::string_view whole = s;
   for (;;) {
     if (s.size() > 4 && byte_of(s[0]) == 0xF0 && byte_of(s[1]) == 0x9F) {
       s.remove_prefix(4);
-    } else if (s.size() > 3 && byte_of(s[0]) == 0xE2 && byte_of(s[1]) >= 0x98 &&
-               byte_of(s[1]) <= 0x9E &&
-               !(byte_of(s[1]) == 0x98 && byte_of(s[2]) >= 0x90 && byte_of(s[2]) <= 0x92)) {
+    } else if (s.size() > 3 && byte_of(s[0]) == 0xE2 && ((byte_of(s[1]) >= 0x98 && byte_of(s[1]) <= 0x9E) || byte_of(s[1]) == 0x8F || byte_of(s[1]) == 0xAD) &&
+               !(byte_of(s[1]) == 0x98 && byte_of(s[2]) >= 0x90 && byte_of(s[2]) <= 0x92) && circled_number(s) == 0) {
       s.remove_prefix(3);
     } else if (s.size() > 3 && s.starts_with("\xEF\xB8\x8F")) {
       s.remove_prefix(3);

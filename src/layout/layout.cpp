@@ -384,6 +384,7 @@ Layout lay_out(const Source& source) {
   split_hanging_labels(lines);
   take_margin(lines);
   find_series(lines);
+  find_coded_titles(lines);
   Drafts drafts = draft_blocks(lines);
   out.furniture = std::move(drafts.furniture);
   out.text.reserve(source.text().size());

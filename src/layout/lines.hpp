@@ -37,7 +37,7 @@ struct Line {
   bool page_break = false;   // a form feed before it
   bool is_furniture = false;
   bool is_margin = false;    // stood in a column at the right margin
-  bool is_titled = false;    // a title that the table of contents names
+  bool is_titled = false;    // a title that the table of contents or a code behind it tells
 
   [[nodiscard]] std::uint32_t size() const noexcept { return end - begin; }
 };
@@ -86,10 +86,12 @@ void split_run_together(Lines& lines);
 void split_hanging_labels(Lines& lines);
 /// Takes the entries of a narrow column at the right margin out of the lines beside which they stand.
 void take_margin(Lines& lines);
-/// Marks numbers of paragraphs that only their series tells.
 /// Bars of a table whose cells came out on lines of their own.
 void drop_lone_bars(Lines& all);
+/// Marks numbers of paragraphs that only their series tells.
 void find_series(Lines& lines);
+/// Marks titles that end with the code of the plan ("Roof (B-1)").
+void find_coded_titles(Lines& lines);
 /// Cuts very long lines at titles in capitals and at numbers with letters that go on.
 void split_lost_breaks(Lines& lines);
 /// Marks page numbers, running headers and footers.

@@ -583,6 +583,18 @@ Number find_number(std::string_view s, bool in_heading) noexcept {
   if (rest.empty()) return {};
   const char c = rest[0];
   if (is_digit(c)) return digits(r, in_heading);
+  if (c == '\xE2') {
+    // "\xE2\x91\xA0 Roof": a number in a circle needs no sign behind it.
+    if (circled_number(rest) == 0) return {};
+    const std::size_t begin = r.at;
+    r.at += 3;
+    const std::size_t end = r.at;
+    r.take_sign(".):");
+    if (!is_gap(s, r.at) && case_at(rest.substr(r.at - begin)) != Case::upper) return {};
+    Number n = done(r, begin, end, MarkerKind::number);
+    n.is_plain = true;
+    return n;
+  }
   if (c == '(') {
     Reader inner = r;
     ++inner.at;

@@ -18,7 +18,7 @@ constexpr std::size_t kFewest = 3;
 constexpr std::size_t kLongest = 90;
 constexpr std::size_t kMostWords = 12;
 
-enum Shape : std::uint8_t { none, picture, clock, italic, worded, dashed, bold_entry, shapes };
+enum Shape : std::uint8_t { none, picture, clock, italic, worded, dashed, bold_entry, coded, shapes };
 
 /// "10:00", "10:00-10:15", "[9h30]" with what parts it from the title: where that begins; 0: there is none.
 std::size_t behind_clock(std::string_view s) noexcept {
@@ -34,15 +34,15 @@ std::size_t behind_clock(std::string_view s) noexcept {
   return at + 2 < s.size() && case_at(skip_openers(s.substr(at))) == Case::upper ? at : 0;
 }
 
-/// "Topic: Roof": where the title begins; 0: there is no such word.
+/// "Topic: Roof", "Sujet : Toit": where the title begins; 0: there is no such word.
 std::size_t behind_word(std::string_view s) noexcept {
-  if (!words::may_lead_number(s[0])) return 0;
-  for (const auto& lead : words::number_leads) {
-    const auto size = lead.text.size();
-    if (size < 4 || s.size() < size + 4 || s[size] != ':' || s[size + 1] != ' ' || !words::begins_with_word(s, lead.text)) continue;
-    return size + 2;
-  }
-  return 0;
+  const auto colon = s.substr(0, 24).find(": ");
+  if (colon == std::string_view::npos || colon < 4 || s.size() < colon + 4) return 0;
+  const auto word = s.substr(0, colon - (s[colon - 1] == ' ' ? 1 : 0));
+  const auto is_word = [&](std::string_view lead) { return lead.size() == word.size() && words::begins_with_word(word, lead); };
+  const bool is_lead = std::any_of(std::begin(words::number_leads), std::end(words::number_leads), [&](const auto& lead) { return is_word(lead.text); }) ||
+                       std::any_of(std::begin(words::series_leads), std::end(words::series_leads), is_word);
+  return is_lead ? colon + 2 : 0;
 }
 
 /// "Roof:-", "Roof -": how long the title is; 0: no dash stands at its end.
@@ -65,6 +65,7 @@ bool is_bold_entry(const Layout& layout, const Block& block) {
 
 Shape shape_of(const Layout& layout, const Block& block) {
   const auto text = layout.view(block.text);
+  if (block.is_titled && block.kind == BlockKind::paragraph && block.line_count <= 1 && !code_at_end(text).empty()) return coded;
   if (text.size() < 3 || text.size() > kLongest || block.line_count > 1 || block.quote > 0 || block.indent > 3) return none;
   const bool is_heading = block.kind == BlockKind::heading;
   if (block.kind == BlockKind::list_item && block.marker == MarkerKind::bullet && block.level == 0 && block.blank_before > 0 && block.checkbox == Checkbox::none)
@@ -102,6 +103,11 @@ void set(Layout& layout, Block& block, Shape shape) {
   const auto text = layout.view(block.text);
   if (shape == worded) block.text.begin += static_cast<std::uint32_t>(behind_word(text));
   if (shape == dashed) block.text.end = block.text.begin + static_cast<std::uint32_t>(before_dash(text));
+  if (shape == coded) {
+    const auto code = code_at_end(text);
+    const auto end = block.text.end - 1;
+    block.number = {end - static_cast<std::uint32_t>(code.size()), end};
+  }
   block.label_kind = LabelKind::none;
   block.label = {block.text.begin, block.text.begin};
   block.body = block.text;
@@ -151,7 +157,7 @@ void find_set_titles(Layout& layout) {
     const auto& one = found[shape];
     // One below each heading is what is said there.
     const bool is_series = one.all >= kFewest && one.over_text * 3 >= one.all * 2 && !one.comes_again && one.names * 3 < one.all * 2 &&
-                           (shape == worded || one.longest_run >= kFewest);
+                           (shape == worded || shape == coded || one.longest_run >= kFewest);
     if (is_series) set(layout, blocks[i], shape);
   }
 }

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "grammar/fold.hpp"
+#include "layout/characters.hpp"
 #include "readers/reading.hpp"
 #include "records/phrases.hpp"
 #include "records/times.hpp"
@@ -303,11 +304,19 @@ static std::string_view without_word(std::string_view text) {
   return is_number && !has_digit ? number : text;
 }
 
+// "\u2462": the number inside the circle.
+static bool fill_number(const Reading& reading, Text& number, std::string_view value, std::uint16_t rule) {
+  value = tidy(value);
+  if (!fill_text(reading, number, without_word(value), rule)) return false;
+  if (const auto circled = layout::circled_number(value); circled > 0 && value.size() == 3) number.value = std::to_string(circled);
+  return true;
+}
+
 bool fill(const Reading& reading, AgendaEntry& record, Field field, std::string_view value, std::uint16_t rule) {
   value = trim(value);
   if (value.empty()) return false;
   switch (field) {
-    case Field::number: return fill_text(reading, record.number, without_word(tidy(value)), rule);
+    case Field::number: return fill_number(reading, record.number, value, rule);
     case Field::title:
     case Field::text: return fill_text(reading, record.title, tidy(value), rule);
     case Field::start: return fill_time(reading, record.start, value, rule);
@@ -332,7 +341,7 @@ bool fill(const Reading& reading, Item& record, Field field, std::string_view va
   value = trim(value);
   if (value.empty()) return false;
   switch (field) {
-    case Field::number: return fill_text(reading, record.number, without_word(tidy(value)), rule);
+    case Field::number: return fill_number(reading, record.number, value, rule);
     case Field::title: return fill_text(reading, record.title, tidy(value), rule);
     case Field::start: return fill_time(reading, record.start, value, rule);
     case Field::end: return fill_time(reading, record.end, value, rule);

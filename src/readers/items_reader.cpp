@@ -3,6 +3,7 @@
 
 #include "grammar/fold.hpp"
 #include "layout/characters.hpp"
+#include "layout/set_titles.hpp"
 #include "readers/reading.hpp"
 #include "readers/table_rows.hpp"
 #include "readers/title.hpp"
@@ -85,15 +86,6 @@ bool is_speech(const Reading& reading, const layout::Block& block) {
          (records::looks_like_initials(label) || records::looks_like_name(label, reading.grammar.words));
 }
 
-// "Election of the clerk (B-1)": the code in brackets behind the title.
-std::string_view code_behind(std::string_view title) {
-  const auto bracket = title.rfind(" (");
-  if (bracket == std::string_view::npos || bracket < 3 || title.back() != ')' || title.size() - bracket > 8) return {};
-  const auto code = title.substr(bracket + 2, title.size() - bracket - 3);
-  const bool is_code = !code.empty() && code.front() >= 'A' && code.front() <= 'Z' && code.find_first_not_of("0123456789-.", 1) == std::string_view::npos;
-  return is_code ? code : std::string_view{};
-}
-
 // Is there a topic with the number 2, or "2 Open forum"?
 bool second_follows(const Reading& reading) {
   return std::any_of(reading.sections.list.begin(), reading.sections.list.end(), [&](const auto& section) {
@@ -120,7 +112,7 @@ std::string_view number_in_series(const Reading& reading, std::string_view title
 // Do several topics have such a code? One alone may be short for anything.
 bool has_codes(const Reading& reading) {
   return std::count_if(reading.sections.list.begin(), reading.sections.list.end(), [&](const auto& section) {
-           return section.is_topic && !code_behind(trim(reading.view(section.title))).empty();
+           return section.is_topic && !layout::code_at_end(trim(reading.view(section.title))).empty();
          }) >= 2;
 }
 
@@ -186,7 +178,7 @@ void read_topic(Part& part) {
   else captured.clear();
   // "### Ada: wants to mend the gate": what is marked as a heading is one, whole.
   const auto tells = [](const auto& one) { return one.field == Field::text; };
-  const bool is_marked = block.kind == BlockKind::heading && block.heading == layout::HeadingStyle::markdown;
+  const bool is_marked = block.kind == BlockKind::heading && (block.heading == layout::HeadingStyle::markdown || block.is_titled);
   if (rule && captured.empty() && match_entry(*rule, text, captured) && is_marked && std::any_of(captured.begin(), captured.end(), tells)) captured.clear();
   if (!captured.empty()) {
     for (const auto& [field, value] : captured) {
@@ -219,8 +211,9 @@ void read_topic(Part& part) {
     }
   }
   if (!pieces.time.empty()) fill(reading, item, Field::time, pieces.time, part.rule_id);
-  if (!item.number.is_there() && pieces.title.ends_with(')')) {
-    if (const auto code = code_behind(pieces.title); !code.empty() && has_codes(reading)) {
+  if (pieces.title.ends_with(')')) {
+    const auto code = layout::code_at_end(pieces.title);
+    if (!code.empty() && (item.number.is_there() ? item.number.value == code : has_codes(reading))) {
       fill(reading, item, Field::number, code, part.rule_id);
       pieces.title = trim(pieces.title.substr(0, pieces.title.size() - code.size() - 2));
     }

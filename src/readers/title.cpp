@@ -190,6 +190,20 @@ std::string_view before_minutes(std::string_view text, const Vocabulary& words) 
   return records::find_duration(behind, words, &printed) && printed.size() == behind.size() ? text.substr(0, sign) : std::string_view{};
 }
 
+// "Roof 10 min", "Roof 10-15 minutes", as behind a tab: the title; empty: there is none.
+std::string_view before_bare_minutes(std::string_view text, const Vocabulary& words) {
+  if (text.size() < 8 || text.size() > 120) return {};
+  const auto begin = text.find_first_of("0123456789", text.size() > 16 ? text.size() - 16 : 0);
+  if (begin == std::string_view::npos || begin < 4 || text[begin - 1] != ' ' || text[begin - 2] == ',') return {};
+  const auto before = trim(text.substr(0, begin));
+  // "Last 10 minutes", "the next 5 min", "within 30 minutes" are words of the title.
+  const char last = before.back();
+  const auto word = before.substr(before.find_last_of(' ') + 1);
+  if ((last >= 'a' && last <= 'z' && word.front() >= 'a' && word.front() <= 'z' && word.size() < 5) || !layout::is_word(last)) return {};
+  std::string_view printed;
+  return records::find_duration(text.substr(begin), words, &printed) && printed.size() == text.size() - begin ? before : std::string_view{};
+}
+
 // "Next meeting - Wednesday 8 June at 7.30pm", "Any other business - none": no part of the title.
 std::string_view without_date(std::string_view text, const Vocabulary& words) {
   for (const std::string_view mark : {std::string_view(" - "), std::string_view(" \xE2\x80\x93 "), std::string_view(" \xE2\x80\x94 ")}) {
@@ -322,6 +336,12 @@ TitlePieces split_title(std::string_view text, const Vocabulary& words, bool wit
     // "Roof | 10 min", "Roof: 10 min"
     if (const auto head = pieces.duration.empty() ? before_minutes(text, words) : std::string_view{}; !head.empty()) {
       pieces.duration = trim(text.substr(head.size() + 1));
+      text = tidy(head);
+      continue;
+    }
+    // "Roof 10 min": figures behind the title that only say how long it takes.
+    if (const auto head = pieces.duration.empty() ? before_bare_minutes(text, words) : std::string_view{}; !head.empty()) {
+      pieces.duration = trim(text.substr(head.size()));
       text = tidy(head);
       continue;
     }

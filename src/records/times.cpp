@@ -581,6 +581,24 @@ std::optional<TimeRange> find_time_range(std::string_view text, const Vocabulary
   return TimeScanner(text, words).find_range();
 }
 
+namespace {
+
+// "5-10 min", "5 \u2013 10 min": where the figure before the dash begins; `begin`: there is none.
+std::size_t range_start(std::string_view text, std::size_t begin) {
+  std::size_t at = begin;
+  while (at > 0 && text[at - 1] == ' ') --at;
+  if (at > 2 && text.substr(at - 3, 2) == "\xE2\x80") at -= 3;
+  else if (at > 0 && text[at - 1] == '-') --at;
+  else return begin;
+  while (at > 0 && text[at - 1] == ' ') --at;
+  std::size_t first = at;
+  while (first > 0 && is_digit(text[first - 1])) --first;
+  const bool is_figure = first < at && at - first <= 3 && (first == 0 || text[first - 1] == ' ' || text[first - 1] == '(' || text[first - 1] == '[' || text[first - 1] == '~');
+  return is_figure ? first : begin;
+}
+
+}  // namespace
+
 std::optional<std::int32_t> find_duration(std::string_view text, const Vocabulary& words,
                                           std::string_view* printed) {
   if (!has_digit(text)) return std::nullopt;
@@ -607,17 +625,18 @@ std::optional<std::int32_t> find_duration(std::string_view text, const Vocabular
     }
     const std::size_t after = at--;
     if (!clean || number > 1440) continue;
-    std::size_t unit = skip_spaces(text, after);
+    // "15+ min"
+    std::size_t unit = skip_spaces(text, after + (after < text.size() && text[after] == '+' ? 1 : 0));
     if (const std::size_t dash = dash_at(text, unit); dash != 0 && unit == after) unit += dash;
     if (unit < text.size() && text[unit] == '\'' && unit == after && word_end(unit + 1) == unit + 1) {
-      if (printed != nullptr) *printed = between(text, begin, unit + 1);
+      if (printed != nullptr) *printed = between(text, range_start(text, begin), unit + 1);
       return number;
     }
     std::size_t end = word_end(unit);
     if (end == unit) continue;
     const std::string_view word = between(text, unit, end);
     if (lookup.has(Words::minute_unit, word)) {
-      if (printed != nullptr) *printed = between(text, begin, end);
+      if (printed != nullptr) *printed = between(text, range_start(text, begin), end);
       return number;
     }
     if (!lookup.has(Words::hour_unit, word) || number > 24) continue;

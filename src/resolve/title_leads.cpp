@@ -9,6 +9,7 @@
 #include "grammar/fold.hpp"
 #include "layout/characters.hpp"
 #include "records/people.hpp"
+#include "records/times.hpp"
 #include "resolve/title_leads.hpp"
 
 namespace minuter::resolve {
@@ -45,6 +46,18 @@ Tail tail_of(std::string_view title) {
   return {};
 }
 
+// "Roof<tab>Ada Quill": what stands in a column of its own behind the title.
+Tail tail_in_column(std::string_view title, std::string_view printed) {
+  if (const auto line = printed.find('\n'); line != std::string_view::npos) printed = printed.substr(0, line);
+  const auto tab = printed.find_last_of('\t');
+  const auto gap = printed.rfind("   ");
+  const auto at = tab == std::string_view::npos ? gap : gap == std::string_view::npos ? tab : std::max(tab, gap + 2);
+  if (at == std::string_view::npos || at < 3) return {};
+  const auto tail = layout::trim(printed.substr(at + 1));
+  if (tail.empty() || tail.size() > kLongest || tail.size() + 4 > title.size() || !title.ends_with(tail)) return {};
+  return {title.substr(title.size() - tail.size()), title.size() - tail.size(), true, false};
+}
+
 bool is_all_handles(std::string_view text) {
   while (!text.empty()) {
     if (text.front() != '@' || text.size() < 3 || !layout::is_word(text[1])) return false;
@@ -73,6 +86,11 @@ bool is_in_room(const Tail& tail, const PeopleIndex& people, const Vocabulary& w
     const auto key = fold_key(name);
     return !tail.is_weak && !words.has(Words::role, key) && !words.has(Words::chair, key);
   });
+}
+
+bool is_duration(std::string_view text, const Vocabulary& words) {
+  std::string_view printed;
+  return text.size() < 16 && text.front() >= '0' && text.front() <= '9' && records::find_duration(text, words, &printed) && printed.size() == text.size();
 }
 
 bool is_office(std::string_view text, const Vocabulary& words) {
@@ -148,6 +166,10 @@ void drop_title_leads(Linking& linking, const PeopleIndex& people) {
   std::size_t offices = 0;
   for (auto& item : items) {
     if (item.title.value.size() < 6) continue;
+    if (const auto column = tail_in_column(item.title.value, linking.layout.source->text(item.title.origin.span)); !column.text.empty() && (is_duration(column.text, words) || is_in_room(column, people, words))) {
+      cut(linking, item.title, column.text, column.title);
+      continue;
+    }
     const auto tail = tail_of(item.title.value);
     if (tail.text.empty()) continue;
     if (is_all_handles(tail.text) || is_in_room(tail, people, words)) cut(linking, item.title, tail.text, tail.title);

@@ -41,6 +41,47 @@ TEST_CASE("signs around the numbers of a series are none of the title") {
   CHECK(paired.items[1].number.value == "1-2");
 }
 
+TEST_CASE("a number in a circle counts topics") {
+  check_topics(read(minutes_with("\xE2\x91\xA0 The weir", "\xE2\x91\xA1 Boats and oars", "\xE2\x91\xA2 Keys"), "english"), true);
+  check_topics(read(minutes_with("## \xE2\x9D\xB6 The weir", "## \xE2\x9D\xB7 Boats and oars", "## \xE2\x9D\xB8 Keys"), "english"), true);
+  check_topics(read(minutes_with("**\xE2\x9E\x80 The weir**", "**\xE2\x9E\x81 Boats and oars**", "**\xE2\x9E\x82 Keys**"), "english"), true);
+}
+
+TEST_CASE("codes in brackets behind titles are their numbers") {
+  const auto minutes = read(minutes_with("The weir (B-1)", "Boats: new oars (B-2)", "Next meeting (B-3/B-5)"), "english");
+  REQUIRE(minutes.items.size() == 3);
+  CHECK(minutes.items[0].title.value == "The weir");
+  CHECK(minutes.items[0].number.value == "B-1");
+  CHECK(minutes.items[1].title.value == "Boats: new oars");
+  CHECK(minutes.items[2].number.value == "B-3/B-5");
+  // The text may follow right below, however long the title.
+  const auto close = read("Mill Club\n\nMinutes of 4 May 2031\n\nThe weir (C)\nIt leaks.\n\nBoats (C-1)\nTwo oars are lost.\n\nKeys (D a,b)\nNone came back.\n", "english");
+  REQUIRE(close.items.size() == 3);
+  CHECK(close.items[2].number.value == "D a,b");
+  // Two are none.
+  const auto two = read(minutes_with("The weir (B-1)", "Boats (B-2)", "Keys"), "english");
+  CHECK(two.items.size() <= 3);
+}
+
+TEST_CASE("what stands behind a tab is none of the title") {
+  check_topics(read(minutes_with("1. The weir\t10 min", "2. Boats and oars\t5 min", "3. Keys\t5-10 min"), "english"), true);
+  check_topics(read(minutes_with("1. The weir\tAda Penrose", "2. Boats and oars\tBo Quill", "3. Keys\tCy"), "english"), true);
+  const auto within = read(minutes_with("1. The last 10 minutes", "2. Boats within 5 minutes", "3. Keys"), "english");
+  REQUIRE(within.items.size() == 3);
+  CHECK(within.items[0].title.value == "The last 10 minutes");
+}
+
+TEST_CASE("a clock stands before the time of a topic") {
+  const auto minutes = read(minutes_with("## \xE2\x8F\xB0 10:00 The weir", "## \xE2\x8F\xB0 10:10 Boats and oars", "## \xE2\x8F\xB0 10:20 Keys"), "english");
+  check_topics(minutes, false);
+  CHECK(minutes.items[1].start.value == "10:10");
+}
+
+TEST_CASE("the word before each title names it") {
+  check_topics(read(minutes_with("Subject: The weir", "Subject: Boats and oars", "Subject: Keys"), "english"), false);
+  check_topics(read(minutes_with("Sujet : The weir", "Sujet : Boats and oars", "Sujet : Keys"), "french"), false);
+}
+
 TEST_CASE("tickets and notes are no series") {
   const auto minutes = read(minutes_with("## #12 The weir", "## #7 Boats and oars", "## #31 Keys"), "english");
   REQUIRE(minutes.items.size() == 3);

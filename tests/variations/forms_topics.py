@@ -85,6 +85,9 @@ NUMBERED = {
     "bold-tab": "**{n}.\t{t}**", "bold-two": "**{n}.** **{t}**", "escaped": "{n}\\. {t}", "escaped-bold": "**{n}\\. {t}**",
     "upper-colon": "{n}. {T}:", "colon-behind": "{n}. {t}:", "colon-dash-behind": "{n}. {t}:-", "stop-behind": "{n}. {t}.",
     "spaces": "{n}.     {t}", "keycap": "{n}\ufe0f\u20e3 {t}", "circled": "{c} {t}",
+    "circled-level": "## {c} {t}", "circled-bold": "**{c} {t}**", "circled-close": "{c}{t}", "black-circle": "{d} {t}",
+    "code-behind": "{t} (B-{n})", "letter-behind": "{t} ({L})", "code-behind-level": "## {t} (B-{n})", "code-behind-bold": "**{t} (B-{n})**",
+    "code-behind-upper": "{T} (B-{n})",
 }
 SIGNED = {
     "level-2": "## {s} {t}", "level-3": "### {s} {t}", "bare": "{s} {t}", "bold": "**{s} {t}**",
@@ -237,15 +240,15 @@ def numbered(template):
             return None
         numbers = numbers_of(found)
         if numbers is None or (list(numbers.values()) != [str(n) for n in range(1, len(found) + 1)]
-                               and re.search("{[rLlc]}", template)):
+                               and re.search("{[rLlcd]}", template)):
             return None
         changes, filled = {}, {}
         for at, text in numbers.items():
             n = int(text)
             values = {"n": text, "r": ROMAN[(n - 1) % 20], "L": chr(64 + (n - 1) % 26 + 1), "l": chr(97 + (n - 1) % 26),
-                      "z": f"{n:02}", "c": chr(0x245f + (n - 1) % 20 + 1)}
-            printed_number = re.search(r"(?:[12][-.]|24/|2024/)?{[nrLlcz]}(?:/24)?", template)[0].format(**values)
-            changes[at] = {"number": text if "{c}" in template else printed_number}
+                      "z": f"{n:02}", "c": chr(0x245f + (n - 1) % 20 + 1), "d": chr(0x2775 + (n - 1) % 10 + 1)}
+            printed_number = re.search(r"(?:[12][-.]|24/|2024/|B-)?{[nrLlczd]}(?:/24)?", template)[0].format(**values)
+            changes[at] = {"number": text if re.search("{[cd]}", template) else printed_number}
             filled[at] = template.format(t=found[at]["title"], T=found[at]["title"].upper(), **values)
         return printed(minutes, found, lambda at: filled[at]), adapted(minutes, found, changes)
     return form
