@@ -86,6 +86,7 @@ double likeness(const Tokens& a, const Tokens& b) {
 void link_agenda(Linking& linking) {
   auto& minutes = linking.minutes;
   if (!minutes.items.empty()) drop_title_leads(linking, PeopleIndex(minutes.attendees, linking.grammar.words));
+  drop_title_nicks(linking);
   const bool some_leads = std::any_of(minutes.agenda.begin(), minutes.agenda.end(), [](const auto& e) { return !e.leads.empty(); });
   if (some_leads) {
     const PeopleIndex people(minutes.attendees, linking.grammar.words);

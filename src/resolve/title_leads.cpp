@@ -37,7 +37,11 @@ Tail tail_of(std::string_view title) {
     const char before = title[at - 1];
     const char behind = title[at + 1];
     if (before == ',' || before == ':') return {layout::trim(title.substr(at + 1)), at - 1, false, true};
-    if (behind == '@') return {title.substr(at + 1), at, false, true};
+    if (behind == '@') {
+      // "Roof @ada @bo"
+      for (auto next = title.rfind(' ', at - 1); next != std::string_view::npos && next > 3 && title[next + 1] == '@'; next = title.rfind(' ', at - 1)) at = next;
+      return {title.substr(at + 1), at, false, true};
+    }
     if (at + 2 >= title.size() || (behind != '-' && behind != '|' && behind != '/' && behind != '\xE2')) continue;
     const std::size_t size = behind == '\xE2' ? 3 : 1;
     const bool is_dash = size == 1 || title.substr(at + 1).starts_with("\xE2\x80\x93") || title.substr(at + 1).starts_with("\xE2\x80\x94");
@@ -99,7 +103,9 @@ bool is_office(std::string_view text, const Vocabulary& words) {
   return words.has(Words::chair, key) || words.has(Words::role, key);
 }
 
-void cut(Linking& linking, Text& title, std::string_view tail, std::size_t end) {
+}  // namespace
+
+void cut_title(Linking& linking, Text& title, std::string_view tail, std::size_t end) {
   const std::string gone(tail);
   title.value.resize(end);
   // "Executive committee – (Ada Quill)": the dash led to the name.
@@ -124,6 +130,8 @@ void cut(Linking& linking, Text& title, std::string_view tail, std::size_t end) 
   span.end = span.begin + static_cast<std::uint32_t>(source.size());
   title.origin.pieces.clear();
 }
+
+namespace {
 
 // "Ada - Wheels", "Bo Quill: boats" behind others of the kind: where the title begins. 0: nobody stands before it.
 std::size_t behind_front_lead(std::string_view title, const PeopleIndex& people, const Vocabulary& words) {
@@ -167,12 +175,12 @@ void drop_title_leads(Linking& linking, const PeopleIndex& people) {
   for (auto& item : items) {
     if (item.title.value.size() < 6) continue;
     if (const auto column = tail_in_column(item.title.value, linking.layout.source->text(item.title.origin.span)); !column.text.empty() && (is_duration(column.text, words) || is_in_room(column, people, words))) {
-      cut(linking, item.title, column.text, column.title);
+      cut_title(linking, item.title, column.text, column.title);
       continue;
     }
     const auto tail = tail_of(item.title.value);
     if (tail.text.empty()) continue;
-    if (is_all_handles(tail.text) || is_in_room(tail, people, words)) cut(linking, item.title, tail.text, tail.title);
+    if (is_all_handles(tail.text) || is_in_room(tail, people, words)) cut_title(linking, item.title, tail.text, tail.title);
     else if (tail.is_bracket && is_office(tail.text, words)) ++offices;
   }
   // "Roof [Ada] - a new one is dear": what follows is said of it.
@@ -182,13 +190,13 @@ void drop_title_leads(Linking& linking, const PeopleIndex& people) {
     const auto shut = open == std::string_view::npos ? open : title.find(']', open);
     if (shut == std::string_view::npos || open < 4 || shut + 2 >= title.size() || shut - open > 40) continue;
     const Tail lead{title.substr(open + 2, shut - open - 2), open, true, false};
-    if (is_all_handles(lead.text) || is_in_room(lead, people, words)) cut(linking, item.title, title.substr(open + 1), open);
+    if (is_all_handles(lead.text) || is_in_room(lead, people, words)) cut_title(linking, item.title, title.substr(open + 1), open);
   }
   // One office alone may be what the topic is about.
   if (offices < 2) return;
   for (auto& item : items) {
     if (item.title.value.size() < 6) continue;
-    if (const auto tail = tail_of(item.title.value); tail.is_bracket && is_office(tail.text, words)) cut(linking, item.title, tail.text, tail.title);
+    if (const auto tail = tail_of(item.title.value); tail.is_bracket && is_office(tail.text, words)) cut_title(linking, item.title, tail.text, tail.title);
   }
 }
 

@@ -71,6 +71,22 @@ TEST_CASE("what stands behind a tab is none of the title") {
   CHECK(within.items[0].title.value == "The last 10 minutes");
 }
 
+TEST_CASE("nicks of the room behind titles lead the topics") {
+  check_topics(read(minutes_with("## The weir (apenrose)", "## Boats and oars (boq)", "## Keys (rusk?)"), "english"), false);
+  check_topics(read(minutes_with("## The weir [adaPen]", "## Boats and oars [adaPen]", "## Keys [jmarl]"), "english"), false);
+  check_topics(read(minutes_with("## The weir @ada @bquill", "## Boats and oars @bquill @cy @dot", "## Keys @ada"), "english"), false);
+  const auto plan = read("Mill Club\n\nPresent: Ada Penrose, Bo Quill\n\n## Agenda\n\n- The weir (*apenrose* **Time**: as it is)\n- Keys (*boq* *ada*)\n- Boats (new ones)\n\n## Minutes\n\n### The weir\n\nIt leaks.\n", "english");
+  REQUIRE(plan.agenda.size() == 3);
+  CHECK(plan.agenda[0].title.value == "The weir");
+  REQUIRE(plan.agenda[1].leads.size() == 2);
+  CHECK(plan.agenda[1].leads[1].value == "ada");
+  CHECK(plan.agenda[2].title.value == "Boats (new ones)");
+  // Words that nobody here goes by.
+  const auto words = read(minutes_with("## The weir (urgent)", "## Boats and oars (urgent)", "## Keys (later)"), "english");
+  REQUIRE(words.items.size() == 3);
+  CHECK(words.items[0].title.value == "The weir (urgent)");
+}
+
 TEST_CASE("a clock stands before the time of a topic") {
   const auto minutes = read(minutes_with("## \xE2\x8F\xB0 10:00 The weir", "## \xE2\x8F\xB0 10:10 Boats and oars", "## \xE2\x8F\xB0 10:20 Keys"), "english");
   check_topics(minutes, false);
