@@ -258,7 +258,8 @@ class Cutter {
 
   // An agenda whose sub-headings hold prose is the discussion itself.
   bool lists_its_headings(std::uint32_t index) const;
-  bool agenda_is_discussion(std::uint32_t index, std::uint8_t rank) const;
+  bool heads_minutes_of_plan(std::uint32_t index);
+  bool agenda_is_discussion(std::uint32_t index, std::uint8_t rank);
 
   // Looks at the list below a container up to the next heading. A list whose entries have notes of
   // their own, or a time each, is a list of topics; short numbered lines alone are only a plan.
@@ -276,6 +277,8 @@ class Cutter {
   // "## Date" over "4 May 2021", "### Durata e luogo" over labels: what a label tells elsewhere.
   bool heads_field(std::uint32_t index);
 
+  // A table of a plan, in which nothing is told.
+  bool has_short_cells(std::uint32_t table) const;
   // The same of a list: its entries have notes of their own, and no topic behind it takes them up.
   bool agenda_list_is_discussion(std::uint32_t index, std::uint8_t rank);
   // Lines without marks below the heading, which the numbers of the minutes take up.
@@ -807,6 +810,7 @@ class Cutter {
   std::set<std::string> plan_;  // in order: what begins an entry is found by it
   std::unordered_map<std::string, std::uint32_t> heads_;  // of topics, perhaps: the last block of each
   std::uint32_t minutes_head_ = no_block;                 // "Minutes", "Discussion": the last such heading
+  std::set<std::string> told_entries_;        // of the lists below that
   bool has_heads_ = false;
   std::string key_;
   std::string folded_;

@@ -94,13 +94,21 @@ bool Cutter::lists_its_headings(std::uint32_t index) const {
   return false;
 }
 
-bool Cutter::agenda_is_discussion(std::uint32_t index, std::uint8_t rank) const {
+// "**Minutes:**" below "## Agenda": the plan ends there.
+bool Cutter::heads_minutes_of_plan(std::uint32_t index) {
+  const auto& block = layout_.blocks[index];
+  const auto* known = is_label_alone(block) ? rule(section_of(view(block.label))) : nullptr;
+  return known && known->name == "minutes" && holds_minutes(*known, index);
+}
+
+bool Cutter::agenda_is_discussion(std::uint32_t index, std::uint8_t rank) {
   std::size_t inner = 0;
   std::size_t prose = 0;
   for (std::size_t i = index + 1; i < layout_.blocks.size(); ++i) {
     const auto& block = layout_.blocks[i];
     if (block.kind == BlockKind::heading) {
       if (rank_of(block) <= rank) break;
+      if (inner == 0 && heads_minutes_of_plan(static_cast<std::uint32_t>(i))) return false;
       ++inner;
       continue;
     }
@@ -155,6 +163,7 @@ bool Cutter::agenda_list_is_discussion(std::uint32_t index, std::uint8_t rank) {
   for (; i < layout_.blocks.size(); ++i) {
     const auto& block = layout_.blocks[i];
     if (block.kind == BlockKind::heading && rank_of(block) <= rank) break;
+    if (block.kind == BlockKind::heading && top > 0 && heads_minutes_of_plan(i)) return false;
     is_followed = is_followed || (block.kind == BlockKind::paragraph && top > 0);
     if (i > index + 1 && block.kind == BlockKind::paragraph && block.heading == HeadingStyle::title_line && block.line_count <= 1 &&
         section_of(view(block.text)) >= 0)

@@ -12,13 +12,19 @@ void Cutter::see_heads() {
   for (std::uint32_t i = 0; i < layout_.blocks.size(); ++i) {
     const auto& block = layout_.blocks[i];
     if (block.text.size() > 160 || block.text.size() < 3 || block.quote > 0) continue;
+    if (block.kind == BlockKind::list_item && minutes_head_ != no_block) told_entries_.insert(plan_key(first_line_of(view(block.text))));
     const bool may_head = block.kind == BlockKind::heading || (block.kind == BlockKind::list_item && block.level == 0 && (!block.number.is_empty() || block.is_all_bold)) ||
                           (block.kind == BlockKind::paragraph && block.line_count <= 1 && (block.heading == HeadingStyle::title_line || is_label_alone(block)));
     if (!may_head) continue;
     heads_[plan_key(is_label_alone(block) ? view(block.label) : view(block.text))] = i;
     if (block.kind == BlockKind::list_item) continue;
     const auto* known = rule(section_of(is_label_alone(block) ? view(block.label) : view(block.text)));
-    if (known && known->reads == Reads::items && !known->labels_only && !known->is_item && known->name != "usual-topics") minutes_head_ = i;
+    const bool is_minutes = known && known->reads == Reads::items && !known->labels_only && !known->is_item && known->name != "usual-topics";
+    // "## Protokoll" over no note-taker
+    if (is_minutes || (known && known->name == "scribes" && block.kind == BlockKind::heading && !heads_person(i))) {
+      minutes_head_ = i;
+      told_entries_.clear();
+    }
   }
 }
 
@@ -47,6 +53,18 @@ bool Cutter::is_said_below_plan(std::uint32_t index, const Block& block) {
   return comes_again(view(block.text), index + 1);
 }
 
+// Nothing that was said stands in the table.
+bool Cutter::has_short_cells(std::uint32_t table) const {
+  constexpr std::size_t longest = 70;
+  const auto& all = layout_.tables[table];
+  for (std::uint32_t r = 1; r < all.row_count; ++r) {
+    const auto& row = layout_.rows[all.first_row + r];
+    for (std::uint32_t c = 0; c < row.cell_count; ++c)
+      if (layout_.cells[row.first_cell + c].text.size() > longest) return false;
+  }
+  return true;
+}
+
 // "Topics" over a list; `is_named`: the grammar knows that these are topics.
 bool Cutter::is_plan_of_heads(std::uint32_t index, bool is_named) {
   const auto& blocks = layout_.blocks;
@@ -54,13 +72,17 @@ bool Cutter::is_plan_of_heads(std::uint32_t index, bool is_named) {
   const auto is_entry = [&](std::size_t i) {
     return is_list_item(i) || (i < blocks.size() && blocks[i].kind == BlockKind::heading && !blocks[i].number.is_empty() && !is_set_heading(blocks[i]));
   };
-  if (!is_entry(index + 1) || !is_entry(index + 2)) return false;
+  const bool is_table = is_named && topics_seen_ == 0 && plan_.empty() && index + 2 < blocks.size() && blocks[index + 1].kind == BlockKind::table;
+  if (!is_table && (!is_entry(index + 1) || !is_entry(index + 2))) return false;
   if (!has_heads_) see_heads();
+  // "Topics" over a table, and "Minutes" further down.
+  if (is_table) return minutes_head_ != no_block && minutes_head_ > index + 1 && !is_left_empty(minutes_head_) && has_short_cells(blocks[index + 1].table);
   const auto least = blocks[index + 1].level;
   std::uint32_t entries = 0;
   std::uint32_t again = 0;
   std::uint32_t told = 0;
   std::uint32_t links = 0;
+  std::uint32_t again_below = 0;  // in a list below the heading of the minutes
   auto end = index + 1;
   while (is_entry(end) && blocks[end].kind == blocks[index + 1].kind && (end == index + 1 || blocks[end].kind != BlockKind::heading || view(blocks[end].number) != "1")) ++end;
   for (auto i = index + 1; i < end; ++i) {
@@ -70,11 +92,13 @@ bool Cutter::is_plan_of_heads(std::uint32_t index, bool is_named) {
     ++entries;
     links += layout_.has_mark(blocks[i].text, layout::MarkKind::link);
     again += comes_again(text, end);
+    again_below += told_entries_.contains(plan_key(first_line_of(text)));
   }
   if (entries < 2 || end >= blocks.size() || links == entries) return false;  // links to all of them: the contents
   if (!is_named && (entries < 3 || word_count(view(blocks[index].text)) > 6 || has_verb(view(blocks[index].text)))) return false;
   if (again >= 2 && (is_named || again * 2 >= entries)) return !heads_list_of_people(index);
   // "Topics" over short entries, and "Minutes" further down.
+  if (is_named && again_below >= 2 && again_below * 3 >= entries && minutes_head_ >= end) return true;
   return is_named && told == 0 && topics_seen_ == 0 && plan_.empty() && minutes_head_ != no_block && minutes_head_ >= end && (entries > 2 || again > 0);
 }
 

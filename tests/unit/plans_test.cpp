@@ -134,4 +134,22 @@ TEST_CASE("an overview without fields is a plan where its entries come again") {
   CHECK(minutes.items.size() == 3);
 }
 
+TEST_CASE("a list or table of topics above the minutes is the plan, whatever its notes") {
+  const auto list = read("# Mill Club\n\n## Key topics\n\n- Weir\n  - It leaks: who mends it?\n- Boats\n  - Is there paint?\n- Keys\n\n## Minutes\n\n- Weir\n  - Ada mends it.\n- Boats\n  - There is none left.\n- Keys\n  - Two are lost.\n", "english");
+  CHECK(list.agenda.size() >= 3);
+  REQUIRE(list.items.size() == 3);
+  CHECK(list.items[1].title.value == "Boats");
+  const auto table = read("# Mill Club\n\n## Topics\n\n| Topic | Lead |\n|---|---|\n| Weir | Ada |\n| Boats | Bo |\n\n## Minutes\n\n### Weir\n\nIt leaks.\n\n### Boats\n\nThey are red.\n", "english");
+  CHECK(table.agenda.size() == 2);
+  CHECK(table.items.size() == 2);
+  // What was said stands in the table.
+  const auto told = read("# Mill Club\n\n## Discussion Items\n\n| Item | Who | Notes |\n|---|---|---|\n| Weir | Ada | It leaks at both ends, and nobody knows who is to mend it before the winter comes. |\n| Boats | Bo | Red. |\n\n## Other notes\n\nThe key was found.\n", "english");
+  CHECK(told.agenda.empty());
+}
+
+TEST_CASE("the minutes below a heading of less weight end the plan") {
+  const auto minutes = read("## Agenda\n\n- [ ] The weir\n- [ ] The boats\n- [ ] The keys\n\n**Minutes:**\n\n- Ada told of the weir.\n  - It leaks at both ends.\n- Bo told of the boats.\n  - They are red now.\n  - Two are lost.\n", "english");
+  CHECK(minutes.agenda.size() == 3);
+}
+
 }  // namespace minuter
