@@ -439,7 +439,7 @@ class BlockReader {
       open_lines_ = 1;
       return;
     }
-    if (!attached && !line.is_margin && joins_item(line, s)) {
+    if (!attached && !line.is_margin && !line.is_titled && joins_item(line, s)) {
       Draft& item = out_.blocks.back();
       out_.append(item.pieces, line.begin, line.end, line.flags, Join::line);
       item.span.end = line.end;

@@ -385,6 +385,7 @@ Layout lay_out(const Source& source) {
   take_margin(lines);
   find_series(lines);
   find_coded_titles(lines);
+  find_centred_titles(lines);
   Drafts drafts = draft_blocks(lines);
   out.furniture = std::move(drafts.furniture);
   out.text.reserve(source.text().size());

@@ -92,6 +92,8 @@ void drop_lone_bars(Lines& all);
 void find_series(Lines& lines);
 /// Marks titles that end with the code of the plan ("Roof (B-1)").
 void find_coded_titles(Lines& lines);
+/// Marks titles in the middle of the page, over text at its margin.
+void find_centred_titles(Lines& lines);
 /// Cuts very long lines at titles in capitals and at numbers with letters that go on.
 void split_lost_breaks(Lines& lines);
 /// Marks page numbers, running headers and footers.

@@ -17,8 +17,9 @@ namespace {
 constexpr std::size_t kFewest = 3;
 constexpr std::size_t kLongest = 90;
 constexpr std::size_t kMostWords = 12;
+constexpr std::uint16_t kCentre = 12;  // columns
 
-enum Shape : std::uint8_t { none, picture, clock, italic, worded, dashed, bold_entry, coded, shapes };
+enum Shape : std::uint8_t { none, picture, clock, italic, worded, dashed, bold_entry, coded, centred, bold_tail, shapes };
 
 /// "10:00", "10:00-10:15", "[9h30]" with what parts it from the title: where that begins; 0: there is none.
 std::size_t behind_clock(std::string_view s) noexcept {
@@ -55,6 +56,22 @@ std::size_t before_dash(std::string_view s) noexcept {
   return size;
 }
 
+/// "10:00-10:15 Roof"
+bool is_clock_range(std::string_view s) noexcept {
+  const auto second = s.find(':', s.find(':') + 1);
+  return second != std::string_view::npos && second < 12;
+}
+
+/// "**Roof** Ada Quill", "**Roof** \xE2\x80\x93 *Ada Quill*", "**Roof:** Ada Quill": who leads it, perhaps.
+bool has_bold_tail(const Layout& layout, const Block& block) {
+  if (layout.marks.empty() || block.label.is_empty() || block.label.begin != block.text.begin || block.body.is_empty() || !layout.has_mark(block.label, MarkKind::bold)) return false;
+  const auto behind = layout.view(block.body);
+  if (behind.size() > 40 || behind.size() < 5 || count_words(behind) > 3 || count_words(behind) < 2 || behind.find_first_of("0123456789.:;?!()[]@/") != std::string_view::npos) return false;
+  for (std::size_t at = 0; at != std::string_view::npos; at = behind.find(' ', at + 1))
+    if (case_at(behind.substr(at == 0 ? 0 : at + 1)) != Case::upper) return false;
+  return is_title_line(layout.view(block.label));
+}
+
 /// "- **Roof**", "- **Roof** (Ada Quill)", "- **Roof:**".
 bool is_bold_entry(const Layout& layout, const Block& block) {
   if (block.is_all_bold) return true;
@@ -66,14 +83,16 @@ bool is_bold_entry(const Layout& layout, const Block& block) {
 Shape shape_of(const Layout& layout, const Block& block) {
   const auto text = layout.view(block.text);
   if (block.is_titled && block.kind == BlockKind::paragraph && block.line_count <= 1 && !code_at_end(text).empty()) return coded;
+  if (block.is_titled && block.kind == BlockKind::paragraph && block.line_count <= 1 && block.indent >= kCentre) return centred;
   if (text.size() < 3 || text.size() > kLongest || block.line_count > 1 || block.quote > 0 || block.indent > 3) return none;
   const bool is_heading = block.kind == BlockKind::heading;
   if (block.kind == BlockKind::list_item && block.marker == MarkerKind::bullet && block.level == 0 && block.blank_before > 0 && block.checkbox == Checkbox::none)
-    return is_bold_entry(layout, block) && is_title_line(text) ? bold_entry : none;
+    return is_bold_entry(layout, block) && is_title_line(text) ? bold_entry : is_digit(text[0]) && is_clock_range(text) && behind_clock(text) > 0 ? clock : none;
   if (!block.number.is_empty() || (!is_heading && (block.kind != BlockKind::paragraph || block.blank_before == 0))) return none;
   if (behind_word(text) > 0) return worded;
   if (is_heading) return none;
   if (before_dash(text) > 0 && is_title_line(text)) return dashed;
+  if (has_bold_tail(layout, block)) return bold_tail;
   if (block.heading != HeadingStyle::title_line || count_words(text) > kMostWords) return none;
   const char c = text[0];
   if ((is_digit(c) || c == '[' || c == '(') && behind_clock(text) > 0) return clock;
@@ -156,8 +175,9 @@ void find_set_titles(Layout& layout) {
   for (const auto& [i, shape, before] : lines) {
     const auto& one = found[shape];
     // One below each heading is what is said there.
-    const bool is_series = one.all >= kFewest && one.over_text * 3 >= one.all * 2 && !one.comes_again && one.names * 3 < one.all * 2 &&
-                           (shape == worded || shape == coded || one.longest_run >= kFewest);
+    const bool is_over_text = shape == clock ? one.over_text * 2 >= one.all : one.over_text * 3 >= one.all * 2;
+    const bool is_series = one.all >= kFewest && is_over_text && !one.comes_again && one.names * 3 < one.all * 2 &&
+                           (shape == worded || shape == coded || shape == centred || one.longest_run >= kFewest);
     if (is_series) set(layout, blocks[i], shape);
   }
 }

@@ -50,14 +50,17 @@ Tail tail_of(std::string_view title) {
   return {};
 }
 
-// "Roof<tab>Ada Quill": what stands in a column of its own behind the title.
+// "Roof<tab>Ada Quill", "**Roof** *Ada Quill*": what stands in a column of its own, or set otherwise, behind the title.
 Tail tail_in_column(std::string_view title, std::string_view printed) {
   if (const auto line = printed.find('\n'); line != std::string_view::npos) printed = printed.substr(0, line);
   const auto tab = printed.find_last_of('\t');
   const auto gap = printed.rfind("   ");
-  const auto at = tab == std::string_view::npos ? gap : gap == std::string_view::npos ? tab : std::max(tab, gap + 2);
+  auto at = tab == std::string_view::npos ? gap : gap == std::string_view::npos ? tab : std::max(tab, gap + 2);
+  if (const auto bold = printed.rfind("** "); bold != std::string_view::npos && (at == std::string_view::npos || bold + 2 > at)) at = bold + 2;
   if (at == std::string_view::npos || at < 3) return {};
-  const auto tail = layout::trim(printed.substr(at + 1));
+  auto tail = layout::trim(printed.substr(at + 1));
+  while (!tail.empty() && (tail.front() == '*' || tail.front() == '_')) tail.remove_prefix(1);
+  while (!tail.empty() && (tail.back() == '*' || tail.back() == '_')) tail.remove_suffix(1);
   if (tail.empty() || tail.size() > kLongest || tail.size() + 4 > title.size() || !title.ends_with(tail)) return {};
   return {title.substr(title.size() - tail.size()), title.size() - tail.size(), true, false};
 }
@@ -136,9 +139,11 @@ namespace {
 // "Ada - Wheels", "Bo Quill: boats" behind others of the kind: where the title begins. 0: nobody stands before it.
 std::size_t behind_front_lead(std::string_view title, const PeopleIndex& people, const Vocabulary& words) {
   constexpr std::size_t longest = 40;
-  for (const std::string_view mark : {" - ", " \xE2\x80\x93 ", " \xE2\x80\x94 "}) {
+  for (const std::string_view mark : {" - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", ": "}) {
     const auto at = title.substr(0, longest).find(mark);
     if (at == std::string_view::npos || at < 2 || at + mark.size() + 2 > title.size()) continue;
+    // "Ada: wants a new gate" is the title as a whole.
+    if (mark == ": " && (layout::case_at(title.substr(at + 2)) != layout::Case::upper || title.substr(0, at).find(' ') == std::string_view::npos)) return 0;
     return is_in_room({title.substr(0, at), 0, false, false}, people, words) ? at + mark.size() : 0;
   }
   return 0;

@@ -71,6 +71,22 @@ TEST_CASE("what stands behind a tab is none of the title") {
   CHECK(within.items[0].title.value == "The last 10 minutes");
 }
 
+TEST_CASE("titles in the middle of the page are headings") {
+  check_topics(read(minutes_with("                  The weir", "               Boats and oars", "                    Keys"), "english"), false);
+  // So are those with hours on bullets, and bold ones before who leads them.
+  const auto hours = read(minutes_with("- **10:00-10:10** The weir", "- **10:10-10:20** Boats and oars", "- **10:20-10:30** Keys"), "english");
+  check_topics(hours, false);
+  CHECK(hours.items[2].end.value == "10:30");
+  const auto set_otherwise = read(minutes_with("**The weir** *Ada Penrose*", "**Boats and oars** *Bo Quill*", "**Keys that are lost** *Cy Rusk*"), "english");
+  REQUIRE(set_otherwise.items.size() == 3);
+  CHECK(set_otherwise.items[2].title.value == "Keys that are lost");
+  check_topics(read(minutes_with("**The weir** \xE2\x80\x93 Ada Penrose", "**Boats and oars** \xE2\x80\x93 Bo Quill", "**Keys** \xE2\x80\x93 Cy Rusk"), "english"), false);
+  check_topics(read(minutes_with("## Ada Penrose: The weir", "## Bo Quill: Boats and oars", "## Cy Rusk: Keys"), "english"), false);
+  // Who signs is none.
+  const auto signed_by = read(minutes_with("1. The weir", "2. Boats and oars", "3. Keys") + "\n                    Ada Penrose, Chair\n\nThe chair signed.\n", "english");
+  check_topics(signed_by, true);
+}
+
 TEST_CASE("nicks of the room behind titles lead the topics") {
   check_topics(read(minutes_with("## The weir (apenrose)", "## Boats and oars (boq)", "## Keys (rusk?)"), "english"), false);
   check_topics(read(minutes_with("## The weir [adaPen]", "## Boats and oars [adaPen]", "## Keys [jmarl]"), "english"), false);

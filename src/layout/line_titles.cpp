@@ -1,9 +1,11 @@
-// Titles with the code of the plan behind them: "Consent list (G-1/G-13)", "Roof: a new one (H-2)". One such line
-// could be anything; three, each behind a gap, are the titles, however long they are and whatever stands right below.
+// Titles that only their line tells. Those with the code of the plan behind them: "Consent list (G-1/G-13)", "Roof: a
+// new one (H-2)"; one such line could be anything; three, each behind a gap, are the titles, however long they are and
+// whatever stands right below. And those that are set in the middle of the page over text at its margin.
 #include <vector>
 
 #include "layout/characters.hpp"
 #include "layout/lines.hpp"
+#include "layout/markers.hpp"
 #include "layout/set_titles.hpp"
 
 namespace minuter::layout {
@@ -12,6 +14,23 @@ namespace {
 constexpr std::size_t kFewest = 3;
 constexpr std::size_t kLongest = 160;
 constexpr std::size_t kLongestCode = 20;
+
+constexpr std::uint16_t kCentre = 12;  // columns
+constexpr std::uint16_t kMargin = 6;
+constexpr std::size_t kLongestCentred = 70;
+
+// "                    Roof" between texts at the margin, with a gap above and below.
+bool is_centred(const Lines& all, std::size_t i) {
+  const Line& line = all.lines[i];
+  if (line.indent < kCentre || line.blank_before == 0 || line.size() < 4 || line.size() > kLongestCentred || line.is_furniture || line.quote > 0) return false;
+  if (i == 0 || i + 1 >= all.lines.size()) return false;
+  const Line& next = all.lines[i + 1];
+  if (next.blank_before == 0 || next.indent > kMargin || all.lines[i - 1].indent > kMargin || all.lines[i - 1].is_furniture || next.is_furniture) return false;
+  const auto text = all.view(line);
+  // "Ada Quill, Clerk", "4 May 2031": signed, or dated.
+  return is_upper_ascii(text[0]) && is_title_line(text) && text.find(':') == std::string_view::npos && text.find(',') == std::string_view::npos && text.find("   ") == std::string_view::npos &&
+         text.find('\t') == std::string_view::npos && text.find_first_of("0123456789_") == std::string_view::npos;
+}
 
 }  // namespace
 
@@ -40,6 +59,14 @@ void find_coded_titles(Lines& all) {
     if (line.blank_before == 0 && !line.page_break && i > 0 && !all.lines[i - 1].is_furniture) continue;
     if (!code_at_end(all.view(line)).empty()) found.push_back(i);
   }
+  if (found.size() < kFewest) return;
+  for (const auto i : found) all.lines[i].is_titled = true;
+}
+
+void find_centred_titles(Lines& all) {
+  std::vector<std::size_t> found;
+  for (std::size_t i = 0; i < all.lines.size(); ++i)
+    if (is_centred(all, i)) found.push_back(i);
   if (found.size() < kFewest) return;
   for (const auto i : found) all.lines[i].is_titled = true;
 }
