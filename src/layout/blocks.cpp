@@ -265,11 +265,13 @@ class BlockReader {
     std::size_t level = 0;
     while (level < s.size() && s[level] == '#') ++level;
     if (level > 6 || level == s.size()) return false;
-    if (!is_blank(s[level])) {
+    // Editors put a space that keeps lines together behind it.
+    const bool is_glued = s.substr(level).starts_with("\xC2\xA0") && s.size() > level + 2;
+    if (!is_blank(s[level]) && !is_glued) {
       const bool capital = case_at(s.substr(level)) == Case::upper;
       if (!capital || (level == 1 && !all_.has_hash_headings)) return false;
     }
-    std::uint32_t begin = line.begin + static_cast<std::uint32_t>(level);
+    std::uint32_t begin = line.begin + static_cast<std::uint32_t>(level + (is_glued ? 2 : 0));
     std::uint32_t end = line.end;
     while (begin < end && is_blank(all_.text[begin])) ++begin;
     std::uint32_t hashes = end;

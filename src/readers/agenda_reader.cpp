@@ -261,7 +261,7 @@ std::vector<std::string_view> entries_of(const Part& part, std::uint8_t least) {
 
 // Is the section opened by a heading of its own below the heading of the plan?
 bool is_entry_heading(const Reading& reading, const sections::Section& section, std::int32_t rule) {
-  if (section.rule != rule || section.opener == sections::no_block || !section.body.is_empty()) return false;
+  if (section.rule != rule || section.is_plan_group || section.opener == sections::no_block || !section.body.is_empty()) return false;
   if (reading.block(section.opener).kind != layout::BlockKind::heading) return false;
   const auto* meaning = reading.grammar.meaning_of(fold_key(reading.view(section.title)));
   return !meaning || meaning->section != rule;

@@ -344,6 +344,7 @@ void Cutter::place(std::uint32_t index) {
     section.rule = opening.rule;
     section.is_topic = opening.is_topic;
     section.is_entry = opening.is_entry;
+    section.is_plan_group = opening.is_plan_group;
     section.opened = opening.by_label ? Opened::label : opening.rule < 0 ? Opened::topic : Opened::heading;
     section.opener = index;
     section.first = section.last = index + 1;

@@ -46,6 +46,7 @@ struct Opening {
   Range body;
   Inside inside = Inside::text;
   std::uint8_t inside_level = 0;
+  bool is_plan_group = false;
   bool is_entry = false;      // of a plan without a heading of its own
   bool leaves_block = false;  // the block that opens it is text of the section before
 };
@@ -593,6 +594,7 @@ class Cutter {
   // The head of the minutes (cutter_front.cpp).
   static bool is_set_heading(const Block& block);
   void see_planned_heads();
+  void see_planned_groups();
   // "- Opening (1 min)" and more such entries under no heading: the plan, or the topics where notes stand below them.
   void see_timed_list();
 
@@ -766,6 +768,8 @@ class Cutter {
   std::uint32_t timed_list_begin_ = no_block;
   std::uint32_t planned_heads_begin_ = 0;  // headings that plan the meeting, without one over them: [begin, end)
   std::uint32_t planned_heads_end_ = 0;
+  std::uint32_t planned_groups_begin_ = 0;  // the plan in groups, below its heading: [begin, end)
+  std::uint32_t planned_groups_end_ = 0;
   std::size_t topics_seen_ = 0;
   std::int32_t grouped_tasks_ = -1;  // the section whose tasks stand below their owners
   MarkerKind group_marker_ = MarkerKind::bullet;  // of the tasks of the group

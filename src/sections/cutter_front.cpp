@@ -55,6 +55,47 @@ void Cutter::see_planned_heads() {
   }
 }
 
+// "## Agenda", "### Monday", "- Roof", "### Tuesday", "- Weir" ... : the plan in groups, whose entries come again as
+// headings further down. So what follows it at the same level may be one more group.
+void Cutter::see_planned_groups() {
+  const auto& blocks = layout_.blocks;
+  std::uint32_t head = 0;
+  const auto heads_agenda = [&](const Block& block) {
+    const auto* known = is_set_heading(block) && block.number.is_empty() ? rule(section_of(view(block.text))) : nullptr;
+    return known && known->reads == Reads::agenda;
+  };
+  while (head < blocks.size() && head < 40 && !heads_agenda(blocks[head])) ++head;
+  if (head >= blocks.size() || head == 40) return;
+  std::uint32_t groups = 0;
+  std::vector<std::uint32_t> entries;
+  auto end = head + 1;
+  for (; end < blocks.size(); ++end) {
+    const auto& block = blocks[end];
+    if (block.kind == BlockKind::list_item && block.text.size() < 300) {
+      if (groups == 0) return;
+      if (block.level == 0) entries.push_back(end);
+      continue;
+    }
+    const bool is_intro = groups == 0 && block.kind == BlockKind::paragraph && block.label.is_empty();
+    if (is_intro) continue;
+    if (!is_set_heading(block) || !is_list_item(end + 1) || section_of(view(block.text)) >= 0) {
+      // "### Plenary session" is a group as well, whatever its words say elsewhere.
+      const auto* known = is_set_heading(block) && is_list_item(end + 1) && groups > 0 ? rule(section_of(view(block.text))) : nullptr;
+      if (!known || known->reads != Reads::agenda) break;
+    }
+    ++groups;
+  }
+  if (groups < 2 || entries.size() < 3) return;
+  if (!has_heads_) see_heads();
+  const auto again = static_cast<std::size_t>(std::count_if(entries.begin(), entries.end(), [&](std::uint32_t entry) {
+    return comes_again(first_line_of(view(blocks[entry].text)), end);
+  }));
+  if (again < 2 || (again * 3 < entries.size() && again < 5)) return;
+  planned_heads_begin_ = planned_heads_end_ = 0;
+  planned_groups_begin_ = head + 1;
+  planned_groups_end_ = end;
+}
+
 // Do headings below `end` say again what stands in [first, end)? Then that was the plan.
 bool Cutter::is_said_again(std::uint32_t first, std::uint32_t end) const {
   std::vector<std::string> planned;

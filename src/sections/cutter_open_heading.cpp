@@ -120,6 +120,11 @@ Verdict Cutter::open_heading_of_values(std::uint32_t index, const Block& block, 
 // The section that the words of the heading name; among headings that only plan the meeting, an entry of it.
 Verdict Cutter::open_planned_head(std::uint32_t index, const Block& block, Opening& opening) {
   opening.rule = section_of(view(block.text));
+  if (index >= planned_groups_begin_ && index < planned_groups_end_ && is_set_heading(block) && agenda_rule() >= 0) {
+    opening.rule = agenda_rule();
+    opening.is_plan_group = true;
+    return Verdict::opens;
+  }
   const bool is_plain = opening.rule < 0 || rule(opening.rule)->reads == Reads::meeting;
   if (!is_plain || index < planned_heads_begin_ || index >= planned_heads_end_ || !is_set_heading(block)) return Verdict::unknown;
   opening.is_entry = !says_when(view(block.text));
@@ -342,6 +347,7 @@ Verdict Cutter::open_known_section(std::uint32_t index, const Block& block, Open
 
 // Is the plan below the heading the discussion itself?
 void Cutter::settle_plan(std::uint32_t index, bool is_marked, Opening& opening) {
+  if (planned_groups_end_ > 0 && index + 1 == planned_groups_begin_) return;
   if (is_marked && lists_its_headings(index)) {
     opening.rank = rank_line;  // the headings below are none of it
     return;

@@ -412,7 +412,10 @@ void Cutter::survey() {
   see_breadcrumbs();
   see_plan();
   see_timed_list();
-  if (topics_.headings) see_planned_heads();
+  if (topics_.headings) {
+    see_planned_heads();
+    see_planned_groups();
+  }
   is_flat_ = is_flat_list();
   bullets_have_notes_ = topics_.is_auto && headings_ <= 2 && numbers_ < 2 && is_outline_of_bullets();
   is_spoken_ = is_spoken();

@@ -20,6 +20,7 @@ struct Section {
   std::int32_t rule = -1;  // index into Grammar::sections; -1: preamble or a topic without a rule
   Opened opened = Opened::preamble;
   bool is_topic = false;            // a topic of the discussion: gives an item
+  bool is_plan_group = false;       // its heading groups entries of the plan
   bool is_entry = false;            // its heading is an entry of the plan, which has no heading of its own
   std::uint32_t opener = no_block;  // the block that opened it
   std::uint32_t first = 0;          // its own blocks [first, last), without those of inner sections

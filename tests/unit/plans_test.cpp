@@ -152,4 +152,12 @@ TEST_CASE("the minutes below a heading of less weight end the plan") {
   CHECK(minutes.agenda.size() == 3);
 }
 
+TEST_CASE("headings over lists group the plan where its entries head topics further down") {
+  const auto minutes = read("# Mill call\n\n## Agenda\n\n### Monday\n\n- Weir - @ada\n- Boats - @bo, @cy\n\n### Tuesday\n\n- Keys - @ada\n- Roof\n\n## Late session\n\n- Paint\n\n## Minutes\n\n### Monday\n\n#### Weir - @ada\n\nIt leaks.\n\n#### Boats - @bo, @cy\n\nThey are red.\n\n### Tuesday\n\n#### Keys - @ada\n\nTwo are lost.\n", "english");
+  CHECK(plan(minutes) == "|-|Weir|@ada;\n|-|Boats|@bo;@cy;\n|-|Keys|@ada;\n|-|Roof|\n|-|Paint|\n");
+  // Where nothing comes again they are what was talked of.
+  const auto told = read("# Mill call\n\n## Agenda\n\n### Weir\n\n- It leaks.\n- Ada mends it.\n\n### Boats\n\n- They are red.\n- Two are lost.\n", "english");
+  CHECK(told.agenda.empty());
+}
+
 }  // namespace minuter
