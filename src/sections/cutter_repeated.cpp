@@ -72,7 +72,8 @@ bool Cutter::is_plan_of_heads(std::uint32_t index, bool is_named) {
   const auto is_entry = [&](std::size_t i) {
     return is_list_item(i) || (i < blocks.size() && blocks[i].kind == BlockKind::heading && !blocks[i].number.is_empty() && !is_set_heading(blocks[i]));
   };
-  const bool is_table = is_named && topics_seen_ == 0 && plan_.empty() && index + 2 < blocks.size() && blocks[index + 1].kind == BlockKind::table;
+  const bool is_table = is_named && topics_seen_ == 0 && plan_.empty() && index + 2 < blocks.size() && blocks[index + 1].kind == BlockKind::table &&
+                        !has_title_word(view(blocks[index].text));  // "# Meeting notes" over when and where
   if (!is_table && (!is_entry(index + 1) || !is_entry(index + 2))) return false;
   if (!has_heads_) see_heads();
   // "Topics" over a table, and "Minutes" further down.

@@ -142,6 +142,10 @@ TEST_CASE("a list or table of topics above the minutes is the plan, whatever its
   const auto table = read("# Mill Club\n\n## Topics\n\n| Topic | Lead |\n|---|---|\n| Weir | Ada |\n| Boats | Bo |\n\n## Minutes\n\n### Weir\n\nIt leaks.\n\n### Boats\n\nThey are red.\n", "english");
   CHECK(table.agenda.size() == 2);
   CHECK(table.items.size() == 2);
+  // A title over when and where.
+  const auto head = read("# Meeting Notes\n\n| | |\n|---|---|\n| Date | 4 May 2031 |\n| Time | 10:30 |\n\n- Present:\n  - Ada Penrose\n  - Bo Quill\n\n## Minutes\n\n### Weir\n\nIt leaks.\n", "english");
+  CHECK(head.agenda.empty());
+  CHECK(head.attendees.size() == 2);
   // What was said stands in the table.
   const auto told = read("# Mill Club\n\n## Discussion Items\n\n| Item | Who | Notes |\n|---|---|---|\n| Weir | Ada | It leaks at both ends, and nobody knows who is to mend it before the winter comes. |\n| Boats | Bo | Red. |\n\n## Other notes\n\nThe key was found.\n", "english");
   CHECK(told.agenda.empty());
