@@ -278,8 +278,7 @@ class Cutter {
   // "## Date" over "4 May 2021", "### Durata e luogo" over labels: what a label tells elsewhere.
   bool heads_field(std::uint32_t index);
 
-  // A table of a plan, in which nothing is told.
-  bool has_short_cells(std::uint32_t table) const;
+  bool may_be_table_of_plan(std::uint32_t table);
   // The same of a list: its entries have notes of their own, and no topic behind it takes them up.
   bool agenda_list_is_discussion(std::uint32_t index, std::uint8_t rank);
   // Lines without marks below the heading, which the numbers of the minutes take up.

@@ -53,12 +53,17 @@ bool Cutter::is_said_below_plan(std::uint32_t index, const Block& block) {
   return comes_again(view(block.text), index + 1);
 }
 
-// Nothing that was said stands in the table.
-bool Cutter::has_short_cells(std::uint32_t table) const {
+// Nothing that was said stands in the table, nor when and where.
+bool Cutter::may_be_table_of_plan(std::uint32_t table) {
   constexpr std::size_t longest = 70;
   const auto& all = layout_.tables[table];
-  for (std::uint32_t r = 1; r < all.row_count; ++r) {
+  std::size_t fields = 0;
+  for (std::uint32_t r = 0; r < all.row_count; ++r) {
     const auto& row = layout_.rows[all.first_row + r];
+    const auto* meaning = row.cell_count > 1 ? meaning_of(view(layout_.cells[row.first_cell].text)) : nullptr;
+    fields += meaning && meaning->label >= 0;
+    if (fields > 1) return false;
+    if (r == 0) continue;
     for (std::uint32_t c = 0; c < row.cell_count; ++c)
       if (layout_.cells[row.first_cell + c].text.size() > longest) return false;
   }
@@ -72,12 +77,11 @@ bool Cutter::is_plan_of_heads(std::uint32_t index, bool is_named) {
   const auto is_entry = [&](std::size_t i) {
     return is_list_item(i) || (i < blocks.size() && blocks[i].kind == BlockKind::heading && !blocks[i].number.is_empty() && !is_set_heading(blocks[i]));
   };
-  const bool is_table = is_named && topics_seen_ == 0 && plan_.empty() && index + 2 < blocks.size() && blocks[index + 1].kind == BlockKind::table &&
-                        !has_title_word(view(blocks[index].text));  // "# Meeting notes" over when and where
+  const bool is_table = is_named && topics_seen_ == 0 && plan_.empty() && index + 2 < blocks.size() && blocks[index + 1].kind == BlockKind::table;
   if (!is_table && (!is_entry(index + 1) || !is_entry(index + 2))) return false;
   if (!has_heads_) see_heads();
   // "Topics" over a table, and "Minutes" further down.
-  if (is_table) return minutes_head_ != no_block && minutes_head_ > index + 1 && !is_left_empty(minutes_head_) && has_short_cells(blocks[index + 1].table);
+  if (is_table) return minutes_head_ != no_block && minutes_head_ > index + 1 && !is_left_empty(minutes_head_) && may_be_table_of_plan(blocks[index + 1].table);
   const auto least = blocks[index + 1].level;
   std::uint32_t entries = 0;
   std::uint32_t again = 0;
