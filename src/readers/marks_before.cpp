@@ -34,16 +34,19 @@ std::size_t sign_at_start(std::string_view text) {
 
 namespace {
 
-// Where the first sign stands that parts owners from the task; npos: nowhere near.
+// Where the first sign stands that parts owners from the task: ": ", " - ", " – ", " — "; npos: nowhere near.
 std::size_t find_sign(std::string_view text, std::size_t& size) {
-  auto found = std::string_view::npos;
-  for (const std::string_view sign : {": ", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 "}) {
-    const auto at = text.find(sign);
-    if (at >= found) continue;
-    found = at;
-    size = sign.size();
+  const auto until = std::min(text.size(), longest_owners_of_mark + 1);
+  for (std::size_t at = 0; at < until; ++at) {
+    if (text[at] != ' ' && text[at] != ':') continue;
+    const auto rest = text.substr(at);
+    if (rest.starts_with(": ")) size = 2;
+    else if (rest.starts_with(" - ")) size = 3;
+    else if (rest.starts_with(" \xE2\x80\x93 ") || rest.starts_with(" \xE2\x80\x94 ")) size = 5;
+    else continue;
+    return at;
   }
-  return found <= longest_owners_of_mark ? found : std::string_view::npos;
+  return std::string_view::npos;
 }
 
 }  // namespace

@@ -54,7 +54,26 @@ Text make_value(const Reading& reading, std::string value, std::string_view prin
   return text;
 }
 
+namespace {
+
+// The two letters that a text of ASCII begins with, as a number; none: it begins with something else,
+// or a mark may follow the second.
+constexpr int no_letters = -1;
+int first_letters(std::string_view text) noexcept {
+  const auto letter = [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z' ? (c | 0x20) - 'a' : no_letters; };
+  if (text.size() < 2 || (text.size() > 2 && static_cast<unsigned char>(text[2]) >= 0x80)) return no_letters;
+  const int first = letter(text[0]);
+  const int second = letter(text[1]);
+  return first < 0 || second < 0 ? no_letters : first * 26 + second;
+}
+
+}  // namespace
+
 bool Reading::is_attendee(std::string_view text) {
+  const auto add = [this](std::string key) {
+    if (const int letters = first_letters(key); letters >= 0) people_begin[static_cast<std::size_t>(letters)] = true;
+    people.insert(std::move(key));
+  };
   for (; people_from < minutes.attendees.size(); ++people_from) {
     const auto& one = minutes.attendees[people_from];
     const auto name = fold_key(one.name.value);
@@ -66,16 +85,17 @@ bool Reading::is_attendee(std::string_view text) {
       if (end == std::string::npos) end = name.size();
       if (end > at) {
         const auto part = std::string_view(name).substr(at, end - at);
-        people.emplace(part);
-        if (std::string plain; without_marks_into(part, plain)) people.insert(std::move(plain));
+        add(std::string(part));
+        if (std::string plain; without_marks_into(part, plain)) add(std::move(plain));
         initials += name[at];
       }
       at = end + 1;
     }
-    if (initials.size() > 1 && initials.size() < 6) people.insert(std::move(initials));
-    people.insert(name);
-    if (one.initials.is_there()) people.insert(fold_key(one.initials.value));
+    if (initials.size() > 1 && initials.size() < 6) add(std::move(initials));
+    if (one.initials.is_there()) add(fold_key(one.initials.value));
+    add(name);
   }
+  if (const int letters = first_letters(text); letters >= 0 && !people_begin[static_cast<std::size_t>(letters)]) return false;
   const auto key = fold_key(text);
   if (people.contains(key)) return true;
   std::string plain;  // "Vinicius" is VinÃ­cius

@@ -3,6 +3,7 @@
 // link records with each other (that is resolve's).
 #pragma once
 
+#include <bitset>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -61,6 +62,7 @@ struct Reading {
   std::string scratch;
   std::vector<Tried>* tried = nullptr;  // null: nobody asks
   std::unordered_set<std::string> people{};     // folded names, parts of names and initials of the attendees
+  std::bitset<std::size_t{26} * 26> people_begin{};  // the two letters that one of `people` begins with
   std::size_t people_from = 0;                  // attendees that `people` has already
 
   std::unordered_set<std::string> speakers{};  // folded labels before what is said, once asked for
