@@ -206,3 +206,42 @@ TEST_CASE("labels before their text are the topics below headings that most minu
   CHECK(minutes.decisions[0].votes_against.value == 4);
   CHECK(minutes.decisions[0].outcome.value == "carried");
 }
+
+namespace {
+
+std::vector<std::string> titles_of(const Minutes& minutes) {
+  std::vector<std::string> titles;
+  for (const auto& item : minutes.items) titles.push_back(item.title.value);
+  return titles;
+}
+
+}  // namespace
+
+TEST_CASE("who leads a topic stands behind its title where most titles of the document end so") {
+  // Nobody is told to be there.
+  CHECK(titles_of(read("# Mill group\n\n4 May 2031\n\n## Weir boards (Ada Penrose)\n\nThey leak.\n\n## Flour sacks (Bo Quill, Cy Rusk)\n\nFew are left.\n\n"
+                       "## Keys\n\nThey were cut.\n", "english")) == std::vector<std::string>{"Weir boards", "Flour sacks", "Keys"});
+  CHECK(titles_of(read("# Mill group\n\n4 May 2031\n\n## Weir boards (second reading)\n\nThey leak.\n\n## Flour sacks (paper)\n\nFew are left.\n\n"
+                       "## Keys (Ada Penrose)\n\nThey were cut.\n", "english")).back() == "Keys (Ada Penrose)");
+  // One who leads several is a person, whatever stands behind other dashes.
+  CHECK(titles_of(read("# Mill board\n\n4 May 2031\n\n## Award of diplomas - Ada Penrose\n\nSix.\n\n## Grant for boats - Bo Quill\n\nFew.\n\n"
+                       "## Report - Ada Penrose\n\nIt was read.\n", "english")) == std::vector<std::string>{"Award of diplomas", "Grant for boats", "Report"});
+  // What the text prints in small letters as well is no name.
+  CHECK(titles_of(read("# Mill board\n\n4 May 2031\n\n## Issue 4 - Wide Weir\n\nThe weir is wide.\n\n## Issue 5 - Grain Bin\n\nThe bin is full of grain.\n\n"
+                       "## Issue 6 - Wide Weir\n\nMore on it.\n", "english")).front() == "Issue 4 - Wide Weir");
+  // An office before the name of somebody who is there.
+  CHECK(titles_of(read("# Mill board\n\n4 May 2031\n\nPresent: Ada Penrose, Bo Quill\n\n## Opening (Secretary Ada)\n\nIt began.\n\n## Keys (Co-Chair Bo)\n\nThey were cut.\n",
+                       "english")) == std::vector<std::string>{"Opening", "Keys"});
+}
+
+TEST_CASE("headings that begin with numbers of their own have these as numbers") {
+  const auto minutes = read("# Mill group\n\n4 May 2031\n\n## Tickets\n\n### 209 Padding of the weir.\n\nIt leaks.\n\n### 219 Boards or beams?\n\nBeams.\n\n### 17 the cat\n\nIt is back.\n", "english");
+  REQUIRE(minutes.items.size() == 4);
+  CHECK(minutes.items[1].number.value == "209");
+  CHECK(minutes.items[1].title.value == "Padding of the weir.");
+  CHECK(minutes.items[3].title.value == "the cat");
+  const auto one = read("# Mill group\n\n4 May 2031\n\n## 100 years of the mill\n\nA feast.\n\n## 2032 Budget\n\nIt is short.\n\n## Keys\n\nThey were cut.\n", "english");
+  REQUIRE(one.items.size() == 3);
+  CHECK(one.items[0].title.value == "100 years of the mill");
+  CHECK(one.items[1].title.value == "2032 Budget");
+}
