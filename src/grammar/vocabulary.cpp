@@ -73,6 +73,7 @@ constexpr Row words_rows[words_count] = {
     {"place_lead", "before the place of a meeting"},
     {"place_medium", "where those meet who are in no room"},
     {"place_by", "before where those meet who are in no room"},
+    {"time_lead", "before an hour, where something ends or begins"},
     {"other_meeting", "tell of another meeting than this"},
     {"agent", "before who did what is told"},
     {"yes_no", "an answer in a cell"},
@@ -173,6 +174,7 @@ WordsValues values_of(Words words) noexcept {
     case Words::place_lead:
     case Words::place_medium:
     case Words::place_by:
+    case Words::time_lead:
     case Words::other_meeting:
     case Words::agent:
     case Words::departure:

@@ -74,6 +74,7 @@ enum class Words : std::uint8_t {
   place_lead,       // before the place of a meeting: in, at
   place_medium,     // where those meet who are in no room: zoom, teleconference
   place_by,         // before such a place: via, by
+  time_lead,        // before an hour: at
   other_meeting,    // tell of another meeting than this: next, last
   agent,            // before who did what is told: by
   yes_no,           // an answer in a cell -> yes | no

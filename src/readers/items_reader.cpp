@@ -135,6 +135,20 @@ bool is_lead(Reading& reading, std::string_view text, bool in_bracket) {
   return in_bracket ? form.known + form.named > 1 : form.known + form.named > 2 && form.known + form.repeated > 0;
 }
 
+// "Date of next meeting Monday 6 March at the mill": the day, and what follows, is what is said of the topic.
+std::string_view without_next_day(const Reading& reading, std::string_view title) {
+  const auto& words = reading.grammar.words;
+  for (auto at = title.find(' '); at != std::string_view::npos; at = title.find(' ', at + 1)) {
+    const auto next = title.substr(at + 1, title.find(' ', at + 1) - at - 1);
+    const auto key = fold_key(next);
+    const bool is_day = !next.empty() && ((next.front() >= '0' && next.front() <= '9') || words.has(Words::weekday, key) || words.has(Words::month, key));
+    if (!is_day) continue;
+    const auto* meaning = reading.grammar.meaning_of_printed(title.substr(0, at));
+    return meaning && meaning->section >= 0 && reading.grammar.sections[static_cast<std::size_t>(meaning->section)].name == "next-meeting" ? title.substr(0, at) : title;
+  }
+  return title;
+}
+
 // "[ada] Roof": the nick of somebody who was there leads the topic.
 std::string_view without_nick(Reading& reading, std::string_view title) {
   if (title.size() < 6 || (title.front() != '[' && title.front() != '@')) return title;
@@ -321,7 +335,7 @@ void read_topic(Part& part) {
       pieces.title = trim(pieces.title.substr(sign + 1));
     }
   }
-  pieces.title = without_nick(reading, pieces.title);
+  pieces.title = without_next_day(reading, without_nick(reading, pieces.title));
   // "14:00 - 16:00 UTC" only says when.
   if (!pieces.time.empty() && reading.grammar.words.has(Words::clock, fold_key(pieces.title))) return;
   fill(reading, item, Field::title, pieces.title, part.rule_id);

@@ -222,6 +222,29 @@ std::string_view without_date(std::string_view text, const Vocabulary& words) {
   return text;
 }
 
+// "The meeting was adjourned at 8:05 pm", "CLOSED AT 20:29.": the hour is none of the title.
+std::string_view without_hour(std::string_view text, const Vocabulary& words) {
+  constexpr std::size_t longest = 24;
+  constexpr int most_words = 5;  // of what leads in the hour, and of the hour
+  auto whole = text;
+  while (!whole.empty() && whole.back() == '.') whole.remove_suffix(1);
+  if (whole.empty() || !has_digit(whole.substr(whole.size() > longest ? whole.size() - longest : 0))) return text;
+  auto at = whole.size();
+  for (int word = 0; word < most_words; ++word) {
+    at = whole.rfind(' ', at - 1);
+    if (at == std::string_view::npos || at < 4) return text;
+    const auto tail = whole.substr(at + 1);
+    const auto time = records::find_time(tail, words);
+    if (!time || time->printed.data() == tail.data()) continue;
+    const auto lead = trim(tail.substr(0, static_cast<std::size_t>(time->printed.data() - tail.data())));
+    const auto behind = trim(tail.substr(static_cast<std::size_t>(time->printed.data() - tail.data()) + time->printed.size()));
+    if (!words.has(Words::time_lead, fold_key(lead)) || (!behind.empty() && !words.has(Words::clock, fold_key(behind)))) continue;
+    const auto before = trim(whole.substr(0, at));
+    return before.find(' ') == std::string_view::npos && before.size() < 6 ? text : before;
+  }
+  return text;
+}
+
 }  // namespace
 
 // "Mill Water Works (MWW)": the letters stand for the words before them.
@@ -367,7 +390,7 @@ TitlePieces split_title(std::string_view text, const Vocabulary& words, bool wit
     }
     break;
   }
-  if (!with_lead) text = without_date(text, words);
+  if (!with_lead) text = without_hour(without_date(text, words), words);
   pieces.title = tidy(text);
   return pieces;
 }

@@ -245,3 +245,17 @@ TEST_CASE("headings that begin with numbers of their own have these as numbers")
   CHECK(one.items[0].title.value == "100 years of the mill");
   CHECK(one.items[1].title.value == "2032 Budget");
 }
+
+TEST_CASE("the day of the next meeting and the hour of the end are none of a title") {
+  const auto read_all = [](const char* grammar, std::initializer_list<const char*> titles) {
+    std::string text = "# Mill group\n\n4 May 2031\n";
+    for (const auto* title : titles) text += std::string("\n## ") + title + "\n\nSo it was.\n";
+    return titles_of(read(text, grammar));
+  };
+  CHECK(read_all("english", {"Keys", "DATE OF NEXT MEETING MONDAY 1 SEPTEMBER MILL HOUSE at 7 pm", "Meeting closed by Ada at 20:29", "THE MEETING WAS ADJOURNED AT 3:40."}) ==
+        std::vector<std::string>{"Keys", "DATE OF NEXT MEETING", "Meeting closed by Ada", "THE MEETING WAS ADJOURNED"});
+  CHECK(read_all("german", {"Schl\xC3\xBCssel", "N\xC3\xA4" "chste Sitzung 4. Juni", "Ende der Sitzung um 21:15 Uhr"}) ==
+        std::vector<std::string>{"Schl\xC3\xBCssel", "N\xC3\xA4" "chste Sitzung", "Ende der Sitzung"});
+  CHECK(read_all("spanish", {"Llaves", "Cierre de la sesi\xC3\xB3n a las 20:15"}).back() == "Cierre de la sesi\xC3\xB3n");
+  CHECK(read_all("english", {"Keys", "Move the feast to 14:00", "Next May at the mill"}) == std::vector<std::string>{"Keys", "Move the feast to 14:00", "Next May at the mill"});
+}
