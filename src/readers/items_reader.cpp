@@ -60,79 +60,15 @@ void fill_clock(const Reading& reading, const layout::Block& block, Item& item, 
 }
 
 bool is_known(Reading& reading, std::string_view text) {
-  const auto is_one = [&](std::string_view name) { return reading.is_attendee(name) || reading.is_speaker(name); };
   if (reading.is_attendee(text)) return true;
   const auto names = records::split_owners(text, reading.grammar.words);
   return std::any_of(names.begin(), names.end(), [&](std::string_view name) {
-    if (is_one(name)) return true;
-    const auto bare = records::read_person(name, reading.grammar.words).name;  // "Secretary Ada"
-    return !bare.empty() && bare.size() < name.size() && is_one(bare);
+    return reading.is_attendee(name) || reading.is_speaker(name);
   });
 }
 
-bool has_dash(std::string_view title) {
-  return title.find(" - ") != std::string_view::npos || title.find(" \xE2\x80\x93 ") != std::string_view::npos;
-}
-
-// Does the document print the word in small letters, too? Then it is no name: "Async Clipboard".
-bool is_common_word(const Reading& reading, std::string_view word) {
-  const std::string_view text = reading.layout.text;
-  std::string small(word);
-  if (small.empty() || small.front() < 'A' || small.front() > 'Z') return false;
-  small.front() = static_cast<char>(small.front() | 0x20);
-  for (auto at = text.find(small); at != std::string_view::npos; at = text.find(small, at + 1)) {
-    const auto end = at + small.size();
-    if ((at == 0 || !layout::is_word(text[at - 1])) && (end == text.size() || !layout::is_word(text[end]))) return true;
-  }
-  return false;
-}
-
-// "Ada Penrose", "Ada Penrose, Bo Quill": names in full, which hardly any other words look like.
-bool is_full_name(const Reading& reading, std::string_view text) {
-  const auto names = records::split_owners(text, reading.grammar.words);
-  return !names.empty() && std::all_of(names.begin(), names.end(), [&](std::string_view name) {
-    if (name.find(' ') == std::string_view::npos || !records::looks_like_name(name, reading.grammar.words)) return false;
-    for (auto rest = name; !rest.empty(); rest.remove_prefix(std::min(rest.size(), rest.substr(0, rest.find(' ')).size() + 1)))
-      if (is_common_word(reading, rest.substr(0, rest.find(' ')))) return false;
-    return true;
-  });
-}
-
-// What the titles of the document have behind them, each form for itself: one title may end with anything
-// in brackets, of most titles in a document it is who leads them.
-void survey_leads(Reading& reading) {
-  auto& leads = reading.leads_of_titles.emplace();
-  std::unordered_set<std::string_view> seen;
-  for (const auto& section : reading.sections.list) {
-    if (!section.is_topic) continue;
-    auto title = trim(reading.view(section.title));
-    title = title.substr(0, title.find('\n'));
-    const bool in_bracket = title.ends_with(')') || title.starts_with('[');
-    if (!in_bracket && !has_dash(title)) continue;
-    auto& form = in_bracket ? leads.in_brackets : leads.behind_dashes;
-    const auto pieces = split_title(title, reading.grammar.words, true);
-    if (pieces.lead.empty()) {
-      const auto bare = split_title(title, reading.grammar.words, false).title;
-      if (in_bracket ? bare.ends_with(')') || bare.starts_with('[') : has_dash(bare)) ++form.others;
-    } else if (is_known(reading, pieces.lead)) {
-      ++form.known;
-    } else if (is_full_name(reading, pieces.lead)) {
-      ++form.named;
-    } else {
-      ++form.unknown;
-    }
-    if (!pieces.lead.empty() && !seen.insert(pieces.lead).second) ++form.repeated;
-  }
-}
-
-// Is it who leads the topic, behind its title in brackets or behind a dash?
-bool is_lead(Reading& reading, std::string_view text, bool in_bracket) {
-  if (is_known(reading, text)) return true;
-  if (!reading.leads_of_titles) survey_leads(reading);
-  const auto& form = in_bracket ? reading.leads_of_titles->in_brackets : reading.leads_of_titles->behind_dashes;
-  if (in_bracket && form.known > 1 && form.known >= form.others && 2 * form.known >= form.unknown) return true;
-  if (form.known + form.named <= form.others + form.unknown || !is_full_name(reading, text)) return false;
-  return in_bracket ? form.known + form.named > 1 : form.known + form.named > 2 && form.known + form.repeated > 0;
+bool is_lead(Reading& reading, std::string_view text) {
+  return reading.led_titles > 1 || is_known(reading, text);
 }
 
 // "Date of next meeting Monday 6 March at the mill": the day, and what follows, is what is said of the topic.
@@ -301,13 +237,15 @@ void read_topic(Part& part) {
   auto pieces = split_title(text, reading.grammar.words, false);
   // "Website (Ada)": who leads it is no part of the title, where it is somebody of the room, or
   // where the titles before it had a lead.
-  const bool in_bracket = pieces.title.ends_with(')') || pieces.title.starts_with('[');
-  const bool is_dashed = has_dash(pieces.title);
-  if (in_bracket || is_dashed) {
+  const bool has_dash = pieces.title.find(" - ") != std::string_view::npos || pieces.title.find(" \xE2\x80\x93 ") != std::string_view::npos;
+  if (pieces.title.ends_with(')') || pieces.title.starts_with('[') || has_dash) {
     const auto with_lead = split_title(text, reading.grammar.words, true);
     // "Roof - Ada Penrose - 10 min": before how long it takes stands who leads it.
-    const bool is_allotted = is_dashed && !with_lead.duration.empty() && with_lead.lead.find(' ') != std::string_view::npos;
-    if (!with_lead.lead.empty() && (is_allotted || is_lead(reading, with_lead.lead, in_bracket))) pieces = with_lead;
+    const bool is_allotted = has_dash && !with_lead.duration.empty() && with_lead.lead.find(' ') != std::string_view::npos;
+    if (!with_lead.lead.empty() && (is_allotted || (has_dash ? is_known(reading, with_lead.lead) : is_lead(reading, with_lead.lead)))) {
+      pieces = with_lead;
+      ++reading.led_titles;
+    }
   }
   if (!pieces.time.empty()) fill(reading, item, Field::time, pieces.time, part.rule_id);
   if (pieces.title.ends_with(')')) {

@@ -46,20 +46,6 @@ struct Tried {
   std::vector<std::pair<Field, layout::Range>> captures;
 };
 
-/// What stands behind the titles of topics, in brackets or behind a dash: how many end with somebody of the
-/// document, with another full name, with something else; how many names come again.
-struct LeadsOfTitles {
-  struct Form {
-    std::size_t known = 0;
-    std::size_t named = 0;
-    std::size_t unknown = 0;  // may be a name
-    std::size_t others = 0;
-    std::size_t repeated = 0;
-  };
-  Form in_brackets;
-  Form behind_dashes;
-};
-
 /// What all readers share while one document is read.
 struct Reading {
   const layout::Layout& layout;
@@ -86,7 +72,7 @@ struct Reading {
   // What rules over running text took, and the blocks of which nothing else was read.
   std::vector<layout::Range> taken{};
   std::vector<bool> is_read_in_part{};
-  std::optional<LeadsOfTitles> leads_of_titles{};  // looked up once, when first asked
+  std::size_t led_titles = 0;  // titles behind which their lead stood in brackets
 
   /// Is it somebody of the attendance: by name, first or last name, initials?
   [[nodiscard]] bool is_attendee(std::string_view text);

@@ -85,9 +85,16 @@ std::string_view names_in(std::string_view tail, const Vocabulary& words) {
   return !word.empty() && words.has(Words::agent, word) ? layout::trim(tail.substr(second + 1)) : tail;
 }
 
+// "Ada" of "Secretary Ada"
+std::string_view without_office(std::string_view name, const Vocabulary& words) {
+  const auto bare = records::read_person(name, words).name;
+  return bare.size() + 1 < name.size() && name.ends_with(bare) && layout::case_at(name) == layout::Case::upper ? bare : std::string_view{};
+}
+
 bool is_in_room(const Tail& tail, const PeopleIndex& people, const Vocabulary& words) {
   const auto names = records::split_owners(names_in(tail.text, words), words);
   return !names.empty() && std::all_of(names.begin(), names.end(), [&](std::string_view name) {
+    if (const auto bare = tail.is_bracket ? without_office(name, words) : std::string_view{}; !bare.empty() && people.find(bare) >= 0) return true;
     if (people.find(name) < 0 || layout::case_at(name) != layout::Case::upper) return false;
     if (name.find(' ') != std::string_view::npos) return true;
     const auto key = fold_key(name);
@@ -172,11 +179,78 @@ void drop_front_leads(Linking& linking, const PeopleIndex& people) {
 
 }  // namespace
 
+namespace {
+
+// Does the document print the word in small letters, too? Then it is no name: "Async Clipboard".
+bool is_common_word(std::string_view text, std::string_view word) {
+  std::string small(word);
+  if (small.empty() || small.front() < 'A' || small.front() > 'Z') return false;
+  small.front() = static_cast<char>(small.front() | 0x20);
+  for (auto at = text.find(small); at != std::string_view::npos; at = text.find(small, at + 1)) {
+    const auto end = at + small.size();
+    if ((at == 0 || !layout::is_word(text[at - 1])) && (end == text.size() || !layout::is_word(text[end]))) return true;
+  }
+  return false;
+}
+
+// "Ada Penrose", "Ada Penrose, Bo Quill": names in full, which hardly any other words look like.
+bool has_full_names(const Linking& linking, std::string_view tail) {
+  const auto& words = linking.grammar.words;
+  const auto names = records::split_owners(names_in(tail, words), words);
+  return !names.empty() && std::all_of(names.begin(), names.end(), [&](std::string_view name) {
+    if (const auto bare = without_office(name, words); !bare.empty()) name = bare;
+    if (name.find(' ') == std::string_view::npos || !records::looks_like_name(name, words)) return false;
+    for (auto rest = name; !rest.empty(); rest.remove_prefix(std::min(rest.size(), rest.find(' ') == std::string_view::npos ? rest.size() : rest.find(' ') + 1)))
+      if (is_common_word(linking.layout.text, rest.substr(0, rest.find(' ')))) return false;
+    return true;
+  });
+}
+
+// One word that may be a name: "Uri".
+bool may_be_name(std::string_view tail, const Vocabulary& words) {
+  return tail.find(' ') == std::string_view::npos && layout::case_at(tail) == layout::Case::upper && records::looks_like_name(tail, words);
+}
+
+// One title may end with anything in brackets or behind a dash; of most titles in a document it is who leads
+// them. `known`: titles that ended with somebody of the room. A form is looked at for itself.
+void drop_unknown_leads(Linking& linking, bool is_bracket, std::size_t known) {
+  struct Led {
+    std::size_t item;
+    Tail tail;
+    bool is_named;
+  };
+  std::vector<Led> led;
+  std::vector<std::string_view> tails;
+  std::size_t others = 0;
+  auto& items = linking.minutes.items;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (items[i].title.value.size() < 6) continue;
+    const auto tail = tail_of(items[i].title.value);
+    if (tail.text.empty() || tail.is_weak || tail.is_bracket != is_bracket) continue;
+    const bool is_named = has_full_names(linking, tail.text);
+    if (is_named || may_be_name(tail.text, linking.grammar.words)) led.push_back({i, tail, is_named});
+    else ++others;
+    if (is_named) tails.push_back(tail.text);
+  }
+  const auto named = tails.size();
+  std::sort(tails.begin(), tails.end());
+  const bool is_repeated = std::adjacent_find(tails.begin(), tails.end()) != tails.end();
+  const auto unknown = led.size() - named;
+  const bool takes_names = known + named > others + unknown && (is_bracket ? known + named > 1 : known + named > 2 && (known > 0 || is_repeated));
+  const bool takes_words = is_bracket && known > 1 && known >= others && 2 * known >= unknown;
+  for (const auto& one : led)
+    if (one.is_named ? takes_names || takes_words : takes_words) cut_title(linking, items[one.item].title, one.tail.text, one.tail.title);
+}
+
+}  // namespace
+
 void drop_title_leads(Linking& linking, const PeopleIndex& people) {
   drop_front_leads(linking, people);
   auto& items = linking.minutes.items;
   const auto& words = linking.grammar.words;
   std::size_t offices = 0;
+  std::size_t known_in_brackets = 0;
+  std::size_t known_behind_dashes = 0;
   for (auto& item : items) {
     if (item.title.value.size() < 6) continue;
     if (const auto column = tail_in_column(item.title.value, linking.layout.source->text(item.title.origin.span)); !column.text.empty() && (is_duration(column.text, words) || is_in_room(column, people, words))) {
@@ -185,8 +259,13 @@ void drop_title_leads(Linking& linking, const PeopleIndex& people) {
     }
     const auto tail = tail_of(item.title.value);
     if (tail.text.empty()) continue;
-    if (is_all_handles(tail.text) || is_in_room(tail, people, words)) cut_title(linking, item.title, tail.text, tail.title);
-    else if (tail.is_bracket && is_office(tail.text, words)) ++offices;
+    // "@infix and @alpha" are words of the title.
+    const auto word = std::string_view(item.title.value).substr(0, tail.title);
+    if (tail.text.front() == '@' && words.has(Words::and_word, fold_key(word.substr(word.find_last_of(' ') + 1)))) continue;
+    if (is_all_handles(tail.text) || is_in_room(tail, people, words)) {
+      if (!tail.is_weak) ++(tail.is_bracket ? known_in_brackets : known_behind_dashes);
+      cut_title(linking, item.title, tail.text, tail.title);
+    } else if (tail.is_bracket && is_office(tail.text, words)) ++offices;
   }
   // "Roof [Ada] - a new one is dear": what follows is said of it.
   for (auto& item : items) {
@@ -197,6 +276,8 @@ void drop_title_leads(Linking& linking, const PeopleIndex& people) {
     const Tail lead{title.substr(open + 2, shut - open - 2), open, true, false};
     if (is_all_handles(lead.text) || is_in_room(lead, people, words)) cut_title(linking, item.title, title.substr(open + 1), open);
   }
+  drop_unknown_leads(linking, true, known_in_brackets);
+  drop_unknown_leads(linking, false, known_behind_dashes);
   // One office alone may be what the topic is about.
   if (offices < 2) return;
   for (auto& item : items) {

@@ -522,6 +522,7 @@ class Cutter {
   // Topics by letters, numbers, lists, labels, capitals, an outline (cutter_topics.cpp).
   static std::uint8_t rank_of_number(std::string_view number);
   bool names_lead(const Block& block) const;
+  bool stands_in_attendance(std::string_view word) const;
   // Where the text begins behind a title and the dash or full stop at its end.
   std::uint32_t behind_sign(std::uint32_t at, std::uint32_t end) const;
   Verdict open_letter(const Candidate& one, Opening& opening);

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "grammar/fold.hpp"
+#include "layout/characters.hpp"
 #include "records/people.hpp"
 
 namespace minuter::sections {
@@ -12,6 +13,14 @@ namespace {
 
 bool is_in_capitals(std::string_view text) {
   return std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+bool has_word(std::string_view text, std::string_view word) {
+  for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+    const auto end = at + word.size();
+    if ((at == 0 || !layout::is_word(text[at - 1])) && (end == text.size() || !layout::is_word(text[end]))) return true;
+  }
+  return false;
 }
 
 // Also each byte of the longer dashes, and the full stop.
@@ -167,13 +176,30 @@ bool Cutter::is_entry_of_topics(const Block& block) const {
   return block.kind == BlockKind::list_item && block.level == list_topic_level_ && is_open(list_topics_in_) && is_listed_topic();
 }
 
+// Is the word one of the attendance so far?
+bool Cutter::stands_in_attendance(std::string_view word) const {
+  constexpr std::uint32_t most_blocks = 200;
+  auto left = most_blocks;
+  for (std::size_t i = 0; i < std::min<std::size_t>(out_.list.size(), most_blocks); ++i) {
+    const auto* known = rule(out_.list[i].rule);
+    if (!known || known->reads != Reads::attendees || out_.list[i].opener == no_block) continue;
+    const auto end = i + 1 < out_.list.size() && out_.list[i + 1].opener != no_block ? out_.list[i + 1].opener + 1 : static_cast<std::uint32_t>(layout_.blocks.size());
+    for (auto b = out_.list[i].opener; b < end && left > 0; ++b, --left)
+      if (has_word(view(layout_.blocks[b].text), word)) return true;
+  }
+  return false;
+}
+
 // "All: the topic"
 bool Cutter::names_lead(const Block& block) const {
   if (block.label_kind != LabelKind::colon || block.body.is_empty()) return false;
   auto label = view(block.label);
+  const bool has_bracket = label.find(" (") != std::string_view::npos;
   label = label.substr(0, label.find(" ("));
   if (view(block.body).front() == '(') return false;  // "Main part: (18 min)"
-  const bool is_code = label.front() >= 'a' && label.front() <= 'z' && label.find('-') != std::string_view::npos;  // "mill-charter: new roof"
+  // "mill-charter: new roof", "docs: say more of it": in small letters it is what the topic belongs to, unless a nick.
+  const bool is_small = label.front() >= 'a' && label.front() <= 'z';
+  const bool is_code = is_small && (label.find('-') != std::string_view::npos || (!has_bracket && label.find(' ') == std::string_view::npos && !stands_in_attendance(label)));
   // "Check-in: how is everybody?"
   if (grammar_.words.has(Words::task_verb, fold_key(label.substr(0, label.find_first_of("- "))))) return false;
   return !is_code && (label.starts_with('@') || grammar_.words.has(Words::group, fold_key(label)) || records::looks_like_name(label, grammar_.words));

@@ -259,3 +259,9 @@ TEST_CASE("the day of the next meeting and the hour of the end are none of a tit
   CHECK(read_all("spanish", {"Llaves", "Cierre de la sesi\xC3\xB3n a las 20:15"}).back() == "Cierre de la sesi\xC3\xB3n");
   CHECK(read_all("english", {"Keys", "Move the feast to 14:00", "Next May at the mill"}) == std::vector<std::string>{"Keys", "Move the feast to 14:00", "Next May at the mill"});
 }
+
+TEST_CASE("a small word before a listed topic is what it belongs to, unless it is the nick of somebody who came") {
+  const auto minutes = read("# Mill group\n\n## Present\n\n* ada\n* bo\n\n## Agenda\n\n* doc: say more of the weir [#12](https://mill.example.org/12)\n  * It was talked over.\n"
+                            "* ada: boats and oars\n  * Two were sold.\n* @weir and @mill\n  * Both stay.\n", "oss-markdown");
+  CHECK(titles_of(minutes) == std::vector<std::string>{"doc: say more of the weir #12", "boats and oars", "@weir and @mill"});
+}
