@@ -46,6 +46,11 @@ bool is_column_title(const SectionRule& rule, std::string_view key) {
 bool read_attendee(Part& part, std::string_view text, bool is_entry) {
   auto& reading = part.reading;
   text = trim(text);
+  // "and Cy Rusk": the last of a list that goes on as a sentence.
+  if (is_entry) {
+    const auto joint = phrase_at_start(reading.grammar.words, Words::and_word, text);
+    if (joint > 0 && joint + 1 < text.size() && text[joint] == ' ' && !(text[joint + 1] >= 'a' && text[joint + 1] <= 'z')) text = trim(text.substr(joint));
+  }
   if (text.empty()) return false;
   if (is_nobody(reading, text) || is_column_title(part.rule, fold_key(text))) return true;
   if (is_skipped(part.rule, text)) return true;

@@ -390,6 +390,8 @@ bool fill(const Reading& reading, Decision& record, Field field, std::string_vie
     case Field::mover:
     case Field::seconder:
       if (reading.grammar.words.has(Words::nobody, fold_key(value))) return false;  // "Seconder: TBA"
+      // "Bo Quill (BQ)": what stands for the person behind the name.
+      if (const auto opens = value.ends_with(')') ? value.rfind(" (") : std::string_view::npos; opens != std::string_view::npos && opens > 1) value = trim(value.substr(0, opens));
       return fill_text(reading, field == Field::mover ? record.mover : record.seconder, tidy(value), rule);
     case Field::outcome: return fill_status(reading, record.outcome, Words::outcome, value, rule);
     case Field::votes_for: return fill_count(reading, record.votes_for, value, rule);

@@ -341,6 +341,24 @@ bool read_voted_entry(Reading& reading, std::uint32_t block, const Decision* bef
   return true;
 }
 
+// "Passed 9-4 (Penrose, Quill voting no)": the result without who voted otherwise.
+std::string_view without_voters(std::string_view printed) {
+  while (!printed.empty() && printed.back() == '.') printed.remove_suffix(1);
+  const auto opens = printed.ends_with(')') ? printed.rfind(" (") : std::string_view::npos;
+  if (opens == std::string_view::npos || printed.substr(opens).find_first_of("0123456789") != std::string_view::npos) return printed;
+  return trim(printed.substr(0, opens));
+}
+
+// "Passed 9-4" as the last words on a topic of which nothing was decided before: the topic itself was put to the vote.
+bool closes_topic(const Reading& reading, std::uint32_t block, const Result& result, const Decision* before) {
+  const auto& sections = reading.sections;
+  const auto section = sections.of_block[block];
+  if (reading.block(block).kind != layout::BlockKind::paragraph || result.outcome.empty() || result.votes_for < 0 || !sections.list[section].is_topic) return false;
+  if (block + 1 < sections.of_block.size() && sections.of_block[block + 1] == section) return false;
+  const auto item = reading.item_of_section[section];
+  return item >= 0 && !(before && before->item == item);
+}
+
 // "Approved." right below a topic or, further in, below an entry: what stands above it was decided.
 bool read_result_alone(Reading& reading, std::uint32_t block, const Decision* before, std::uint16_t rule) {
   constexpr std::size_t shortest = 7;  // "Agree", "Lost": said of anything
@@ -348,7 +366,7 @@ bool read_result_alone(Reading& reading, std::uint32_t block, const Decision* be
   constexpr std::size_t least_told = 12;
   constexpr std::size_t most_told = 300;
   const auto& here = reading.block(block);
-  const auto printed = tidy(reading.view(here.text));
+  const auto printed = without_voters(tidy(reading.view(here.text)));
   if (printed.size() < shortest || printed.size() > longest) return false;
   const auto& words = reading.grammar.words;
   Result result;
@@ -362,9 +380,10 @@ bool read_result_alone(Reading& reading, std::uint32_t block, const Decision* be
   // "Keeper of the gate: Ada Penrose" over "Carried unanimously"
   const bool is_carried = here.kind == layout::BlockKind::paragraph && above.kind == layout::BlockKind::paragraph && !is_first && result.outcome == "carried" &&
                           reading.sections.list[section].opener != block - 1 && is_title_line(reading.view(above.text));
-  if ((!is_inner && !is_first && !is_carried) || (before && before->span.end > above.span.begin)) return false;
+  const bool is_closing = !is_inner && !is_first && closes_topic(reading, block, result, before);
+  if ((!is_inner && !is_first && !is_carried && !is_closing) || (before && before->span.end > above.span.begin)) return false;
   Decision decision;
-  if (is_first && !is_inner && !is_carried) {
+  if (is_closing || (is_first && !is_inner && !is_carried)) {
     const auto& title = reading.minutes.items[static_cast<std::size_t>(item)].title;
     const auto* meaning = reading.grammar.meaning_of(fold_key(title.value));
     if (Result same; is_result(words, title.value, same) || (meaning && meaning->section >= 0 && reading.grammar.sections[static_cast<std::size_t>(meaning->section)].reads == Reads::decisions))

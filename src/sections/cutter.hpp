@@ -793,6 +793,7 @@ class Cutter {
   std::size_t worded_bullets_ = 0;  // "- Agenda 2: Roof"
   std::size_t labelled_ = 0;  // paragraphs whose label means nothing
   std::size_t numbered_headings_ = 0;
+  std::size_t marked_numbered_ = 0;
   std::size_t labelled_numbers_ = 0;  // numbered entries with a label and its text
   std::uint32_t usual_labels_ = 0;  // of them those that most minutes have
   std::uint32_t usual_labels_alone_ = 0;  // the same, with or without a text behind them

@@ -325,6 +325,7 @@ void Cutter::survey() {
         ++of_level_[std::min<std::size_t>(block.level, 6)];
         // "ATTENDEES" underlined amid numbered topics is no series of headings.
         const auto* known = rule(section_of(view(block.text)));
+        marked_numbered_ += block.heading == HeadingStyle::markdown && !block.number.is_empty();
         marked_headings_ += !(block.heading == HeadingStyle::underlined && known && known->reads == Reads::attendees);
         // "Apologies" is a topic in a series of numbers alone.
         const bool is_people = known && known->reads == Reads::attendees && block.number.is_empty();
@@ -459,7 +460,7 @@ void Cutter::survey() {
   // "(b) The fence was painted." below "GATES. (a) ..."
   const bool counts_below_capitals = capital_titles_ >= 3 && numbers_ < 3;
   // Lists below headings that are marked as such, most of whose entries have nothing below them.
-  const bool are_lists_below_heads = topic_headings_ >= 3 && numbered_headings_ < 2 && numbers_ >= 3 && free_numbers_ * 2 < numbers_;
+  const bool are_lists_below_heads = topic_headings_ >= 3 && numbered_headings_ < 2 + marked_numbered_ && numbers_ >= 3 && free_numbers_ * 2 < numbers_;
   numbers_are_topics_ = !counts_below_usual && !are_lists_below_heads && !counts_below_capitals && !are_below_usual &&
                         ((topics_.numbers && !counts_paragraphs) ||
                          (topics_.is_auto && free_numbers_ >= 2 && (free_numbers_ * 2 >= numbers_ || is_lettered_outline) &&

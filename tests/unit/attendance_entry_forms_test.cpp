@@ -76,3 +76,10 @@ TEST_CASE("attendance: labels and sentences of who came") {
   CHECK(people("## Present\n\n* Ada Penrose\n* Bo Quill\n\nAdditionally, the following members are not in attendance but agree:\n\n* Cy Rusk") ==
         Strings{"Ada Penrose|||present", "Bo Quill|||present", "Cy Rusk|||absent"});
 }
+
+TEST_CASE("attendance: the last of a list that goes on as a sentence, who came late, degrees") {
+  CHECK(people("## Present\n\n* Ada Penrose (Mill)\n* Bo Quill (Weir)\n* and Cy Rusk (Tarn) attended the entire meeting.") ==
+        Strings{"Ada Penrose||Mill|present", "Bo Quill||Weir|present", "Cy Rusk||Tarn|present"});
+  CHECK(people("**Present:** Ada Penrose, Bo Quill\n\n**Late:** Cy Rusk, Dot") == Strings{"Ada Penrose|||present", "Bo Quill|||present", "Cy Rusk|||present", "Dot|||present"});
+  CHECK(people("## Present\n\n* Ada Penrose, Ed.D., clerk\n* Bo Quill, M.P.H., treasurer") == Strings{"Ada Penrose||clerk|present", "Bo Quill||treasurer|present"});
+}

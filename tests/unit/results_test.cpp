@@ -177,3 +177,35 @@ TEST_CASE("results: a heading over what is proposed moves nothing") {
   }
   CHECK(read_topic("The boat is to be sold.\n\nProposed Ada Penrose\n\nSeconded Bo Quill\n").decisions.size() == 1);
 }
+
+TEST_CASE("results: figures as the last words on a topic are of the topic") {
+  const auto minutes = minuter::read("# Pond Council\n\n## Boat ordinance\n\nLong talk of the boat.\n\nPassed 9-4 (Penrose, Quill voting no)\n\n## Tea\n\nIt was hot.\n\nPassed unanimously 13-0\n\n## Rope\n\nMotion to buy rope. Carried.\n\nCarried 5-2\n",
+                                     "us-municipal");
+  REQUIRE(minutes.decisions.size() == 3);
+  CHECK(minutes.decisions[0].text.value == "Boat ordinance");
+  CHECK(minutes.decisions[0].votes_for.value == 9);
+  CHECK(minutes.decisions[0].votes_against.value == 4);
+  CHECK(minutes.decisions[1].text.value == "Tea");
+  CHECK(minutes.decisions[1].votes_for.value == 13);
+  CHECK(minutes.decisions[2].text.value == "buy rope.");
+}
+
+TEST_CASE("results: what stands for a person behind the name of a mover is none of it") {
+  for (const auto* text : {"Ada Penrose (AP) moved to sell the boat. Bo Quill (BQ) seconded. Carried.", "Motion by Ada Penrose (K0ABC) to sell the boat, second by Bo Quill (W1XYZ). Carried.",
+                           "Moved: Ada Penrose (@ada) / Seconded: Bo Quill (@bo) to sell the boat. Carried."}) {
+    const auto minutes = read_topic(text);
+    INFO(text);
+    REQUIRE(minutes.decisions.size() == 1);
+    CHECK(minutes.decisions[0].mover.value == "Ada Penrose");
+    CHECK(minutes.decisions[0].seconder.value == "Bo Quill");
+  }
+}
+
+TEST_CASE("results: movers over the resolution that was adopted") {
+  const auto minutes = read_topic("Upon motion duly made by Director Penrose, seconded by Director Quill and approved by all who were there, the following resolution was adopted:\n\n"
+                                  "RESOLVED:\n> That the boat be sold.", "oss-board");
+  REQUIRE(minutes.decisions.size() == 1);
+  CHECK(minutes.decisions[0].text.value == "That the boat be sold.");
+  CHECK(minutes.decisions[0].mover.value == "Director Penrose");
+  CHECK(minutes.decisions[0].seconder.value == "Director Quill");
+}

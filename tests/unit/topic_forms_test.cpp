@@ -265,3 +265,12 @@ TEST_CASE("a small word before a listed topic is what it belongs to, unless it i
                             "* ada: boats and oars\n  * Two were sold.\n* @weir and @mill\n  * Both stay.\n", "oss-markdown");
   CHECK(titles_of(minutes) == std::vector<std::string>{"doc: say more of the weir #12", "boats and oars", "@weir and @mill"});
 }
+
+TEST_CASE("lists with numbers below numbered headings are no topics, nor are quotes") {
+  const auto minutes = read("# Mill Board\n\n4 May 2031\n\n## Findings\n\nThe board found:\n\n1. That the weir leaks\n2. That the boat floats\n3. That the gate creaks\n\n"
+                            "## Talks\n\n### Discussion topic 1: Weir\n\nIt leaks.\n\n### Discussion topic 2: Boat\n\nIt floats.\n\n### Discussion topic 3: Gate\n\nIt creaks.\n\n"
+                            "## Key quotes\n\nAda - “It rains in.”\n",
+                            "english");
+  CHECK(titles_of(minutes) == std::vector<std::string>{"Findings", "Talks", "Weir", "Boat", "Gate"});
+  CHECK(minutes.items[2].number.value == "1");
+}

@@ -24,6 +24,9 @@ MOVED = {
     "sheet": "\n| Motion: | To {inf} |\n|---|---|\n| Moved by: | {m} |\n| Seconded by: | {s} |\n| Result: | Carried |\n",
     "capitals": "MOTION: To {inf}\nMOVED BY: {m}\nSECONDED BY: {s}\nVOTE: Unanimous\nRESULT: Carried", "all-approve": "{m} moves to {inf}; {s} seconds; all approve.",
     "proposal-lines": "Proposal: {inf}\nProposed by: {m}\nSeconded by: {s}\nOutcome: passed", "speakers": "{m}: I move to {inf}.\n{s}: Seconded.\nMotion carried.",
+    "initials": "{m} (AP) moved to {inf}. {s} (BQ) seconded. Carried.", "call-signs": "Motion by {m} (K0ABC) to {inf}, second by {s} (W1XYZ). Carried.",
+    "handles": "Moved: {m} (@ada) / Seconded: {s} (@bo) to {inf}. Carried.", "letters-approval": "M/S/Unanimous approval {m}/{s} to {inf}.",
+    "adopted-below": "Upon motion duly made by {m}, seconded by {s} and approved by all present, the following resolution was adopted:\n\nRESOLVED to {inf}.",
     "dashes": "* Motion to {inf} - {m}\n* Second - {s}\n* All in favor, motion passes",
 }
 TALLIES = {
