@@ -205,6 +205,30 @@ std::size_t NameReader::honorific_at(std::string_view text, const WordList& list
   return at - from;
 }
 
+// "Secretary/Treasurer": offices that a slash joins; 0: it is none, 2: the chair is among them.
+static int slashed_offices(Lookup& lookup, std::string_view word) {
+  if (word.find('/') == std::string_view::npos || word.size() < 6) return 0;
+  int found = 0;
+  while (!word.empty()) {
+    const std::string_view part = word.substr(0, word.find('/'));
+    word.remove_prefix(std::min(word.size(), part.size() + 1));
+    const auto* role = lookup.find(Words::role, part);
+    const bool is_chair = lookup.has(Words::chair, part);
+    if (!is_chair && (role == nullptr || (role->value != "head" && !role->value.empty()))) return 0;
+    found = std::max(found, is_chair ? 2 : 1);
+  }
+  return found;
+}
+
+bool NameReader::joins_offices(std::string_view text, std::size_t at) {
+  constexpr std::size_t longest_office = 24;
+  const std::string_view before = trim_around(text.substr(0, at));
+  if (before.size() > longest_office || at + 1 >= text.size() || !is_role(before)) return false;
+  const std::string_view behind = trim_around(text.substr(at + 1));
+  const std::string_view word = behind.substr(0, behind.find(' '));
+  return word.size() < behind.size() && is_role(word) && starts_upper(behind.substr(word.size() + 1));
+}
+
 std::size_t NameReader::role_at(std::string_view text, const WordList& list, std::size_t from,
                                 bool& is_chair, bool& is_plural) {
   is_chair = false;
@@ -235,6 +259,14 @@ std::size_t NameReader::role_at(std::string_view text, const WordList& list, std
       end = at;
     } else {
       const std::string_view word = between(text, list[at].begin, list[at].end);
+      // "Secretary/Treasurer", "Secretary/ Treasurer"
+      if (const int offices = slashed_offices(lookup, word); offices > 0) {
+        ++at;
+        if (word.back() != '/') end = at;
+        is_chair = is_chair || (offices == 2 && !is_under);
+        is_under = false;
+        continue;
+      }
       if (at > from && (word == "/" || word == "&" || word == "-" || lookup.has(Words::and_word, word))) {
         ++at;
         continue;

@@ -67,6 +67,8 @@ class NameReader {
                                     bool& is_chair, bool& is_plural);
   /// Is the whole text an office ("Vice-Chair", "Parish Clerk", "Head of Data")?
   [[nodiscard]] bool is_role(std::string_view text);
+  /// "Secretary / Treasurer Bo Quill": is the slash at `at` between offices before a name?
+  [[nodiscard]] bool joins_offices(std::string_view text, std::size_t at);
   /// Do words [from, to) look like a name, without honorific and office?
   [[nodiscard]] bool is_name(std::string_view text, const WordList& list, std::size_t from,
                              std::size_t to);

@@ -255,9 +255,10 @@ class EntryReader {
   }
 
   /// The name ends at a bracket, a comma, a slash, a tab or a dash with spaces.
-  [[nodiscard]] std::size_t end_of_name() const noexcept {
+  [[nodiscard]] std::size_t end_of_name() {
     for (std::size_t i = 0; i < text_.size(); ++i) {
       const char c = text_[i];
+      if (c == '/' && names_.joins_offices(text_, i)) continue;
       if (c == '(' && is_nickname(i)) {
         i = closing(text_, i);
         continue;

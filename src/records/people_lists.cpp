@@ -318,6 +318,11 @@ class ListSplitter {
   [[nodiscard]] bool starts_entry(std::string_view text) {
     if (is_generation(names_.lookup, text)) return false;
     std::size_t bracket = ends_of_head.first_in(text);
+    // "Secretary / Treasurer Bo Quill": the head is behind the slash.
+    if (bracket != std::string_view::npos && text[bracket] == '/' && names_.joins_offices(text, bracket)) {
+      const std::size_t more = ends_of_head.first_in(text.substr(bracket + 1));
+      bracket = more == std::string_view::npos ? more : bracket + 1 + more;
+    }
     std::string_view head = trim_around(text.substr(0, bracket));
     const std::size_t dash = head.find(" - ");
     if (dash != std::string_view::npos) head = trim_around(head.substr(0, dash));

@@ -83,3 +83,11 @@ TEST_CASE("attendance: the last of a list that goes on as a sentence, who came l
   CHECK(people("**Present:** Ada Penrose, Bo Quill\n\n**Late:** Cy Rusk, Dot") == Strings{"Ada Penrose|||present", "Bo Quill|||present", "Cy Rusk|||present", "Dot|||present"});
   CHECK(people("## Present\n\n* Ada Penrose, Ed.D., clerk\n* Bo Quill, M.P.H., treasurer") == Strings{"Ada Penrose||clerk|present", "Bo Quill||treasurer|present"});
 }
+
+TEST_CASE("attendance: a slash joins the offices before a name") {
+  const Strings expected{"Ada Penrose||President|present", "Bo Quill||Secretary / Treasurer|present", "Cy Rusk|||present"};
+  CHECK(people("Present: President Ada Penrose, Secretary / Treasurer Bo Quill, and Cy Rusk") == expected);
+  CHECK(people("Present: Secretary/Treasurer Bo Quill, Cy Rusk") == Strings{"Bo Quill||Secretary/Treasurer|present", "Cy Rusk|||present"});
+  CHECK(people("Present: Cy Rusk, Secretary/Treasurer Bo Quill") == Strings{"Cy Rusk|||present", "Bo Quill||Secretary/Treasurer|present"});
+  CHECK(people("Present: Cy Rusk, Bo Quill, Secretary/Treasurer") == Strings{"Cy Rusk|||present", "Bo Quill||Secretary/Treasurer|present"});
+}
