@@ -3,6 +3,7 @@
 #include "resolve/meeting.hpp"
 
 #include <algorithm>
+#include <vector>
 
 #include "records/times.hpp"
 
@@ -75,6 +76,27 @@ void settle_half_days(Linking& linking) {
   if (end.is_open && start.minutes >= 0 && end.minutes < start.minutes && end.minutes + half_day > start.minutes &&
       end.minutes + half_day - start.minutes <= longest)
     set_clock(meeting.end, end.minutes + half_day);
+}
+
+// "The roof (3:44)" in a meeting that began at 15:30: topics are told by a clock of twelve hours. All of them or none.
+void settle_hours_of_topics(Linking& linking) {
+  auto& minutes = linking.minutes;
+  const auto& meeting = minutes.meeting;
+  const int start = clock_of(linking, meeting.start).minutes;
+  if (start < half_day) return;
+  const int end = clock_of(linking, meeting.end).minutes;
+  constexpr int early = 30;  // people come before the hour
+  constexpr int longest = 8 * 60;
+  const int last = end > start ? end + 60 : start + longest;
+  std::vector<Text*> open;
+  for (auto& item : minutes.items)
+    for (Text* time : {&item.start, &item.end}) {
+      const auto clock = clock_of(linking, *time);
+      if (clock.minutes < 0) continue;
+      if (!clock.is_open || clock.minutes + half_day < start - early || clock.minutes + half_day > last) return;
+      open.push_back(time);
+    }
+  for (Text* time : open) set_clock(*time, clock_of(linking, *time).minutes + half_day);
 }
 
 namespace {

@@ -118,6 +118,7 @@ void resolve(const layout::Layout& layout, const sections::Sections& sections, c
   link_people(linking);
   link_meeting(linking);
   link_hours(linking);
+  settle_hours_of_topics(linking);
   link_agenda(linking);
   link_actions(linking);
   link_decisions(linking);

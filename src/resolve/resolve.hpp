@@ -20,6 +20,7 @@ struct Linking {
 void link_people(Linking& linking);   // one record for each person; the chair
 void link_meeting(Linking& linking);  // title, body, and times that the text gives in passing
 void link_hours(Linking& linking);    // start and end beside the day, where nothing told them
+void settle_hours_of_topics(Linking& linking);  // "3:44" in an afternoon
 void link_agenda(Linking& linking);   // leads inside titles, topics of agenda entries
 void link_actions(Linking& linking);  // mentions, owners, due dates, references
 void link_decisions(Linking& linking);  // what was voted on is carried

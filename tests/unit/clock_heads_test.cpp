@@ -47,3 +47,16 @@ TEST_CASE("hours that go back, or stand below an agenda, head no topics") {
   CHECK(read("Mill Notes\n\nMay 4, 2031\n\n9:00 Arden and its weir were told.\n\n15:00 Tolk heard it.\n\n10:00 Marl heard it, too.\n", "english").items.empty());
   CHECK(read("# Mill Meeting\n\n4 May 2031\n\n## Agenda\n\n- 19:00 Opening of the gate\n- 19:30 The weir\n- 20:15 The pond\n", "english").items.empty());
 }
+
+TEST_CASE("topics told by a clock of twelve hours are of the half of the day in which people met") {
+  const auto minutes = [](const std::string& when, const std::string& first) {
+    return read("# Mill board\n\n" + when + "\nPresent: Ada Penrose, Bo Quill\n\n**Meeting notes**\n\n- Roof (" + first + ") - It leaks.\n- Weir (3:50) - It holds.\n- Keys (4:01) - Bo has them.\n", "english");
+  };
+  const auto told = minutes("Time: 15:30-16:30\n", "3:44");
+  REQUIRE(told.items.size() == 3);
+  CHECK(told.items[0].start.value == "15:44");
+  CHECK(told.items[2].start.value == "16:01");
+  // One that does not fit leaves all as they are printed, and so does a meeting in the morning.
+  CHECK(minutes("Time: 15:30-16:30\n", "9:44").items[1].start.value == "03:50");
+  CHECK(minutes("Time: 03:30-04:30\n", "3:44").items[1].start.value == "03:50");
+}
