@@ -368,7 +368,7 @@ void Cutter::place(std::uint32_t index) {
     out_.list.push_back(section);
     if (opening.lists_topics) list_topics_in_ = static_cast<std::int32_t>(id);
     out_.of_block[index] = opening.leaves_block ? current : id;
-    if (opening.inside == Inside::items || opening.inside == Inside::bold_items || opening.inside == Inside::titles)
+    if (opening.inside == Inside::items || opening.inside == Inside::numbered_items || opening.inside == Inside::bold_items || opening.inside == Inside::titles)
       containers_.emplace(id, std::pair(opening.inside, opening.inside_level));
     // A label with its text on the same line is done with that block.
     if (!(opening.by_label && !opening.body.is_empty())) stack_.push_back(id);

@@ -33,7 +33,7 @@ inline constexpr std::uint8_t rank_line = 74;
 inline constexpr std::uint8_t rank_label = 80;
 
 // How the topics stand in a container ("Meeting notes") without headings of its own.
-enum class Inside : std::uint8_t { text, bold_items, items, plan, titles };
+enum class Inside : std::uint8_t { text, bold_items, items, numbered_items, plan, titles };
 
 struct Opening {
   std::int32_t rule = -1;
@@ -280,6 +280,9 @@ class Cutter {
 
   bool may_be_table_of_plan(std::uint32_t table);
   // The same of a list: its entries have notes of their own, and no topic behind it takes them up.
+  bool is_behind_attendance(std::uint8_t rank) const;
+  bool lists_durations(std::uint32_t index) const;
+  std::size_t end_of_minutes(std::string_view text) const;
   bool agenda_list_is_discussion(std::uint32_t index, std::uint8_t rank);
   // Lines without marks below the heading, which the numbers of the minutes take up.
   bool plan_has_bare_lines(std::uint32_t index) const;

@@ -136,6 +136,18 @@ Inside Cutter::inside_of(std::uint32_t index, std::uint8_t& least) const {
     if (blocks[end].kind == BlockKind::list_item) least = std::min(least, blocks[end].level);
   if (least == 255) return Inside::text;
   const bool has_inner_heading = end < blocks.size() && rank_of(blocks[end]) > rank_of(blocks[index]);
+  // Bullets between numbers, at the same margin, are notes on them.
+  std::size_t counted = 0;
+  bool begins_with_bullet = false;
+  for (std::size_t i = index + 1; i < end; ++i) {
+    if (blocks[i].kind != BlockKind::list_item || blocks[i].level != least) continue;
+    counted += !blocks[i].number.is_empty();
+    begins_with_bullet = begins_with_bullet || counted == 0;
+  }
+  const bool is_series = counted >= 3 && !begins_with_bullet;
+  const auto is_note = [&](const Block& block) {
+    return block.kind == BlockKind::list_item && (block.level > least || (is_series && block.number.is_empty()));
+  };
   std::size_t all = 0, parents = 0, timed = 0, bold = 0, names = 0, numbered = 0, size = 0, paragraphs = 0, spoken = 0, planned = 0;
   for (std::size_t i = index + 1; i < end; ++i) {
     const auto& block = blocks[i];
@@ -143,11 +155,11 @@ Inside Cutter::inside_of(std::uint32_t index, std::uint8_t& least) const {
     if (all >= 3 && block.kind == BlockKind::paragraph && block.indent == 0 && ends_with_colon(block)) break;
     paragraphs += block.kind == BlockKind::paragraph && block.label.is_empty();
     if (block.kind != BlockKind::list_item || block.level != least) continue;
+    if (is_note(block)) continue;
     const auto text = view(block.text);
     ++all;
     planned += is_in_plan(text);
-    const bool has_notes = (i + 1 < end && blocks[i + 1].kind == BlockKind::list_item && blocks[i + 1].level > least) ||
-                           text.find('\n') != std::string_view::npos;
+    const bool has_notes = (i + 1 < end && is_note(blocks[i + 1])) || text.find('\n') != std::string_view::npos;
     parents += has_notes;
     // "AQ: the wheel goes round": what somebody said.
     spoken += block.label_kind == LabelKind::colon && !block.body.is_empty() && block.number.is_empty() && records::looks_like_initials(view(block.label)) &&
@@ -158,14 +170,15 @@ Inside Cutter::inside_of(std::uint32_t index, std::uint8_t& least) const {
     timed += behind_clock(text) != std::string_view::npos;
     names += !has_notes && records::looks_like_name(text, grammar_.words);  // people have no notes below them
   }
+  const auto items = is_series ? Inside::numbered_items : Inside::items;
   // A heading further in that stands behind several numbered topics is a part of the last.
-  if (has_inner_heading) return all >= 3 && numbered == all && parents * 5 >= all * 3 ? Inside::items : Inside::text;
+  if (has_inner_heading) return all >= 3 && numbered == all && parents * 5 >= all * 3 ? items : Inside::text;
   // "- Check-in", "- Boats" over notes: what the plan says again.
-  if (planned >= 3 && parents > 0 && planned * 2 >= all) return Inside::items;
+  if (planned >= 3 && parents > 0 && planned * 2 >= all) return items;
   if (bold >= 2 && bold < all) return Inside::bold_items;
-  if (timed >= 2 && timed * 2 >= all) return Inside::items;
+  if (timed >= 2 && timed * 2 >= all) return items;
   if (names * 2 > all || spoken * 2 > all) return Inside::text;
-  if (all >= 3 && (parents * 5 >= all * 3 || (numbered == all && parents > 0))) return Inside::items;
+  if (all >= 3 && (parents * 5 >= all * 3 || (numbered == all && parents > 0))) return items;
   if (all >= 2 && parents == 0 && paragraphs == 0 && numbered == all && size < all * 70) return Inside::plan;
   return Inside::text;
 }
@@ -305,7 +318,7 @@ bool Cutter::heads_notes(std::uint32_t index, const Block& block, Opening& openi
   if (text.size() > 60 || !has_title_word(text) || phrase_at_end(grammar_.words, Words::minutes_word, text) == 0) return false;
   if (index + 1 >= layout_.blocks.size() || layout_.blocks[index + 1].kind != BlockKind::list_item) return false;
   const auto inside = inside_of(index, opening.inside_level);
-  if (inside != Inside::items && inside != Inside::bold_items) return false;
+  if (inside != Inside::items && inside != Inside::numbered_items && inside != Inside::bold_items) return false;
   opening.rule = section_named("minutes");
   opening.inside = inside;
   return true;

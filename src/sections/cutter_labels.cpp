@@ -147,6 +147,17 @@ Verdict Cutter::open_label(const Candidate& one, Opening& opening) {
     opening.rank = rank_capitals;
     return Verdict::opens;
   }
+  // "Meeting notes:" over bullets with notes of their own, behind the plan: the topics.
+  if (known->reads == Reads::items && !known->labels_only && !known->is_item && block.body.is_empty() && block.number.is_empty() &&
+      block.kind == BlockKind::paragraph && !plan_.empty() && is_list_item(index + 1)) {
+    const auto inside = inside_of(index, opening.inside_level);
+    if (inside == Inside::items || inside == Inside::numbered_items) {
+      opening.inside = inside;
+      opening.by_label = false;
+      opening.rank = rank_capitals;
+      return Verdict::opens;
+    }
+  }
   if (block.body.is_empty() && heads_list(index, block)) opening.item_level = static_cast<std::int16_t>(block.level);
   if (block.body.is_empty() && !block.number.is_empty()) opening.rank = rank_number;
   const bool is_paragraph = block.kind == BlockKind::paragraph;

@@ -323,8 +323,8 @@ Verdict Cutter::open_known_section(std::uint32_t index, const Block& block, Open
       return Verdict::unknown;
     }
   }
-  // So is "### Agenda items": the plan stands before them.
-  if (known->reads == Reads::agenda && is_marked && topics_seen_ > 3 && !has_inner_headings(index, opening.rank) && !(plan_.empty() && heads_plan(index))) {
+  // So is "### Agenda items": the plan stands before them. Behind those who came it is the plan, whatever the front page had.
+  if (known->reads == Reads::agenda && is_marked && topics_seen_ > 3 && !is_behind_attendance(opening.rank) && !has_inner_headings(index, opening.rank) && !(plan_.empty() && heads_plan(index))) {
     opening.rule = -1;
     return Verdict::unknown;
   }

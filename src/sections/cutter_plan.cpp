@@ -37,6 +37,16 @@ void Cutter::see_plan() {
   }
 }
 
+// "- The roof (5 min)": where the bracket shuts, or npos.
+std::size_t Cutter::end_of_minutes(std::string_view text) const {
+  constexpr std::size_t longest = 16;
+  const auto open = text.rfind('(');
+  const auto shut = open == std::string_view::npos ? open : text.find(')', open);
+  if (shut == std::string_view::npos || shut - open > longest) return std::string_view::npos;
+  const auto inside = text.substr(open, shut - open);
+  return records::has_digit(inside) && records::find_duration(inside, grammar_.words) ? shut : std::string_view::npos;
+}
+
 void Cutter::see_timed_list() {
   const auto& blocks = layout_.blocks;
   if (headings_ > 1 || plan_end_ > 0) return;
@@ -57,11 +67,8 @@ void Cutter::see_timed_list() {
       continue;
     }
     ++top;
-    const auto open = text.rfind('(');
-    const auto shut = open == std::string_view::npos ? open : text.find(')', open);
-    if (shut == std::string_view::npos || shut - open > 16 || !records::has_digit(text.substr(open, shut - open)) ||
-        !records::find_duration(text.substr(open, shut - open), grammar_.words))
-      continue;
+    const auto shut = end_of_minutes(text);
+    if (shut == std::string_view::npos) continue;
     ++timed;
     notes += shut + 3 < text.size();
   }
@@ -143,8 +150,35 @@ bool Cutter::plan_has_bare_lines(std::uint32_t index) const {
   return false;
 }
 
+// Does the section before a heading of this rank say who came?
+bool Cutter::is_behind_attendance(std::uint8_t rank) const {
+  const auto& last = out_.list.back();
+  const auto* known = rule(last.rule);
+  return known && known->reads == Reads::attendees && last.opened == Opened::heading && !last.is_topic && rank <= last.rank;
+}
+
+// Each entry with its minutes, "- The roof (5 min)", and something else behind the list: what was meant to be, also
+// where some of the entries have parts.
+bool Cutter::lists_durations(std::uint32_t index) const {
+  const auto& blocks = layout_.blocks;
+  std::size_t entries = 0;
+  std::size_t timed = 0;
+  std::size_t told = 0;
+  auto end = index + 1;
+  for (; end < blocks.size() && blocks[end].kind == BlockKind::list_item; ++end) {
+    const bool has_minutes = is_timed_entry(end) || end_of_minutes(view(blocks[end].text)) != std::string_view::npos;
+    if (blocks[end].level > 0) {
+      told += !has_minutes && is_told_note(blocks[end]);
+      continue;
+    }
+    ++entries;
+    timed += has_minutes;
+  }
+  return end < blocks.size() && timed >= 3 && timed * 3 >= entries * 2 && told * 3 < entries;
+}
+
 bool Cutter::agenda_list_is_discussion(std::uint32_t index, std::uint8_t rank) {
-  if (plan_has_bare_lines(index) || (index + 1 < layout_.blocks.size() && layout_.blocks[index + 1].kind == BlockKind::table)) return false;
+  if (lists_durations(index) || plan_has_bare_lines(index) || (index + 1 < layout_.blocks.size() && layout_.blocks[index + 1].kind == BlockKind::table)) return false;
   std::size_t top = 0;
   std::size_t notes = 0;
   std::size_t notes_above = 0;  // the last entry

@@ -115,10 +115,12 @@ void Cutter::open_section_of_title(const Candidate& one, const SectionRule& know
     opening.by_label = true;
     opening.rank = rank_label;
   }
-  if (known.reads == Reads::items && !known.is_item && !one.is_numbered && block.kind == BlockKind::paragraph && is_list_item(one.index + 1) &&
-      inside_of(one.index, opening.inside_level) == Inside::items) {
-    opening.inside = Inside::items;
-    opening.rank = rank_capitals;
+  if (known.reads == Reads::items && !known.is_item && !one.is_numbered && block.kind == BlockKind::paragraph && is_list_item(one.index + 1)) {
+    const auto inside = inside_of(one.index, opening.inside_level);
+    if (inside == Inside::items || inside == Inside::numbered_items) {
+      opening.inside = inside;
+      opening.rank = rank_capitals;
+    }
   }
   opening.is_topic = (known.is_item && (one.is_numbered || known.reads == Reads::items || known.reads == Reads::actions)) ||
                      (one.is_numbered && numbers_are_topics_ && known.reads == Reads::items);

@@ -140,8 +140,9 @@ Verdict Cutter::open_contained_item(const Candidate& one, Opening& opening) {
   const auto inside = topic_items(level);
   const auto text = one.text;
   // "- Old business" over "- Boats", both in the plan.
-  if (inside == Inside::items && block.level == level + 1 && text.size() < 120 && is_in_plan(text)) return open_topic(opening, block.text, rank_line + 1);
-  if (block.level != level || !(inside == Inside::items || (inside == Inside::bold_items && block.is_all_bold))) return Verdict::unknown;
+  if ((inside == Inside::items || inside == Inside::numbered_items) && block.level == level + 1 && text.size() < 120 && is_in_plan(text)) return open_topic(opening, block.text, rank_line + 1);
+  const bool is_entry = inside == Inside::items || (inside == Inside::numbered_items && !block.number.is_empty());
+  if (block.level != level || !(is_entry || (inside == Inside::bold_items && block.is_all_bold))) return Verdict::unknown;
   const auto behind = behind_clock(text);
   if (behind == std::string_view::npos || behind >= text.size()) return open_topic(opening, block.text);
   const auto from = std::min(text.find_first_not_of(" \n", behind), text.size());

@@ -164,4 +164,39 @@ TEST_CASE("headings over lists group the plan where its entries head topics furt
   CHECK(told.agenda.empty());
 }
 
+TEST_CASE("a list whose entries have their minutes is the plan, also where some have parts") {
+  const std::string list =
+      "- Roof: who climbs it? (5 min)\n- Talking points: (9 min)\n    - Is the weir tight? Who has seen it? - discuss (3 min)\n    - Is the ladder long enough? - discuss (3 min)\n- Keys (2 min)\n- Tea (1 min)\n\n";
+  const std::string titles = "|-|Roof: who climbs it?|\n|-|Talking points|\n|-|Is the weir tight? Who has seen it? - discuss|\n|-|Is the ladder long enough? - discuss|\n|-|Keys|\n|-|Tea|\n";
+  for (const std::string notes : {"Meeting notes:\n\n", "## Meeting notes\n\n"}) {
+    INFO(notes);
+    const auto minutes = read("# Mill board\n\nPresent: Ada Penrose, Bo Quill, Cy Rusk\n\nAgenda:\n\n" + list + notes +
+                                  "- Ladder\n    - It is too short.\n    - Bo has a longer one.\n- Weir\n    - It leaks.\n- Boats\n    - They are old.\n", "english");
+    CHECK(plan(minutes) == titles);
+    REQUIRE(minutes.items.size() == 3);
+    CHECK(minutes.items[2].title.value == "Boats");
+  }
+  // Notes that tell what was said make topics of them.
+  const auto told = read("# Mill board\n\nPresent: Ada Penrose, Bo Quill\n\n## Agenda\n\n- Roof (5 min)\n    - It leaks, and Bo has seen why.\n- Weir (9 min)\n    - It holds, said Ada.\n- Keys (2 min)\n    - Bo has lost one of them.\n\n## Next meeting\n\nIn May.\n", "english");
+  CHECK(told.agenda.empty());
+}
+
+TEST_CASE("the plan behind those who came is the plan, whatever the front page had") {
+  for (const std::string words : {"english|Attendees|Agenda", "german|Anwesende|Tagesordnung", "french|Présents|Ordre du jour", "spanish|Asistentes|Agenda", "italian|Presenti|Ordine del giorno", "portuguese|Presentes|Pauta"}) {
+    INFO(words);
+    const auto first = words.find('|'), second = words.rfind('|');
+    const auto minutes = read("# Mill board\n\n### Weir House\n\n### Lower Mill\n\n### Group 2\n\n# Mill story\n\nThe mill was built long ago and still goes round.\n\n## " + words.substr(first + 1, second - first - 1) +
+                                  "\n\n- Ada Penrose\n- Bo Quill\n\n## " + words.substr(second + 1) + "\n\n1. **Roof**\n\n2. **Weir**\n\n3. **Keys**\n", words.substr(0, first));
+    CHECK(plan(minutes) == "1|-|Roof|\n2|-|Weir|\n3|-|Keys|\n");
+  }
+}
+
+TEST_CASE("bullets between numbered topics at the same margin are notes") {
+  const auto minutes = read(
+      "# Mill board\n\n## Present\n\nAda Penrose, Bo Quill\n\n## Minutes\n\n1. Roof\n    - It leaks.\n1. Weir\n    - It holds.\n1. Keys\n    - Bo has lost one.\n1. Tea\n    - It was cold.\n\n"
+      "What else the mill needs was thought of:\n- Ladders\n- Ropes\n- Boats\n", "english");
+  REQUIRE(minutes.items.size() == 4);
+  CHECK(minutes.items[3].title.value == "Tea");
+}
+
 }  // namespace minuter
