@@ -28,6 +28,13 @@ bool same_owners(const Action& a, const Action& b) {
   return true;
 }
 
+// "Ada to merge" under one proposal and under the next: words as short name no task, so that each is one of its own.
+bool is_said_anew(const Action& known, const Action& action) {
+  constexpr std::size_t longest = 16;
+  const std::string_view text = action.text.value;
+  return text.size() <= longest && std::count(text.begin(), text.end(), ' ') <= 1 && action.span.begin >= known.span.end;
+}
+
 void mention(Action& into, Action&& from) {
   Mention other;
   other.text = std::move(from.text);
@@ -202,7 +209,10 @@ void link_actions(Linking& linking) {
         continue;
       }
     } else {
-      const auto same = std::find_if(alike.begin(), alike.end(), [&](std::size_t at) { return same_owners(kept[at], action); });
+      const auto same = std::find_if(alike.begin(), alike.end(), [&](std::size_t at) {
+        const bool is_anew = !action.owners.empty() && is_said_anew(kept[at], action) && kept[at].text.origin.rule == action.text.origin.rule;
+        return !is_anew && same_owners(kept[at], action);
+      });
       if (same != alike.end()) {
         mention(kept[*same], std::move(action));
         continue;

@@ -82,3 +82,22 @@ TEST_CASE("a sentence that names tasks may stand over them") {
   CHECK(tasks(read("# Protokoll vom 4. Mai 2031\n\nWir sprachen vom Boot.\n\nHier die Aufgaben für die nächste Woche:\n\n- Ada: Dach reparieren\n- Bo: Boot verkaufen\n", "german")) ==
         "Ada|Dach reparieren|\nBo|Boot verkaufen|\n");
 }
+
+TEST_CASE("a word or two said again below the next proposal is a task again") {
+  const auto minutes = read("# Minutes of 4 May 2031\n\n## Proposal 12\n\n- Ada spoke.\n- Action item: Ada to merge\n\n## Proposal 14\n\n- Bo spoke.\n- Action item: Ada to merge\n\n"
+                            "## Roof\n\n- Action item: Bo to paint the old roof\n\n## Door\n\n- Action item: Bo to paint the old roof\n",
+                            "english");
+  CHECK(tasks(minutes) == "Ada|merge|\nAda|merge|\nBo|paint the old roof|\n");
+}
+
+TEST_CASE("tasks with a day behind their name are tasks however \"to do\" is written") {
+  CHECK(tasks(read("# Protokoll vom 4. Mai 2031\n\n## Dach\n\nWir sprachen vom Dach.\n\nTo Do's bis zum nächsten Treffen am 25.07.2031\nLena:\n- Ziegel zählen\n\nOtto:\n- Anruf beim Amt\n", "german")) ==
+        "Lena|Ziegel zählen|bis zum nächsten Treffen am 25.07.2031\nOtto|Anruf beim Amt|bis zum nächsten Treffen am 25.07.2031\n");
+  CHECK(tasks(read("# Minutes of 4 May 2031\n\n## Roof\n\nIt leaks.\n\n## To do's for the summer\n\n- Ada: count the tiles\n", "english")) == "Ada|count the tiles|\n");
+  CHECK(tasks(read("# Compte rendu du 4 mai 2031\n\n## Toit\n\nIl fuit.\n\n## To-do avant la rentrée\n\n- Ada : compter les tuiles\n", "french")) == "Ada|compter les tuiles|\n");
+}
+
+TEST_CASE("what a task is for is no day") {
+  CHECK(tasks(read("# Minutes of 4 May 2031\n\n## Tasks\n\n- Ada: write the agenda for next week\n- Bo: count the tiles by next week\n", "english")) ==
+        "Ada|write the agenda for next week|\nBo|count the tiles by next week|by next week\n");
+}
