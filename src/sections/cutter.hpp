@@ -812,6 +812,7 @@ class Cutter {
   bool has_front_title_ = false;  // front matter tells the title
   bool has_until_ = false;
   bool has_parts_ = false;
+  bool topics_are_told_again_ = false;  // below headings: what is listed below these is a note
   std::int32_t list_topics_in_ = -1;  // the section whose list entries are topics
   std::uint8_t list_topic_level_ = 0;
   bool listed_topics_have_numbers_ = false;  // bullets between them are notes

@@ -44,7 +44,12 @@ bool Cutter::opens(std::uint32_t index, const Block& block, Opening& opening) {
   if (block.kind == BlockKind::heading && block.heading == HeadingStyle::bold && topics_seen_ > 0 && block.number.is_empty() && is_owned_task(view(block.text)) &&
       section_of(view(block.text)) < 0)
     return false;
-  if (block.kind == BlockKind::heading) return index >= head_end_ && open_heading(index, block, opening);
+  if (block.kind == BlockKind::heading) {
+    if (index < head_end_) return false;
+    if (!is_told_again(index, block)) return open_heading(index, block, opening);
+    topics_are_told_again_ = true;
+    return false;
+  }
   if (block.kind != BlockKind::paragraph && block.kind != BlockKind::list_item) return false;
   if (index < head_end_ || is_vote(block) || is_told_again(index, block) || is_counted_person(index)) return false;
   if (block.label.is_empty() && gives_marked_task(grammar_, view(block.text))) return false;
@@ -131,7 +136,8 @@ bool Cutter::is_vote(const Block& block) const {
 }
 
 bool Cutter::is_told_again(std::uint32_t index, const Block& block) {
-  if (discussion_ < 0 || rule(discussion_)->topic.empty() || block.kind != BlockKind::paragraph || block.heading != HeadingStyle::title_line ||
+  const bool is_title = block.kind == BlockKind::heading || (block.kind == BlockKind::paragraph && block.heading == HeadingStyle::title_line);
+  if (discussion_ < 0 || rule(discussion_)->topic.empty() || !is_title ||
       index + 1 >= layout_.blocks.size() || block.text.size() < 3 || block.text.size() > 100)
     return false;
   const auto next = view(layout_.blocks[index + 1].text);
@@ -162,6 +168,7 @@ const Topics& Cutter::topics_here(const SectionRule** said_by) const {
 }
 
 const SectionRule* Cutter::list_of_topics() const {
+  if (topics_are_told_again_) return nullptr;
   const SectionRule* said_by = nullptr;
   if (out_.list.size() == 1 || !topics_here(&said_by).list) return nullptr;
   for (auto at = stack_.rbegin(); at != stack_.rend(); ++at) {

@@ -274,3 +274,17 @@ TEST_CASE("lists with numbers below numbered headings are no topics, nor are quo
   CHECK(titles_of(minutes) == std::vector<std::string>{"Findings", "Talks", "Weir", "Boat", "Gate"});
   CHECK(minutes.items[2].number.value == "1");
 }
+
+TEST_CASE("a heading over the line in which the bot tells its topic is said once, with the hour") {
+  const auto minutes = read(
+      "== Meeting information ==\n * #mill-meeting: mill-team, 06 Jun at 16:04 &mdash; 16:18 UTC\n\n== Meeting summary ==\n\n"
+      "=== Review points ===\nThe discussion about \"Review points\" started at 16:05.\n\n  * carry all over\n  * ''DONE:'' boq to mend the gate\n\n"
+      "=== The boards ===\nThe discussion about \"The boards\" started at 16:07.\n\n * '''blueprints''' (16:09)\n  * ''LINK:'' https://mill.example.org/\n\n"
+      "== Done items ==\n\n * boq to mend the gate\n\n== People present (lines said) ==\n\n * adal (5)\n * boq (3)\n",
+      "meetbot");
+  CHECK(titles_of(minutes) == std::vector<std::string>{"Review points", "The boards", "blueprints"});
+  CHECK(minutes.items[1].start.value == "16:07");
+  CHECK(minutes.items[2].start.value == "16:09");
+  REQUIRE(minutes.actions.size() == 1);
+  CHECK(minutes.actions[0].status.value == "done");
+}
