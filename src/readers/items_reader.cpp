@@ -146,6 +146,17 @@ bool has_bare_numbers(const Reading& reading) {
   return numbers.size() >= enough;
 }
 
+// "👍", "👋 @ada, @bo": a sign by which somebody agreed, as a chat prints it.
+bool is_applause(std::string_view title) {
+  const auto behind = trim(layout::skip_pictures(title));
+  if (behind.size() == title.size()) return false;
+  for (std::size_t at = 0; at < behind.size();) {
+    if (behind[at] != '@') return false;
+    at = behind.find_first_not_of(' ', std::min(behind.find(' ', at), behind.size()));
+  }
+  return true;
+}
+
 // Do several topics have such a code? One alone may be short for anything.
 bool has_codes(const Reading& reading) {
   return std::count_if(reading.sections.list.begin(), reading.sections.list.end(), [&](const auto& section) {
@@ -281,6 +292,7 @@ void read_topic(Part& part) {
   if (!below.empty()) add_paragraph(item.text, below, span_of(reading, below), part.rule_id);
   const auto is_letter = [](char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c & 0x80) != 0; };
   if (std::none_of(item.title.value.begin(), item.title.value.end(), is_letter)) return;  // "}" of a code sample
+  if (is_applause(item.title.value)) return;
   // An address is a topic only where it is set as its heading.
   const bool is_address = item.title.value.starts_with("https://") || item.title.value.starts_with("http://");
   if (is_address && (block.kind != layout::BlockKind::heading || block.heading != layout::HeadingStyle::markdown)) return;

@@ -1,6 +1,8 @@
 // "Ada Penrose (Chair)", "Bo Quill - Clerk", "Cllr Rusk", a line or a bullet each, at the top and under no heading:
 // the heading of the attendance was lost on the way, or there never was one.
 #include <algorithm>
+#include <string_view>
+#include <unordered_set>
 
 #include "grammar/fold.hpp"
 #include "readers/reading.hpp"
@@ -104,8 +106,14 @@ void read_people_lines(Reading& reading) {
     if (section.name == "attendance") rule = &section;
   if (!rule) return;
   Run run;
+  std::unordered_set<std::string_view> speakers;
   const auto count = std::min<std::size_t>(reading.layout.blocks.size(), head);
   for (std::uint32_t i = 0; i < count; ++i) {
+    // Where somebody speaks a second time it is talk, and lines of handles are part of it.
+    const auto& block = reading.layout.blocks[i];
+    if (!block.label.is_empty() && block.label.begin == block.text.begin && reading.layout.has_mark(block.label, layout::MarkKind::bold) && !block.body.is_empty() &&
+        !records::looks_like_name(reading.view(block.body), reading.grammar.words) && !speakers.insert(reading.view(block.label)).second)
+      return;
     // Behind more than one blank line another list begins: of those who did not come, perhaps.
     const bool is_apart = reading.layout.blocks[i].blank_before > 1;
     if ((is_apart || !may_hold_people(reading, i)) && run.is_list()) break;

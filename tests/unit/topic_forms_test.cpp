@@ -288,3 +288,12 @@ TEST_CASE("a heading over the line in which the bot tells its topic is said once
   REQUIRE(minutes.actions.size() == 1);
   CHECK(minutes.actions[0].status.value == "done");
 }
+
+TEST_CASE("signs by which people in a chat agreed are no topics, nor are handles amid the talk people who came") {
+  const auto minutes = read(
+      "# Mill chat\n\n**ada:** Hello!\n\n**boq:** I mended the gate.\n * 👍 @ada\n\n**ada:** So next comes:\nThis week: @boq (gate)\nNext week: @ada (weir)\nThen: @cyr (boats)\n * 👍 @boq, @cyr\n\n"
+      "**cyr:** Fine.\n * 🎉 @ada\n\n**boq:** Bye\n",
+      "oss-markdown");
+  CHECK(minutes.items.empty());
+  CHECK(minutes.attendees.empty());
+}
