@@ -136,14 +136,16 @@ std::string_view bare_number(std::string_view title) {
 }
 
 // Do several headings begin with numbers of their own? In one the number may be a word of the title ("100 years of the mill").
-bool has_bare_numbers(const Reading& reading) {
+bool has_bare_numbers(Reading& reading) {
   constexpr std::size_t enough = 3;
+  if (reading.has_bare_numbers) return *reading.has_bare_numbers;
   std::unordered_set<std::string_view> numbers;
   for (const auto& section : reading.sections.list) {
     if (!section.is_topic || section.opener == sections::no_block || reading.block(section.opener).kind != BlockKind::heading) continue;
     if (const auto number = bare_number(trim(reading.view(section.title))); !number.empty()) numbers.insert(number);
   }
-  return numbers.size() >= enough;
+  reading.has_bare_numbers = numbers.size() >= enough;
+  return *reading.has_bare_numbers;
 }
 
 // "👍", "👋 @ada, @bo": a sign by which somebody agreed, as a chat prints it.
@@ -158,10 +160,12 @@ bool is_applause(std::string_view title) {
 }
 
 // Do several topics have such a code? One alone may be short for anything.
-bool has_codes(const Reading& reading) {
-  return std::count_if(reading.sections.list.begin(), reading.sections.list.end(), [&](const auto& section) {
+bool has_codes(Reading& reading) {
+  if (reading.has_codes) return *reading.has_codes;
+  reading.has_codes = std::count_if(reading.sections.list.begin(), reading.sections.list.end(), [&](const auto& section) {
            return section.is_topic && !layout::code_at_end(trim(reading.view(section.title))).empty();
          }) >= 2;
+  return *reading.has_codes;
 }
 
 }  // namespace

@@ -72,6 +72,9 @@ struct Reading {
   // What rules over running text took, and the blocks of which nothing else was read.
   std::vector<layout::Range> taken{};
   std::vector<bool> is_read_in_part{};
+  // Of the titles of topics, looked up once: do several begin with numbers of their own, or end with codes?
+  std::optional<bool> has_bare_numbers{};
+  std::optional<bool> has_codes{};
   std::size_t led_titles = 0;  // titles behind which their lead stood in brackets
 
   /// Is it somebody of the attendance: by name, first or last name, initials?

@@ -23,6 +23,7 @@ struct Tail {
 };
 
 constexpr std::size_t kLongest = 70;
+constexpr std::size_t most_looked_up = 200;
 
 Tail tail_of(std::string_view title) {
   if (title.back() == ')' || title.back() == ']') {
@@ -194,13 +195,13 @@ bool is_common_word(std::string_view text, std::string_view word) {
 }
 
 // "Ada Penrose", "Ada Penrose, Bo Quill": names in full, which hardly any other words look like.
-bool has_full_names(const Linking& linking, std::string_view tail) {
+bool has_full_names(const Linking& linking, std::string_view tail, bool looks_up) {
   const auto& words = linking.grammar.words;
   const auto names = records::split_owners(names_in(tail, words), words);
   return !names.empty() && std::all_of(names.begin(), names.end(), [&](std::string_view name) {
     if (const auto bare = without_office(name, words); !bare.empty()) name = bare;
     if (name.find(' ') == std::string_view::npos || !records::looks_like_name(name, words)) return false;
-    for (auto rest = name; !rest.empty(); rest.remove_prefix(std::min(rest.size(), rest.find(' ') == std::string_view::npos ? rest.size() : rest.find(' ') + 1)))
+    for (auto rest = name; looks_up && !rest.empty(); rest.remove_prefix(std::min(rest.size(), rest.find(' ') == std::string_view::npos ? rest.size() : rest.find(' ') + 1)))
       if (is_common_word(linking.layout.text, rest.substr(0, rest.find(' ')))) return false;
     return true;
   });
@@ -227,7 +228,8 @@ void drop_unknown_leads(Linking& linking, bool is_bracket, std::size_t known) {
     if (items[i].title.value.size() < 6) continue;
     const auto tail = tail_of(items[i].title.value);
     if (tail.text.empty() || tail.is_weak || tail.is_bracket != is_bracket) continue;
-    const bool is_named = has_full_names(linking, tail.text);
+    // Looking for a name takes the whole text: behind many titles its shape has to do.
+    const bool is_named = has_full_names(linking, tail.text, led.size() + others < most_looked_up);
     if (is_named || may_be_name(tail.text, linking.grammar.words)) led.push_back({i, tail, is_named});
     else ++others;
     if (is_named) tails.push_back(tail.text);
