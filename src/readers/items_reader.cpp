@@ -33,10 +33,14 @@ void add_paragraph(Text& text, std::string_view paragraph, Span span, std::uint1
   text.origin.rule = rule;
 }
 
-void add_speaker(const Reading& reading, Item& item, std::string_view speaker, std::uint16_t rule) {
-  for (const auto& one : item.speakers)
-    if (one.value == speaker) return;
-  item.speakers.push_back(make_text(reading, speaker, rule));
+void add_speaker(Reading& reading, std::int32_t index, std::string_view speaker, std::uint16_t rule) {
+  auto& item = reading.minutes.items[static_cast<std::size_t>(index)];
+  if (reading.speakers_of != index) {
+    reading.speakers_of = index;
+    reading.speakers_of_item.clear();
+    for (const auto& one : item.speakers) reading.speakers_of_item.insert(one.value);
+  }
+  if (reading.speakers_of_item.insert(std::string(speaker)).second) item.speakers.push_back(make_text(reading, speaker, rule));
 }
 
 // "12:01:20 <nick> #topic ...": the time stands before the text, and is none of it.
@@ -363,7 +367,7 @@ void read_items(Part& part) {
       }
     } else if (block.kind != BlockKind::rule) {
       add_paragraph(item.text, reading.view(block.text), block.span, part.rule_id);
-      if (is_speech(reading, block)) add_speaker(reading, item, reading.view(block.label), part.rule_id);
+      if (is_speech(reading, block)) add_speaker(reading, item_index, reading.view(block.label), part.rule_id);
     }
     // A table below "3. Roll call" is the attendance, which is read next.
     if (block.kind == BlockKind::table && part.section.rule >= 0 && part.rule.reads == Reads::attendees) continue;

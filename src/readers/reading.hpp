@@ -67,6 +67,8 @@ struct Reading {
 
   std::unordered_set<std::string> speakers{};  // folded labels before what is said, once asked for
   bool has_speakers = false;
+  std::unordered_set<std::string> speakers_of_item{};  // as printed, of the item `speakers_of`
+  std::int32_t speakers_of = no_index;
   // Is a box of somebody ticked in an attendance of the document? Looked up once, when first asked.
   std::optional<bool> has_ticked_people{};
   // What rules over running text took, and the blocks of which nothing else was read.
