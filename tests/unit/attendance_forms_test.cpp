@@ -1,23 +1,17 @@
 // Attendance in the forms of other houses: one column, tabs and dashes, offices in the head, bodies before names.
 #include <catch2/catch.hpp>
 
-#include "read.hpp"
+#include "people_of.hpp"
 
 using namespace minuter;
 
 namespace {
 
-constexpr const char* topics = "\n\n## Roof\n\nThe slates were counted.\n\n## Path\n\nGravel was laid.\n";
-
 std::string shown(const Attendee& one) {
   return one.name.value + "|" + one.affiliation.value + "|" + one.status.value + (one.chair.value ? "*" : "");
 }
 
-std::vector<std::string> people(const std::string& attendance, const char* grammar = "english") {
-  std::vector<std::string> out;
-  for (const auto& one : read("# Mill Club minutes\n\n4 May 2021\n\n" + attendance + topics, grammar).attendees) out.push_back(shown(one));
-  return out;
-}
+std::vector<std::string> people(const std::string& attendance, const char* grammar = "english") { return people_of(attendance, grammar, shown); }
 
 using Strings = std::vector<std::string>;
 
