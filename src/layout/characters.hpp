@@ -89,6 +89,15 @@ constexpr unsigned circled_number(std::string_view s) noexcept {
   return 0;
 }
 
+/// Does the word stand in the text, with no letter or figure on either side?
+constexpr bool has_word(std::string_view text, std::string_view word) noexcept {
+  for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+    const auto end = at + word.size();
+    if ((at == 0 || !is_word(text[at - 1])) && (end == text.size() || !is_word(text[end]))) return true;
+  }
+  return false;
+}
+
 /// Pictures and blanks before the first word: "\xF0\x9F\x93\x85 Date" -> "Date".
 constexpr std::string_view skip_pictures(std::string_view s) noexcept {
   const std::string_view whole = s;

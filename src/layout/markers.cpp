@@ -25,8 +25,9 @@ std::size_t skip_blanks(std::string_view s, std::size_t at) noexcept {
   return at;
 }
 
-// The space without a width that some exporters put behind a mark ("-" or "1." and it).
 constexpr std::size_t longest_element = 200;  // of HTML, in bytes
+
+// The space without a width that some exporters put behind a mark ("-" or "1." and it).
 constexpr std::string_view thin_gap = "\xE2\x80\x8B";
 
 bool is_gap(std::string_view s, std::size_t at) noexcept {
@@ -516,7 +517,11 @@ namespace {
 // '<input type="checkbox" checked>' in front of a text, a <label> around it or not.
 void read_element_box(std::string_view rest, Bullet& b) noexcept {
   std::size_t at = 0;
-  if (rest.starts_with("<label")) at = skip_blanks(rest, std::min(rest.find('>'), rest.size() - 1) + 1);
+  if (rest.starts_with("<label")) {
+    const std::size_t shut = rest.substr(0, longest_element).find('>');
+    if (shut == std::string_view::npos) return;
+    at = skip_blanks(rest, shut + 1);
+  }
   if (!rest.substr(at).starts_with("<input ")) return;
   const std::size_t shut = rest.substr(0, at + longest_element).find('>', at);
   if (shut == std::string_view::npos || shut + 1 >= rest.size()) return;

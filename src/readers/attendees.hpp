@@ -60,9 +60,6 @@ bool read_lines_by_body(Part& part, std::string_view text);
 void read_item_by_body(Part& part, const Block& block);
 [[nodiscard]] bool is_outline_by_body(const Part& part);
 void read_outline_by_body(Part& part);
-/// Headings that tell bodies, each over its people: are there any, and is the block `at` one of them?
-[[nodiscard]] bool has_headings_of_bodies(const Part& part);
-[[nodiscard]] bool heads_body(const Part& part, std::uint32_t at);
 
 /// A wide gap in an entry parts a name from an office (attendees_gap.cpp).
 bool read_entry_with_gap(Part& part, const Block& block);

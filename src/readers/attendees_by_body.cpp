@@ -155,32 +155,6 @@ bool is_outline_by_body(const Part& part) {
   return bodies >= 2 && wide > 0 && people >= bodies;
 }
 
-bool heads_body(const Part& part, std::uint32_t at) {
-  const auto& reading = part.reading;
-  const auto& block = reading.block(reading.blocks[at]);
-  if (reading.blocks[at] == part.section.opener || block.kind != BlockKind::heading || at + 1 >= reading.block_starts[part.index + 1]) return false;
-  const auto& next = reading.block(reading.blocks[at + 1]);
-  const auto text = reading.view(block.text);
-  const bool is_number = !text.empty() && text.front() >= '0' && text.front() <= '9';  // "5:31 PM"
-  return (next.kind == BlockKind::list_item || next.kind == BlockKind::paragraph) && !is_number && may_name_body(text) && !is_known(reading, text) &&
-         people_in(reading, reading.view(next.text)) > 0;
-}
-
-bool has_headings_of_bodies(const Part& part) {
-  const auto& reading = part.reading;
-  std::size_t bodies = 0;
-  std::size_t wide = 0;
-  for (auto b = reading.block_starts[part.index]; b < reading.block_starts[part.index + 1]; ++b) {
-    const auto& block = reading.block(reading.blocks[b]);
-    if (reading.blocks[b] == part.section.opener || block.kind != BlockKind::heading) continue;
-    if (!heads_body(part, b)) return false;
-    const auto text = reading.view(block.text);
-    ++bodies;
-    wide += text.find(' ') != std::string_view::npos || is_acronym(text);
-  }
-  return bodies >= 2 && wide > 0;
-}
-
 void read_outline_by_body(Part& part) {
   auto& reading = part.reading;
   const auto end = reading.block_starts[part.index + 1];

@@ -336,32 +336,6 @@ class StateOfList {
   std::uint32_t level_ = 0;
 };
 
-// "### Mill Ltd" over its people, "### Weir Trust" over others: whom they came for.
-class BodyOverList {
- public:
-  explicit BodyOverList(Part& part) : part_(part), is_on_(has_headings_of_bodies(part)) {}
-
-  bool heads(std::uint32_t at) {
-    if (!is_on_) return false;
-    auto& reading = part_.reading;
-    const auto& block = reading.block(reading.blocks[at]);
-    if (!heads_body(part_, at)) return false;
-    body_ = reading.view(block.text);
-    return true;
-  }
-
-  void give(std::size_t from) {
-    auto& all = part_.reading.minutes.attendees;
-    for (auto i = from; i < all.size() && !body_.empty(); ++i)
-      if (!all[i].affiliation.is_there()) fill(part_.reading, all[i], Field::affiliation, body_, part_.rule_id);
-  }
-
- private:
-  Part& part_;
-  bool is_on_;
-  std::string_view body_;
-};
-
 // Has the list ended with this block, of which nothing was read? `refused`: how many such texts there were.
 bool ends_list(const Part& part, std::uint32_t at, bool list_seen, std::size_t& refused) {
   const auto& reading = part.reading;
@@ -396,7 +370,6 @@ void read_attendees(Part& part) {
   Bodies bodies(part);
   const auto bodies_end = end_of_list_by_body(part);
   StateOfList state_of_list(part);
-  BodyOverList body_over_list(part);
   std::vector<std::uint32_t> not_named;
   std::size_t named = 0;
   for (auto b = begin; b < end; ++b) {
@@ -414,7 +387,7 @@ void read_attendees(Part& part) {
       reading.mark(index, part.rule_id);
       continue;
     }
-    if (state_of_list.heads(b) || body_over_list.heads(b)) {
+    if (state_of_list.heads(b)) {
       reading.mark(index, part.rule_id);
       continue;
     }
@@ -427,7 +400,6 @@ void read_attendees(Part& part) {
     bool was_read = false;
     if (auto* below = state_of_list.part_of(block)) was_read = read_people_block(*below, block, one_each);
     else was_read = read_people_block(part, block, one_each);
-    body_over_list.give(known);
     if (has_ticks && block.checkbox == layout::Checkbox::open) apply_open_box(reading, known);
     if (was_read) {
       bodies.see(block, known);

@@ -187,11 +187,7 @@ bool is_common_word(std::string_view text, std::string_view word) {
   std::string small(word);
   if (small.empty() || small.front() < 'A' || small.front() > 'Z') return false;
   small.front() = static_cast<char>(small.front() | 0x20);
-  for (auto at = text.find(small); at != std::string_view::npos; at = text.find(small, at + 1)) {
-    const auto end = at + small.size();
-    if ((at == 0 || !layout::is_word(text[at - 1])) && (end == text.size() || !layout::is_word(text[end]))) return true;
-  }
-  return false;
+  return layout::has_word(text, small);
 }
 
 // "Ada Penrose", "Ada Penrose, Bo Quill": names in full, which hardly any other words look like.

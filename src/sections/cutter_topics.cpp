@@ -15,14 +15,6 @@ bool is_in_capitals(std::string_view text) {
   return std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
-bool has_word(std::string_view text, std::string_view word) {
-  for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
-    const auto end = at + word.size();
-    if ((at == 0 || !layout::is_word(text[at - 1])) && (end == text.size() || !layout::is_word(text[end]))) return true;
-  }
-  return false;
-}
-
 // Also each byte of the longer dashes, and the full stop.
 bool is_between(char c) {
   return c == ' ' || c == '-' || c == '.' || c == '\xE2' || c == '\x80' || c == '\x93' || c == '\x94';
@@ -186,7 +178,7 @@ bool Cutter::stands_in_attendance(std::string_view word) const {
     if (!known || known->reads != Reads::attendees || out_.list[i].opener == no_block) continue;
     const auto end = i + 1 < out_.list.size() && out_.list[i + 1].opener != no_block ? out_.list[i + 1].opener + 1 : static_cast<std::uint32_t>(layout_.blocks.size());
     for (auto b = out_.list[i].opener; b < end && left > 0; ++b, --left)
-      if (has_word(view(layout_.blocks[b].text), word)) return true;
+      if (layout::has_word(view(layout_.blocks[b].text), word)) return true;
   }
   return false;
 }
